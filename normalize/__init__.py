@@ -1,0 +1,45 @@
+"""Give each name its standard form, point at garbled spans, score each text, and change nothing that is not sure.
+
+    n = normalize.Normalizer()
+    n.check("During a TSC summit of the CSTO ...")          # findings
+    n.fix("...", trust="likely").text                       # the text with what is sure and likely
+    n.mentions("...")                                       # spans that name a known entity
+    normalize.name_similarity("Lukashenka", "Лукашенко")    # 0..1
+
+Importing this package loads neither a parser nor a lexicon nor the command line: each name is fetched when it is first used.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from normalize.engine import Fixed
+    from normalize.errors import ConfigError, InputError, LexiconError, NormalizeError
+    from normalize.model import Category, Document, Edit, Finding, Severity, Span, Trust
+    from normalize.names.key import name_key
+    from normalize.names.mention import Mention
+    from normalize.names.similarity import name_similarity
+    from normalize.normalizer import Normalizer
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "Normalizer": "normalizer",
+    "Fixed": "engine",
+    "Mention": "names.mention",
+    "name_similarity": "names.similarity",
+    "name_key": "names.key",
+    **dict.fromkeys(("Category", "Document", "Edit", "Finding", "Severity", "Span", "Trust"), "model"),
+    **dict.fromkeys(("ConfigError", "InputError", "LexiconError", "NormalizeError"), "errors"),
+}
+
+__all__ = [
+    "Category", "ConfigError", "Document", "Edit", "Finding", "Fixed", "InputError", "LexiconError", "Mention", "NormalizeError",
+    "Normalizer", "Severity", "Span", "Trust", "__version__", "name_key", "name_similarity",
+]  # fmt: skip
+
+
+def __getattr__(name: str) -> Any:
+    if name in _HOMES:
+        return getattr(import_module(f"normalize.{_HOMES[name]}"), name)
+    raise AttributeError(f"module 'normalize' has no attribute {name!r}")

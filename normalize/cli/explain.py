@@ -1,0 +1,87 @@
+"""`normalize explain`: what a rule looks for, or what a form means and why it is trusted as it is."""
+
+import inspect
+from collections.abc import Iterator
+
+import click
+
+from normalize import detectors, engine
+from normalize.cli.options import normalizer, settings
+from normalize.lexicon import Lexicon
+from normalize.lexicon.keys import key
+from normalize.lexicon.postings import Posting, PostingRole
+from normalize.model import Trust
+from normalize.names import rules as name_rules
+
+_DEMAND = ("needs no witness", "needs something related in the text", "needs the entity itself elsewhere in the text")
+
+
+@click.command("explain")
+@click.argument("what", required=False)
+@click.option("--target", metavar="LANG", help="Language of the texts (default en).")
+@click.option("--lexicon", "lexicons", multiple=True, type=click.Path(), help="A lexicon to lay over the shipped one. Repeatable.")
+@click.option("--style", metavar="NAME", help="House style.")
+def command(what: str | None, target: str | None, lexicons: tuple[str, ...], style: str | None) -> int:
+    """Explain a RULE by its name, or a FORM: which lexicon line or convention makes it what it is. Without either, list the rules.
+
+    \b
+      normalize explain html-remnant
+      normalize explain OTSC
+    """
+    if what is None:
+        for rule in engine.all_rules():
+            click.echo(f"{rule:20} {explanation(rule).splitlines()[0]}")
+        return 0
+    if what in engine.all_rules():
+        click.echo(f"{click.style(what, bold=True)}\n\n{explanation(what)}")
+        return 0
+    tool = normalizer(settings((), True, target=target, lexicons=lexicons, style=style))
+    lines = list(explain_form(what, tool.lexicon, tool.target))
+    for line in lines:
+        click.echo(line)
+    return 0 if lines else _unknown(what, tool.lexicon)
+
+
+def explanation(rule: str) -> str:
+    """What a rule looks for, why, and what is done about it: its own docstring."""
+    if rule in engine.NAME_RULES:
+        return name_rules.EXPLANATIONS[rule]
+    return inspect.cleandoc(detectors.load(rule).__doc__ or "")
+
+
+def explain_form(form: str, lexicon: Lexicon, language: str) -> Iterator[str]:
+    """Every reading of a form: entity, standard name, why, how far it is trusted, and where that is written."""
+    for posting in lexicon.postings(key(form)):
+        entity = lexicon.entity(posting.entity)
+        label = lexicon.label(posting.entity, language)
+        standard = "no name in this language" if label is None else (label.short or label.full) if posting.short else label.full
+        yield f"{click.style(form, bold=True)}: {entity.kind} {click.style(entity.id, fg='green')}, standard form {standard!r}"
+        yield f"    {_reason(posting, lexicon, language)}"
+        yield f"    {entity.file}:{entity.line} ({entity.source})"
+
+
+def _reason(posting: Posting, lexicon: Lexicon, language: str) -> str:
+    match posting.role:
+        case PostingRole.LABEL | PostingRole.ALSO | PostingRole.ADJECTIVE:
+            spoken = sorted(lexicon.languages(posting))
+            kind = {PostingRole.LABEL: "standard", PostingRole.ALSO: "right too", PostingRole.ADJECTIVE: "adjective"}[posting.role]
+            right = language in spoken or posting.role == PostingRole.ADJECTIVE
+            return f"{kind} in {', '.join(spoken)}" + ("" if right else f"; in {language} {Trust(posting.trust)}, {_DEMAND[posting.demand]}")
+        case PostingRole.STYLE:
+            spoken_in, axis, choice = lexicon.style(posting)
+            return f"house style {choice!r} on the axis {axis} ({spoken_in})"
+        case PostingRole.GENERATED:
+            return f"made by {lexicon.convention(posting)}; {Trust(posting.trust)}, {_DEMAND[posting.demand]}"
+        case PostingRole.FORM:
+            line = lexicon.form(posting)
+            context = "".join(f"; {name} {', '.join(line[name])}" for name in ("needs", "cues", "unless") if name in line)
+            return f"{line['kind']} form, {Trust(posting.trust)}{context}; source {line['source']}"
+
+
+def _unknown(what: str, lexicon: Lexicon) -> int:
+    from normalize.names.near import near_names
+
+    near = [name for name, _ in near_names(what, lexicon)][:3]
+    hint = f"; near to it: {', '.join(near)}" if near else ""
+    click.echo(f"{what!r} is no rule and no form of the lexicon{hint}. 'normalize explain' lists the rules, 'normalize lexicon search' names.", err=True)
+    return 2

@@ -1,0 +1,89 @@
+"""Finds the phrases of `lexicons/phrases/<name>.yaml` in a text, at a cost that grows with the phrases met and not with those known.
+
+Each phrase is filed under its longest word; one intersection with the document's vocabulary tells which phrases can stand in
+the text at all, and only those are searched for.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from normalize.model import Document
+from normalize.text import WORD
+
+if TYPE_CHECKING:
+    from normalize.lexicon import Lexicon
+
+
+class Phrase(NamedTuple):
+    """A phrase as it is searched for (folded unless its line says `case: exact`), its language, and its line of the lexicon."""
+
+    text: str
+    language: str
+    line: Mapping[str, Any]
+
+
+class Place(NamedTuple):
+    """Where a phrase stands."""
+
+    start: int
+    end: int
+    phrase: Phrase
+
+
+def fold(text: str) -> str:
+    """Lower case and straight apostrophes, every character in its place."""
+    lower = text.lower()
+    if len(lower) != len(text):  # İ is the one capital that grows when lowered
+        lower = "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
+    return lower.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+
+
+def folded(document: Document) -> str:
+    """The document's text folded, computed once for all rules."""
+    text: str = document.derived("folded", lambda: fold(document.text))
+    return text
+
+
+def tokens(document: Document) -> list[str]:
+    """The folded text cut at white space, punctuation left on: 3 times cheaper than words, enough to see that two are alike."""
+    pieces: list[str] = document.derived("tokens", lambda: folded(document).split())
+    return pieces
+
+
+def find(document: Document, lexicon: "Lexicon", name: str, languages: Iterable[str] | None = None) -> Iterator[Place]:
+    """Every place of every phrase of that name as whole words, in no order; `languages` None means the phrases of all languages."""
+    filed = _filed(lexicon, name, None if languages is None else tuple(languages))
+    met = filed.keys() & document.vocabulary
+    if not met:
+        return
+    # An anchor is filed in three casings; a phrase met in two of them is searched for once.
+    for phrase in {id(phrase): phrase for anchor in met for phrase in filed[anchor]}.values():
+        text = document.text if "case" in phrase.line else folded(document)
+        at = text.find(phrase.text)
+        while at >= 0:
+            end = at + len(phrase.text)
+            if _whole(text, at, end):
+                yield Place(at, end, phrase)
+            at = text.find(phrase.text, end)
+
+
+def _whole(text: str, start: int, end: int) -> bool:
+    """Whether the span cuts no word in two."""
+    opens = start == 0 or not (text[start].isalnum() and text[start - 1].isalnum())
+    return opens and (end == len(text) or not (text[end - 1].isalnum() and text[end].isalnum()))
+
+
+@lru_cache(maxsize=64)  # a memo of a pure function: a lexicon never changes
+def _filed(lexicon: "Lexicon", name: str, languages: tuple[str, ...] | None) -> dict[str, tuple[Phrase, ...]]:
+    shelves: dict[str, list[Phrase]] = {}
+    for language, lines in lexicon.phrases(name).items():
+        if languages is not None and language not in languages:
+            continue
+        for line in lines:
+            exact = line.get("case") == "exact"
+            phrase = Phrase(str(line["text"]) if exact else fold(str(line["text"])), language, line)
+            anchor = max(WORD.findall(phrase.text), key=len, default="")
+            for cased in {anchor} if exact else {anchor, anchor.capitalize(), anchor.upper()}:
+                shelves.setdefault(cased, []).append(phrase)
+    return {anchor: tuple(phrases) for anchor, phrases in shelves.items()}

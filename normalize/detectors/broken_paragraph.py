@@ -1,0 +1,94 @@
+"""A name that was bold, italic or a link stands on a line of its own, its sentence broken in three.
+
+Why: the scraper took each tag for a paragraph ("the President of Azerbaijan / Ilham Aliyev / and the Prime Minister").
+Fix: the lines belong together; joining them is left to a person, since headings and lists look alike.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from normalize.model import Category, Document, Finding, Rule, Severity, Span
+
+if TYPE_CHECKING:
+    from normalize.lexicon import Lexicon
+
+RULE = Rule("broken-paragraph", Category.GARBLE, Severity.MAJOR, mqm="fluency/typography")
+
+# A line that begins as none does: with a small letter or a mark. The line break in front makes the search leap.
+_GOES_ON = re.compile(r"\n[ \t]*(?:([^\W\d_][\w’'-]*)(?: ?[.,](?=\s|$))?|[,.;)](?=\s|$))")
+_BY = re.compile(r"(?:^|\n)[ \t]*(?:By|Von|Par|Por|Di|Door)[ \t]*\r?\n\s*")
+_FIRST_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_LAST_WORD = re.compile(r"[\w’'»”\"-]+,?$")
+_PARTICLES = frozenset("of the de la le du van von der den del da di dos al el bin ben y and et und i и".split())
+_NAME_WORDS = 6  # a longer line is a heading
+_SENTENCE_WORDS = 5  # a line with fewer words before the break is an item of a list
+_BULLETS = ("•", "-", "*", "–", "—", "·")
+
+
+def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
+    text = document.text
+    if "\n" not in text:
+        return
+    found: list[tuple[int, int]] = []
+    for match in _GOES_ON.finditer(text):
+        if match[1] is None or match[1][0].islower():
+            start = _broken_from(document, match.end(1) if match[1] else match.end(), mark=match[1] is None)
+            if start is not None:
+                found.append((start, match.end()))
+    if document.vocabulary & {"By", "Von", "Par", "Por", "Di", "Door"}:
+        found += _bylines(text)
+    done = 0
+    for start, end in sorted(found, key=lambda span: (span[0], -span[1])):
+        if start >= done:
+            yield RULE.finding(document, start, end, "a sentence broken at a name: the lines belong together")
+            done = end
+
+
+def _broken_from(document: Document, offset: int, *, mark: bool) -> int | None:
+    """Where the break begins whose sentence goes on before `offset`: the last word above the name; None where there is no break."""
+    text = document.text
+    here = bisect_right(document.lines, (offset - 1, len(text))) - 1
+    if here < 1:
+        return None
+    name = document.lines[here - 1]
+    if text[name.end - 1] in ".!?:;…":
+        return None
+    above = document.lines[here - 2] if here > 1 else None
+    if above is not None and _is_name(text[slice(*name)], mark=mark) and _is_open(text, above, mark=mark):
+        return _last_word(text, above)
+    # An orphan mark is proof enough without a name: "reported / ."
+    return _last_word(text, name) if mark else None
+
+
+def _is_name(line: str, *, mark: bool) -> bool:
+    words = line.split()
+    if not line[0].isupper() or len(words) > _NAME_WORDS:
+        return False
+    return mark or all(word[0].isupper() or word in _PARTICLES for word in words)
+
+
+def _is_open(text: str, line: Span, *, mark: bool) -> bool:
+    """Whether a line is the beginning of a sentence, not a heading or an item of a list."""
+    body = text[slice(*line)]
+    words = body.split()
+    if body[-1] in ".!?:;…”\"»)" or body.startswith(_BULLETS) or len(words) < (2 if mark else _SENTENCE_WORDS):
+        return False
+    return mark or body[0].islower() or any(word[0].islower() and len(word) > 3 for word in words)
+
+
+def _last_word(text: str, line: Span) -> int:
+    match = _LAST_WORD.search(text[slice(*line)])
+    return line.start + match.start() if match else line.end - 1
+
+
+def _bylines(text: str) -> Iterator[tuple[int, int]]:
+    """ "By" on a line of its own, and the first word of the name below it."""
+    for match in _BY.finditer(text):
+        name = _FIRST_WORD.match(text, match.end())
+        end = text.find("\n", match.end())
+        line = text[match.end() : end if end >= 0 else len(text)].strip()
+        if name and 2 <= line.count(" ") + 1 <= _NAME_WORDS and all(word[0].isupper() for word in line.split()):
+            start = match.start() + len(match[0]) - len(match[0].lstrip())
+            yield start, name.end()

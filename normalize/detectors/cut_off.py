@@ -1,0 +1,91 @@
+"""A text or teaser breaks off in mid-word or mid-sentence.
+
+Why: the site shortens its teaser to so many characters, and scrapers store so many and no more ("the countries started fightin").
+Fix: only the source can tell how it went on.
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from normalize.detectors._phrases import fold
+from normalize.model import Category, Document, Finding, Rule, Severity, Span
+from normalize.text import WORD
+
+if TYPE_CHECKING:
+    from normalize.lexicon import Lexicon
+
+RULE = Rule("cut-off", Category.GARBLE, Severity.MAJOR, mqm="accuracy/omission")
+
+_SHORTEST = 60  # characters; shorter lines without a full stop are headlines, signatures, cells
+_TAIL = 24  # characters at the end of a line, looked for elsewhere; 24 come twice by chance in no text of 5 MB
+_ENDS = ",;" + "\N{NO-BREAK SPACE}"
+
+
+def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
+    if not document.lines:
+        return
+    text = document.text
+    last = document.lines[-1]
+    for line in document.lines:
+        if line.end - line.start < _SHORTEST or not (text[line.end - 1].isalnum() or text[line.end - 1] in _ENDS):
+            continue
+        if _goes_on_elsewhere(text, line):
+            yield _last_word(document, line, "cut off: elsewhere in the text this sentence goes on")
+        elif line == last and _is_prose(text, line):
+            word = fold(text[_word_start(text, line.end) : line.end])
+            if word in _unfinished(lexicon, document.language) or text[line.end - 1] == ",":
+                yield _last_word(document, line, "the text ends in mid-sentence")
+            elif _is_fragment(document, lexicon, word, line):
+                yield _last_word(document, line, "the text ends in mid-word")
+
+
+def _goes_on_elsewhere(text: str, line: Span) -> bool:
+    """Whether the end of a line stands in the text a second time and is followed by more of its word, or of its sentence."""
+    tail = text[line.end - _TAIL : line.end]
+    if text.find(tail) == line.end - _TAIL and text.find(tail, line.end) < 0:
+        return False
+    longer = text[line.end - 2 * _TAIL : line.end]
+    prose = _is_prose(text, line)  # the words of a headline come again in the lead, and go on there
+    for needle in (tail, longer):
+        at = text.find(needle)
+        while at >= 0:
+            end = at + len(needle)
+            same_word = text[end : end + 1].isalnum()
+            same_sentence = prose and needle is longer and text[end : end + 1] in (" ", ",") and text[end + 1 : end + 2].islower()
+            if end != line.end and (same_word or same_sentence):
+                return True
+            at = text.find(needle, at + 1)
+    return False
+
+
+def _is_prose(text: str, line: Span) -> bool:
+    """A line of whole sentences, not a headline: a sentence ends in it, or the line before ends with a full stop."""
+    body = text[slice(*line)]
+    before = text[: line.start].rstrip()
+    return ". " in body or (before.endswith((".", "!", "?", ".”", '."')) and not body.istitle())
+
+
+def _is_fragment(document: Document, lexicon: "Lexicon", word: str, line: Span) -> bool:
+    """A small-letter word that no dictionary knows, and that another word of the text or the list begins with."""
+    start = _word_start(document.text, line.end)
+    if start == line.end or not document.text[start].islower() or not word.isalpha() or lexicon.is_common(word, document.language):
+        return False
+    return any(other.startswith(word) and len(other) > len(word) for other in document.vocabulary)
+
+
+def _word_start(text: str, end: int) -> int:
+    start = end
+    while start > 0 and (text[start - 1].isalnum() or text[start - 1] in "'’-"):
+        start -= 1
+    return start
+
+
+def _last_word(document: Document, line: Span, message: str) -> Finding:
+    words = list(WORD.finditer(document.text, max(line.start, line.end - 60), line.end))
+    return RULE.finding(document, words[-1].start() if words else line.start, line.end, message)
+
+
+@lru_cache(maxsize=64)  # a memo of a pure function: a lexicon never changes
+def _unfinished(lexicon: "Lexicon", language: str) -> frozenset[str]:
+    return frozenset(word for line in lexicon.phrases("unfinished").get(language, ()) for word in str(line["text"]).split())

@@ -1,0 +1,135 @@
+"""A piece of a web page's mark-up is left in the text: a tag, half a tag, an entity, BBCode, Markdown or a script.
+
+Why: the scraper cut the page at tags, and the translator moved or split them ("by the CTO < /b>provides", "told AFP b>.").
+Fix: a tag that formats words goes, one that breaks lines becomes a space, an entity becomes its character; a script is pointed at.
+"""
+
+import html
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from normalize.model import Category, Document, Finding, Rule, Severity, Trust
+
+if TYPE_CHECKING:
+    from normalize.lexicon import Lexicon
+
+RULE = Rule("html-remnant", Category.GARBLE, Severity.MAJOR, mqm="fluency/typography", trust=Trust.SURE)
+
+_INLINE = "abbr|acronym|a|big|b|cite|code|del|em|font|ins|i|kbd|mark|small|span|strike|strong|sub|sup|s|tt|u"
+_BLOCK = (
+    "article|aside|blockquote|br|center|div|figcaption|figure|footer|form|h[1-6]|header|hr|iframe|img|input|label|li|link|main|meta"
+    "|nav|ol|option|p|script|section|select|source|style|svg|table|tbody|td|tfoot|thead|th|tr|ul|video"
+)
+_ATTRIBUTES = r"(?:\s[^<>\n]{0,300}=[^<>\n]{0,300})?"
+_TAG = re.compile(
+    rf"(?:<|&lt;)\s?/?\s?(?:(?P<inline>{_INLINE})|(?P<block>{_BLOCK})){_ATTRIBUTES}\s?/?\s?(?:>|&gt;)"
+    rf"|<!--.{{0,2000}}?-->|</(?:{_INLINE}|{_BLOCK})\b",
+    re.IGNORECASE | re.DOTALL,
+)
+# Texts on programming speak of these by name ("a value in the <input> element"), so a bare one is only pointed at.
+_SPOKEN_OF = re.compile(r"<(?:input|label|option|select|form|link|main|meta|nav|header|section|script|style|table|video|code)>", re.IGNORECASE)
+# A tag that lost its opening sign. Letters that are also variables ("p > 0.05", "a > b") count only with their slash.
+_HALF = re.compile(rf"(?<=[\w.,!?»”\"')])\s?(?:/\s?(?:{_INLINE}|{_BLOCK})|b|i|em|strong|span|br|div|li|td)\s?/?>\Z")
+_HALF_LENGTH = 16  # code points: the longest name, a slash and spaces
+_COMPARED = re.compile(r"\s*[\d=>]")
+_CORE_ENTITIES = frozenset({"amp;", "lt;", "gt;", "quot;", "apos;", "nbsp;"})
+_ENTITY = re.compile(r"& ?(?:#\d{2,6}|#[xX][0-9A-Fa-f]{2,5}|[A-Za-z]{2,8}\d{0,2}) ?;|&(?:nbsp|quot|laquo|raquo|mdash|ndash|amp)\b(?![;=])")
+_BBCODE = re.compile(r"\[/?(?:b|i|u|s|url|img|quote|color|size|code|list|center|spoiler)(?:=[^\]\n]{1,200})?\]", re.IGNORECASE)
+_SHORTCODE = re.compile(r"\[/?(?:caption|embed|gallery|audio|video|playlist|vc_\w+|su_\w+|et_pb_\w+)(?:\s[^\]\n]{0,300})?\]")
+_LINK = re.compile(r"\[[^\]\n]{0,200}\]\((?:https?:|/|www\.)[^)\s]{1,300}\)?")
+_BOLD = re.compile(r"\*\*(?<![\w*]\*\*)(?=[^\W\d_])[^*\n]{1,200}\*\*(?![\w*])")
+_SCRIPT = re.compile(
+    r"function\s?\([\w, ]{0,40}\)\s?\{[^\n]{0,300}|\b(?:googletag|adsbygoogle|dataLayer)\b[^\n]{0,300}"
+    r"|\b(?:document\.(?:getElement|querySelector|write|createElement)|window\.\w+\s?=)[^\n]{0,300}"
+)
+# Words that only a script has: the vocabulary is at hand, searching the text for each costs ten times as much.
+_SCRIPT_WORDS = frozenset({"function", "googletag", "adsbygoogle", "dataLayer", "getElementById", "querySelector", "createElement", "window"})
+_QUOTED = frozenset("`'\"“”‘’«»")
+_MARKDOWN_FILES = (".md", ".markdown", ".rst", ".mdx")
+
+
+def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
+    """Mark-up that no reader should see; a tag that is itself quoted ("the `<b>` tag") is the text's subject and stays."""
+    text = document.text
+    if ">" in text or "<" in text or "&" in text:
+        yield from _tags(document)
+    if "&" in text:
+        yield from _entities(document)
+    if "[" in text:
+        for match in _BBCODE.finditer(text) if "[/" in text else ():
+            yield RULE.finding(document, match.start(), match.end(), "forum mark-up", _gap(text, *match.span(), block=False))
+        for match in _SHORTCODE.finditer(text):
+            yield RULE.finding(document, match.start(), match.end(), "a publishing system's short code")
+    if not (document.path or "").endswith(_MARKDOWN_FILES):
+        yield from _markdown(document)
+    if not document.vocabulary.isdisjoint(_SCRIPT_WORDS):
+        for match in _SCRIPT.finditer(text):
+            yield RULE.finding(document, match.start(), match.end(), "a piece of a script")
+
+
+def _tags(document: Document) -> Iterator[Finding]:
+    text = document.text
+    for match in _TAG.finditer(text) if "<" in text or "&" in text else ():
+        if _is_quoted(text, *match.span()):
+            continue
+        replacement = None if _SPOKEN_OF.fullmatch(match[0]) else _gap(text, *match.span(), block=match["inline"] is None)
+        yield RULE.finding(document, match.start(), match.end(), "an HTML tag", replacement)
+    at = text.find(">")
+    while at >= 0:
+        match = _HALF.search(text, max(0, at - _HALF_LENGTH), at + 1)
+        # The opening sign may stand further left: then the whole tag was found above, or this is a comparison.
+        if match and not _COMPARED.match(text, at + 1) and "<" not in text[max(0, match.start() - 3) : match.start() + 1]:
+            replacement = " " if _glues(text, *match.span()) else ""
+            yield RULE.finding(document, match.start(), match.end(), "an HTML tag that lost its opening sign", replacement)
+        at = text.find(">", at + 1)
+
+
+def _markdown(document: Document) -> Iterator[Finding]:
+    text = document.text
+    if "[" in text and "](" in text:
+        for match in _LINK.finditer(text):
+            yield RULE.finding(document, match.start(), match.end(), "a Markdown link", severity=Severity.MINOR)
+    if "*" in text and "**" in text:
+        for match in _BOLD.finditer(text):
+            yield RULE.finding(document, match.start(), match.end(), "Markdown bold type", severity=Severity.MINOR)
+
+
+def _entities(document: Document) -> Iterator[Finding]:
+    text = document.text
+    tags = [match.span() for match in _TAG.finditer(text)] if "&lt;" in text else []
+    for match in _ENTITY.finditer(text):
+        if any(start <= match.start() < end for start, end in tags):
+            continue
+        entity = match[0].replace(" ", "").rstrip(";") + ";"
+        if entity[1:].lower() in _CORE_ENTITIES:
+            entity = entity.lower()
+        character = html.unescape(entity)
+        # An entity escaped twice leaves another behind; one fix must leave none.
+        if character == "&" and (inner := re.match(r"#?\w{2,8};", text[match.end() :])):
+            entity = "&" + inner[0]
+            start, end = match.start(), match.end() + inner.end()
+            character = html.unescape(entity)
+        else:
+            start, end = match.span()
+        if character == entity or _is_quoted(text, start, end):
+            continue
+        if character in "\u00ad\u200b\u200c\u200d\u200e\u200f\ufeff":
+            character = ""
+        yield RULE.finding(document, start, end, "an HTML entity", " " if character.isspace() else character)
+
+
+def _gap(text: str, start: int, end: int, *, block: bool) -> str | None:
+    """What stands in place of a tag: a space only where words would run together; None where that cannot be known."""
+    if not _glues(text, start, end):
+        return ""
+    return " " if block else None
+
+
+def _glues(text: str, start: int, end: int) -> bool:
+    """Whether the words on both sides would run together without what stands between them."""
+    return start > 0 and end < len(text) and text[start - 1].isalnum() and text[end].isalnum()
+
+
+def _is_quoted(text: str, start: int, end: int) -> bool:
+    return text[max(0, start - 1) : start] in _QUOTED and text[end : end + 1] in _QUOTED if start else False

@@ -1,0 +1,117 @@
+"""A sentence ends and the next word begins without a space.
+
+Why: a tag between two sentences was lost, sometimes with the second one's first words ("on Wednesday.he assured").
+Fix: a space, where the next word has its capital; where it has none, words may be lost and only a person can tell.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from normalize.model import Category, Document, Finding, Rule, Severity, Trust
+
+if TYPE_CHECKING:
+    from normalize.lexicon import Lexicon
+
+RULE = Rule("missing-space", Category.GARBLE, Severity.MINOR, mqm="fluency/typography", trust=Trust.LIKELY)
+
+_LETTER = r"[^\W\d_]"
+# Each begins with one literal character and looks back from there: ten times faster than a class of letters before it.
+_STOP = re.compile(rf"\.(?<=[\w)\"”’»]\.)({_LETTER}+)")
+_COMMA = re.compile(rf",(?<={_LETTER}{_LETTER},)({_LETTER}{{2,}})")
+_OTHERS = {mark: re.compile(rf"\{mark}(?<={_LETTER}{_LETTER}\{mark})({_LETTER}{{2,}})") for mark in "!?;"}
+_ELLIPSIS = re.compile(rf"(?:\.\.\.|…)(?<={_LETTER}(?:\.\.\.))({_LETTER}+)|…(?<={_LETTER}…)({_LETTER}+)")
+_BRACKET = re.compile(rf"\)({_LETTER}{{2,}})")
+_TOKEN = re.compile(r"\S+")
+_NOT_PROSE = re.compile(r"[@/\\_=#&*<>|{}\[\]$]|www\.|\w\.\w+\.\w|\.\w+[-:.]\w|-\w*\.", re.IGNORECASE)
+_REACH = 60  # code points looked at on each side for the token; longer tokens are addresses
+# Last labels of domains, file names and brands written with a point. Those that are also English words (it, in, is, to, at, be, me,
+# so, no, us, my, as) end most false alarms on human text, so a small letter after the point never gets an edit.
+_SUFFIXES = frozenset(
+    "com org net edu gov mil int info biz io ai tv ru ua by pl de fr es uk eu cn jp kz am az ge md lt lv ee cz sk hu ro bg rs tr ir il"
+    " gr nl ch se fi dk pt br mx ar ca au nz kr tw hk sg asia media news online site club app dev co me us it in is to at be no so my as"
+    " html htm php asp aspx jsp js css json xml yaml pdf doc docx xls xlsx ppt txt csv zip exe py jpg jpeg png gif svg mp mpg avi mov"
+    " рф ру ком орг".split()
+)
+
+
+def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
+    """Words glued over a mark; domains, addresses, file names, versions, initials and abbreviations stay."""
+    text = document.text
+    for match in _STOP.finditer(text):
+        yield from _after_stop(document, lexicon, match)
+    for match in _COMMA.finditer(text):
+        token = _token(text, match.start())
+        # A row of values ("a,b,c") is data, not prose.
+        if token.count(",") == 1 and not _NOT_PROSE.search(token):
+            yield RULE.finding(document, match.start(), match.end(1) - len(match[1]), "no space after a comma", ", ")
+    for mark, pattern in _OTHERS.items():
+        for match in pattern.finditer(text) if mark in text else ():
+            if not _NOT_PROSE.search(_token(text, match.start())) and (mark == ";" or match[1][0].isupper()):
+                yield RULE.finding(document, match.start(), match.start() + 1, f"no space after “{mark}”", mark + " ")
+    if "..." in text or "…" in text:
+        for match in _ELLIPSIS.finditer(text):
+            word = match[1] or match[2]
+            if word[0].isupper():
+                start, end = match.start(), match.end() - len(word)
+                yield RULE.finding(document, start, end, "no space after an ellipsis", text[start:end] + " ")
+    if ")" in text:
+        yield from _after_bracket(document)
+
+
+def _after_stop(document: Document, lexicon: "Lexicon", match: re.Match[str]) -> Iterator[Finding]:
+    text, point, word = document.text, match.start(), match[1]
+    token = _token(text, point)
+    start = point
+    while start > 0 and (text[start - 1].isalnum()):
+        start -= 1
+    before = text[start:point]
+    if _NOT_PROSE.search(token) or word.lower() in _SUFFIXES or text[start - 1 : start] == ".":
+        return
+    if word[0].isupper():
+        quoted = not before
+        # One letter is an initial ("J.Smith"), two capitals are an abbreviation ("U.S.The" is too rare to risk).
+        if len(word) == 1 or word.isupper() or (not quoted and (len(before) < 3 or not (before[1:].islower() or before.isdigit()))):
+            return
+        if before.istitle() and not lexicon.is_common(word.lower(), document.language):
+            return  # "Booking.Com", "Prof.Smith"
+        yield RULE.finding(document, point, point + 1, f"no space before “{word}”", ". ")
+    elif len(before) > 2 and before[1:].islower() and _reads_as_words(document, lexicon, before, word, match.end()):
+        yield RULE.finding(
+            document, start, match.end(), "two sentences run together; the beginning of the second may be lost", severity=Severity.MAJOR
+        )
+
+
+def _reads_as_words(document: Document, lexicon: "Lexicon", before: str, word: str, end: int) -> bool:
+    """Whether both sides of a full stop are words of the language, as in no address."""
+    if not lexicon.has_words(document.language):
+        return len(word) > 3 and document.text[end : end + 1] in (" ", ",")
+    return (
+        lexicon.is_common(word, document.language)
+        and (before[0].isupper() or lexicon.is_common(before, document.language))
+        and document.text[end : end + 1] in (" ", ",")
+    )
+
+
+def _after_bracket(document: Document) -> Iterator[Finding]:
+    text = document.text
+    for match in _BRACKET.finditer(text):
+        opened = text.rfind("(", max(0, match.start() - _REACH), match.start())
+        inside = text[opened + 1 : match.start()]
+        # "(re)start", "f(x)dx", "(s)he": what is in the bracket is part of the word.
+        if opened < 0 or " " not in inside and len(inside) < 4 and not inside.isdigit() or _NOT_PROSE.search(_token(text, match.start())):
+            continue
+        if inside.islower() and " " not in inside and not text[opened - 1 : opened].isspace():
+            continue
+        if " " not in inside and inside.islower():
+            continue
+        yield RULE.finding(document, match.start(), match.start() + 1, "no space after a bracket", ") ")
+
+
+def _token(text: str, at: int) -> str:
+    """The run without white space around an offset."""
+    first = max(0, at - _REACH)
+    for piece in _TOKEN.finditer(text, first, min(len(text), at + _REACH)):
+        if piece.start() <= at < piece.end():
+            return piece[0]
+    return ""

@@ -1,0 +1,101 @@
+"""A block of the text stands in it again: headline, teaser, lead or caption.
+
+Why: the scraper took the headline as image title too, and the teaser that repeats headline, byline and lead before them.
+Fix: such blocks go on request only (`--strip duplicate`); the fullest copy is left alone, near copies go with trust `likely`.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from normalize.detectors import _blocks
+from normalize.model import Category, Document, Finding, Rule, Severity, Span, Trust
+from normalize.text import WORD
+
+if TYPE_CHECKING:
+    from normalize.lexicon import Lexicon
+
+RULE = Rule("repeated-block", Category.DUPLICATE, Severity.MINOR, mqm="accuracy/addition", trust=Trust.SURE)
+
+_SHORTEST_TEASER = 40  # characters; shorter lines begin like another by chance
+_ALIKE = 0.85  # share of words in common of two lines that begin alike
+_CAPTION_ALIKE = 0.6  # a line above a photo credit is a caption already: less likeness will do
+_SAME = "the same line stands earlier in the text"
+_NEAR = "nearly the same line stands earlier in the text"
+_CAPTION = "a caption that repeats a sentence near it"
+_CREDIT = re.compile(r"\n[ \t]*(?:©|Photo:|Foto:|Image:|Bild:|Фото:)")
+
+
+def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
+    found = dict.fromkeys(_blocks.repeats(document), _SAME)
+    text = document.text
+    if _blocks.some_begin_alike(document):
+        for line, message in _teasers(document):
+            found.setdefault(line, message)
+    if _CREDIT.search(text):
+        for line in _captions(document):
+            found.setdefault(line, _CAPTION)
+    for line in sorted(found):
+        message = found[line]
+        yield RULE.finding(document, *line, message, "", trust=Trust.LIKELY if message in (_NEAR, _CAPTION) else Trust.SURE)
+
+
+def _teasers(document: Document) -> Iterator[tuple[Span, str]]:
+    """Lines that are the beginning of a later one, or headline, byline and lead run together."""
+    text = document.text
+    by_head: dict[str, list[Span]] = {}
+    for line in document.lines:
+        if line.end - line.start >= _blocks.SHORTEST:
+            by_head.setdefault(text[line.start : line.start + 12], []).append(line)
+    for group in by_head.values():
+        for index, line in enumerate(group):
+            body = text[slice(*line)]
+            start = body.rstrip(" .…[]")
+            for other in group[index + 1 :]:
+                longer = text[slice(*other)]
+                if len(start) >= _SHORTEST_TEASER and longer.startswith(start) and _goes_on(longer[len(start) :]):
+                    yield line, "a teaser: a later line begins with it and goes on"
+                elif _words_shared(body, longer, both=True) >= _ALIKE and _numbers(body) == _numbers(longer):
+                    yield other, _NEAR
+            if len(group) > 1 and _run_together(document, line):
+                yield line, "a teaser: lines that follow are run together in it"
+
+
+def _goes_on(rest: str) -> bool:
+    """Whether a sentence goes on with `rest`; a headline run into the text is followed by a capital."""
+    return len(rest) > 3 and not rest.lstrip()[:1].isupper() and not (rest[0] in ".!?:" and rest[1] == " ")
+
+
+def _run_together(document: Document, long: Span) -> bool:
+    """Whether a line holds two or more other lines that follow it, word for word."""
+    text = document.text
+    body = text[slice(*long)]
+    held = 0
+    for line in document.lines:
+        length = line.end - line.start
+        held += line.start > long.start and _blocks.SHORTEST <= length < len(body) and text[slice(*line)] in body
+        if held == 2:
+            return True
+    return False
+
+
+def _captions(document: Document) -> Iterator[Span]:
+    text = document.text
+    for before, line in pairwise(document.lines):
+        if _CREDIT.match(text, text.find("\n", line.end)) or _CREDIT.match("\n" + text[line.end : line.end + 40].lstrip()):
+            longest = max(line.end - line.start, before.end - before.start)
+            if longest >= _SHORTEST_TEASER and _words_shared(text[slice(*line)], text[slice(*before)]) >= _CAPTION_ALIKE:
+                yield line
+
+
+def _words_shared(one: str, two: str, *, both: bool = False) -> float:
+    """Share of the words of the line with fewer (`both`: of all words of both) that stand in the other too."""
+    a, b = set(WORD.findall(one.lower())), set(WORD.findall(two.lower()))
+    if min(len(a), len(b)) < 5:
+        return 0.0
+    return len(a & b) / (len(a | b) if both else min(len(a), len(b)))
+
+
+def _numbers(line: str) -> list[str]:
+    return re.findall(r"\d+", line)

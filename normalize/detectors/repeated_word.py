@@ -1,0 +1,85 @@
+"""A word, or a phrase of two words, stands twice in a row.
+
+Why: a translator that rewrote half a sentence left the old half's edge in it ("in Lisbon in Lisbon").
+Fix: of two like articles one goes; of other function words nearly always; other doubles are for a person.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import compress, count
+from operator import eq
+from typing import TYPE_CHECKING
+
+from normalize.detectors._phrases import folded, tokens
+from normalize.detectors._words import function_words, may_double
+from normalize.model import Category, Document, Finding, Rule, Severity, Trust
+
+if TYPE_CHECKING:
+    from normalize.lexicon import Lexicon
+
+RULE = Rule("repeated-word", Category.GARBLE, Severity.MINOR, mqm="fluency/grammar", trust=Trust.LIKELY)
+
+_BLANK = r"[ \t\N{NO-BREAK SPACE}]+"
+_TRAIL = ".,;:!?…)]}”\"'»"
+_LINKS = frozenset({"and", "or", "by", "after", "upon", "to", "for", "in"})  # "on and on and on", "day by day by day"
+
+
+def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
+    words = tokens(document)
+    doubles = {words[at] for at in compress(count(), map(eq, words, words[1:]))}
+    phrases = {
+        (words[at], words[at + 1])
+        for at in compress(count(), map(eq, words, words[2:]))
+        if at + 3 < len(words) and words[at + 3].rstrip(_TRAIL) == words[at + 1]
+    }
+    if doubles:
+        yield from _doubles(document, lexicon, doubles)
+    for first, second in sorted(phrases):
+        if _is_phrase(document, lexicon, first, second):
+            yield from _phrase(document, first, second)
+
+
+def _doubles(document: Document, lexicon: "Lexicon", doubles: set[str]) -> Iterator[Finding]:
+    language = document.language
+    fine = may_double(lexicon, language, "pair")
+    glue = function_words(lexicon, language, "article", "preposition", "conjunction")
+    for word in sorted(doubles - fine):
+        listed = word.endswith(",") and word[:-1].isalpha()
+        # Only English is known well enough here to say that a content word is not doubled on purpose (Turkish does it freely).
+        if not listed and not (word.isalpha() and (word in glue or language == "en")):
+            continue
+        again = re.escape(word)
+        tail = again.rstrip(",")
+        pattern = rf"(?<![\w'’-])({again})(?:{_BLANK}{again})*{_BLANK}({tail})(?![\w'’-])"
+        # In the folded text: a pattern that ignores case takes 10 times longer to compile, and each is used once.
+        for match in re.finditer(pattern, folded(document)):
+            first, last = document.text[slice(*match.span(1))], document.text[slice(*match.span(2))]
+            if listed and first[0].isupper() and last[0].isupper():
+                yield RULE.finding(document, *match.span(), f"“{last}” stands twice in a list")
+            elif not listed and last[0].islower() and (first[0].islower() or word in glue):  # "the Book Prize prize money"
+                yield _double(document, lexicon, match.start(), match.end(), first, last)
+
+
+def _double(document: Document, lexicon: "Lexicon", start: int, end: int, first: str, word: str) -> Finding:
+    message = f"“{word}” stands twice"
+    language = document.language
+    if word in function_words(lexicon, language, "article") and len(word) > 1:
+        return RULE.finding(document, start, end, message, first, trust=Trust.SURE)
+    if word in function_words(lexicon, language, "article", "preposition", "conjunction"):
+        return RULE.finding(document, start, end, message, first)
+    return RULE.finding(document, start, end, message)
+
+
+def _is_phrase(document: Document, lexicon: "Lexicon", first: str, second: str) -> bool:
+    """Whether two words said twice in a row are a slip: one of them a function word, neither a link of a fixed expression."""
+    if not first.isalpha() or not second.isalpha() or first == second or second in _LINKS:
+        return False
+    if first in _LINKS and first != "in":
+        return False
+    return first in function_words(lexicon, document.language, "article", "preposition")
+
+
+def _phrase(document: Document, first: str, second: str) -> Iterator[Finding]:
+    phrase = rf"{re.escape(first)}{_BLANK}{re.escape(second)}"
+    for match in re.finditer(rf"(?<![\w'’-])({phrase}){_BLANK}{phrase}(?![\w'’-])", folded(document)):
+        yield RULE.finding(document, *match.span(), f"“{document.text[slice(*match.span(1))]}” stands twice")

@@ -1,0 +1,83 @@
+"""A function word in mid-sentence has a capital.
+
+Why: a sentence or a bold span began there in the source ("a TSC summit In Yerevan", "I think that We all"), or a comma or a
+sentence's end was lost ("However Despite its requests").
+Fix: the small letter, where the word before cannot end a sentence; else only a person can tell.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
+from normalize.model import Category, Document, Finding, Rule, Severity, Trust
+
+if TYPE_CHECKING:
+    from normalize.lexicon import Lexicon
+
+RULE = Rule("stray-capital", Category.GARBLE, Severity.MINOR, mqm="fluency/spelling/capitalization", trust=Trust.LIKELY)
+
+_CAPITALS = "A-ZÀ-ÞĀĂĄĆČĐĒĘĚĞĪŁŃŇŐŘŚŠŞŤŪŮŰŹŻŽА-ЯЁЄІЇЎҐ"
+_SMALL = "a-zß-ÿāăąćčđēęěğīıłńňőřśšşťūůűźżžа-яёєіїўґ"
+_CAPITAL_AFTER_SMALL = re.compile(rf" (?=[{_CAPITALS}])(?<=[{_SMALL}] )(\w+) ")
+_WORD = re.compile(r"[^\W\d_]+")
+_BEFORE = re.compile(r"([^\W\d_]+) \Z")
+_SENTENCE_START = re.compile(r"(?:\A|[.!?…\n][\"'”’»)]?\s*[\"“„«]?)\Z")
+_REACH = 160  # code points on each side, within the line: enough words to tell a sentence from a headline in capitals
+
+
+class _Closed(NamedTuple):
+    titles: bool
+    preposition: bool
+
+
+def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
+    """Capitals on closed-class words that stand between small words; headlines, titles and the starts of quotations stay."""
+    words = _closed_class(lexicon, document.language)
+    if words:
+        for match in _CAPITAL_AFTER_SMALL.finditer(document.text):
+            closed = words.get(match[1])
+            if closed is not None:
+                yield from _judge(document, match.start(1), match.end(1), closed, words)
+
+
+def _judge(document: Document, start: int, end: int, closed: _Closed, words: Mapping[str, _Closed]) -> Iterator[Finding]:
+    text, word = document.text, document.text[start:end]
+    before = _BEFORE.search(text, max(0, start - 30), start)
+    follow = text[end + 1 : end + 2]
+    if before is None or _is_headline(text, start, end):
+        return
+    message = f"“{word}” has a capital in mid-sentence"
+    if before[1].islower() and follow.islower():
+        # After a word that can end a sentence it may be the full stop that is lost; after "that" or "the" it cannot.
+        binds = before[1].capitalize() in words and not closed.titles
+        yield RULE.finding(document, start, end, message, word.lower() if binds else None)
+    elif before[1].islower() and closed.preposition and follow.isupper():
+        yield RULE.finding(document, start, end, message)
+    elif not closed.titles and follow.islower() and _SENTENCE_START.search(text, max(0, before.start() - 6), before.start()):
+        if before[1] in words:
+            yield RULE.finding(document, before.start(1), end, message + ": a comma or a sentence's end may be lost before it")
+
+
+def _is_headline(text: str, start: int, end: int) -> bool:
+    """Whether as many words around have a capital as have none, as in a title."""
+    first = max(text.rfind("\n", 0, start) + 1, start - _REACH)
+    last = text.find("\n", end, end + _REACH)
+    last = min(len(text), end + _REACH) if last < 0 else last
+    around = _WORD.findall(text[first:start]) + _WORD.findall(text[end:last])
+    small = sum(word[0].islower() for word in around)
+    return small < 3 or len(around) - small >= small
+
+
+def _closed_class(lexicon: "Lexicon", language: str) -> Mapping[str, _Closed]:
+    """The closed-class words of a language with a capital; empty where there is no list."""
+
+    def read() -> dict[str, _Closed]:
+        return {
+            word.capitalize(): _Closed(bool(line.get("titles")), line["kind"] == "preposition")
+            for line in lexicon.phrases("closed-class").get(language, ())
+            for word in str(line["text"]).split()
+            if len(word) > 1
+        }
+
+    words: Mapping[str, _Closed] = lexicon.remember(("closed-class", language), read)
+    return words

@@ -1,0 +1,159 @@
+"""Check and fix one document: everything else serves these two.
+
+`check` runs the rules; `fix` applies what is trusted enough, again and again until nothing more changes, since a name set right may
+be the witness that another was waiting for. So fixing twice equals fixing once.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from normalize import detectors
+from normalize.edits import OffsetMap, apply, choose, inverse, join
+from normalize.errors import ConfigError
+from normalize.lexicon import Lexicon
+from normalize.model import Category, Document, Edit, Finding, Severity, Trust
+from normalize.names import findings as names
+
+ROUNDS = 8  # a chain of names that each wait for the one before; the longest seen in 3,500 articles was 3
+NAME_RULES = ("acronym", "article", "generated-form", "known-form", "near-form", "reordered-name")
+# What a reader does not see as part of the article is only removed on request.
+STRIPPED = {Category.BOILERPLATE: "boilerplate", Category.DUPLICATE: "duplicate"}
+
+Detect = Callable[[Document, Lexicon], Iterator[Finding]]
+
+
+class RuleFailed(NamedTuple):
+    """A rule that raised on a document; the other rules go on."""
+
+    rule: str
+    error: Exception
+
+
+class Checked(NamedTuple):
+    """What the rules said of a document, and which of them failed on it."""
+
+    findings: tuple[Finding, ...]
+    failed: tuple[RuleFailed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """A text after fixing: what it was, what changed, every finding of the text as given, and the way between the two texts."""
+
+    text: str
+    original: str
+    edits: tuple[Edit, ...]
+    findings: tuple[Finding, ...]
+    failed: tuple[RuleFailed, ...] = ()
+
+    @property
+    def offsets(self) -> OffsetMap:
+        """Maps spans of the original to spans of the text after fixing, and back."""
+        return OffsetMap(self.edits)
+
+    @property
+    def undo(self) -> tuple[Edit, ...]:
+        """The edits that give the original back when applied to `text`."""
+        return inverse(self.original, self.edits)
+
+
+def all_rules() -> tuple[str, ...]:
+    """The names of every rule there is, those of names among them."""
+    return tuple(sorted({*NAME_RULES, *detectors.names()}))
+
+
+class RuleSet(NamedTuple):
+    """Which rules run; None selects all."""
+
+    select: frozenset[str] | None = None
+    ignore: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, select: Iterable[str] | None = None, ignore: Iterable[str] = ()) -> "RuleSet":
+        """A rule set by names of rules or categories; ConfigError, with a suggestion, for a name that is neither."""
+        return cls(None if select is None else _expand(select), _expand(ignore))
+
+    def has(self, rule: str) -> bool:
+        return (self.select is None or rule in self.select) and rule not in self.ignore
+
+
+def _expand(names_given: Iterable[str]) -> frozenset[str]:
+    """Rule names from names of rules and of categories."""
+    known = all_rules()
+    found: set[str] = set()
+    for name in names_given:
+        if name in known:
+            found.add(name)
+        elif name == Category.NAME:
+            found.update(NAME_RULES)
+        elif name in tuple(Category):
+            found.update(rule for rule in detectors.names() if detectors.load(rule).RULE.category == name)
+        else:
+            import difflib
+
+            near = difflib.get_close_matches(name, [*known, *Category], n=1)
+            raise ConfigError(f"there is no rule {name!r}{f'; did you mean {near[0]!r}?' if near else ''} ('normalize explain' lists them)")
+    return frozenset(found)
+
+
+def check(document: Document, lexicon: Lexicon, rules: RuleSet = RuleSet()) -> Checked:
+    """The findings of all selected rules in the order of the text. A rule that fails is named and the rest go on."""
+    found: list[Finding] = []
+    failed: list[RuleFailed] = []
+    for name, detect in _detectors(rules, document.language):
+        try:
+            found += detect(document, lexicon)
+        except Exception as error:  # a fault of ours in one rule must not cost the user the run
+            failed.append(RuleFailed(name, error))
+    kept = {f for f in found if rules.has(f.rule)}
+    return Checked(tuple(sorted(kept, key=_order)), tuple(failed))
+
+
+def _order(finding: Finding) -> tuple[int, int, str, str, str]:
+    return finding.start, finding.end, finding.rule, finding.replacement or "", finding.message
+
+
+def _detectors(rules: RuleSet, language: str) -> Iterator[tuple[str, Detect]]:
+    if any(map(rules.has, NAME_RULES)):
+        yield "names", names.detect
+    for name in detectors.names():
+        if rules.has(name):
+            module = detectors.load(name)
+            if module.RULE.languages is None or language.split("-")[0] in module.RULE.languages:
+                yield name, module.detect
+
+
+def fix(document: Document, lexicon: Lexicon, trust: Trust = Trust.SURE, rules: RuleSet = RuleSet(), strip: Sequence[str] = ()) -> Fixed:
+    """Apply every edit of at least that trust until none is left.
+
+    `strip` names what goes beside: "boilerplate", "duplicate". The findings are those of the text as given.
+    """
+    unknown = [name for name in strip if name not in STRIPPED.values()]
+    if unknown:
+        raise ConfigError(f"{unknown[0]!r} cannot be stripped; there are {', '.join(STRIPPED.values())}")
+    first = check(document, lexicon, rules)
+    edits: tuple[Edit, ...] = ()
+    current, checked = document, first
+    for _ in range(ROUNDS):
+        chosen = [edit for f in choose(_open(checked.findings, strip), trust) if (edit := f.edit) is not None]
+        if not chosen:
+            break
+        edits = join(edits, chosen, document.text)
+        text = apply(document.text, edits)
+        current = Document(text, document.path, document.id, document.language)
+        checked = check(current, lexicon, rules)
+    return Fixed(current.text, document.text, edits, first.findings, first.failed)
+
+
+def _open(findings: Iterable[Finding], strip: Sequence[str]) -> Iterator[Finding]:
+    """The findings whose edits may be made: boilerplate and repeats only where they were asked to go."""
+    for finding in findings:
+        kind = STRIPPED.get(finding.category)
+        if kind is None or kind in strip:
+            yield finding
+
+
+def at_least(findings: Iterable[Finding], severity: Severity) -> tuple[Finding, ...]:
+    """The findings of that severity or more."""
+    return tuple(f for f in findings if f.severity >= severity)

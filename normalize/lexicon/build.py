@@ -1,0 +1,60 @@
+"""Compiles lexicon files into a bundle."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from normalize.errors import LexiconError
+from normalize.lexicon.bundle import write
+from normalize.lexicon.compile import Generate, Tables, compile_entities
+from normalize.lexicon.postings import PostingRole
+from normalize.lexicon.reader import read_text
+from normalize.lexicon.store import read_data, read_entities
+
+
+def build(path: Path, root: Path, layers: Sequence[Iterable[Path]]) -> None:
+    """Write the bundle of these layered files to `path`; LexiconError lists every problem of every file."""
+    entities, problems = read_entities(layers)
+    if problems:
+        raise LexiconError(problems)
+    words = read_words(root)
+    common = frozenset().union(*words.values())
+    tables = compile_entities(entities.values(), common, generator(root / "conventions"))
+    write(path, tables, near_index(tables), words, read_data(root))
+
+
+def read_words(root: Path) -> dict[str, list[str]]:
+    """The word lists of a lexicon folder by language; lines that begin with # say where a list is from."""
+    return {
+        path.stem: [word for word in read_text(path).split("\n") if word and not word.startswith("#")]
+        for path in sorted((root / "words").glob("*.txt"))
+    }
+
+
+def generator(folder: Path) -> Generate | None:
+    """The maker of forms by the conventions of a folder, or None where there are none."""
+    if not folder.is_dir():
+        return None
+    from normalize.lexicon.generate import generate, load
+
+    conventions = load(folder)
+
+    def make(label: str, language: str, kind: str) -> Iterator[tuple[str, str]]:
+        for form in generate(label, language, kind, conventions):  # type: ignore[arg-type]
+            yield form.text, f"{form.convention}/{form.ending}" if form.ending else form.convention
+
+    return make
+
+
+def near_index(tables: Tables) -> dict[str, set[str]]:
+    """The one-word standard names by their recall key: what a misspelt word is compared with."""
+    from normalize.names.key import name_key
+
+    found: dict[str, set[str]] = {}
+    for name, postings in tables.keys.items():
+        if " " in name or len(name) < 4 or postings[0].role > PostingRole.STYLE:
+            continue
+        if any(p.role <= PostingRole.STYLE and not p.exact for p in postings):
+            skeleton = name_key(name)
+            if skeleton:
+                found.setdefault(skeleton, set()).add(name)
+    return found

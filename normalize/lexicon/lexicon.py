@@ -1,0 +1,227 @@
+"""The compiled lexicon as the rest of the toolkit sees it: look up keys, entities, phrases and words."""
+
+import json
+from collections.abc import Callable, Hashable, Iterator, Mapping
+from typing import Any
+
+from normalize.errors import ConfigError
+from normalize.lexicon.bundle import Bundle
+from normalize.lexicon.entity import Context, Entity, Label, Role, Style
+from normalize.lexicon.compile import written_forms
+from normalize.lexicon.keys import fold, key
+from normalize.lexicon.postings import RECORD, Posting, PostingRole
+
+
+class Lexicon:
+    """An open lexicon in one house style. Its facts never change; what it remembers between calls saves time only."""
+
+    def __init__(self, bundle: Bundle, axes: Mapping[str, str] | None = None) -> None:
+        self.axes: Mapping[str, str] = dict(axes or {})
+        header = bundle.header
+        self.counts: Mapping[str, int] = header["counts"]
+        self._languages = tuple(frozenset(group) for group in header["languages"])
+        self._styles = tuple(tuple(style) for style in header["styles"])
+        self._conventions: tuple[str, ...] = tuple(header["conventions"])
+        self._forms: list[dict[str, Any]] = header["forms"]
+        self._extra: Mapping[str, Any] = header["extra"]
+        self._bundle = bundle
+        self._keys = bundle.trie("keys")
+        self._ids = bundle.trie("ids")
+        self._near = bundle.trie("near")
+        self._small = bundle.trie("small")
+        self._name_words = bundle.trie("name-words")
+        self._starts = bundle.section("starts").cast("I")
+        self._numbers = bundle.section("numbers").cast("I")
+        self._places = bundle.section("places").cast("Q")
+        self._postings = bundle.section("postings")
+        self._records = bundle.section("entities")
+        self._words: dict[str, Any] = {}
+        self._entities: dict[int, Entity] = {}
+        self._written: dict[int, dict[str, str]] = {}
+        self._neighbours: dict[int, frozenset[int]] = {}
+        self._found: dict[str, tuple[Posting, ...]] = {}
+        self._first: dict[str, bool] = {}
+        self._answers: dict[Hashable, Any] = {}
+        self._longer: dict[str, bool] = {}
+
+    def in_style(self, axes: Mapping[str, str]) -> "Lexicon":
+        """The same lexicon with another choice of house style."""
+        return Lexicon(self._bundle, axes)
+
+    # Forms
+
+    def postings(self, name: str) -> tuple[Posting, ...]:
+        """What a key may mean, best evidence first; empty when the lexicon does not have it."""
+        known = self._found.get(name)
+        if known is None:
+            known = self._found[name] = self._read(name)
+        return known
+
+    def _read(self, name: str) -> tuple[Posting, ...]:
+        number = self._keys.get(name)
+        if number is None:
+            return ()
+        return tuple(Posting.unpack(self._postings, i * RECORD.size) for i in range(self._starts[number], self._starts[number + 1]))
+
+    def goes_on(self, name: str) -> bool:
+        """Whether some longer key begins with the words of this one."""
+        known = self._longer.get(name)
+        if known is None:
+            known = self._longer[name] = bool(self._keys.has_keys_with_prefix(name + " "))
+        return known
+
+    def begins(self, word: str) -> bool:
+        """Whether a form of the lexicon begins with this word of a text; asked once for each distinct word."""
+        known = self._first.get(word)
+        if known is None:
+            name = fold(word)
+            # Names begin with a capital where the script has them; 9 of 10 words of a text are ruled out by that.
+            trie = self._small if word[0].islower() else self._keys
+            known = self._first[word] = name in trie or bool(trie.has_keys_with_prefix(name + " "))
+        return known
+
+    def near(self, skeleton: str) -> tuple[str, ...]:
+        """The keys of one-word names that share a recall key (see `normalize.names.key`)."""
+        prefix = skeleton + "\t"
+        return tuple(found[len(prefix) :] for found in self._near.keys(prefix))
+
+    def languages(self, posting: Posting) -> frozenset[str]:
+        """The languages in which a label or adjective is right."""
+        return self._languages[posting.detail]
+
+    def style(self, posting: Posting) -> tuple[str, ...]:
+        """Language, axis and choice of a house-style label."""
+        return self._styles[posting.detail]
+
+    def convention(self, posting: Posting) -> str:
+        """How a generated form was made: language of the label, convention, and the case ending if there is one."""
+        return self._conventions[posting.detail]
+
+    def form(self, posting: Posting) -> Mapping[str, Any]:
+        """The hand-written line behind a form."""
+        return self._forms[posting.extra]
+
+    def context(self, posting: Posting) -> Context:
+        """The context that a hand-written form asks for."""
+        line = self._forms[posting.extra]
+        return Context(tuple(line.get("needs", ())), tuple(line.get("cues", ())), tuple(line.get("unless", ())), line.get("window", "document"))
+
+    # Entities
+
+    def number(self, name: str) -> int | None:
+        """The number of an entity id, or None."""
+        found = self._ids.get(name)
+        return None if found is None else self._numbers[found]
+
+    def entity(self, entity: int | str) -> Entity:
+        """An entity by number or id; KeyError when the id is unknown."""
+        number = self.number(entity) if isinstance(entity, str) else entity
+        if number is None:
+            raise KeyError(entity)
+        known = self._entities.get(number)
+        if known is None:
+            known = self._entities[number] = _entity(json.loads(bytes(self._records[self._places[number] : self._places[number + 1]])))
+        return known
+
+    def written(self, number: int) -> Mapping[str, str]:
+        """The labels, adjectives and styles of an entity as they are written, by key."""
+        known = self._written.get(number)
+        if known is None:
+            known = self._written[number] = {key(text): text for text in reversed(list(written_forms(self.entity(number))))}
+        return known
+
+    def entities(self) -> Iterator[Entity]:
+        """All entities in the order of their ids."""
+        return (self.entity(number) for number in range(len(self)))
+
+    def __len__(self) -> int:
+        return self.counts["entities"]
+
+    def neighbours(self, number: int) -> frozenset[int]:
+        """The entities that this one names as related, as the place it lies in, or as what its office is of."""
+        known = self._neighbours.get(number)
+        if known is None:
+            entity = self.entity(number)
+            ids = (*entity.related, *([entity.inside] if entity.inside else ()))
+            known = self._neighbours[number] = frozenset(n for n in map(self.number, ids) if n is not None)
+        return known
+
+    def label(self, number: int, language: str) -> Label | None:
+        """The standard names of an entity in a language and the house style; a regional language falls back to its base."""
+        entity = self.entity(number)
+        return entity.label(language, self.axes) or (entity.label(language.split("-")[0], self.axes) if "-" in language else None)
+
+    def remember(self, question: Hashable, compute: Callable[[], Any]) -> Any:
+        """The answer to a pure question about this lexicon (what is near to a word, say), worked out once."""
+        if question not in self._answers:
+            self._answers[question] = compute()
+        return self._answers[question]
+
+    # Listings, for people
+
+    def forms_of(self, name: str) -> Iterator[Mapping[str, Any]]:
+        """The hand-written lines of an entity."""
+        return (line for line in self._forms if line["entity"] == name)
+
+    def generated_of(self, name: str) -> Iterator[tuple[str, str]]:
+        """Every generated key of an entity with the convention that made it; reads all postings."""
+        number = self.number(name)
+        for found in range(len(self._starts) - 1):
+            for i in range(self._starts[found], self._starts[found + 1]):
+                posting = Posting.unpack(self._postings, i * RECORD.size)
+                if posting.entity == number and posting.role == PostingRole.GENERATED:
+                    yield self._keys.restore_key(found), self.convention(posting)
+
+    # Words and phrases
+
+    def is_common(self, word: str, language: str) -> bool:
+        """Whether a word (lower case) stands in the word list of the language; False where there is no list."""
+        return word in self._word_list(language)
+
+    def has_words(self, language: str) -> bool:
+        """Whether there is a word list for the language."""
+        return len(self._word_list(language)) > 0
+
+    def _word_list(self, language: str) -> Any:
+        known = self._words.get(language)
+        if known is None:
+            known = self._words[language] = self._bundle.trie(f"words-{language}")
+        return known
+
+    def is_name_word(self, word: str) -> bool:
+        """Whether a word, in any case, belongs to a standard name."""
+        return fold(word) in self._name_words
+
+    def phrases(self, name: str) -> Mapping[str, tuple[Mapping[str, Any], ...]]:
+        """The lines of a phrase list by language; empty when there is no list of that name."""
+        found: Mapping[str, tuple[Mapping[str, Any], ...]] = self._extra.get("phrases", {}).get(name, {})
+        return found
+
+    def profiles(self) -> Mapping[str, Mapping[str, str]]:
+        """The house styles: for each its choice on every axis it names."""
+        found: Mapping[str, Mapping[str, str]] = self._extra.get("profiles", {})
+        return found
+
+    def with_profile(self, name: str) -> "Lexicon":
+        """The lexicon in a named house style; ConfigError lists the names there are."""
+        profiles = self.profiles()
+        if name not in profiles:
+            raise ConfigError(f"there is no house style {name!r}; there are {', '.join(sorted(profiles)) or 'none'}")
+        return self.in_style(profiles[name])
+
+
+def _entity(record: dict[str, Any]) -> Entity:
+    return Entity(
+        id=record["id"],
+        kind=record["kind"],
+        labels={language: Label(full, short, tuple(also)) for language, (full, short, also) in record["labels"].items()},
+        source=record["source"],
+        wikidata=record.get("wikidata"),
+        related=tuple(record.get("related", ())),
+        inside=record.get("in"),
+        adjectives={language: tuple(words) for language, words in record.get("adjectives", {}).items()},
+        styles=tuple(Style(*style) for style in record.get("styles", ())),
+        roles=tuple(Role(*role) for role in record.get("roles", ())),
+        file=record["file"],
+        line=record["line"],
+    )

@@ -1,0 +1,201 @@
+"""Reads lexicon files strictly: every problem of every file is told with its line, not only the first.
+
+A file is cut into its blocks before it is parsed, so that one broken block does not hide the rest, line numbers are near at
+hand (the parser, ryaml, gives plain values), and a block that has not changed need not be read again.
+"""
+
+import difflib
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from normalize.errors import LexiconError, Problem
+from normalize.lexicon import schema
+from normalize.lexicon.entity import Context, Entity, Example, Form, Label, Role, Style
+from normalize.lexicon.schema import ENTITY, PATCH, Flag, Many, Record, Table, Text
+
+LARGEST = 50_000_000  # bytes of one file; the biggest shipped file has 0.3 MB, and a mistaken path should not fill the memory
+
+_BLOCK = re.compile(r"^(?![\s#])", re.MULTILINE)
+_KEY = re.compile(r"""^(?:"([^"]*)"|'([^']*)'|([^\s:#"'][^:#\n]*?))\s*:(?=\s|$)""")
+_ALIAS = re.compile(r"(?:^|[\s\[{,:])[&*][A-Za-z0-9_]")
+_QUOTED = re.compile(r""""(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|#[^\n]*""")
+
+
+class Block(NamedTuple):
+    """The text of one entity in one file, and the line (from 1) where it begins."""
+
+    file: str
+    line: int
+    id: str
+    text: str
+
+
+def blocks(file: str, text: str) -> Iterator[Block | Problem]:
+    """The entity blocks of a file in order, or a problem where something else stands at the left margin."""
+    text = text.removeprefix("\ufeff")
+    starts = [m.start() for m in _BLOCK.finditer(text) if m.start() < len(text)]
+    line, done = 1, 0
+    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+        line += text.count("\n", done, start)
+        done = start
+        content = text[start:end]
+        first = content.split("\n", 1)[0].rstrip()
+        if first in ("---", "..."):
+            continue
+        key = _KEY.match(content)
+        if key is None:
+            yield Problem(file, line, f"{first[:60]!r} is no entity id followed by a colon; a block begins 'csto:' at the left margin")
+        else:
+            yield Block(file, line, key[1] or key[2] or key[3], content)
+
+
+def read_text(path: Path) -> str:
+    """The text of a lexicon file; LexiconError when it is too large or not UTF-8."""
+    name = str(path)
+    try:
+        if path.stat().st_size > LARGEST:
+            raise LexiconError([Problem(name, 1, f"the file is larger than {LARGEST // 1_000_000} MB; split it, or import it with 'normalize lexicon import'")])
+        return path.read_bytes().decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = path.read_bytes()[: error.start].count(b"\n") + 1
+        raise LexiconError([Problem(name, line, f"not UTF-8 at byte {error.start}; save the file as UTF-8")]) from None
+    except OSError as error:
+        raise LexiconError([Problem(name, 1, f"cannot be read: {error.strerror}")]) from None
+
+
+def parse(block: Block, *, patch: bool = False) -> tuple[Entity | None, list[Problem]]:
+    """The entity of a block, or None and the problems; `patch` lets a user's block leave out what the shipped one says."""
+    import ryaml
+
+    if _ALIAS.search(_QUOTED.sub("", block.text)):
+        return None, [Problem(block.file, block.line, f"{block.id}: YAML anchors and aliases are not read; write the value out")]
+    try:
+        value = ryaml.loads(block.text)
+    except (ryaml.InvalidYamlError, ValueError, RecursionError) as error:
+        inside = re.search(r"at line (\d+)", str(error))
+        line = block.line + (int(inside[1]) - 1 if inside else 0)
+        return None, [Problem(block.file, line, f"{block.id}: {str(error).removeprefix('.')}")]
+    problems: list[Problem] = []
+    if not re.fullmatch(schema.ENTITY_ID, block.id):
+        problems.append(Problem(block.file, block.line, f"{block.id!r} is not an entity id (lower-case letters, digits and hyphens)"))
+    body = value[block.id] if isinstance(value, dict) and block.id in value else value
+    problems += _check(body, PATCH if patch else ENTITY, block, ())
+    if problems:
+        return None, problems
+    return _entity(block, body), []
+
+
+def _check(value: Any, shape: Any, block: Block, path: tuple[str | int, ...]) -> list[Problem]:
+    def problem(message: str, token: str | None = None) -> list[Problem]:
+        place = ".".join([block.id, *map(str, path)])
+        return [Problem(block.file, _line(block, path, token), f"{place}: {message}")]
+
+    match shape:
+        case Text(pattern, choices, says):
+            if not isinstance(value, str):
+                return problem(f"expected {says}, found {_describe(value)}; put quotes around it if it is text")
+            if not value.strip() or value != value.strip():
+                return problem(f"{value!r} is empty or begins or ends with a blank")
+            if choices and value not in choices:
+                return problem(f"{value!r} is not one of {', '.join(choices)}{_suggest(value, choices)}", value)
+            if pattern and not re.fullmatch(pattern, value):
+                return problem(f"{value!r} is not {says}", value)
+        case Flag():
+            if not isinstance(value, bool):
+                return problem(f"expected true or false, found {_describe(value)}")
+        case Many(item):
+            if not isinstance(value, list):
+                return problem(f"expected a list, found {_describe(value)}; write [{value}]")
+            return [p for i, entry in enumerate(value) for p in _check(entry, item, block, (*path, i))]
+        case Table(key, inner, says):
+            if not isinstance(value, dict) or not value:
+                return problem(f"expected entries by {says}, found {_describe(value)}")
+            found = []
+            for name, entry in value.items():
+                if not isinstance(name, str) or not re.fullmatch(key, name):
+                    found += problem(f"{name!r} is not {says}", str(name))
+                else:
+                    found += _check(entry, inner, block, (*path, name))
+            return found
+        case Record(fields, required):
+            if not isinstance(value, dict):
+                return problem(f"expected fields ({', '.join(fields)}), found {_describe(value)}")
+            found = [
+                p for name in value if name not in fields
+                for p in problem(f"unknown field {name!r}{_suggest(str(name), fields) or '; there are ' + ', '.join(fields)}", str(name))
+            ]
+            found += [p for name in required if name not in value for p in problem(f"field {name!r} is missing")]
+            return found + [p for name, entry in value.items() if name in fields for p in _check(entry, fields[name], block, (*path, name))]
+    return []
+
+
+def _describe(value: Any) -> str:
+    match value:
+        case None:
+            return "nothing"
+        case bool():
+            return "true" if value else "false"
+        case dict():
+            return "a mapping"
+        case list():
+            return "a list"
+        case _:
+            return repr(value)
+
+
+def _suggest(word: str, known: Any) -> str:
+    near = difflib.get_close_matches(word, list(known), n=1)
+    return f"; did you mean {near[0]!r}?" if near else ""
+
+
+def _line(block: Block, path: tuple[str | int, ...], token: str | None) -> int:
+    """The line of the part of a block that `path` leads to: each named step is looked for below the one before.
+
+    The parser gives no places. One form a line is the rule of the format, so the n-th item of a list is the n-th dash.
+    """
+    rows = block.text.split("\n")
+    at = 0
+    for step in path:
+        if isinstance(step, str):
+            pattern = re.compile(rf"""(?:^|[\s{{,])["']?{re.escape(step)}["']?\s*:""")
+            at = next((i for i in range(at, len(rows)) if pattern.search(rows[i])), at)
+        else:
+            dashes = [i for i in range(at, len(rows)) if rows[i].lstrip().startswith("- ")]
+            at = dashes[step] if step < len(dashes) else at
+    if token is not None:
+        at = next((i for i in range(at, len(rows)) if token in rows[i]), at)
+    return block.line + at
+
+
+def line_of(block_text: str, first_line: int, token: str) -> int:
+    """The first line of a block that holds `token`; the block's own first line when none does."""
+    rows = block_text.split("\n")
+    return first_line + next((i for i, row in enumerate(rows) if token in row), 0)
+
+
+def _entity(block: Block, body: Mapping[str, Any]) -> Entity:
+    source = body.get("source", "")
+    return Entity(
+        id=block.id,
+        kind=body.get("kind", ""),
+        labels={language: Label(n["full"], n.get("short"), tuple(n.get("also", ()))) for language, n in body.get("name", {}).items()},
+        source=source,
+        wikidata=body.get("wikidata"),
+        related=tuple(body.get("related", ())),
+        inside=body.get("in"),
+        adjectives={language: tuple(words) for language, words in body.get("adjective", {}).items()},
+        forms=tuple(_form(form, source) for form in body.get("forms", ())),
+        styles=tuple(Style(s["axis"], s["choice"], s["lang"], s["full"], s.get("short")) for s in body.get("styles", ())),
+        roles=tuple(Role(r["title"], r.get("of"), r.get("from"), r.get("until")) for r in body.get("roles", ())),
+        examples=tuple(Example(t["in"], t["out"], t.get("lang", "en")) for t in body.get("tests", ())),
+        off=bool(body.get("off", False)),
+        file=block.file,
+        line=block.line,
+    )
+
+
+def _form(form: Mapping[str, Any], source: str) -> Form:
+    context = Context(tuple(form.get("needs", ())), tuple(form.get("cues", ())), tuple(form.get("unless", ())), form.get("window", "document"))
+    return Form(form["text"], form["kind"], form.get("trust", "likely"), form.get("as"), form.get("source", source), context)

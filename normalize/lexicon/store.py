@@ -1,0 +1,140 @@
+"""Builds the compiled lexicon on first use and keeps it outside the project, under a name made from all that went into it."""
+
+import hashlib
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from normalize.errors import LexiconError, Problem
+from normalize.lexicon import shipped
+from normalize.lexicon.bundle import FORMAT, Bundle, DamagedBundle, write
+from normalize.lexicon.entity import Entity
+from normalize.lexicon.lexicon import Lexicon
+
+DEFAULT_STYLE = "wire-english"
+
+
+def load(lexicons: Sequence[Path | str] = (), *, style: str = DEFAULT_STYLE, base: Path | None = None) -> Lexicon:
+    """The shipped lexicon with the user's laid over it, in a house style; LexiconError lists every problem of every file.
+
+    `lexicons` are YAML files or folders of them, the last one winning. `base` replaces the shipped lexicons.
+    """
+    return Lexicon(open_bundle([Path(p) for p in lexicons], base)).with_profile(style)
+
+
+def open_bundle(lexicons: Sequence[Path], base: Path | None = None) -> Bundle:
+    """The bundle for these files: the one in the wheel, the one in the cache, or a new one."""
+    root = base or shipped.folder()
+    ready = root / "shipped.bundle"
+    if not lexicons and ready.exists():
+        try:
+            return Bundle(ready)
+        except DamagedBundle:
+            pass  # an installation may be half gone; what it was built from is still there
+    layers = [list(shipped.entity_files(root)), *([*user_files(path)] for path in lexicons)]
+    path = cache_folder() / f"{_fingerprint(root, layers)}.bundle"
+    try:
+        return Bundle(path)
+    except DamagedBundle:
+        pass
+    from normalize.lexicon.build import build
+
+    try:
+        build(path, root, layers)
+        return Bundle(path)
+    except OSError:
+        # A read-only home must not stop the work: the bundle then lives as long as the process.
+        import tempfile
+
+        with tempfile.TemporaryDirectory(prefix="normalize-") as folder:
+            build(Path(folder) / path.name, root, layers)
+            return Bundle(Path(folder) / path.name)
+
+
+def cache_folder() -> Path:
+    """Where compiled lexicons are kept: `NORMALIZE_CACHE`, or the user's cache folder as the system names it."""
+    chosen = os.environ.get("NORMALIZE_CACHE")
+    if chosen:
+        return Path(chosen)
+    import platformdirs
+
+    return Path(platformdirs.user_cache_dir("normalize-mt", appauthor=False))
+
+
+def user_files(path: Path) -> Iterator[Path]:
+    """The files of a user's lexicon: the file itself, or all YAML files of a folder; LexiconError when there is none."""
+    if path.is_dir():
+        yield from sorted(p for p in path.rglob("*.yaml") if p.parent.name not in ("styles", "phrases", "conventions"))
+    elif path.exists():
+        yield path
+    else:
+        raise LexiconError([Problem(str(path), 1, "there is no such lexicon file or folder")])
+
+
+def data_files(root: Path) -> Iterator[Path]:
+    """All files of a lexicon folder that go into the bundle besides the entities."""
+    for folder, pattern in (("phrases", "*.yaml"), ("styles", "*.yaml"), ("words", "*.txt"), ("conventions", "*.yaml")):
+        yield from sorted((root / folder).glob(pattern))
+
+
+def _fingerprint(root: Path, layers: Iterable[Iterable[Path]]) -> str:
+    """A name for what is built from these files by this code: place, size and time of change of each.
+
+    Reading 5 MB of lexicons to hash them would cost 15 ms at every start, asking for their times costs 1.
+    """
+    package = Path(__file__).parent
+    code = [*sorted(package.glob("*.py")), *(package.parent / "names" / name for name in ("key.py", "folding.py"))]
+    digest = hashlib.blake2b(str(FORMAT).encode(), digest_size=12)
+    for number, group in enumerate((code, data_files(root), *layers)):
+        for path in group:
+            try:
+                status = path.stat()
+            except OSError as error:
+                raise LexiconError([Problem(str(path), 1, f"cannot be read: {error.strerror}")]) from None
+            digest.update(f"{number}\0{path.resolve()}\0{status.st_size}\0{status.st_mtime_ns}\n".encode())
+    return digest.hexdigest()
+
+
+def read_entities(layers: Iterable[Iterable[Path]]) -> tuple[dict[str, Entity], list[Problem]]:
+    """The entities of layered files, merged, and every problem met on the way."""
+    from normalize.lexicon.layers import merge
+    from normalize.lexicon.reader import Block, blocks, parse, read_text
+
+    problems: list[Problem] = []
+    read: list[list[Entity]] = []
+    for number, files in enumerate(layers):
+        layer: list[Entity] = []
+        for path in files:
+            try:
+                text = read_text(path)
+            except LexiconError as error:
+                problems += error.problems
+                continue
+            for block in blocks(str(path), text):
+                if isinstance(block, Block):
+                    entity, found = parse(block, patch=number > 0)
+                    problems += found
+                    layer += [entity] if entity is not None else []
+                else:
+                    problems.append(block)
+        read.append(layer)
+    merged, more = merge(read)
+    return merged, problems + more
+
+
+def read_data(root: Path) -> dict[str, Any]:
+    """Phrase lists and house styles of a lexicon folder; LexiconError where one cannot be read."""
+    import ryaml
+
+    from normalize.lexicon.reader import read_text
+
+    found: dict[str, dict[str, Any]] = {"phrases": {}, "profiles": {}}
+    for folder, place in (("phrases", "phrases"), ("styles", "profiles")):
+        for path in sorted((root / folder).glob("*.yaml")):
+            try:
+                value = ryaml.loads(read_text(path)) or {}
+            except (ryaml.InvalidYamlError, ValueError) as error:
+                raise LexiconError([Problem(str(path), 1, str(error))]) from None
+            found[place][path.stem] = value.get("axes", {}) if folder == "styles" else value
+    return found

@@ -1,0 +1,197 @@
+"""The nouns of the toolkit: spans, edits, findings, documents, rules and the three grades of trust.
+
+All values are frozen. Offsets are code points of the text as given, half-open, so `text[start:end] == finding.text` always.
+"""
+
+import enum
+from collections.abc import Callable, Hashable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
+
+from normalize import text as cutting
+from normalize.text import Word
+
+if TYPE_CHECKING:
+    from normalize.lexicon import Lexicon
+
+
+class _Grade(enum.IntEnum):
+    """A named step on a scale: compares as a number, prints as its lower-case name."""
+
+    def __str__(self) -> str:
+        return self.name.lower()
+
+    @classmethod
+    def parse(cls, name: "str | Self") -> Self:
+        """The grade of that name; ValueError lists the names there are."""
+        try:
+            return name if isinstance(name, cls) else cls[str(name).upper()]
+        except KeyError:
+            raise ValueError(f"{name!r} is not one of {', '.join(map(str, cls))}") from None
+
+
+class Trust(_Grade):
+    """How sure a finding's edit is: a `sure` edit is right in every reading of the text, a `review` edit is never applied."""
+
+    REVIEW = 1
+    LIKELY = 2
+    SURE = 3
+
+
+class Severity(_Grade):
+    """How much a finding harms a reader or a count; `neutral` costs nothing in the score."""
+
+    NEUTRAL = 0
+    MINOR = 1
+    MAJOR = 2
+    CRITICAL = 3
+
+
+class Category(enum.StrEnum):
+    """What kind of thing is wrong."""
+
+    NAME = "name"
+    GARBLE = "garble"
+    LANGUAGE = "language"
+    BOILERPLATE = "boilerplate"
+    DUPLICATE = "duplicate"
+    CONSISTENCY = "consistency"
+
+
+class Span(NamedTuple):
+    """A half-open range of code points."""
+
+    start: int
+    end: int
+
+
+class Edit(NamedTuple):
+    """Put `replacement` where `text[start:end]` stands; an empty span inserts, an empty replacement deletes."""
+
+    start: int
+    end: int
+    replacement: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something a rule says of one span of a text, with the edit that would mend it if there is one.
+
+    `replacement` is None where only a person can say what should stand there, and "" where the span should go.
+    `requires` names the span of another finding without whose edit this one makes no sense (an article before a name).
+    """
+
+    start: int
+    end: int
+    text: str
+    rule: str
+    category: Category
+    trust: Trust
+    severity: Severity
+    mqm: str
+    replacement: str | None
+    entity: str | None
+    message: str
+    requires: Span | None = None
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+    @property
+    def edit(self) -> Edit | None:
+        return None if self.replacement is None else Edit(self.start, self.end, self.replacement)
+
+
+@dataclass(frozen=True)
+class Document:
+    """One text, where it came from, and its cuts into words, lines and sentences, each made once and on demand.
+
+    `path` is the file, `id` the record in a file of many; `language` is the language the text is meant to be in.
+    """
+
+    text: str
+    path: str | None = None
+    id: str | None = None
+    language: str = "en"
+    _derived: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """Every word with its place."""
+        return tuple(cutting.words(self.text))
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The distinct words: what most rules look at first, since it is 20 times cheaper than `words`."""
+        return frozenset(cutting.WORD.findall(self.text))
+
+    @cached_property
+    def lines(self) -> tuple[Span, ...]:
+        """The lines that are not blank, without their line ends and surrounding blanks."""
+        return tuple(Span(*line) for line in cutting.lines(self.text))
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """The sentences; a line break always ends one."""
+        return tuple(Span(*sentence) for sentence in cutting.sentences(self.text))
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Line and column of an offset, both from 1."""
+        return cutting.position(self.text, offset)
+
+    def derived(self, key: Hashable, compute: "Callable[[], Any]") -> Any:
+        """A pure value computed from this document once and shared by the rules that ask for it under one key."""
+        if key not in self._derived:
+            self._derived[key] = compute()
+        return self._derived[key]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What is always true of a rule's findings: its name (also its file's), category, severity, MQM type and languages.
+
+    `languages` None means that the rule holds for every language; `trust` is the grade its edits have by default.
+    """
+
+    name: str
+    category: Category
+    severity: Severity
+    mqm: str
+    trust: Trust = Trust.REVIEW
+    languages: frozenset[str] | None = None
+
+    def finding(
+        self,
+        document: Document,
+        start: int,
+        end: int,
+        message: str,
+        replacement: str | None = None,
+        *,
+        trust: Trust | None = None,
+        severity: Severity | None = None,
+        entity: str | None = None,
+        requires: Span | None = None,
+    ) -> Finding:
+        """A finding of this rule at `document.text[start:end]`; without a replacement its trust is `review`."""
+        if trust is None:
+            trust = self.trust if replacement is not None else Trust.REVIEW
+        return Finding(
+            start,
+            end,
+            document.text[start:end],
+            self.name,
+            self.category,
+            trust,
+            self.severity if severity is None else severity,
+            self.mqm,
+            replacement,
+            entity,
+            message,
+            requires,
+        )
+
+
+Detect = Callable[[Document, "Lexicon"], Iterator[Finding]]

@@ -1,0 +1,38 @@
+"""All mentions of known entities in a document, each way of finding them after the surer one."""
+
+from normalize.lexicon import Lexicon
+from normalize.model import Document
+from normalize.names.matches import matches
+from normalize.names.mention import Mention
+from normalize.names.resolve import resolve
+from normalize.names.witnesses import Witnesses
+
+
+def mentions(document: Document, lexicon: Lexicon) -> tuple[Mention, ...]:
+    """Every span of the document that names an entity of the lexicon, in the order of the text; found once, then remembered."""
+    found: tuple[Mention, ...] = document.derived(("mentions", id(lexicon)), lambda: _find(document, lexicon))
+    return found
+
+
+def _find(document: Document, lexicon: Lexicon) -> tuple[Mention, ...]:
+    from normalize.names import acronyms, near, reordered
+
+    witnesses = Witnesses(document, lexicon)
+    known = resolve(document, lexicon, list(matches(document, lexicon)), witnesses)
+    # A form that only a person can judge does not keep a better reading of the same words away.
+    for search in (reordered.search, acronyms.search, near.search):
+        known = _with(known, search(document, lexicon, known, witnesses))
+    return tuple(sorted(known, key=lambda m: (m.start, m.end)))
+
+
+def _with(known: list[Mention], more: list[Mention]) -> list[Mention]:
+    """Both lists without overlaps: the longer of two believed mentions, and a believed one before one for review."""
+    ranked = sorted([*known, *more], key=lambda m: (m.trust == 1, m.start - m.end, m.start, m.how))
+    kept: list[Mention] = []
+    taken: set[int] = set()
+    for mention in ranked:
+        span = range(mention.start, mention.end)
+        if taken.isdisjoint(span):
+            taken.update(span)
+            kept.append(mention)
+    return kept

@@ -1,0 +1,72 @@
+"""What mentions say of a text: which names should read otherwise, and which articles go with them."""
+
+import re
+from collections.abc import Iterator
+
+from normalize.lexicon import Lexicon
+from normalize.lexicon.keys import is_acronym
+from normalize.model import Category, Document, Finding, Rule, Severity, Span, Trust
+from normalize.names.analysis import mentions
+from normalize.names.mention import Mention
+
+_HOW = {
+    "label": ("known-form", "accuracy/mistranslation/terminology"),
+    "form": ("known-form", "accuracy/mistranslation/terminology"),
+    "generated": ("generated-form", "accuracy/mistranslation/terminology"),
+    "near": ("near-form", "accuracy/mistranslation/terminology"),
+    "reordered": ("reordered-name", "accuracy/mistranslation/terminology"),
+    "acronym": ("acronym", "accuracy/mistranslation/terminology"),
+}
+RULES = {how: Rule(name, Category.NAME, Severity.MINOR, mqm) for how, (name, mqm) in _HOW.items()}
+ARTICLE = Rule("article", Category.NAME, Severity.MINOR, "fluency/grammar")
+
+_ARTICLE = re.compile(r"\b(an?)([ \u00a0][\"“‘'«]?)$", re.IGNORECASE)
+# Letters whose English names begin with a vowel: an FSB officer, an OSCE mission, but a UN envoy.
+_VOWEL_NAMES = frozenset("AEFHILMNORSX")
+
+
+def detect(document: Document, lexicon: Lexicon) -> Iterator[Finding]:
+    """A finding for each mention whose form is not the standard one, and one for the article before it where that must follow."""
+    for mention in mentions(document, lexicon):
+        if mention.is_right or mention.canonical is None:
+            continue
+        yield _finding(document, mention)
+        if document.language.split("-")[0] == "en":
+            yield from _article(document, mention)
+
+
+def _finding(document: Document, mention: Mention) -> Finding:
+    doubtful = mention.trust == Trust.REVIEW
+    return RULES[mention.how].finding(
+        document,
+        mention.start,
+        mention.end,
+        f"{'may be ' if doubtful else ''}{mention.entity}: {mention.evidence}",
+        mention.canonical,
+        trust=mention.trust,
+        severity=Severity.NEUTRAL if doubtful else Severity.MINOR,
+        entity=mention.entity,
+    )
+
+
+def _article(document: Document, mention: Mention) -> Iterator[Finding]:
+    found = _ARTICLE.search(document.text, max(0, mention.start - 5), mention.start)
+    if found is None or mention.canonical is None:
+        return
+    article = "an" if begins_with_vowel_sound(mention.canonical) else "a"
+    if article == found[1].lower():
+        return
+    if begins_with_vowel_sound(mention.text) == begins_with_vowel_sound(mention.canonical):
+        return  # the writer hears the name otherwise than we do; that is no business of ours
+    new = article.capitalize() if found[1][0].isupper() else article
+    yield ARTICLE.finding(
+        document, *found.span(1), f"{new!r} before {mention.canonical}", new, trust=mention.trust,
+        severity=Severity.NEUTRAL, entity=mention.entity, requires=Span(mention.start, mention.end),
+    )  # fmt: skip
+
+
+def begins_with_vowel_sound(name: str) -> bool:
+    """Whether an English reader says "an" before the name; acronyms that cannot be read as words are spelt out."""
+    if is_acronym(name) and not re.search(r"[AEIOU][^AEIOU]?[AEIOU]|^[^AEIOU][AEIOU][^AEIOU]", name):
+        return name[0] in _VOWEL_NAMES
+    return name[0].upper() in "AEIO" or (name[0].upper() == "U" and not re.match(r"U[nk]?i|Uk|Ur|Us|Uz|Ug|UN", name, re.IGNORECASE))

@@ -1,0 +1,205 @@
+"""Which entity each match means: exact forms judged by the witnesses of the text, to a fixed point.
+
+What is right in the language of the text is a witness at once; then full names in other forms, which hardly ever mislead; each may
+make a shorter or vaguer form believable. Nothing is ever taken back, so the order of the matches cannot matter.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from normalize.lexicon import Lexicon
+from normalize.lexicon.keys import is_acronym
+from normalize.lexicon.postings import Posting, PostingRole
+from normalize.model import Document, Span, Trust
+from normalize.names.matches import Match
+from normalize.names.mention import Mention
+from normalize.names.witnesses import Witnesses
+
+ITSELF = 2
+
+
+class Reading(NamedTuple):
+    """One possible meaning of a match, judged: how far it is believed and why."""
+
+    match: Match
+    posting: Posting
+    right: bool
+    trust: Trust
+    believed: bool
+    evidence: str
+    support: int
+
+    @property
+    def span(self) -> Span:
+        return Span(self.match.start, self.match.end)
+
+
+def resolve(document: Document, lexicon: Lexicon, found: Sequence[Match], witnesses: Witnesses) -> list[Mention]:
+    """The mentions among the matches: of overlapping ones the believed before the doubtful, the longer, the earlier."""
+    _gather(document, lexicon, found, witnesses)
+    readings = [reading for match in found if (reading := _best(document, lexicon, match, witnesses)) is not None]
+    readings.sort(key=lambda r: (not r.believed, r.match.start - r.match.end, r.match.start))
+    free: list[Reading] = []
+    taken = bytearray(len(document.text) + 1)
+    for reading in readings:
+        start, end = reading.span
+        if not any(taken[start:end]):
+            taken[start:end] = b"\1" * (end - start)
+            free.append(reading)
+    free.sort(key=lambda r: r.match.start)
+    return [_mention(document, lexicon, reading) for reading in free]
+
+
+def _gather(document: Document, lexicon: Lexicon, found: Sequence[Match], witnesses: Witnesses) -> None:
+    """Add the witnesses that the matches give, until no more come."""
+    covered = _longest(found)
+    waiting = [match for match in found if (match.start, match.end) in covered]
+    for match in waiting:
+        right = {p.entity for p in match.postings if _is_right(p, lexicon, document.language)}
+        if len(right) == 1 and not any(_doubtful_alone(p, match, lexicon) for p in match.postings if p.entity in right):
+            witnesses.add(next(iter(right)), Span(match.start, match.end))
+    fresh = True
+    while fresh:
+        fresh = False
+        for match in waiting:
+            reading = _best(document, lexicon, match, witnesses)
+            if reading is None or not reading.believed or reading.posting.entity in witnesses.places:
+                continue
+            strong = reading.trust == Trust.SURE or " " in match.key or reading.right
+            if strong:
+                fresh |= witnesses.add(reading.posting.entity, reading.span)
+
+
+def _longest(found: Sequence[Match]) -> set[tuple[int, int]]:
+    """The spans that lie inside no longer match: "Georgia" in "South Georgia Island" is no witness for Georgia."""
+    spans = sorted({(m.start, m.end) for m in found}, key=lambda s: (s[0], -s[1]))
+    kept: set[tuple[int, int]] = set()
+    reach = -1
+    for start, end in spans:
+        if end > reach:
+            kept.add((start, end))
+            reach = end
+    return kept
+
+
+def _is_right(posting: Posting, lexicon: Lexicon, language: str) -> bool:
+    """Whether the form may stand as it is in a text of that language and this house style."""
+    match posting.role:
+        case PostingRole.LABEL:
+            if not _speaks(lexicon.languages(posting), language):
+                return False
+            chosen = lexicon.label(posting.entity, language)
+            usual = lexicon.entity(posting.entity).labels.get(language)
+            return chosen == usual or chosen is None or usual is None or _shared(chosen, usual, posting.short)
+        case PostingRole.ALSO | PostingRole.ADJECTIVE:
+            return _speaks(lexicon.languages(posting), language)
+        case PostingRole.STYLE:
+            spoken, axis, choice = lexicon.style(posting)
+            return spoken == language and lexicon.axes.get(axis) == choice
+    return False
+
+
+def _shared(chosen: tuple[str, str | None, tuple[str, ...]], usual: tuple[str, str | None, tuple[str, ...]], short: bool) -> bool:
+    return (chosen[1] or chosen[0]) == (usual[1] or usual[0]) if short else chosen[0] == usual[0]
+
+
+def _speaks(languages: frozenset[str], language: str) -> bool:
+    return language in languages or ("-" in language and language.split("-")[0] in languages)
+
+
+def _doubtful_alone(posting: Posting, match: Match, lexicon: Lexicon) -> bool:
+    """Whether a right name alone proves nothing: a family name that is a common word (Price, May, Son)."""
+    return posting.demand == ITSELF and posting.role == PostingRole.LABEL and posting.short and not posting.exact and " " not in match.key
+
+
+def _best(document: Document, lexicon: Lexicon, match: Match, witnesses: Witnesses) -> Reading | None:
+    readings = [r for posting in match.postings if (r := _judge(document, lexicon, match, posting, witnesses)) is not None]
+    if not readings:
+        return None
+    readings.sort(key=_rank)
+    best = readings[0]
+    rivals = [r for r in readings[1:] if r.posting.entity != best.posting.entity and r.believed == best.believed]
+    if rivals and best.believed:
+        rival = rivals[0]
+        if not best.right and rival.right:
+            return rival._replace(trust=Trust.REVIEW)
+        if not best.right and _rank(best)[:4] == _rank(rival)[:4]:
+            other = lexicon.entity(rival.posting.entity).id
+            return best._replace(trust=Trust.REVIEW, believed=True, evidence=f"may also be {other}")
+    return best
+
+
+def _rank(reading: Reading) -> tuple[bool, bool, int, int, int, int]:
+    """Believed before doubted, right before wrong, more support, better evidence, then by number so that no tie is left to chance."""
+    direct = reading.posting.role <= PostingRole.STYLE
+    return (not reading.believed, not reading.right, -reading.support, not direct, reading.posting.role, reading.posting.entity)
+
+
+def _judge(document: Document, lexicon: Lexicon, match: Match, posting: Posting, witnesses: Witnesses) -> Reading | None:
+    level = witnesses.level(posting.entity)
+    support = level * 100 + min(witnesses.count_related(posting.entity), 99) if level else 0
+    place = Span(match.start, match.end)
+    if _is_right(posting, lexicon, document.language):
+        believed = level == ITSELF or not _doubtful_alone(posting, match, lexicon)
+        return Reading(match, posting, True, Trust.SURE, believed, "", support) if believed else None
+    if posting.role == PostingRole.FORM:
+        return _judge_form(lexicon, match, posting, witnesses, place, support)
+    if posting.role == PostingRole.STYLE:
+        spoken, axis, choice = lexicon.style(posting)
+        if spoken == document.language:
+            return Reading(match, posting, False, Trust.SURE, True, f"{choice} on the axis {axis}", support)
+    demand = max(posting.demand, 1) if posting.role == PostingRole.STYLE else posting.demand
+    if posting.role == PostingRole.ADJECTIVE or level < demand:
+        return None
+    evidence = ("", "something related is named", "it is named elsewhere in the text")[min(level, demand)]
+    return Reading(match, posting, False, Trust(posting.trust), True, evidence, support)
+
+
+def _judge_form(lexicon: Lexicon, match: Match, posting: Posting, witnesses: Witnesses, place: Span, support: int) -> Reading | None:
+    context = lexicon.context(posting)
+    if context.unless and witnesses.vetoes(context, place):
+        return None
+    if not context.needs and not context.cues:
+        return Reading(match, posting, False, Trust(posting.trust), True, "", support)
+    strength, what = witnesses.supports(context, place)
+    if strength == ITSELF:
+        return Reading(match, posting, False, Trust(posting.trust), True, f"the text has {what}", support + 100)
+    return Reading(match, posting, False, Trust.REVIEW, False, f"the text has only something related to {what}" if strength else "no witness", support)
+
+
+def _mention(document: Document, lexicon: Lexicon, reading: Reading) -> Mention:
+    posting, (start, end) = reading.posting, reading.span
+    surface = document.text[start:end]
+    entity = lexicon.entity(posting.entity)
+    canonical = surface if reading.right else replacement(lexicon, document.language, surface, posting)
+    how = "label" if posting.role <= PostingRole.ADJECTIVE else "form" if posting.role == PostingRole.FORM else "generated"
+    return Mention(start, end, surface, entity.id, entity.kind, reading.trust, canonical, how, why(lexicon, posting, reading.evidence))
+
+
+def replacement(lexicon: Lexicon, language: str, surface: str, posting: Posting) -> str | None:
+    """What should stand in the place of a wrong form: the short label for a short form, the full one for a full form."""
+    label = lexicon.label(posting.entity, language)
+    if label is None:
+        return None
+    return in_case_of(surface, (label.short or label.full) if posting.short else label.full)
+
+
+def in_case_of(surface: str, name: str) -> str:
+    """The name in capitals where a headline in capitals had the form; an acronym stays as it is."""
+    shouted = surface.isupper() and len(surface) > 4 and not is_acronym(surface)
+    return name.upper() if shouted and not is_acronym(name) else name
+
+
+def why(lexicon: Lexicon, posting: Posting, evidence: str) -> str:
+    """Which line or convention makes the form this entity's, and what in the text bears it out."""
+    match posting.role:
+        case PostingRole.FORM:
+            line = lexicon.form(posting)
+            reason = f"{line['kind']} form, {line['source']}"
+        case PostingRole.GENERATED:
+            reason = f"made by {lexicon.convention(posting)}"
+        case PostingRole.STYLE:
+            reason = "house style"
+        case _:
+            reason = f"label in {', '.join(sorted(lexicon.languages(posting))[:4])}"
+    return f"{reason}; {evidence}" if evidence else reason

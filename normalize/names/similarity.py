@@ -1,0 +1,282 @@
+"""How likely two spellings name one and the same person, organisation or place, across scripts and languages.
+
+A name is cut into words; each is romanised, folded and weighed (`words`); the words of the two names are paired, nearest first, and what
+they differ in is summed up in a few features (`compare`); a logistic curve with published weights makes one number of them.
+"""
+
+import math
+import re
+from functools import lru_cache
+from operator import mul
+from typing import Literal, NamedTuple
+
+from normalize.names.alignment import FAR, pair_words, sound_distance
+from normalize.names.data_weights import WEIGHTS
+from normalize.names.words import Word, read_word
+
+__all__ = ["FEATURE_SIGNS", "Kind", "name_similarity", "similarity_features"]
+
+Kind = Literal["person", "organisation", "place"]
+
+_APOSTROPHES = str.maketrans("", "", "'’‘`´ʼʻʿʾ\N{MODIFIER LETTER PRIME}")
+_DOTTED = re.compile(r"\b([^\W\d_])\.(?=[^\W\d_]\b)")
+_WORD = re.compile(r"[^\W\d_]+\d*|\d+")
+PAIRED = 2.0  # sound distance; a pair beyond it counts as two words left over
+ROMAN = "IVXХІ"  # the last two are Cyrillic
+_ROMAN_LETTERS = str.maketrans("ХІ", "XI")
+TRANSLATED = 0.1  # sound distance of two words that one idea joins
+LONGEST_ACRONYM = 7  # characters
+MIN_SHORTENED, LONGEST_SHORTENED = 3, 14  # sounds; two letters stand for anything
+PATRONYMIC_FROM = 3  # words; in a shorter name Czaputowicz is a family name
+JOINED = 0.8  # sound distance under which two names are one run of sounds, cut into words in two ways
+INITIAL = 0.5  # sound distance of an initial and a word that begins so
+
+
+# The features of two names, each with the sign its weight is held to (0: either way).
+FEATURE_SIGNS = {
+    "worst": -1,  # sound distance times weight of the pair of words that differs most
+    "second": -1,  # the same of the pair after it
+    "conflict": -1,  # weight of the words left over on both sides
+    "contrast": -1,  # the same where both names are of one script, so that a translation is less likely
+    "opposed": -1,  # the same of known words that are not translations of one another: council and union, Viktor and Dmitry
+    "extra": -1,  # weight of the words that only one name has
+    "shortened": 1,  # 1 where one name is made of beginnings of the words of the other
+    "sounds": 1,  # logarithm of the number of sounds that the pairs share
+    "numbers": -1,  # 1 where both names have numbers and they differ, 0.3 where only one has
+    "coverage": 1,  # share of the weight of all words that is paired
+    "words": 0,  # 1 where both names are one word
+    "word": 0,  # 1 where one of them is one word
+}
+
+
+CONFLICT, NUMBERS = tuple(FEATURE_SIGNS).index("conflict"), tuple(FEATURE_SIGNS).index("numbers")
+SHARPNESS, CENTRE = 1.5, 0.3  # of the logistic curve: sets where 0.5 and 0.85 lie, never which pair is the nearer
+RULED_OUT = 0.49  # the highest similarity of two names that contradict each other
+MASCULINE = ("ov", "ev", "in")  # ends of family names that add -a for a woman
+
+
+class Name(NamedTuple):
+    """A prepared name: the words that tell, what they weigh together, the numbers, and all words run together."""
+
+    words: tuple[Word, ...]
+    total: float
+    numbers: tuple[str, ...]
+    solid: str
+    acronym: bool
+    ascii: bool
+    ideas: float  # weight of the words that a glossary knows
+
+
+@lru_cache(maxsize=1 << 16)
+def read_name(text: str, person: bool) -> Name:
+    """Return the prepared form of a name: a pure memo, for names come again and again."""
+    plain = text.translate(_APOSTROPHES) if not text.isascii() or "'" in text or "`" in text else text
+    spelled = _WORD.findall(_DOTTED.sub(r"\1", plain) if "." in plain else plain)
+    words, numbers, light, heaviest, total = [], [], [], 0.0, 0.0
+    for written in spelled:
+        if len(written) > 1 and not written.strip(ROMAN):
+            numbers.append(written.translate(_ROMAN_LETTERS))
+            continue
+        word = read_word(written, person)
+        if word.number:
+            numbers.append(word.sound)
+        elif word.weight:
+            words.append(word)
+            total += word.weight
+            heaviest = max(heaviest, word.weight)
+        elif word.sound:
+            light.append(word)
+    if person and len(words) < PATRONYMIC_FROM:
+        words = [word._replace(patronymic="", idea=0, weight=1.0) if word.patronymic else word for word in words]
+        total = sum([word.weight for word in words])
+    if not words:  # a name of generic words alone: they are all there is to tell it by
+        words, heaviest, total = [word._replace(weight=1.0) for word in light], 1.0, float(len(light))
+    elif heaviest < 1 and not person:
+        words, total = [word._replace(weight=word.weight / heaviest) for word in words], total / heaviest
+    if len(numbers) > 1:
+        numbers.sort()
+    solid = words[0].sound if len(words) == 1 else "".join([word.sound for word in words])
+    return Name(tuple(words), total, tuple(numbers), solid, len(spelled) == 1 and is_acronym(text), text.isascii(), sum([w.weight for w in words if w.idea]))
+
+
+def is_acronym(text: str) -> bool:
+    """Say whether a name is one short word in capitals."""
+    return len(text) <= LONGEST_ACRONYM and text.isupper()
+
+
+def word_distance(a: Word, b: Word) -> float:
+    """Return the sound distance of two words, small where they are translations or doubles of one name."""
+    if a.patronymic or b.patronymic:
+        if not (a.patronymic and b.patronymic):
+            return FAR
+        if a.idea or b.idea:
+            return TRANSLATED if a.idea == b.idea else FAR
+        return sound_distance(a.patronymic, b.patronymic)
+    if a.idea and b.idea:  # two known words: Viktor and Dmitry, north and south, council and union
+        return TRANSLATED if a.idea == b.idea else FAR
+    if len(a.sound) == 1 or len(b.sound) == 1:
+        return INITIAL if a.sound[0] == b.sound[0] else FAR
+    return sound_distance(a.sound, b.sound)
+
+
+def pair_up(a: Name, b: Name) -> list[tuple[float, int, int]]:
+    """Return the pairs of words (sound distance, place in `a`, place in `b`): alike and translated ones first, then by nearness."""
+    pairs: list[tuple[float, int, int]] = []
+    free_a: list[int] = []
+    sounds: list[str | None] = [word.sound for word in b.words]
+    for i, one in enumerate(a.words):
+        if one.sound in sounds:
+            j = sounds.index(one.sound)
+            sounds[j] = None
+            pairs.append((0.0, i, j))
+        else:
+            free_a.append(i)
+    free_b = [j for j, sound in enumerate(sounds) if sound]
+    if not free_a or not free_b:
+        return pairs
+    distances = []
+    for i in free_a:
+        one = a.words[i]
+        for j in free_b:
+            other = b.words[j]
+            distance = word_distance(one, other)
+            if distance < FAR:
+                distances.append((distance, i, j))
+    return pairs + (pair_words(distances) if len(distances) > 1 else distances)
+
+
+def compare(a: Name, b: Name) -> tuple[float, ...]:
+    """Return the features of two prepared names, in the order of `data_weights.FEATURES`."""
+    worst = second = weight = sounds = 0.0
+    left_a, left_b, nearest = a.total, b.total, FAR
+    pairs = pair_up(a, b)
+    for distance, i, j in pairs:
+        one, other = a.words[i], b.words[j]
+        if distance > PAIRED:
+            nearest = min(nearest, distance)
+            continue
+        shared = one.weight if one.weight > other.weight else other.weight
+        weight += shared
+        left_a -= one.weight
+        left_b -= other.weight
+        sounds += shared * min(len(one.sound), len(other.sound))
+        if distance:
+            difference = distance * shared
+            if difference > worst:
+                worst, second = difference, worst
+            elif difference > second:
+                second = difference
+    conflict, extra = (left_b, left_a - left_b) if left_a > left_b else (left_a, left_b - left_a)
+    if conflict < 0.01:  # rounding
+        conflict = 0.0
+    shortened = opposed = 0.0
+    coverage = weight / (weight + left_a + left_b) if weight else 0.0
+    if conflict or len(a.words) != len(b.words):
+        solid = sound_distance(a.solid, b.solid)
+        if solid < JOINED and coverage < 1:  # words split or joined: read both names as one word
+            worst, second, conflict, extra, coverage = solid, 0.0, 0.0, 0.0, 1.0
+            sounds = float(min(len(a.solid), len(b.solid)))
+        elif conflict:
+            opposed = opposed_weight(a, b, pairs)
+            conflict *= (nearest - PAIRED / 2) / (FAR - PAIRED / 2)  # less of one where the words left over still sound alike
+            shortened = float(is_shortened(a, b) or is_shortened(b, a))
+    alone = (len(a.words) == 1) + (len(b.words) == 1)
+    return (
+        worst,
+        second,
+        conflict,
+        conflict if a.ascii == b.ascii else 0.0,
+        opposed,
+        extra,
+        shortened,
+        math.log1p(sounds),
+        0.0 if a.numbers == b.numbers else 1.0 if a.numbers and b.numbers else 0.3,
+        coverage,
+        1.0 if alone == 2 else 0.0,
+        1.0 if alone else 0.0,
+    )
+
+
+def opposed_weight(a: Name, b: Name, pairs: list[tuple[float, int, int]]) -> float:
+    """Return the weight of known words left over on both sides: they are not translations of one another."""
+    left_a, left_b = a.ideas, b.ideas
+    for distance, i, j in pairs:
+        if distance <= PAIRED:
+            left_a -= a.words[i].weight if a.words[i].idea else 0.0
+            left_b -= b.words[j].weight if b.words[j].idea else 0.0
+    return max(0.0, min(left_a, left_b))
+
+
+def is_shortened(short: Name, full: Name) -> bool:
+    """Say whether a one-word name is made of beginnings of the words of the full name, in their order: Krasmash, NIISSU."""
+    if len(short.words) != 1 or len(full.words) < 2 or not MIN_SHORTENED <= len(short.solid) <= LONGEST_SHORTENED:
+        return False
+    rests = {short.solid}
+    for number, word in enumerate(full.words):
+        begun = {rest[size:] for rest in rests for size in range(1, 6) if rest and rest[:size] == word.sound[:size]}
+        if number and word.weight < 1:
+            begun |= rests  # a generic word may be passed over
+        rests = begun
+        if not rests:
+            return False
+    return "" in rests
+
+
+def guessed_kind(a: str, b: str) -> Kind:
+    """Return the kind to compare by where none is given: a name without a word of organisations or places is taken for a person's."""
+    known = any(word.idea for text in (a, b) for word in read_name(text, person=False).words)
+    return "organisation" if known else "person"
+
+
+def similarity_features(a: str, b: str, kind: Kind) -> tuple[float, ...]:
+    """Return the features of two names as written, in the order of `FEATURE_SIGNS`: what the weights are learnt on."""
+    return compare(read_name(a, kind == "person"), read_name(b, kind == "person"))
+
+
+def is_ruled_out(a: Name, b: Name, kind: Kind, features: tuple[float, ...]) -> bool:
+    """Say whether something in the two names contradicts their being one, whatever else they share.
+
+    Different numbers; for persons, words left over on both sides (another family name, given name or patronymic), or a
+    family name alone beside its feminine form: Putina is the wife, while Zase is Zas in another case. For organisations two
+    different acronyms.
+    """
+    if features[NUMBERS] == 1:
+        return True
+    if kind == "organisation":
+        return a.acronym and b.acronym and a.solid != b.solid
+    return kind == "person" and (features[CONFLICT] > 0 or is_feminine(a, b) or is_feminine(b, a))
+
+
+def is_feminine(a: Name, b: Name) -> bool:
+    """Say whether `b` is the feminine form of the family name `a`, both in Latin letters and alone.
+
+    In Cyrillic, Путина is more often Путин in the genitive; beside a given name, that name decides.
+    """
+    if not (a.ascii and b.ascii and len(a.words) == len(b.words) == 1):
+        return False
+    man, woman = a.solid, b.solid
+    return (man.endswith(MASCULINE) and woman == man + "a") or (
+        man.endswith("ski") and woman in (man[:-1] + "a", man[:-1] + "aa")
+    )
+
+
+def name_similarity(a: str, b: str, kind: Kind | None = None) -> float:
+    """Return how likely `a` and `b` are spellings of one name: 0 to 1, symmetric, 1 for the same text.
+
+    `kind` says what is named and chooses the weights; without it a guess is made. 0.5 and more: rather one name than two that sound
+    near each other; 0.85 and more: hardly another name. What is ruled out (see `is_ruled_out`) stays under 0.5. Any script,
+    any language, any word order; never raises.
+    """
+    if a == b:
+        return 1.0
+    if a > b:
+        a, b = b, a  # ties between equally near words are broken alike both ways
+    kind = kind or guessed_kind(a, b)
+    one, other = read_name(a, kind == "person"), read_name(b, kind == "person")
+    if not one.words or not other.words:
+        return float(bool(one.numbers) and one.numbers == other.numbers and not one.words and not other.words)
+    features = compare(one, other)
+    bias, *weights = WEIGHTS[kind]
+    evidence = SHARPNESS * (bias + sum(map(mul, weights, features)) - CENTRE)
+    likelihood = 1 / (1 + math.exp(-max(-30.0, evidence)))
+    return RULED_OUT * likelihood if is_ruled_out(one, other, kind, features) else likelihood

@@ -1,0 +1,78 @@
+"""What a text is about: the entities that it names beyond doubt, and where, so that doubtful forms can be judged by them."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from normalize.lexicon import Lexicon
+from normalize.lexicon.entity import Context
+from normalize.model import Document, Span
+
+
+@dataclass(slots=True)
+class Witnesses:
+    """The entities witnessed in one document, each with the places where it is named."""
+
+    document: Document
+    lexicon: Lexicon
+    places: dict[int, list[Span]] = field(default_factory=dict)
+
+    def add(self, entity: int, place: Span) -> bool:
+        """Note a sure mention; whether the entity is new."""
+        fresh = entity not in self.places
+        self.places.setdefault(entity, []).append(place)
+        return fresh
+
+    def level(self, entity: int) -> int:
+        """2 when the text names the entity, 1 when it names something related to it, else 0."""
+        if entity in self.places:
+            return 2
+        if not self.lexicon.neighbours(entity).isdisjoint(self.places):
+            return 1
+        return int(any(entity in self.lexicon.neighbours(other) for other in self.places))
+
+    def count_related(self, entity: int) -> int:
+        """How many witnessed entities are related to this one, either way."""
+        near = self.lexicon.neighbours(entity)
+        return sum(other in near or entity in self.lexicon.neighbours(other) for other in self.places)
+
+    def vetoes(self, context: Context, place: Span) -> str | None:
+        """The phrase of `unless` that forbids the reading at that place, if one does."""
+        return self._phrase(context.unless, place, context.window)
+
+    def supports(self, context: Context, place: Span) -> tuple[int, str]:
+        """2 when a needed entity or a cue is near, 1 when only something related to a needed entity is, else 0; and what it is."""
+        window = self._window(place, context.window)
+        best = (0, "")
+        for name in context.needs:
+            number = self.lexicon.number(name)
+            if number is None:
+                continue
+            if any(window.start <= other.start and other.end <= window.end for other in self.places.get(number, ())):
+                return 2, name
+            if self.level(number):
+                best = (1, name)
+        cue = self._phrase(context.cues, place, context.window)
+        return (2, cue) if cue else best
+
+    def _phrase(self, phrases: Iterable[str], place: Span, window: str) -> str | None:
+        span = self._window(place, window)
+        for phrase in phrases:
+            for found in _pattern(phrase).finditer(self.document.text, span.start, span.end):
+                if found.end() <= place.start or found.start() >= place.end or (found.start(), found.end()) != place:
+                    return phrase
+        return None
+
+    def _window(self, place: Span, window: str) -> Span:
+        if window == "document":
+            return Span(0, len(self.document.text))
+        spans = self.document.sentences if window == "sentence" else self.document.lines
+        return next((s for s in spans if s.start <= place.start < s.end), place)
+
+
+@lru_cache(maxsize=4096)
+def _pattern(phrase: str) -> "re.Pattern[str]":
+    # Phrases are text, not patterns: whatever a lexicon line holds cannot make the search slow.
+    words = r"\s+".join(map(re.escape, phrase.split()))
+    return re.compile(rf"(?<!\w){words}(?!\w)", re.IGNORECASE)

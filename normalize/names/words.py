@@ -1,0 +1,111 @@
+"""What one word of a name is: its fold, its weight, the idea that translations of it share, and whether it is a patronymic."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from normalize.names.alignment import ENDINGS, MIN_STEM
+from normalize.names.data_given_names import GIVEN_NAMES
+from normalize.names.data_words import WORDS
+from normalize.names.folding import VOWELS, fold, romanise
+
+__all__ = ["Word", "read_word"]
+
+WHOLE = 4  # letters; a shorter glossary word stands for itself and its case forms, not for every word that begins so
+MIN_PREFIX = 5  # sounds
+LONGEST_ENDING = 5  # sounds after the start of a glossary word; Severodonetsk is not the north
+PATRONYMIC = re.compile(r"(.{2,}?)(?:[oaei]vi[cC]|[eai]vi[cC]|iC|[oaei]vna|ivna|ovni|iCna|inicna)(?:a|u|em|om|e)?$")
+_FATHER = re.compile("vi[Cc]|vna|[Cv]ni|iC").search  # a quick look: most words are none
+GIVEN_WEIGHT, PATRONYMIC_WEIGHT = 0.8, 0.6  # a family name weighs 1: half of a people shares a dozen given names
+PARTICLES = frozenset(
+    "al el ul ud an ad ar as at az bin ibn bint abu umm von van fon der den de la le du di da dos das del della dello ter ten ze zu zur"
+    " mc mac af av haji hadji shaykh sheikh sheik shaikh mullah maulavi mawlawi mr mrs dr gen col sir lord ter y e i oglu ogly oglou"
+    " ogli kizi kyzy".split()
+)
+
+
+class Word(NamedTuple):
+    """A prepared word: `sound` is what is compared; `idea` is 0 or the number that all translations of the word share."""
+
+    sound: str
+    weight: float
+    idea: int
+    patronymic: str  # the folded name of the father, or ""
+    number: bool
+
+
+class _Glossary(NamedTuple):
+    whole: dict[str, tuple[int, float]]
+    prefix: dict[str, tuple[int, float]]
+    given: dict[str, int]
+    fathers: dict[str, int]  # stems of patronymics
+
+
+@lru_cache(maxsize=1)
+def _glossary() -> _Glossary:
+    """Read the glossaries on the first call: importing stays light."""
+    whole: dict[str, tuple[int, float]] = {}
+    prefix: dict[str, tuple[int, float]] = {}
+    paragraphs = re.split(r"\n(?=\d)", WORDS.strip())
+    for number, paragraph in enumerate(paragraphs, 1):
+        weight, *words = paragraph.split()
+        for word in words:
+            sound = fold(romanise(word))
+            target = whole if len(word) <= WHOLE or len(sound) < MIN_PREFIX else prefix
+            target.setdefault(sound, (number, float(weight)))
+    given: dict[str, int] = {}
+    for number, line in enumerate(GIVEN_NAMES.strip().split("\n"), len(paragraphs) + 1):
+        for word in line.split():
+            given.setdefault(fold(romanise(word)), number)
+    fathers: dict[str, int] = {}
+    for sound, number in given.items():
+        fathers.setdefault(sound.rstrip(VOWELS), number)
+    return _Glossary(whole, prefix, given, fathers)
+
+
+def _idea(sound: str) -> tuple[int, float]:
+    glossary = _glossary()
+    whole, prefix = glossary.whole, glossary.prefix
+    found = whole.get(sound)
+    if found:
+        return found
+    for size in range(len(sound) - 1, max(len(sound) - 5, MIN_STEM - 1), -1):
+        found = whole.get(sound[:size])
+        if found and found[1] and sound[size:] in ENDINGS:
+            return found
+    for size in range(len(sound), max(MIN_PREFIX, len(sound) - LONGEST_ENDING) - 1, -1):
+        found = prefix.get(sound[:size])
+        if found:
+            return found
+    return 0, 1.0
+
+
+def _given(sound: str) -> int:
+    glossary = _glossary()
+    number = glossary.given.get(sound, 0)
+    if not number:
+        for size in (1, 2):
+            stem = sound[:-size]
+            if len(stem) > MIN_STEM and sound[-size:] in ENDINGS:
+                number = number or glossary.given.get(stem, 0) or glossary.fathers.get(stem, 0)
+    return number
+
+
+@lru_cache(maxsize=1 << 16)
+def read_word(word: str, person: bool) -> Word:
+    """Return the prepared form of one `word` as the name of a `person`, or of an organisation or place."""
+    romanised = romanise(word)
+    sound = fold(romanised)
+    number = word.isdigit()
+    if not person:
+        idea, weight = _idea(sound)
+        return Word(sound, weight, idea, "", number)
+    if romanised in PARTICLES:
+        return Word(sound, 0.0, 0, "", number)
+    if len(sound) > 5 and _FATHER(sound):
+        match = PATRONYMIC.match(sound)
+        if match:
+            patronymic = match.group(1).rstrip(VOWELS)
+            return Word(sound, PATRONYMIC_WEIGHT, _glossary().fathers.get(patronymic, 0), patronymic, number)
+    idea = _given(sound)
+    return Word(sound, GIVEN_WEIGHT if idea else 1.0, idea, "", number)

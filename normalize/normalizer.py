@@ -1,0 +1,57 @@
+"""The one object that a program needs: a lexicon, a language and a choice of rules, ready for many texts."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from normalize import engine
+from normalize.engine import Fixed, RuleSet
+from normalize.lexicon import Lexicon, load
+from normalize.lexicon.store import DEFAULT_STYLE
+from normalize.model import Document, Finding, Trust
+from normalize.names.analysis import mentions
+from normalize.names.mention import Mention
+
+
+class Normalizer:
+    """Checks and fixes texts in one language with one lexicon.
+
+    `target` is the language of the texts; `lexicons` are files or folders laid over the shipped lexicon; `style` is the house style;
+    `rules` and `ignore` select rules by name or category. The lexicon is opened at once, so a problem in it shows here: LexiconError.
+    What it remembers between calls (decisions per distinct word) saves time and never changes a result.
+    """
+
+    def __init__(
+        self,
+        target: str = "en",
+        lexicons: Sequence[str | Path] = (),
+        style: str = DEFAULT_STYLE,
+        rules: Iterable[str] | None = None,
+        ignore: Iterable[str] = (),
+        *,
+        lexicon: Lexicon | None = None,
+    ) -> None:
+        self.target = target
+        self.rules = RuleSet.of(rules, ignore)
+        self.lexicon = load(lexicons, style=style) if lexicon is None else lexicon
+
+    def document(self, text: str, path: str | None = None, id: str | None = None) -> Document:
+        """A text as a document in the target language."""
+        return Document(text, path, id, self.target)
+
+    def check(self, text: str | Document) -> list[Finding]:
+        """Every finding in the text, in order; nothing is changed."""
+        return list(engine.check(self._document(text), self.lexicon, self.rules).findings)
+
+    def fix(self, text: str | Document, trust: str | Trust = Trust.SURE, strip: Sequence[str] = ()) -> Fixed:
+        """The text with every edit of at least that trust made (`sure` or `likely`); ValueError for another grade."""
+        grade = Trust.parse(trust)
+        if grade == Trust.REVIEW:
+            raise ValueError("edits of trust 'review' are for a person to decide; trust is 'sure' or 'likely'")
+        return engine.fix(self._document(text), self.lexicon, grade, self.rules, strip)
+
+    def mentions(self, text: str | Document) -> list[Mention]:
+        """Every span that names a known entity, in whatever form."""
+        return list(mentions(self._document(text), self.lexicon))
+
+    def _document(self, text: str | Document) -> Document:
+        return text if isinstance(text, Document) else self.document(text)

@@ -1,0 +1,47 @@
+"""Reads `cases/<rule>.md`: one case a list item or fenced block, in CriticMarkup, under `## Change` or `## Stay` headings.
+
+A heading may name the language of the texts below it: `## Change: de`. A list item is a text of one line; a fenced block
+is a text of several. `{~~old~>new~~}`, `{--gone--}`, `{++new++}` are findings with that edit, `{==span==}` a finding without one.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+FOLDER = Path(__file__).parent / "cases"
+
+
+class Case(NamedTuple):
+    rule: str
+    line: int
+    language: str
+    stays: bool
+    marked: str
+
+
+def read(path: Path) -> Iterator[Case]:
+    """The cases of one file; ValueError names file and line of what is out of place."""
+    language, stays, block, opened = "en", None, None, 0
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+        if block is not None:
+            if line.startswith("```"):
+                yield Case(path.stem, opened, language, bool(stays), "\n".join(block))
+                block = None
+            else:
+                block.append(line)
+        elif heading := re.fullmatch(r"## (Change|Stay)(?:: ([a-z]{2,3}))?", line):
+            stays, language = heading[1] == "Stay", heading[2] or "en"
+        elif line.startswith(("```", "- ")):
+            if stays is None:
+                raise ValueError(f"{path}:{number}: a case before the first '## Change' or '## Stay' heading")
+            if line.startswith("- "):
+                yield Case(path.stem, number, language, stays, line[2:])
+            else:
+                block, opened = [], number
+        elif line.startswith("##"):
+            raise ValueError(f"{path}:{number}: heading is neither '## Change' nor '## Stay', with ': LANGUAGE' after it if need be")
+
+
+def all_cases() -> list[Case]:
+    return [case for path in sorted(FOLDER.glob("*.md")) for case in read(path)]

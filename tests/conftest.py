@@ -1,0 +1,45 @@
+"""What all tests share: the shipped lexicon, compiled once for the whole run, and the data beside the project where it is present."""
+
+import os
+import tempfile
+from pathlib import Path
+
+import pytest
+
+# A cache of the run's own unless one is given: tests must not depend on what an earlier version left in the user's cache.
+os.environ.setdefault("NORMALIZE_CACHE", str(Path(tempfile.gettempdir()) / f"normalize-tests-{os.getuid() if hasattr(os, 'getuid') else 'cache'}"))
+
+ROOT = Path(__file__).resolve().parent.parent
+SEEDS = ROOT / "seeds"
+GOLD = ROOT / "tests" / "gold"
+SHARED = ROOT.parent / "shared"
+
+
+@pytest.fixture(scope="session")
+def lexicon():
+    from normalize.lexicon import load
+
+    return load()
+
+
+@pytest.fixture(scope="session")
+def normalizer(lexicon):
+    from normalize import Normalizer
+
+    return Normalizer(lexicon=lexicon)
+
+
+@pytest.fixture(scope="session")
+def names_only(lexicon):
+    from normalize import Normalizer
+
+    return Normalizer(lexicon=lexicon, rules=["name"])
+
+
+@pytest.fixture(scope="session")
+def development():
+    """The development data beside the project; tests that need it are skipped where it is absent."""
+    folder = SHARED / "dev"
+    if not folder.is_dir():
+        pytest.skip("the development texts (../shared/dev) are not here")
+    return folder

@@ -1,0 +1,43 @@
+"""Every case of `cases/*.md`: the rule marks what the case marks, and nothing else."""
+
+import pytest
+from cases_reader import FOLDER, all_cases
+
+from normalize import critic, engine
+from normalize.critic import Mark
+from normalize.model import Document
+
+CASES = all_cases()
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.rule}:{case.line}")
+def test_the_rule_marks_what_the_case_marks(case, lexicon):
+    marked = critic.read(case.marked)
+    document = Document(marked.before, language=case.language)
+    rules = engine.RuleSet.of([case.rule])
+    findings = engine.check(document, lexicon, rules)
+    assert not findings.failed, findings.failed
+    got = {(f.start, f.end, f.replacement) for f in findings.findings}
+    wanted = {(m.start, m.end, m.replacement) for m in marked.marks}
+    shown = critic.mark(marked.before, sorted({Mark(*item) for item in got})) if not _overlap(got) else str(sorted(got))
+    assert got == wanted, f"\nshould be {case.marked!r}\nis        {shown!r}"
+
+
+@pytest.mark.parametrize("case", [c for c in CASES if c.stays], ids=lambda case: f"{case.rule}:{case.line}")
+def test_a_text_that_stays_has_no_marks(case):
+    assert not critic.read(case.marked).marks, "a case under '## Stay' has marks"
+
+
+@pytest.mark.parametrize("path", sorted(FOLDER.glob("*.md")), ids=lambda path: path.stem)
+def test_as_many_texts_stay_as_change(path):
+    mine = [case for case in CASES if case.rule == path.stem]
+    assert sum(case.stays for case in mine) >= sum(not case.stays for case in mine) > 0
+
+
+def test_every_rule_has_cases():
+    assert {path.stem for path in FOLDER.glob("*.md")} == set(engine.all_rules())
+
+
+def _overlap(got):
+    ordered = sorted(got)
+    return any(a[1] > b[0] for a, b in zip(ordered, ordered[1:], strict=False))
