@@ -120,7 +120,7 @@ def fit(features, labels, weights, signs):
 
     mean, spread = features.mean(0), features.std(0) + 1e-9
     scaled = (features - mean) / spread
-    beta, bias, momentum = numpy.zeros(features.shape[1]), 0.0, 0.0
+    beta, bias = numpy.zeros(features.shape[1]), 0.0
     ahead, total = beta.copy(), weights.sum()
     for _ in range(3000):
         probability = 1 / (1 + numpy.exp(-(scaled @ ahead + bias)))
@@ -131,6 +131,51 @@ def fit(features, labels, weights, signs):
         ahead, beta = step + 0.9 * (step - beta), step
     beta = beta / spread
     return bias - float(beta @ mean), beta
+
+
+class Material:
+    """The pairs and the made contrasts as arrays of features; needs numpy."""
+
+    def __init__(self, bench):
+        import numpy
+
+        from normalize.names.similarity import FEATURE_SIGNS, similarity_features
+
+        rows = read(bench / "name_pairs_dev.tsv")
+        self.made = list(made_contrasts(read(bench / "name_tokens_en_ru.tsv")))
+        self.rows = rows
+        self.fold = numpy.array(folds(rows))
+        self.kinds = numpy.array([KINDS[row["type"]] for row in rows])
+        self.labels = numpy.array([float(row["label"]) for row in rows])
+        self.features = numpy.array([similarity_features(r["name1"], r["name2"], KINDS[r["type"]]) for r in rows])
+        self.made_kinds = numpy.array([kind for _, _, kind, _ in self.made])
+        self.made_labels = numpy.array([float(label) for *_, label in self.made])
+        self.made_features = numpy.array([similarity_features(a, b, kind) for a, b, kind, _ in self.made])
+        self.signs = numpy.array(list(FEATURE_SIGNS.values()))
+
+    def learn(self, kind, seen):
+        """Return (bias, weights) for `kind` learnt on the rows that `seen` marks, and on all made contrasts."""
+        import numpy
+
+        here, contrasts = seen & (self.kinds == kind), self.made_kinds == kind
+        x = numpy.concatenate([self.features[here], self.made_features[contrasts]])
+        y = numpy.concatenate([self.labels[here], self.made_labels[contrasts]])
+        w = numpy.concatenate([numpy.ones(here.sum()), numpy.full(contrasts.sum(), MADE_WEIGHT)])
+        return fit(x, y, w, self.signs)
+
+    def cross_validated(self):
+        """Return the similarity of each row by weights that were learnt without its entities."""
+        from normalize.names.similarity import likelihood
+
+        scores = [0.0] * len(self.rows)
+        for number in range(FOLDS):
+            weights = {kind: self.learn(kind, self.fold != number) for kind in KINDS.values()}
+            for place, row in enumerate(self.rows):
+                if self.fold[place] == number:
+                    kind = KINDS[row["type"]]
+                    bias, beta = weights[kind]
+                    scores[place] = likelihood(row["name1"], row["name2"], kind, (bias, *beta))
+        return scores
 
 
 def main():
@@ -146,56 +191,32 @@ def main():
     sys.path.insert(0, str(args.bench))
     from score_pairs import CORE, recall_at
 
-    from normalize.names.similarity import FEATURE_SIGNS, similarity_features
+    from normalize.names.similarity import FEATURE_SIGNS
 
-    rows = read(args.bench / "name_pairs_dev.tsv")
-    made = list(made_contrasts(read(args.bench / "name_tokens_en_ru.tsv")))
-    fold = numpy.array(folds(rows))
-    kinds = numpy.array([KINDS[row["type"]] for row in rows])
-    labels = numpy.array([float(row["label"]) for row in rows])
-    tracks = numpy.array([row["track"] for row in rows])
-    features = numpy.array([similarity_features(row["name1"], row["name2"], KINDS[row["type"]]) for row in rows])
-    made_kinds = numpy.array([kind for _, _, kind, _ in made])
-    made_labels = numpy.array([float(label) for *_, label in made])
-    made_features = numpy.array([similarity_features(a, b, kind) for a, b, kind, _ in made])
-    signs = numpy.array(list(FEATURE_SIGNS.values()))
-
-    def learn(kind, seen):
-        here = seen & (kinds == kind)
-        contrasts = made_kinds == kind
-        x = numpy.concatenate([features[here], made_features[contrasts]])
-        y = numpy.concatenate([labels[here], made_labels[contrasts]])
-        w = numpy.concatenate([numpy.ones(here.sum()), numpy.full(contrasts.sum(), MADE_WEIGHT)])
-        return fit(x, y, w, signs)
-
-    scores = numpy.zeros(len(rows))
-    for number in range(FOLDS):
-        for kind in KINDS.values():
-            bias, beta = learn(kind, fold != number)
-            scored = (fold == number) & (kinds == kind)
-            scores[scored] = features[scored] @ beta + bias
+    material = Material(args.bench)
+    rows, made = material.rows, material.made
     print(f"cross-validated by entity, {FOLDS} folds, {len(rows):,} pairs, {len(made):,} made contrasts")
-    table = {}
-    for track in sorted(set(tracks)):
-        scored = list(zip(scores[tracks == track], labels[tracks == track], strict=True))
-        table[track] = recall_at(0.99, scored), recall_at(0.95, scored)
+    tracks = collections.defaultdict(list)
+    for row, score in zip(rows, material.cross_validated(), strict=True):
+        tracks[row["track"]].append((score, int(row["label"])))
+    table = {name: (recall_at(0.99, scored), recall_at(0.95, scored)) for name, scored in sorted(tracks.items())}
+    pooled = [item for scored in tracks.values() for item in scored]
     table |= {
         "macro": tuple(numpy.mean(list(table.values()), axis=0)),
         "core": tuple(numpy.mean([table[track] for track in CORE], axis=0)),
-        "pooled": tuple(recall_at(p, list(zip(scores, labels, strict=True))) for p in (0.99, 0.95)),
+        "pooled": (recall_at(0.99, pooled), recall_at(0.95, pooled)),
     }
     for name, (high, low) in table.items():
         print(f"{name:18} {high:6.1%} {low:6.1%}")
     lines = []
     for kind in KINDS.values():
-        bias, beta = learn(kind, numpy.ones(len(rows), bool))
+        bias, beta = material.learn(kind, numpy.ones(len(rows), bool))
         lines.append(f'    "{kind}": ({", ".join(f"{value:.3f}" for value in (bias, *beta))}),')
         print(lines[-1])
     if args.write:
         target = pathlib.Path(__file__).parents[1] / "normalize" / "names" / "data_weights.py"
-        text = HEADER.format(
-            pairs=len(rows), made=len(made), rows="\n".join(lines), features=repr(tuple(FEATURE_SIGNS)).replace("'", '"')
-        )
+        names = "".join(f'    "{name}",\n' for name in FEATURE_SIGNS)
+        text = HEADER.format(pairs=len(rows), made=len(made), rows="\n".join(lines), features=f"(\n{names})")
         target.write_text(text, encoding="utf-8")
 
 

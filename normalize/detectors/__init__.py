@@ -6,9 +6,11 @@ A module here is a rule when it has `RULE` (a `normalize.model.Rule` whose name 
 
 import importlib
 import pkgutil
+from functools import cache
 from types import ModuleType
 
 
+@cache
 def names() -> tuple[str, ...]:
     """The names of all rules in this folder, sorted, without importing them."""
     return tuple(sorted(m.name.replace("_", "-") for m in pkgutil.iter_modules(__path__) if not m.name.startswith("_")))

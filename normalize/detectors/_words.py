@@ -11,12 +11,7 @@ if TYPE_CHECKING:
 def function_words(lexicon: "Lexicon", language: str, *kinds: str) -> frozenset[str]:
     """The function words of a language, of the kinds asked for or of all; empty for a language without a list."""
     lines = lexicon.phrases("function-words").get(language, ())
-    return frozenset(
-        word
-        for line in lines
-        if line["kind"] in kinds or (not kinds and line["kind"] != "homograph")
-        for word in str(line["text"]).split()
-    )
+    return frozenset(word for line in lines if line["kind"] in kinds or (not kinds and line["kind"] != "homograph") for word in str(line["text"]).split())
 
 
 @lru_cache(maxsize=64)

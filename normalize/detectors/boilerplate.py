@@ -32,11 +32,15 @@ _BARE_TIME = re.compile(
     r"\n[ \t]*(?=\d)(?:\d{4}-\d\d-\d\dT\d\d:\d\d[\d:.,Z+-]*"
     r"|\d\d?[./]\d\d?[./]\d{4},? +\d\d?:\d\d(?::\d\d)?|\d\d?:\d\d,? +\d\d?[./]\d\d?[./]\d{4})[ \t]*(?![^\r\n])"
 )
-_COPYRIGHT = re.compile(r"^[ \t]*(?:©|\([cC]\) ?(?:[12]\d{3}|[A-Z])|Copyright\b)[^\n]{2,400}", re.M)
-_INITIALS = re.compile(r"\([a-zäöü]{2,4}(?:[/,] ?[A-Za-z]{2,10})*\)[ \t]*$", re.M)
+_COPYRIGHT = re.compile(r"^[ \t]*(?:©|\([cC]\) ?(?:[12]\d{3}|[A-Z])|Copyright\b)[^\n]{2,400}", re.MULTILINE)
+_INITIALS = re.compile(r"\([a-zäöü]{2,4}(?:[/,] ?[A-Za-z]{2,10})*\)[ \t]*$", re.MULTILINE)
 _BRACKET = re.compile(r"[^\n()]{2,120}\)[.]?[ \t]*(?=\n|$)")
-_EMAIL = re.compile(r"^[ \t]*[\w.+-]+@[\w-]+\.[\w.-]+[ \t]*$", re.M)
-_SITE_DATE = re.compile(r"\s+[-–—|]\s+[^\n|]{2,30}\s[-–—|]\s+\d\d?[./]\d\d?[./]\d{2,4}$")
+_EMAIL = re.compile(r"^[ \t]*[\w.+-]+@[\w-]+\.[\w.-]+[ \t]*$", re.MULTILINE)
+# "Headline - DW - 14.11.2021", "Headline | Town Herald", "Headline - nasa.gov"
+_SITE = re.compile(
+    r"\s+[-–—|]\s+(?:[^\n|]{2,30}\s[-–—|]\s+\d\d?[./]\d\d?[./]\d{2,4}"
+    r"|(?:[A-Z][\w!.&]* ?){0,3}\b(?:News|Times|Post|Herald|Tribune|Online|Radio|TV|Daily|Gazette)|[\w-]+\.(?:com|net|org|info|ru|ua|by|de|fr|eu))$"
+)
 
 
 class _Block(NamedTuple):
@@ -46,14 +50,15 @@ class _Block(NamedTuple):
     end: int
     message: str
     trust: Trust = Trust.SURE
+    severity: Severity = Severity.MINOR
 
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     blocks = [*_by_phrase(document, lexicon), *_by_shape(document), *_captions(document)]
     if blocks:
         blocks += _site_name(document, blocks)
-    for start, end, message, trust in _joined(document.text, blocks):
-        yield RULE.finding(document, start, end, message, "", trust=trust)
+    for start, end, message, trust, severity in _joined(document.text, blocks):
+        yield RULE.finding(document, start, end, message, "", trust=trust, severity=severity)
 
 
 def _by_phrase(document: Document, lexicon: "Lexicon") -> Iterator[_Block]:
@@ -63,7 +68,8 @@ def _by_phrase(document: Document, lexicon: "Lexicon") -> Iterator[_Block]:
         if span is not None:
             lines = document.text.count("\n", *span) > 0
             trust = Trust.LIKELY if lines and shape is _heading else Trust.SURE
-            yield _Block(*span, f"“{place.phrase.line['text']}” belongs to the page around the article", trust)
+            message = f"“{place.phrase.line['text']}” belongs to the page around the article"
+            yield _Block(*span, message, trust, Severity.parse(place.phrase.line.get("severity", "minor")))
 
 
 def _line(document: Document, place: Place) -> Span:
@@ -227,8 +233,8 @@ def _by_shape(document: Document) -> Iterator[_Block]:
         for match in _EMAIL.finditer(text):
             yield _Block(_author_box(document, match.start()), match.end(), "an author's box or address", Trust.LIKELY)
     first = document.lines[0] if document.lines else Span(0, 0)
-    if match := _SITE_DATE.search(text, first.start, first.end):
-        yield _Block(*match.span(), "the site's name and date in the headline")
+    if site := _SITE.search(text, first.start, first.end):
+        yield _Block(*site.span(), "the site's name in the headline", severity=Severity.NEUTRAL)
 
 
 def _author_box(document: Document, start: int) -> int:
@@ -273,14 +279,14 @@ def _site_name(document: Document, blocks: list[_Block]) -> Iterator[_Block]:
 
 
 def _joined(text: str, blocks: list[_Block]) -> Iterator[_Block]:
-    """Blocks with nothing but white space between them as one, with the first message and the least trust."""
+    """Blocks with nothing but white space between them as one, with the first message, the least trust and the most severity."""
     last: _Block | None = None
     for block in sorted(blocks):
         start = block.start
         while start < block.end and text[start].isspace():
             start += 1
         if last is not None and (start <= last.end or not text[last.end : start].strip()):
-            last = last._replace(end=max(last.end, block.end), trust=min(last.trust, block.trust))
+            last = last._replace(end=max(last.end, block.end), trust=min(last.trust, block.trust), severity=max(last.severity, block.severity))
             continue
         if last is not None:
             yield last

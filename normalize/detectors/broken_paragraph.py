@@ -1,6 +1,7 @@
 """A name that was bold, italic or a link stands on a line of its own, its sentence broken in three.
 
-Why: the scraper took each tag for a paragraph ("the President of Azerbaijan / Ilham Aliyev / and the Prime Minister").
+Why: the scraper took each tag for a paragraph ("the President of Azerbaijan / Ilham Aliyev / and the Prime Minister"), or for
+nothing, so that a byline runs into the first sentence ("Didier Lauras The president spoke").
 Fix: the lines belong together; joining them is left to a person, since headings and lists look alike.
 """
 
@@ -21,6 +22,11 @@ _GOES_ON = re.compile(r"\n[ \t]*(?:([^\W\d_][\w’'-]*)(?: ?[.,](?=\s|$))?|[,.;)
 _BY = re.compile(r"(?:^|\n)[ \t]*(?:By|Von|Par|Por|Di|Door)[ \t]*\r?\n\s*")
 _FIRST_WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _LAST_WORD = re.compile(r"[\w’'»”\"-]+,?$")
+# A name at the beginning of a sentence, and a word that begins sentences with a capital: the byline runs into the text.
+_RUN_IN = re.compile(
+    r"(?:[.!?]”? |\n[ \t]*)((?:[A-Z][a-zà-ÿ’'-]+ ){2,4}"
+    r"(?:In|On|At|The|When|After|It|For|With|From|This|There|As|Before|Since|While|During)) (?=[a-z])"
+)
 _PARTICLES = frozenset("of the de la le du van von der den del da di dos al el bin ben y and et und i и".split())
 _NAME_WORDS = 6  # a longer line is a heading
 _SENTENCE_WORDS = 5  # a line with fewer words before the break is an item of a list
@@ -39,6 +45,8 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
                 found.append((start, match.end()))
     if document.vocabulary & {"By", "Von", "Par", "Por", "Di", "Door"}:
         found += _bylines(text)
+    if document.language == "en":
+        found += [match.span(1) for match in _RUN_IN.finditer(text)]
     done = 0
     for start, end in sorted(found, key=lambda span: (span[0], -span[1])):
         if start >= done:
@@ -73,7 +81,7 @@ def _is_open(text: str, line: Span, *, mark: bool) -> bool:
     """Whether a line is the beginning of a sentence, not a heading or an item of a list."""
     body = text[slice(*line)]
     words = body.split()
-    if body[-1] in ".!?:;…”\"»)" or body.startswith(_BULLETS) or len(words) < (2 if mark else _SENTENCE_WORDS):
+    if body[-1] in '.!?:;…”"»)' or body.startswith(_BULLETS) or len(words) < (2 if mark else _SENTENCE_WORDS):
         return False
     return mark or body[0].islower() or any(word[0].islower() and len(word) > 3 for word in words)
 

@@ -16,21 +16,24 @@ if TYPE_CHECKING:
 
 RULE = Rule("calque", Category.GARBLE, Severity.MINOR, mqm="fluency/unidiomatic")
 
-_OPENERS = " \t\N{NO-BREAK SPACE}(“\"«„-–—•"  # what may stand before the first word of a sentence
+_OPENERS = ' \t\N{NO-BREAK SPACE}(“"«„-–—•'  # what may stand before the first word of a sentence
 
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
-    done = 0
-    places = _phrases.find(document, lexicon, "calques", (document.language,))
-    for place in sorted(places, key=lambda p: (p.start, -p.end)):
+    for place in places(document, lexicon):
         line = place.phrase.line
-        if place.start < done or not _in_place(document, place) or _forbidden(document, place):
-            continue
-        origin = ", ".join(line["from"])
-        message = f"a calque ({origin}): usually “{line['means']}” is meant"
-        done = place.end
-        end = place.start + len(document.text[place.start : place.end].rstrip())
-        yield RULE.finding(document, place.start, end, message, severity=Severity.parse(line["severity"]))
+        message = f"a calque ({', '.join(line['from'])}): usually “{line['means']}” is meant"
+        yield RULE.finding(document, place.start, place.end, message, severity=Severity.parse(line["severity"]))
+
+
+def places(document: Document, lexicon: "Lexicon") -> Iterator[Place]:
+    """Where the phrases stand, in order, the longer of two at one place, each without blanks at its end."""
+    done = 0
+    found = _phrases.find(document, lexicon, "calques", (document.language,))
+    for place in sorted(found, key=lambda p: (p.start, -p.end)):
+        if place.start >= done and _in_place(document, place) and not _forbidden(document, place):
+            done = place.end
+            yield place._replace(end=place.start + len(document.text[place.start : place.end].rstrip()))
 
 
 def _in_place(document: Document, place: Place) -> bool:

@@ -7,10 +7,11 @@ Fix: only a person can tell which of the two should go.
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from normalize.detectors import _phrases
-from normalize.detectors._phrases import Place, tokens
+from normalize.detectors._phrases import Place
 from normalize.detectors._words import function_words, may_double
 from normalize.model import Category, Document, Finding, Rule, Severity
 
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
 RULE = Rule("echoed-word", Category.GARBLE, Severity.MINOR, mqm="fluency/grammar")
 
 _REACH = 6  # words between a verb and its echo; in longer clauses both verbs tend to be meant
-_LIST = 5  # words of a list looked back over
+_LIST = 60  # characters of a list looked back over
+_MARKS = '.,;:!?)”"'
 _SENTENCE = 220  # characters; two connecting adverbs further apart stand in two sentences
 _SENTENCE_END = re.compile(r"[.!?…;]\s|\n")
 # Between a verb and its participle these show that the participle has a subject of its own ("to help those who helped").
@@ -56,53 +58,40 @@ def _adverbs(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
             previous = place
 
 
-def _each(words: list[str], word: str) -> Iterator[int]:
-    """The places of a word, found at the speed of `list.index`."""
-    at = -1
-    while True:
-        try:
-            at = words.index(word, at + 1)
-        except ValueError:
-            return
-        yield at
-
-
 def _verbs(document: Document) -> dict[str, str]:
     """English: patterns of an infinitive, its object, and the same verb as a participle."""
-    words = tokens(document)
     found: dict[str, str] = {}
-    for at in _each(words, "to"):
-        if at + 3 >= len(words) or len(words[at + 1]) < 4:
+    for clause in _phrases.folded(document).split(" to ")[1:]:
+        # Nine in ten infinitives are ruled out by this: their first letters do not come again soon.
+        if clause.find(clause[:4], 5, _REACH * 12) < 0:
             continue
-        verb = words[at + 1]
+        verb, *words = clause[: _REACH * 12].split()[: _REACH + 2]
+        if len(verb) < 4 or not verb.isalpha():
+            continue
         participle = verb + ("d" if verb[-1] == "e" else "ed")
-        if participle not in document.vocabulary:
-            continue
-        for word in words[at + 2 : at + 3 + _REACH]:
-            if word.rstrip(",.;:") == participle:
-                pattern = rf"\bto ({re.escape(verb)}\s[^\n.;]{{1,80}}?\b{re.escape(participle)})\b"
-                found[pattern] = f"“{verb}” and “{participle}” in one clause"
+        for at, word in enumerate(words):
+            if at and word.rstrip(",.;:") == participle:
+                found[rf"\bto ({verb}\s[^\n.;]{{1,80}}?\b{participle})\b"] = f"“{verb}” and “{participle}” in one clause"
                 break
-            if word in _OWN_CLAUSE or word[-1] in ",.;:!?)”\"":
+            if word in _OWN_CLAUSE or word[-1] in _MARKS:
                 break
     return found
 
 
 def _lists(document: Document, lexicon: "Lexicon") -> dict[str, str]:
     """English: patterns of a list that names one thing twice ("crafts, music and crafts")."""
-    words = tokens(document)
     fine = may_double(lexicon, "en", "list")
     found: dict[str, str] = {}
-    for at in _each(words, "and"):
-        item = words[at + 1].rstrip(".,;:!?)”\"") if at + 1 < len(words) else ""
-        before = words[max(0, at - _LIST) : at]
-        if len(item) < 5 or not (item in before or f"{item}," in before):
+    for before, after in pairwise(_phrases.folded(document).split(" and ")):
+        if after[:5] not in before[-_LIST:]:
             continue
-        if item in fine or not item.isalpha() or item.endswith("er") or item in function_words(lexicon, "en"):
+        item = after.split(None, 1)[0].rstrip(_MARKS)
+        if len(item) < 5 or item in fine or not item.isalpha() or item.endswith("er") or item in function_words(lexicon, "en"):
             continue
-        if before[-1] == item:
+        listed = before[-_LIST:].split()
+        if listed[-1] == item:
             found[rf"\b({item} and {item})\b"] = f"“{item}” is named twice"
-        elif f"{item}," in before and words[at - 1] != item:
+        elif f"{item}," in listed:
             # Single words only between the two: "law, law courts and law books" is a list of three things.
             found[rf"\b({item},(?: [\w’'-]+,){{0,3}} [\w’'-]+,? and {item})\b"] = f"“{item}” is named twice in a list"
     return found

@@ -68,5 +68,3 @@ def _names(text: str, start: int, end: int) -> set[str]:
 def _words(lexicon: "Lexicon", kind: str) -> frozenset[str]:
     lines = lexicon.phrases("gender").get("en", ())
     return frozenset(word for line in lines if line["kind"] == kind for word in str(line["text"]).split())
-
-

@@ -44,10 +44,13 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
         token = _token(text, match.start())
         # A row of values ("a,b,c") is data, not prose.
         if token.count(",") == 1 and not _NOT_PROSE.search(token):
-            yield RULE.finding(document, match.start(), match.end(1) - len(match[1]), "no space after a comma", ", ")
+            trust = _trust(document, lexicon, match.start(), match[1])
+            yield RULE.finding(document, match.start(), match.start() + 1, "no space after a comma", ", ", trust=trust)
     for mark, pattern in _OTHERS.items():
         for match in pattern.finditer(text) if mark in text else ():
-            if not _NOT_PROSE.search(_token(text, match.start())) and (mark == ";" or match[1][0].isupper()):
+            if _NOT_PROSE.search(_token(text, match.start())) or _word_before(text, match.start())[0].isupper():
+                continue  # "Yahoo!News" is a name
+            if mark == ";" or match[1][0].isupper():
                 yield RULE.finding(document, match.start(), match.start() + 1, f"no space after “{mark}”", mark + " ")
     if "..." in text or "…" in text:
         for match in _ELLIPSIS.finditer(text):
@@ -62,10 +65,8 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
 def _after_stop(document: Document, lexicon: "Lexicon", match: re.Match[str]) -> Iterator[Finding]:
     text, point, word = document.text, match.start(), match[1]
     token = _token(text, point)
-    start = point
-    while start > 0 and (text[start - 1].isalnum()):
-        start -= 1
-    before = text[start:point]
+    before = _word_before(text, point)
+    start = point - len(before)
     if _NOT_PROSE.search(token) or word.lower() in _SUFFIXES or text[start - 1 : start] == ".":
         return
     if word[0].isupper():
@@ -75,7 +76,8 @@ def _after_stop(document: Document, lexicon: "Lexicon", match: re.Match[str]) ->
             return
         if before.istitle() and not lexicon.is_common(word.lower(), document.language):
             return  # "Booking.Com", "Prof.Smith"
-        yield RULE.finding(document, point, point + 1, f"no space before “{word}”", ". ")
+        trust = _trust(document, lexicon, point, word)
+        yield RULE.finding(document, point, point + 1, f"no space before “{word}”", ". ", trust=trust)
     elif len(before) > 2 and before[1:].islower() and _reads_as_words(document, lexicon, before, word, match.end()):
         yield RULE.finding(
             document, start, match.end(), "two sentences run together; the beginning of the second may be lost", severity=Severity.MAJOR
@@ -106,6 +108,21 @@ def _after_bracket(document: Document) -> Iterator[Finding]:
         if " " not in inside and inside.islower():
             continue
         yield RULE.finding(document, match.start(), match.start() + 1, "no space after a bracket", ") ")
+
+
+def _trust(document: Document, lexicon: "Lexicon", mark: int, word: str) -> Trust:
+    """Sure where both sides are common words and the first has no capital, so that no name is cut in two."""
+    before = _word_before(document.text, mark)
+    known = lexicon.is_common(before, document.language) and lexicon.is_common(word.lower(), document.language)
+    return Trust.SURE if known else Trust.LIKELY
+
+
+def _word_before(text: str, at: int) -> str:
+    """The letters and digits that end at an offset."""
+    start = at
+    while start > 0 and text[start - 1].isalnum():
+        start -= 1
+    return text[start:at]
 
 
 def _token(text: str, at: int) -> str:

@@ -30,9 +30,8 @@ _CREDIT = re.compile(r"\n[ \t]*(?:©|Photo:|Foto:|Image:|Bild:|Фото:)")
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     found = dict.fromkeys(_blocks.repeats(document), _SAME)
     text = document.text
-    if _blocks.some_begin_alike(document):
-        for line, message in _teasers(document):
-            found.setdefault(line, message)
+    for line, message in _teasers(document):
+        found.setdefault(line, message)
     if _CREDIT.search(text):
         for line in _captions(document):
             found.setdefault(line, _CAPTION)
@@ -44,11 +43,7 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
 def _teasers(document: Document) -> Iterator[tuple[Span, str]]:
     """Lines that are the beginning of a later one, or headline, byline and lead run together."""
     text = document.text
-    by_head: dict[str, list[Span]] = {}
-    for line in document.lines:
-        if line.end - line.start >= _blocks.SHORTEST:
-            by_head.setdefault(text[line.start : line.start + 12], []).append(line)
-    for group in by_head.values():
+    for group in _blocks.begin_alike(document):
         for index, line in enumerate(group):
             body = text[slice(*line)]
             start = body.rstrip(" .…[]")
@@ -58,7 +53,7 @@ def _teasers(document: Document) -> Iterator[tuple[Span, str]]:
                     yield line, "a teaser: a later line begins with it and goes on"
                 elif _words_shared(body, longer, both=True) >= _ALIKE and _numbers(body) == _numbers(longer):
                     yield other, _NEAR
-            if len(group) > 1 and _run_together(document, line):
+            if _run_together(document, line):
                 yield line, "a teaser: lines that follow are run together in it"
 
 

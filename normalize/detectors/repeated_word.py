@@ -27,16 +27,16 @@ _LINKS = frozenset({"and", "or", "by", "after", "upon", "to", "for", "in"})  # "
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     words = tokens(document)
     doubles = {words[at] for at in compress(count(), map(eq, words, words[1:]))}
+    opening = function_words(lexicon, document.language, "article", "preposition")
     phrases = {
         (words[at], words[at + 1])
-        for at in compress(count(), map(eq, words, words[2:]))
-        if at + 3 < len(words) and words[at + 3].rstrip(_TRAIL) == words[at + 1]
+        for at in compress(range(len(words) - 3), map(eq, words, words[2:]))
+        if words[at] in opening and words[at + 3].startswith(words[at + 1]) and _is_phrase(*words[at : at + 4])
     }
     if doubles:
         yield from _doubles(document, lexicon, doubles)
     for first, second in sorted(phrases):
-        if _is_phrase(document, lexicon, first, second):
-            yield from _phrase(document, first, second)
+        yield from _phrase(document, first, second)
 
 
 def _doubles(document: Document, lexicon: "Lexicon", doubles: set[str]) -> Iterator[Finding]:
@@ -70,13 +70,11 @@ def _double(document: Document, lexicon: "Lexicon", start: int, end: int, first:
     return RULE.finding(document, start, end, message)
 
 
-def _is_phrase(document: Document, lexicon: "Lexicon", first: str, second: str) -> bool:
-    """Whether two words said twice in a row are a slip: one of them a function word, neither a link of a fixed expression."""
-    if not first.isalpha() or not second.isalpha() or first == second or second in _LINKS:
+def _is_phrase(first: str, second: str, _: str, fourth: str) -> bool:
+    """Whether two words said twice in a row are a slip and no fixed expression ("day by day by day")."""
+    if not second.isalpha() or first == second or second in _LINKS or fourth.rstrip(_TRAIL) != second:
         return False
-    if first in _LINKS and first != "in":
-        return False
-    return first in function_words(lexicon, document.language, "article", "preposition")
+    return first not in _LINKS or first == "in"
 
 
 def _phrase(document: Document, first: str, second: str) -> Iterator[Finding]:

@@ -73,8 +73,13 @@ _SUFFIXES = (
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     if document.language != "en" or not lexicon.is_common("the", "en"):
         return
-    verdicts = _verdicts(lexicon)
-    unknown = [word for word in document.vocabulary if verdicts[word]]
+    fine = _fine(lexicon)
+    unknown = []
+    for word in document.vocabulary - fine:
+        if _is_unknown(word, lexicon):
+            unknown.append(word)
+        else:
+            fine.add(word)
     for word in sorted(unknown):
         yield from _places(document, word)
 
@@ -92,23 +97,10 @@ def _places(document: Document, word: str) -> Iterator[Finding]:
         at = text.find(word, end)
 
 
-class _Verdicts(dict[str, bool]):
-    """For each distinct word whether it is an unknown word; decided once, so a corpus pays for its vocabulary only."""
-
-    def __init__(self, lexicon: "Lexicon") -> None:
-        super().__init__()
-        self._lexicon = lexicon
-
-    def __missing__(self, word: str) -> bool:
-        if len(self) > 1_000_000:  # words; some 100 MB
-            self.clear()
-        verdict = self[word] = _is_unknown(word, self._lexicon)
-        return verdict
-
-
 @lru_cache(maxsize=8)
-def _verdicts(lexicon: "Lexicon") -> _Verdicts:
-    return _Verdicts(lexicon)
+def _fine(lexicon: "Lexicon") -> set[str]:
+    """The words found to be fine so far: each distinct word is decided once, so a corpus pays for its vocabulary only."""
+    return set()
 
 
 def _is_unknown(word: str, lexicon: "Lexicon") -> bool:

@@ -92,7 +92,9 @@ def _add_labels(mine: dict[str, list[Posting]], number: int, entity: Entity, com
     for role, names in ((PostingRole.LABEL, standard), (PostingRole.ALSO, right_too)):
         for (text, short, acronym), languages in names.items():
             demand = _label_demand(text, entity.kind, acronym, common)
-            posting = Posting(number, role, short, Trust.LIKELY, demand, acronym, row(tuple(sorted(languages))), 0)
+            # An outlet's name in its own language is a name of its own: Rádio Svobodná Evropa stays in an English text.
+            trust = Trust.REVIEW if entity.kind == "medium" else Trust.LIKELY
+            posting = Posting(number, role, short, trust, demand, acronym, row(tuple(sorted(languages))), 0)
             mine.setdefault(key(text), []).append(posting)
     for word, languages in adjectives.items():
         posting = Posting(number, PostingRole.ADJECTIVE, False, Trust.SURE, NONE, False, row(tuple(sorted(languages))), 0)
@@ -148,13 +150,14 @@ def _add_generated(mine: dict[str, list[Posting]], number: int, entity: Entity, 
                 if not name or name in written or (" " not in name and (name in common or (len(name) < 3 and not acronym))):
                     continue
                 written.add(name)
-                demand = _generated_demand(name, entity.kind, acronym, convention)
-                mine.setdefault(name, []).append(
-                    Posting(number, PostingRole.GENERATED, short, Trust.LIKELY, demand, acronym, row(f"{language}:{convention}"), 0)
-                )
+                demand = _generated_demand(name, acronym, convention)
+                # "Lietuvos" in an English text is rather part of a local name (Lietuvos rytas) than Lithuania with its ending left.
+                local = text[0] < "\u0250" and "/" in convention and entity.kind != "person"
+                trust = Trust.REVIEW if local else Trust.LIKELY
+                mine.setdefault(name, []).append(Posting(number, PostingRole.GENERATED, short, trust, demand, acronym, row(f"{language}:{convention}"), 0))
 
 
-def _generated_demand(name: str, kind: str, acronym: bool, convention: str) -> int:
+def _generated_demand(name: str, acronym: bool, convention: str) -> int:
     if acronym:
         return ITSELF if len(name) <= SHORT_ACRONYM else RELATED
     if " " in name:

@@ -75,7 +75,7 @@ def _scripts(entity: Entity, places: _Places) -> Iterator[Problem]:
             scripts = {script for c in word if (script := _script(c)) in _LOOK_ALIKE}
             if len(scripts) > 1:
                 odd = next(c for c in word if _script(c) == min(scripts, key=lambda s: sum(_script(x) == s for x in word)))
-                yield places.problem(entity, text, f"{word!r} mixes {' and '.join(sorted(scripts)).title()} letters ({odd!r} is {unicodedata.name(odd)}); write it in one script")
+                yield places.problem(entity, text, f"{word!r} mixes {' and '.join(script.title() for script in sorted(scripts))} letters ({odd!r} is {unicodedata.name(odd)}); write it in one script")
 
 
 @lru_cache(maxsize=4096)

@@ -18,7 +18,7 @@ from normalize.lexicon.romanise import Rule, Table
 FALLBACK = "latin"  # the file for every label in Latin letters whose language has none of its own
 
 _FILE = ("source", "script", "classes", "plain", "clusters", "conventions", "declension")
-_CONVENTION = ("source", "extends", "endings", "then", "letters")
+_CONVENTION = ("source", "extends", "endings", "then", "plain", "letters")
 _DECLENSION = ("source", "cases", "person", "woman", "place", "masculine", "feminine-endings", "stems", "adjectives")
 _SCRIPTS = ("latin", "cyrillic", "armenian", "georgian", "greek", "arabic", "hebrew")
 
@@ -27,8 +27,8 @@ _SCRIPTS = ("latin", "cyrillic", "armenian", "georgian", "greek", "arabic", "heb
 class Source:
     """What is known of one source language.
 
-    `clusters`: whether a spelling may begin or end with several consonants; where short vowels are not written, such a spelling is
-    no name at all (Asd for الأسد) and is dropped.
+    `clusters`: whether a word may begin or end with several consonants; where short vowels are not written, such a spelling is no
+    name at all (Asd for أسد) and is not made.
     """
 
     language: str
@@ -129,10 +129,10 @@ class _File:
             then, endings = said.get("then", ""), said.get("endings", False)
             if then and then not in files:
                 raise self.wrong(f"{name}: then: {then!r} is no file beside this one", "then")
-            if not isinstance(endings, bool):
-                raise self.wrong(f"{name}: endings: expected true or false", "endings")
-            found = rules[f"{language}/{name}"]
-            tables.append(romanise.table(name, found, endings=endings, then=then, keep=self.body["script"] == "latin"))
+            plain, keep = said.get("plain", True), self.body["script"] == "latin"
+            if not isinstance(endings, bool) or not isinstance(plain, bool):
+                raise self.wrong(f"{name}: endings, plain: expected true or false", f"  {name}:")
+            tables.append(romanise.table(name, rules[f"{language}/{name}"], endings=endings, then=then, keep=keep, plain=plain))
         return Source(language, self.body["script"], tuple(tables), self.declension(), self.body.get("clusters", True) is True)
 
     def declension(self) -> Declension:

@@ -86,7 +86,8 @@ def decline(word: str, table: Rows, cases: tuple[str, ...]) -> dict[str, tuple[s
     if each is None:
         return {}
     stem = word[: len(word) - len(each.ending)]
-    changed = {case: tuple(stem + e for e in cell if e != "=") for case, cell in zip(cases, each.endings, strict=True)}
+    long = len(stem) >= STEM  # a case without an ending is a cut stem too
+    changed = {case: tuple(stem + e for e in cell if e != "=" and (e or long)) for case, cell in zip(cases, each.endings, strict=True)}
     return {case: found for case, found in changed.items() if found}
 
 

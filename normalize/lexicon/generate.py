@@ -7,7 +7,6 @@ A generated form is a possibility, not a fact: whoever uses one must drop it whe
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from itertools import islice
 from typing import NamedTuple
 
 from normalize.lexicon import decline, romanise
@@ -19,12 +18,15 @@ __all__ = ["Conventions", "Generated", "generate", "load"]
 SHORTEST = 3  # letters of a form; shorter ones mean too much else
 MOST = {"person": 200, "place": 120}  # forms of one label, likeliest first; the rest would be met less than once in a corpus
 MOST_OTHERS = 60  # organisations, media, groups, terms: full names and acronyms, no endings
+CHANGED_VARIANTS = 3  # spellings of one word with an ending by one table
 LONGEST = 3  # words of a label that declines; longer ones hold words that do not agree (Республика Беларусь в составе ...)
 
 _APOSTROPHES = dict.fromkeys(map(ord, "’ʼ‘`"), "'")  # one entry of a table is enough for all of them
 _CASELESS = ("georgian", "arabic", "hebrew")
 _INITIAL = re.compile(r"(?<![^\W\d_]['’])(?<![^\W\d_])(?!(?:al|el)[- ])[^\W\d_]")  # the first letter of a word, but not of an Arabic article
-_VOWELS = frozenset("aeiouy")
+
+
+Spelling = tuple[str, ...]  # a spelling, and the same without its marks where it has some
 
 
 class Generated(NamedTuple):
@@ -46,10 +48,14 @@ def generate(label: str, language: str, kind: str, conventions: Conventions) -> 
     source = _source(label, language, conventions)
     if source is None:
         return
-    seen = {label}
-    fresh = _plain_too(_forms(label, source, kind, conventions), conventions.plain)
-    wanted = (form for form in fresh if _usable(form.text, source) and form.text not in seen and not seen.add(form.text))  # type: ignore[func-returns-value]
-    yield from islice(wanted, MOST.get(kind, MOST_OTHERS))
+    seen, left = {label}, MOST.get(kind, MOST_OTHERS)
+    for form in _forms(label, source, kind, conventions):
+        if form.text not in seen and sum(map(str.isalpha, form.text)) >= SHORTEST:
+            yield form
+            left -= 1
+            if not left:
+                return
+        seen.add(form.text)
 
 
 def _source(label: str, language: str, conventions: Conventions) -> Source | None:
@@ -63,61 +69,86 @@ def _source(label: str, language: str, conventions: Conventions) -> Source | Non
 
 def _forms(label: str, source: Source, kind: str, conventions: Conventions) -> Iterator[Generated]:
     """Nominatives by every convention, then what is rarer: other choices, endings, adjectives and stems, forms by way of a third language."""
-    spell = _Speller(kind, caseless=source.script in _CASELESS)
-    for most in (1, romanise.VARIANTS):
-        for table in source.tables:
-            if not table.then or conventions.sources[table.then].script == "latin":
-                for text in spell(label, table, most):
-                    yield Generated(text, table.name, "acronym" if _is_acronym(label, kind) else "")
+    spell = _Speller(kind, conventions.plain, source)
+    acronym = _is_acronym(label, kind)
+    shown = [t for t in source.tables if (t.endings if acronym else not t.then or conventions.sources[t.then].script == "latin")]
+    yield from _usual_first([(table, "acronym" if acronym else "", spell(label, table, romanise.VARIANTS)) for table in shown])
     if kind not in ("person", "place"):
         return
     written = [table for table in source.tables if table.endings]
     changed = list(_changed(label, source, kind))
-    for most in (1, 3):
-        for table in written:
-            for text, ending in changed:
-                for spelling in spell(text, table, most):
-                    yield Generated(spelling, table.name, ending)
+    yield from _usual_first([(table, ending, spell(text, table, CHANGED_VARIANTS)) for table in written for text, ending in changed])
     for table in source.tables:
         if table.then:
             yield from _by_way_of(label, table, kind, spell, conventions)
 
 
+def _usual_first(spelt: list[tuple[Table, str, list[Spelling]]]) -> Iterator[Generated]:
+    """The first spelling by each table, then the others of each."""
+    for part in (slice(1), slice(1, None)):
+        for table, ending, found in spelt:
+            for spelling in found[part]:
+                for text in spelling:
+                    yield Generated(text, table.name, ending)
+
+
 def _by_way_of(label: str, table: Table, kind: str, spell: "_Speller", conventions: Conventions) -> Iterator[Generated]:
     """What a third language makes of the label as it spells it: its own endings, its own romanisation."""
     between = conventions.sources[table.then]
-    for there in spell(label, table, 1):
-        written = [second for second in between.tables if second.endings]
+    written = [second for second in between.tables if second.endings]
+    for there, *_ in spell(label, table, 1):
         for second in written:
             for spelling in spell(there, second, 2):
-                yield Generated(spelling, f"{table.name} {second.name}", "")
-        for text, ending in _changed(there, between, kind):
+                for text in spelling:
+                    yield Generated(text, f"{table.name} {second.name}", "")
+        for changed, ending in _changed(there, between, kind):
             if ending in between.declension.cases:
-                for spelling in spell(text, written[0], 1):
-                    yield Generated(spelling, f"{table.name} {written[0].name}", ending)
+                for spelling in spell(changed, written[0], 1):
+                    for text in spelling:
+                        yield Generated(text, f"{table.name} {written[0].name}", ending)
 
 
 class _Speller:
-    """Spells labels by tables; a word that many of its calls share is cut once."""
+    """Spells labels by tables; a label and a word that many of its calls share are cut once."""
 
-    def __init__(self, kind: str, *, caseless: bool) -> None:
-        self._kind, self._caseless = kind, caseless
-        self._cut: dict[tuple[str, str, bool], romanise.Parts | None] = {}
+    def __init__(self, kind: str, plain: Mapping[int, str], source: Source) -> None:
+        self._kind, self._plain = kind, plain
+        self._caseless, self._clusters = source.script in _CASELESS, source.clusters
+        self._words: dict[str, list[tuple[str, str, bool]]] = {}
+        self._cut: dict[tuple[str, str], romanise.Parts | None] = {}
 
-    def __call__(self, label: str, table: Table, most: int) -> Iterator[str]:
+    def __call__(self, label: str, table: Table, most: int) -> list[Spelling]:
+        """The spellings of a label by a table, at most so many, the usual one first; none where a letter is unknown."""
         parts: list[str | romanise.Rule] = []
-        for between, word in romanise.words(label):
-            acronym = _is_acronym(word, self._kind)
-            key = (word, table.name, acronym)
+        for between, word, acronym in self._words_of(label):
+            key = word, table.name
             if key not in self._cut:
-                self._cut[key] = romanise.cut(word, table, letter_by_letter=acronym)
+                parts_of_word = romanise.cut(word, table, letter_by_letter=acronym)
+                unspoken = parts_of_word is not None and not self._clusters and romanise.lacks_vowels(parts_of_word)
+                self._cut[key] = None if unspoken or parts_of_word is None else romanise.merged(parts_of_word)
             found = self._cut[key]
             if found is None:
-                return
+                return []
             parts.append(between)
-            parts.extend(found)
-        for spelling in romanise.spellings(tuple(parts), most):
-            yield _INITIAL.sub(lambda letter: letter[0].upper(), spelling) if self._caseless else spelling
+            parts += found
+        return [self._with_plain(spelling, table) for spelling in romanise.spellings(tuple(parts), most)]
+
+    def _with_plain(self, text: str, table: Table) -> Spelling:
+        """A spelling, and where it has diacritics the same without them: keyboards and translators drop them."""
+        if self._caseless:
+            text = _INITIAL.sub(lambda letter: letter[0].upper(), text)
+        if text.isascii():
+            return (text,)
+        text = unicodedata.normalize("NFC", text)
+        if not table.plain:
+            return (text,)
+        decomposed = unicodedata.normalize("NFD", text.translate(self._plain))
+        return text, "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+    def _words_of(self, label: str) -> list[tuple[str, str, bool]]:
+        if label not in self._words:
+            self._words[label] = [(between, word, _is_acronym(word, self._kind)) for between, word in romanise.words(label)]
+        return self._words[label]
 
 
 def _is_acronym(word: str, kind: str) -> bool:
@@ -160,25 +191,3 @@ def _noun_types(pairs: list[tuple[str, str]], source: Source, kind: str) -> Iter
     usual = declension.rows.get(kind, {})
     for index in range(len(pairs)):
         yield declension.rows.get("woman", {}) if woman and index else usual
-
-
-def _plain_too(forms: Iterator[Generated], plain: Mapping[int, str]) -> Iterator[Generated]:
-    """Each form, and after one with diacritics the same without them: keyboards and translators drop them."""
-    for form in forms:
-        text = unicodedata.normalize("NFC", form.text)
-        yield form._replace(text=text)
-        if not text.isascii():
-            decomposed = unicodedata.normalize("NFD", text.translate(plain))
-            yield form._replace(text="".join(letter for letter in decomposed if not unicodedata.combining(letter)))
-
-
-def _usable(text: str, source: Source) -> bool:
-    if sum(map(str.isalpha, text)) < SHORTEST:
-        return False
-    return source.clusters or not any(_crowded(word) for _, word in romanise.words(text) if word)
-
-
-def _crowded(word: str) -> bool:
-    """Whether a word has no vowel, or two consonants at its beginning or end: a word whose short vowels nobody wrote."""
-    heard = [letter in _VOWELS for letter in word.lower() if letter.isalpha()]
-    return not any(heard) or not any(heard[:2]) or not any(heard[-2:])

@@ -70,6 +70,10 @@ class Lexicon:
             known = self._longer[name] = bool(self._keys.has_keys_with_prefix(name + " "))
         return known
 
+    def followers(self, name: str) -> frozenset[str]:
+        """The words that come next in the keys that begin with the words of this one."""
+        return frozenset(found[len(name) + 1 :].split(" ", 1)[0] for found in self._keys.iterkeys(name + " "))
+
     def begins(self, word: str) -> bool:
         """Whether a form of the lexicon begins with this word of a text; asked once for each distinct word."""
         known = self._first.get(word)

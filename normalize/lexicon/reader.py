@@ -74,9 +74,10 @@ def parse(block: Block, *, patch: bool = False) -> tuple[Entity | None, list[Pro
     try:
         value = ryaml.loads(block.text)
     except (ryaml.InvalidYamlError, ValueError, RecursionError) as error:
-        inside = re.search(r"at line (\d+)", str(error))
-        line = block.line + (int(inside[1]) - 1 if inside else 0)
-        return None, [Problem(block.file, line, f"{block.id}: {str(error).removeprefix('.')}")]
+        # The parser counts lines from the block's first; where it says what was never closed, it says so last.
+        inside = re.findall(r"at line (\d+)", str(error))
+        message = re.sub(r"at line (\d+)", lambda m: f"at line {int(m[1]) + block.line - 1}", str(error))
+        return None, [Problem(block.file, block.line + (int(inside[-1]) - 1 if inside else 0), f"{block.id}: {message}")]
     problems: list[Problem] = []
     if not re.fullmatch(schema.ENTITY_ID, block.id):
         problems.append(Problem(block.file, block.line, f"{block.id!r} is not an entity id (lower-case letters, digits and hyphens)"))

@@ -14,7 +14,7 @@ The longest group of letters that fits wins; of two equally long the one that as
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import combinations, islice
 from typing import NamedTuple
 
@@ -41,8 +41,11 @@ class Rule(NamedTuple):
 class Table:
     """One convention: rules by the first letter of their group, the best fitting first.
 
-    `endings`: words in an oblique case are written by it too; `then`: what it writes is read as a label of that language;
+    `endings`: words in an oblique case, and acronyms, are written by it too.
+    `then`: what it writes is read as a label of that language.
     `keep`: letters without a rule stay as they are (tables for languages that have Latin letters already).
+    `plain`: what it writes is met without its marks too; not so in ISO 9, where û is "yu" and a plain u another name.
+    `settled`: what is written for letters with one rule alone that asks for nothing and offers no choice: most letters of a word.
     """
 
     name: str
@@ -50,6 +53,8 @@ class Table:
     endings: bool = False
     then: str = ""
     keep: bool = False
+    plain: bool = True
+    settled: Mapping[str, str] = field(default_factory=dict)
 
 
 Parts = tuple[str | Rule, ...]  # a word cut into text that is settled and rules that still offer a choice
@@ -75,12 +80,17 @@ def neighbours(names: str | None, classes: Mapping[str, str]) -> frozenset[str] 
     return None if names is None else frozenset(letter for name in names for letter in classes.get(name, name))
 
 
-def table(name: str, rules: Mapping[str, Rule], *, endings: bool = False, then: str = "", keep: bool = False) -> Table:
+def table(name: str, rules: Mapping[str, Rule], *, endings: bool = False, then: str = "", keep: bool = False, plain: bool = True) -> Table:
     """A table of rules by entry, sorted so that the first one that fits is the right one."""
     groups: dict[str, list[Rule]] = {}
     for each in sorted(rules.values(), key=lambda r: r.rank, reverse=True):
         groups.setdefault(each.letters[0], []).append(each)
-    return Table(name, {letter: tuple(group) for letter, group in groups.items()}, endings, then, keep)
+    settled = {
+        letter: group[0].outputs[0]
+        for letter, group in groups.items()
+        if len(group) == 1 and group[0][:3] == (letter, None, None) and len(group[0].outputs) == 1
+    }
+    return Table(name, {letter: tuple(group) for letter, group in groups.items()}, endings, then, keep, plain, settled)
 
 
 def words(label: str) -> list[tuple[str, str]]:
@@ -97,29 +107,45 @@ def cut(word: str, by: Table, *, letter_by_letter: bool = False) -> Parts | None
 
     `letter_by_letter` ignores what stands around: an acronym's letters are read out one by one (ЕС is ES, never "Yes").
     """
-    parts: list[str | Rule] = []
+    if not by.rules and by.keep:
+        return (word,)
     text, at, length = word.replace("İ", "i").lower(), 0, len(word)  # the small form of İ is two code points
     if len(text) != length:
         return None
-    capitals, upper = word != text, length > 1 and word.isupper()
+    mixed = not (word[1:] == text[1:] or word.isupper())
+    settled, rules = by.settled, by.rules
+    parts: list[str | Rule] = []
     while at < length:
-        fitting = _fitting(text, at, by.rules.get(text[at], ()), letter_by_letter)
-        if fitting is None:
-            if text[at].isalpha() and not by.keep:
+        letter = text[at]
+        output: str | Rule | None = settled.get(letter)
+        size = 1
+        if output is None:
+            rule = _fitting(text, at, rules.get(letter, ()), letter_by_letter)
+            if rule is not None:
+                output, size = (rule.outputs[0] if len(rule.outputs) == 1 else rule), len(rule.letters)
+            elif by.keep or not letter.isalpha():
+                output = letter
+            else:
                 return None
-            fitting = Rule(text[at], None, None, (text[at],))
-        outputs = fitting.outputs
-        if capitals and (upper or word[at] != text[at]):
-            outputs = tuple(o.upper() if upper else o[:1].upper() + o[1:] for o in outputs)
-            fitting = fitting._replace(outputs=outputs)
-        if len(outputs) > 1:
-            parts.append(fitting)
-        elif parts and isinstance(parts[-1], str):
-            parts[-1] += outputs[0]
-        else:
-            parts.append(outputs[0])
-        at += len(fitting.letters)
+        if mixed and word[at] != letter:
+            output = _raised(output)
+        parts.append(output)
+        at += size
+    if not mixed and word != text:
+        parts = [_raised(part, whole=True) for part in parts] if length > 1 and word.isupper() else _titled(parts)
     return tuple(parts)
+
+
+def _titled(parts: list[str | Rule]) -> list[str | Rule]:
+    """The parts with the first letter large; a first letter that is written by nothing hands the size on."""
+    first = next((index for index, part in enumerate(parts) if part != ""), 0)
+    return [*parts[:first], _raised(parts[first]), *parts[first + 1 :]]
+
+
+def _raised(part: str | Rule, *, whole: bool = False) -> str | Rule:
+    if isinstance(part, str):
+        return part.upper() if whole else part[:1].upper() + part[1:]
+    return part._replace(outputs=tuple(o.upper() if whole else o[:1].upper() + o[1:] for o in part.outputs))
 
 
 def _fitting(text: str, at: int, rules: tuple[Rule, ...], letter_by_letter: bool) -> Rule | None:
@@ -141,16 +167,38 @@ def _fitting(text: str, at: int, rules: tuple[Rule, ...], letter_by_letter: bool
     return None
 
 
+def lacks_vowels(parts: Parts) -> bool:
+    """Whether a word was written without its short vowels: none at all, or two consonants where it begins or ends.
+
+    A word that one rule writes as a whole is as that rule says; an article in front (al-) does not count.
+    """
+    written = [part if isinstance(part, str) else part.outputs[0] for part in parts]
+    heard = [any(letter in "aeiouy" for letter in text) for text in written if text and not text.endswith(("-", " "))]
+    return len(parts) > 1 and not (any(heard[:2]) and any(heard[-2:]))
+
+
+def merged(parts: Parts) -> Parts:
+    """The same parts with neighbours that are settled made one: most words are one part, and cost nothing to spell again."""
+    if not any(type(part) is Rule for part in parts):
+        return ("".join(parts),)  # type: ignore[arg-type]
+    found: list[str | Rule] = []
+    for part in parts:
+        if found and isinstance(part, str) and isinstance(found[-1], str):
+            found[-1] += part
+        else:
+            found.append(part)
+    return tuple(found)
+
+
 def spellings(parts: Parts, most: int = VARIANTS) -> Iterator[str]:
     """What the parts can spell, the usual spelling first; a rule that occurs twice is followed the same way both times."""
-    if not any(isinstance(part, Rule) for part in parts):
+    sizes = {part[:3]: len(part.outputs) for part in parts if isinstance(part, Rule)}  # a rule without its outputs, whose case may differ
+    if not sizes:
         yield "".join(parts)  # type: ignore[arg-type]
         return
-    open_rules = list(dict.fromkeys((p.letters, p.left, p.right) for p in parts if isinstance(p, Rule)))
-    sizes = {(p.letters, p.left, p.right): len(p.outputs) for p in parts if isinstance(p, Rule)}
-    for choice in islice(_choices([sizes[key] for key in open_rules]), most):
-        chosen = dict(zip(open_rules, choice, strict=True))
-        yield "".join(p if isinstance(p, str) else p.outputs[chosen[p.letters, p.left, p.right]] for p in parts)
+    for choice in islice(_choices(list(sizes.values())), most):
+        chosen = dict(zip(sizes, choice, strict=True))
+        yield "".join([part if isinstance(part, str) else part.outputs[chosen[part[:3]]] for part in parts])
 
 
 def _choices(sizes: list[int]) -> Iterator[tuple[int, ...]]:

@@ -1,18 +1,19 @@
 """Acronyms that no line lists: defined in brackets after the full name, or a known one with its letters mixed up.
 
 "Collective Security Treaty Organization (OTSC)" says itself what OTSC is. OKVS beside a CSTO is the German OVKS with two letters
-swapped. One step of change is allowed (a letter lost, doubled, swapped or wrong), and only to an entity that the text names.
+swapped. One step of change is allowed (a letter lost, doubled, swapped or wrong), in acronyms of four letters or more (below, every
+second one is a step from another), and only to an entity that the text names.
 """
 
 import re
 
 from normalize.lexicon import Lexicon
-from normalize.lexicon.keys import key
 from normalize.model import Document, Span, Trust
 from normalize.names.mention import Mention
+from normalize.names.sorting import SHORTEST_ACRONYM as SHORTEST
+from normalize.names.sorting import interesting
 from normalize.names.witnesses import Witnesses
 
-SHORTEST = 4  # letters; below, every second acronym is one step from another
 _BRACKETED = re.compile(r"[ \u00a0]?\((?:the |la |le |el |die |der )?[\"“”«»']?([^\W\d_]{2,8})[\"“”«»']?[),;]")
 _CAPITALS = re.compile(r"(?<![\w.@/#-])[^\W\d_a-z]{4,8}(?![\w@/])")
 
@@ -80,8 +81,7 @@ def _uses(document: Document, lexicon: Lexicon, defined: dict[str, tuple[str, st
 
 def _damaged(document: Document, lexicon: Lexicon, defined: dict[str, tuple[str, str | None]], taken: set[Span], witnesses: Witnesses) -> list[Mention]:
     """Runs of capitals that are one step from an acronym of an entity that the text names."""
-    unknown = {w for w in document.vocabulary if SHORTEST <= len(w) <= 8 and w.isupper() and w.isalpha() and w not in defined and not lexicon.postings(key(w))}
-    unknown = {w for w in unknown if not lexicon.is_common(w.lower(), document.language)}
+    unknown = interesting(document, lexicon).capitals - defined.keys()
     if not unknown:
         return []
     from rapidfuzz.distance import OSA

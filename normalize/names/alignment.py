@@ -17,13 +17,14 @@ __all__ = ["FAR", "pair_words", "sound_distance"]
 FAR = 4.0  # sound distances are cut here: beyond, two words have nothing to do with each other
 ENDING_COST = 0.15  # in consonants; a case ending says nothing about who is meant
 AFFORDED, AFFORDED_PER_SOUND = 0.55, 0.08  # in consonants: intercept and length weight of the regression behind SOUND_COSTS
-SHARED = 0.45  # words that share fewer of their sounds, in order, are far
+SHARED = 0.50  # words that share fewer of their sounds, in order, are far
 
-# Case endings of the Slavic languages, the Bulgarian article and Baltic nominatives, as they are left after folding.
-ENDINGS = frozenset(
-    "a e i o u oi ei ai om em im am um ovi evi ami imi ah ih ego ogo emu omu ou eu ova ove ovu ovoi ovim ovo ovov"
-    " s as is us os es u uu ae ee ii oe".split()
-)
+# Case endings of the Slavic languages and Baltic nominatives, as they are left after folding.
+_ENDINGS = """
+a e i o u oi ei ai om em im am um ovi evi ama ami imi ah ih ego ogo emu omu ou eu ova ove ovu ovoi ovim ovo ovov
+s as is us os es ae ee ii oe
+"""
+ENDINGS = frozenset(_ENDINGS.split())
 MIN_STEM = 3  # sounds
 
 
@@ -78,7 +79,6 @@ def gap_cost(x: str, y: str, place: int) -> float:
     return row[-1]
 
 
-@lru_cache(maxsize=1 << 16)
 def sound_distance(a: str, b: str) -> float:
     """Return the sound distance of two folded words: 0 for equal ones, 1 for as likely two words as one, at most `FAR`.
 
@@ -102,7 +102,8 @@ def sound_distance(a: str, b: str) -> float:
     limit = FAR * afforded
     cost = ending = 0.0
     start_a = start_b = end_a = end_b = 0
-    for operation, i, j in (*LCSseq.editops(a, b).as_list(), _LAST):
+    edits: list[tuple[str, int, int]] = [*LCSseq.editops(a, b).as_list(), _LAST]  # type: ignore[list-item]
+    for operation, i, j in edits:
         if i != end_a or j != end_b:  # the edit does not touch the gap before it: weigh that gap
             if end_a > start_a or end_b > start_b:
                 if start_a >= stem_a and start_b >= stem_b:

@@ -1,6 +1,30 @@
-"""Placeholder until the recall key lands."""
-from anyascii import anyascii
+"""The recall key: one short string for all spellings of a name that sound alike, for an index of near forms."""
+
 import re
+
+from normalize.names.alignment import stem_length
+from normalize.names.folding import VOWELS, fold, romanise
+
+__all__ = ["name_key"]
+
+_WORD = re.compile(r"[^\W_]+(?:['’‘`´ʼʻʿʾʹ]+[^\W_]+)*")
+# Sounds that spellings of one name exchange at little cost (see data_sound_costs) share a letter; vowels and h go.
+_CLASSES = str.maketrans("cCSZJzfg", "ssssssvk", "h")
+_NO_VOWELS = str.maketrans("", "", VOWELS)
+_DOUBLED = re.compile(r"(.)(?=\1)")
+
+
 def name_key(text: str) -> str:
-    s=re.sub(r"[^a-z]","",anyascii(text).lower())
-    return s[:1]+re.sub(r"(.)\1+",r"\1",re.sub(r"[aeiouyhj]","",s[1:]))
+    """Return the recall key of a name: the consonants of its words as they sound, without case endings, "" where there are none.
+
+    `name_key("Zase") == name_key("Зась") == "ss"`. Equal keys say that two names may be one, never that they are: rank what shares a
+    key by `name_similarity`. A word that begins with a vowel keeps the letter `a` for it; words keep their order and run together, for
+    spellings split and join them.
+    """
+    keys = []
+    for word in _WORD.findall(text):
+        sound = fold(romanise(word))
+        if sound:
+            skeleton = _DOUBLED.sub("", sound[: stem_length(sound)].translate(_CLASSES)).translate(_NO_VOWELS)
+            keys.append("a" + skeleton if sound[0] in VOWELS else skeleton)
+    return "".join(keys)

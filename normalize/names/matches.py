@@ -8,6 +8,7 @@ from normalize.lexicon import Lexicon
 from normalize.lexicon.keys import fold, key
 from normalize.lexicon.postings import Posting, PostingRole
 from normalize.model import Document
+from normalize.names.sorting import interesting
 from normalize.text import WORD
 
 # What may stand between two words of one name. A full stop only after an initial (see `_joins`); a line break only where a lost tag
@@ -28,7 +29,7 @@ class Match(NamedTuple):
 def matches(document: Document, lexicon: Lexicon) -> Iterator[Match]:
     """All matches, overlapping ones too, in the order of their starts and then of their lengths."""
     text = document.text
-    starts = {word for word in document.vocabulary if lexicon.begins(word)}
+    starts = interesting(document, lexicon).begins
     if not starts:
         return
     for word in WORD.finditer(text):

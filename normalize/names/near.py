@@ -10,22 +10,23 @@ from normalize.lexicon import Lexicon
 from normalize.lexicon.keys import fold
 from normalize.lexicon.postings import PostingRole
 from normalize.model import Document, Span, Trust
-from normalize.names.key import name_key
 from normalize.names.mention import Mention
+from normalize.names.neighbours import PAIR, given_names, near_names
 from normalize.names.resolve import in_case_of
 from normalize.names.similarity import name_similarity
+from normalize.names.sorting import interesting
 from normalize.names.witnesses import Witnesses
 from normalize.text import WORD
 
-SHORTEST = 5  # letters; of shorter words near a known name two thirds are other names
+ALONE_SHORTEST = 5  # letters of one that is believed without its name as a beginning; of shorter ones two thirds are other names
+LONGEST_ENDING = 3  # letters of a case ending: Zas-y, Zas-ovi, Zas-ami
 ALONE = 0.88  # similarity that one word needs beside the entity itself
-PAIR = 0.80  # similarity that both words of a full name need
 _GIVEN = re.compile(r"([^\W\d_]+)[ \u00a0]$")
 
 
 def search(document: Document, lexicon: Lexicon, known: list[Mention], witnesses: Witnesses) -> list[Mention]:
     """Mentions by words that are near to a known name, outside of what is known already."""
-    unknown = {word for word in document.vocabulary if _is_candidate(word, document, lexicon) and near_names(word, lexicon)}
+    unknown = interesting(document, lexicon).near
     if not unknown:
         return []
     taken = {offset for mention in known for offset in (mention.start, mention.end - 1)}
@@ -41,34 +42,9 @@ def search(document: Document, lexicon: Lexicon, known: list[Mention], witnesses
     return found
 
 
-def near_names(word: str, lexicon: Lexicon) -> tuple[tuple[str, float], ...]:
-    """The keys of one-word standard names that are near to a word, the nearest first; compared once for each distinct word."""
-
-    def compare() -> tuple[tuple[str, float], ...]:
-        scored = ((name, name_similarity(word, name)) for name in lexicon.near(name_key(word)))
-        return tuple(sorted(((name, score) for name, score in scored if score >= PAIR), key=lambda pair: (-pair[1], pair[0])))
-
-    found: tuple[tuple[str, float], ...] = lexicon.remember(("near", word), compare)
-    return found
-
-
-def given_names(lexicon: Lexicon, language: str) -> frozenset[str]:
-    """The first words of the standard names of all persons."""
-
-    def gather() -> frozenset[str]:
-        labels = (entity.labels.get(language) for entity in lexicon.entities() if entity.kind == "person")
-        return frozenset(fold(label.full.split(" ")[0]) for label in labels if label is not None and " " in label.full)
-
-    found: frozenset[str] = lexicon.remember(("given names", language), gather)
-    return found
-
-
-def _is_candidate(word: str, document: Document, lexicon: Lexicon) -> bool:
-    """A capitalised word of letters that is no known form, no word of a standard name and no common word."""
-    if len(word) < SHORTEST or not word[0].isupper() or not word.isalpha() or word[1:] != word[1:].lower():
-        return False
-    name = fold(word)
-    return not lexicon.postings(name) and not lexicon.is_name_word(word) and not lexicon.is_common(name, document.language)
+def _is_declined(word: str, name: str) -> bool:
+    """Whether the word is the name with letters of a case ending after it."""
+    return word.startswith(name) and 0 < len(word) - len(name) <= LONGEST_ENDING
 
 
 def _judge(document: Document, lexicon: Lexicon, word: str, place: Span, witnesses: Witnesses, pairs_only: bool) -> Mention | None:
@@ -89,7 +65,9 @@ def _judge(document: Document, lexicon: Lexicon, word: str, place: Span, witness
             if agrees and given is not None and similarity >= PAIR:
                 start, canonical = given.start(1), label.full
                 trust = Trust.LIKELY
-            elif pairs_only or similarity < ALONE:
+            elif pairs_only or (similarity < ALONE and not (level == 2 and _is_declined(word, label.short or label.full))):
+                continue
+            elif len(word) < ALONE_SHORTEST and not (level == 2 and _is_declined(word, label.short or label.full)):
                 continue
             elif given is not None and entity.kind == "person" and given[1][0].isupper() and fold(given[1]) in given_names(lexicon, document.language):
                 continue  # another given name: another person

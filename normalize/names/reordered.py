@@ -13,6 +13,7 @@ from normalize.lexicon.keys import fold
 from normalize.model import Document, Span, Trust
 from normalize.names.mention import Mention
 from normalize.names.resolve import in_case_of
+from normalize.names.sorting import folded
 from normalize.names.witnesses import Witnesses
 from normalize.text import WORD
 
@@ -30,9 +31,9 @@ class Bag(NamedTuple):
 def search(document: Document, lexicon: Lexicon, known: list[Mention], witnesses: Witnesses) -> list[Mention]:
     """Mentions by reordered full names, outside of what is known already."""
     bags = full_names(lexicon, document.language)
-    # The rarest word of each name leads to it; most documents have none of them.
-    present = [word for word in document.vocabulary if not word[0].islower() and fold(word) in bags]
-    if not present:
+    # The rarest words of each name lead to it. Nearly always some other word of the name is nowhere in the text.
+    present = folded(document)
+    if not any(len(bag.words - present) <= _may_miss(bag) for word in present & bags.keys() for bag in bags[word]):
         return []
     covered = {offset for mention in known if mention.trust > Trust.REVIEW and " " in mention.text for offset in range(mention.start, mention.end)}
     found = []
@@ -42,6 +43,11 @@ def search(document: Document, lexicon: Lexicon, known: list[Mention], witnesses
         for mention in _in_run(document, lexicon, words, witnesses):
             found.append(mention)
     return found
+
+
+def _may_miss(bag: Bag) -> int:
+    """How many words of a name may be lost before it could be anybody's."""
+    return 1 if len(bag.words) > FEWEST else 0
 
 
 def full_names(lexicon: Lexicon, language: str) -> Mapping[str, tuple[Bag, ...]]:
@@ -95,7 +101,7 @@ def _in_run(document: Document, lexicon: Lexicon, run: list[tuple[str, int, int]
     names = {word for word, _, _ in content}
     for entity, wanted in {bag for word in names for bag in bags.get(word, ())}:
         missing = wanted - names
-        if len(missing) > (1 if len(wanted) > FEWEST else 0):
+        if len(missing) > _may_miss(Bag(entity, wanted)):
             continue
         span = _tightest(content, wanted - missing)
         if span is None:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from normalize.lexicon import Lexicon
-from normalize.lexicon.keys import is_acronym
+from normalize.lexicon.keys import fold, is_acronym
 from normalize.lexicon.postings import Posting, PostingRole
 from normalize.model import Document, Span, Trust
 from normalize.names.matches import Match
@@ -16,6 +16,8 @@ from normalize.names.mention import Mention
 from normalize.names.witnesses import Witnesses
 
 ITSELF = 2
+DISTINCTIVE = 6  # letters of a form that hardly means something else in a text that has the entity's right name
+DISTINCTIVE_ACRONYM = 4
 
 
 class Reading(NamedTuple):
@@ -57,7 +59,9 @@ def _gather(document: Document, lexicon: Lexicon, found: Sequence[Match], witnes
     for match in waiting:
         right = {p.entity for p in match.postings if _is_right(p, lexicon, document.language)}
         if len(right) == 1 and not any(_doubtful_alone(p, match, lexicon) for p in match.postings if p.entity in right):
-            witnesses.add(next(iter(right)), Span(match.start, match.end))
+            entity = next(iter(right))
+            witnesses.add(entity, Span(match.start, match.end))
+            witnesses.right.add(entity)
     fresh = True
     while fresh:
         fresh = False
@@ -84,6 +88,14 @@ def _longest(found: Sequence[Match]) -> set[tuple[int, int]]:
 
 def _is_right(posting: Posting, lexicon: Lexicon, language: str) -> bool:
     """Whether the form may stand as it is in a text of that language and this house style."""
+    known: dict[Posting, bool] = lexicon.remember(("right", language), dict)
+    right = known.get(posting)
+    if right is None:
+        right = known[posting] = _work_out_right(posting, lexicon, language)
+    return right
+
+
+def _work_out_right(posting: Posting, lexicon: Lexicon, language: str) -> bool:
     match posting.role:
         case PostingRole.LABEL:
             if not _speaks(lexicon.languages(posting), language):
@@ -124,15 +136,16 @@ def _best(document: Document, lexicon: Lexicon, match: Match, witnesses: Witness
         if not best.right and rival.right:
             return rival._replace(trust=Trust.REVIEW)
         if not best.right and _rank(best)[:4] == _rank(rival)[:4]:
-            other = lexicon.entity(rival.posting.entity).id
-            return best._replace(trust=Trust.REVIEW, believed=True, evidence=f"may also be {other}")
+            surface = document.text[match.start : match.end]
+            meant, other = (replacement(lexicon, document.language, surface, r.posting) for r in (best, rival))
+            if meant != other:  # both readings may call for the same name: then only the link is open
+                return best._replace(trust=Trust.REVIEW, evidence=f"may also be {lexicon.entity(rival.posting.entity).id}")
     return best
 
 
 def _rank(reading: Reading) -> tuple[bool, bool, int, int, int, int]:
-    """Believed before doubted, right before wrong, more support, better evidence, then by number so that no tie is left to chance."""
-    direct = reading.posting.role <= PostingRole.STYLE
-    return (not reading.believed, not reading.right, -reading.support, not direct, reading.posting.role, reading.posting.entity)
+    """Believed before doubted, right before wrong, more support, more trust, better evidence, then by number: no tie is left to chance."""
+    return (not reading.believed, not reading.right, -reading.support, -int(reading.trust), reading.posting.role, reading.posting.entity)
 
 
 def _judge(document: Document, lexicon: Lexicon, match: Match, posting: Posting, witnesses: Witnesses) -> Reading | None:
@@ -151,8 +164,26 @@ def _judge(document: Document, lexicon: Lexicon, match: Match, posting: Posting,
     demand = max(posting.demand, 1) if posting.role == PostingRole.STYLE else posting.demand
     if posting.role == PostingRole.ADJECTIVE or level < demand:
         return None
-    evidence = ("", "something related is named", "it is named elsewhere in the text")[min(level, demand)]
-    return Reading(match, posting, False, Trust(posting.trust), True, evidence, support)
+    evidence = ("", "something related is named", "it is named elsewhere in the text")[level]
+    trust = Trust.SURE if _beyond_doubt(document, lexicon, match, posting, witnesses, level) else Trust(posting.trust)
+    return Reading(match, posting, False, trust, True, evidence, support)
+
+
+def _beyond_doubt(document: Document, lexicon: Lexicon, match: Match, posting: Posting, witnesses: Witnesses, level: int) -> bool:
+    """Whether the text itself leaves no other reading of a form that is only likely on its own.
+
+    The text has the entity's right name too, and the form is distinctive; or it is a person's full name with the given name as
+    it should be, only the family name declined or romanised otherwise, beside something related to that person.
+    """
+    if posting.trust < Trust.LIKELY or (posting.role == PostingRole.GENERATED and "/cut" in lexicon.convention(posting)):
+        return False
+    label = lexicon.label(posting.entity, document.language)
+    words = match.key.split(" ")
+    if len(words) > 1 and lexicon.entity(posting.entity).kind == "person":
+        return level > 0 and label is not None and words[0] == fold(label.full.split(" ")[0])
+    if posting.role == PostingRole.GENERATED and "/" in lexicon.convention(posting):
+        return False
+    return posting.entity in witnesses.right and len(match.key) >= (DISTINCTIVE_ACRONYM if posting.exact else DISTINCTIVE)
 
 
 def _judge_form(lexicon: Lexicon, match: Match, posting: Posting, witnesses: Witnesses, place: Span, support: int) -> Reading | None:
@@ -163,8 +194,15 @@ def _judge_form(lexicon: Lexicon, match: Match, posting: Posting, witnesses: Wit
         return Reading(match, posting, False, Trust(posting.trust), True, "", support)
     strength, what = witnesses.supports(context, place)
     if strength == ITSELF:
-        return Reading(match, posting, False, Trust(posting.trust), True, f"the text has {what}", support + 100)
+        itself = posting.entity in witnesses.right and is_acronym(match_text(lexicon, posting)) and len(match.key) >= DISTINCTIVE_ACRONYM
+        return Reading(match, posting, False, Trust.SURE if itself else Trust(posting.trust), True, f"the text has {what}", support + 100)
     return Reading(match, posting, False, Trust.REVIEW, False, f"the text has only something related to {what}" if strength else "no witness", support)
+
+
+def match_text(lexicon: Lexicon, posting: Posting) -> str:
+    """How a hand-written form is written."""
+    written: str = lexicon.form(posting)["text"]
+    return written
 
 
 def _mention(document: Document, lexicon: Lexicon, reading: Reading) -> Mention:

@@ -6,6 +6,8 @@ they differ in is summed up in a few features (`compare`); a logistic curve with
 
 import math
 import re
+import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 from operator import mul
 from typing import Literal, NamedTuple
@@ -18,9 +20,11 @@ __all__ = ["FEATURE_SIGNS", "Kind", "name_similarity", "similarity_features"]
 
 Kind = Literal["person", "organisation", "place"]
 
-_APOSTROPHES = str.maketrans("", "", "'’‘`´ʼʻʿʾ\N{MODIFIER LETTER PRIME}")
 _DOTTED = re.compile(r"\b([^\W\d_])\.(?=[^\W\d_]\b)")
-_WORD = re.compile(r"[^\W\d_]+\d*|\d+")
+# Letters with the marks that some scripts write beside them: stdlib `re` takes an Indic vowel sign or a Hebrew point for a gap.
+_LETTER = r"[^\W\d_]|[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0900-\u0dff\u0e31-\u0e4e\u1000-\u109f\u1780-\u17d3]"
+_PLAIN_WORD = re.compile(r"[^\W\d_]+(?:['`]+[^\W\d_]+)*\d*|\d+")
+_WORD = re.compile(rf"(?:{_LETTER})+(?:['’‘`´ʼʻʿʾʹ]+(?:{_LETTER})+)*\d*|\d+")
 PAIRED = 2.0  # sound distance; a pair beyond it counts as two words left over
 ROMAN = "IVXХІ"  # the last two are Cyrillic
 _ROMAN_LETTERS = str.maketrans("ХІ", "XI")
@@ -35,11 +39,9 @@ INITIAL = 0.5  # sound distance of an initial and a word that begins so
 # The features of two names, each with the sign its weight is held to (0: either way).
 FEATURE_SIGNS = {
     "worst": -1,  # sound distance times weight of the pair of words that differs most
-    "second": -1,  # the same of the pair after it
     "conflict": -1,  # weight of the words left over on both sides
     "contrast": -1,  # the same where both names are of one script, so that a translation is less likely
     "opposed": -1,  # the same of known words that are not translations of one another: council and union, Viktor and Dmitry
-    "extra": -1,  # weight of the words that only one name has
     "shortened": 1,  # 1 where one name is made of beginnings of the words of the other
     "sounds": 1,  # logarithm of the number of sounds that the pairs share
     "numbers": -1,  # 1 where both names have numbers and they differ, 0.3 where only one has
@@ -70,33 +72,43 @@ class Name(NamedTuple):
 @lru_cache(maxsize=1 << 16)
 def read_name(text: str, person: bool) -> Name:
     """Return the prepared form of a name: a pure memo, for names come again and again."""
-    plain = text.translate(_APOSTROPHES) if not text.isascii() or "'" in text or "`" in text else text
-    spelled = _WORD.findall(_DOTTED.sub(r"\1", plain) if "." in plain else plain)
-    words, numbers, light, heaviest, total = [], [], [], 0.0, 0.0
+    plain = text.isascii()
+    whole = text if plain else unicodedata.normalize("NFC", text)
+    spelled = (_PLAIN_WORD if plain else _WORD).findall(_DOTTED.sub(r"\1", whole) if "." in whole else whole)
+    words: list[Word] = []
+    numbers: list[str] = []
+    light: list[Word] = []
+    heaviest = total = ideas = 0.0
     for written in spelled:
-        if len(written) > 1 and not written.strip(ROMAN):
+        if written[0] in ROMAN and len(written) > 1 and not written.strip(ROMAN):
             numbers.append(written.translate(_ROMAN_LETTERS))
             continue
         word = read_word(written, person)
+        weight = word.weight
         if word.number:
             numbers.append(word.sound)
-        elif word.weight:
+        elif weight:
             words.append(word)
-            total += word.weight
-            heaviest = max(heaviest, word.weight)
+            total += weight
+            if word.idea:
+                ideas += weight
+            if weight > heaviest:
+                heaviest = weight
         elif word.sound:
             light.append(word)
-    if person and len(words) < PATRONYMIC_FROM:
+    if person and len(words) < PATRONYMIC_FROM and any(word.patronymic for word in words):
         words = [word._replace(patronymic="", idea=0, weight=1.0) if word.patronymic else word for word in words]
-        total = sum([word.weight for word in words])
+        total, ideas = sum([word.weight for word in words]), 0.0
     if not words:  # a name of generic words alone: they are all there is to tell it by
-        words, heaviest, total = [word._replace(weight=1.0) for word in light], 1.0, float(len(light))
+        words, total = [word._replace(weight=1.0) for word in light], float(len(light))
     elif heaviest < 1 and not person:
-        words, total = [word._replace(weight=word.weight / heaviest) for word in words], total / heaviest
+        words = [word._replace(weight=word.weight / heaviest) for word in words]
+        total, ideas = total / heaviest, ideas / heaviest
     if len(numbers) > 1:
         numbers.sort()
     solid = words[0].sound if len(words) == 1 else "".join([word.sound for word in words])
-    return Name(tuple(words), total, tuple(numbers), solid, len(spelled) == 1 and is_acronym(text), text.isascii(), sum([w.weight for w in words if w.idea]))
+    acronym = len(spelled) == 1 and is_acronym(text)
+    return Name(tuple(words), total, tuple(numbers), solid, acronym, plain, ideas)
 
 
 def is_acronym(text: str) -> bool:
@@ -147,7 +159,7 @@ def pair_up(a: Name, b: Name) -> list[tuple[float, int, int]]:
 
 def compare(a: Name, b: Name) -> tuple[float, ...]:
     """Return the features of two prepared names, in the order of `data_weights.FEATURES`."""
-    worst = second = weight = sounds = 0.0
+    worst = weight = sounds = 0.0
     left_a, left_b, nearest = a.total, b.total, FAR
     pairs = pair_up(a, b)
     for distance, i, j in pairs:
@@ -160,21 +172,19 @@ def compare(a: Name, b: Name) -> tuple[float, ...]:
         left_a -= one.weight
         left_b -= other.weight
         sounds += shared * min(len(one.sound), len(other.sound))
-        if distance:
-            difference = distance * shared
-            if difference > worst:
-                worst, second = difference, worst
-            elif difference > second:
-                second = difference
-    conflict, extra = (left_b, left_a - left_b) if left_a > left_b else (left_a, left_b - left_a)
+        if distance * shared > worst:
+            worst = distance * shared
+    conflict = min(left_a, left_b)
     if conflict < 0.01:  # rounding
         conflict = 0.0
     shortened = opposed = 0.0
     coverage = weight / (weight + left_a + left_b) if weight else 0.0
-    if conflict or len(a.words) != len(b.words):
-        solid = sound_distance(a.solid, b.solid)
-        if solid < JOINED and coverage < 1:  # words split or joined: read both names as one word
-            worst, second, conflict, extra, coverage = solid, 0.0, 0.0, 0.0, 1.0
+    if conflict or coverage < 1:
+        solid = FAR
+        if len(a.words) != len(b.words) and near_in_length(a.solid, b.solid):
+            solid = sound_distance(a.solid, b.solid)
+        if solid < JOINED:  # words split or joined: read both names as one word
+            worst, conflict, coverage = solid, 0.0, 1.0
             sounds = float(min(len(a.solid), len(b.solid)))
         elif conflict:
             opposed = opposed_weight(a, b, pairs)
@@ -183,11 +193,9 @@ def compare(a: Name, b: Name) -> tuple[float, ...]:
     alone = (len(a.words) == 1) + (len(b.words) == 1)
     return (
         worst,
-        second,
         conflict,
         conflict if a.ascii == b.ascii else 0.0,
         opposed,
-        extra,
         shortened,
         math.log1p(sounds),
         0.0 if a.numbers == b.numbers else 1.0 if a.numbers and b.numbers else 0.3,
@@ -195,6 +203,11 @@ def compare(a: Name, b: Name) -> tuple[float, ...]:
         1.0 if alone == 2 else 0.0,
         1.0 if alone else 0.0,
     )
+
+
+def near_in_length(a: str, b: str) -> bool:
+    """Say whether neither of two runs of sounds is more than half as long again as the other."""
+    return 2 * len(a) <= 3 * len(b) and 2 * len(b) <= 3 * len(a)
 
 
 def opposed_weight(a: Name, b: Name, pairs: list[tuple[float, int, int]]) -> float:
@@ -272,11 +285,15 @@ def name_similarity(a: str, b: str, kind: Kind | None = None) -> float:
     if a > b:
         a, b = b, a  # ties between equally near words are broken alike both ways
     kind = kind or guessed_kind(a, b)
+    return likelihood(a, b, kind, WEIGHTS[kind])
+
+
+def likelihood(a: str, b: str, kind: Kind, weights: Sequence[float]) -> float:
+    """Return the similarity of two different names of one kind by `weights`: a bias, then one weight for each feature."""
     one, other = read_name(a, kind == "person"), read_name(b, kind == "person")
     if not one.words or not other.words:
         return float(bool(one.numbers) and one.numbers == other.numbers and not one.words and not other.words)
     features = compare(one, other)
-    bias, *weights = WEIGHTS[kind]
-    evidence = SHARPNESS * (bias + sum(map(mul, weights, features)) - CENTRE)
-    likelihood = 1 / (1 + math.exp(-max(-30.0, evidence)))
-    return RULED_OUT * likelihood if is_ruled_out(one, other, kind, features) else likelihood
+    evidence = SHARPNESS * (weights[0] - CENTRE + sum(map(mul, weights[1:], features)))
+    result = 1 / (1 + math.exp(-max(-30.0, evidence)))
+    return RULED_OUT * result if is_ruled_out(one, other, kind, features) else result

@@ -17,6 +17,7 @@ class Witnesses:
     document: Document
     lexicon: Lexicon
     places: dict[int, list[Span]] = field(default_factory=dict)
+    right: set[int] = field(default_factory=set)  # those whose right name stands in the text
 
     def add(self, entity: int, place: Span) -> bool:
         """Note a sure mention; whether the entity is new."""

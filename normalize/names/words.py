@@ -17,11 +17,11 @@ LONGEST_ENDING = 5  # sounds after the start of a glossary word; Severodonetsk i
 PATRONYMIC = re.compile(r"(.{2,}?)(?:[oaei]vi[cC]|[eai]vi[cC]|iC|[oaei]vna|ivna|ovni|iCna|inicna)(?:a|u|em|om|e)?$")
 _FATHER = re.compile("vi[Cc]|vna|[Cv]ni|iC").search  # a quick look: most words are none
 GIVEN_WEIGHT, PATRONYMIC_WEIGHT = 0.8, 0.6  # a family name weighs 1: half of a people shares a dozen given names
-PARTICLES = frozenset(
-    "al el ul ud an ad ar as at az bin ibn bint abu umm von van fon der den de la le du di da dos das del della dello ter ten ze zu zur"
-    " mc mac af av haji hadji shaykh sheikh sheik shaikh mullah maulavi mawlawi mr mrs dr gen col sir lord ter y e i oglu ogly oglou"
-    " ogli kizi kyzy".split()
-)
+_PARTICLES = """
+al el ul ud an ad ar as at az bin ibn bint abu umm von van fon der den de la le du di da dos das del della dello ter ten ze zu zur mc mac af av
+haji hadji shaykh sheikh sheik shaikh mullah maulavi mawlawi mr mrs dr gen col sir lord y e i oglu ogly oglou ogli kizi kyzy
+"""
+PARTICLES = frozenset(_PARTICLES.split())  # of names of persons: they come and go with the language
 
 
 class Word(NamedTuple):
@@ -39,6 +39,16 @@ class _Glossary(NamedTuple):
     prefix: dict[str, tuple[int, float]]
     given: dict[str, int]
     fathers: dict[str, int]  # stems of patronymics
+    starts: frozenset[str]  # the first sounds of all these: most words of a name begin like none
+
+
+def glossary_lines() -> list[tuple[int, float, list[str]]]:
+    """Return the ideas of the glossary of words: number, weight, words as written."""
+    lines = []
+    for number, paragraph in enumerate(re.split(r"\n(?=\d)", WORDS.strip()), 1):
+        weight, *words = paragraph.split()
+        lines.append((number, float(weight), words))
+    return lines
 
 
 @lru_cache(maxsize=1)
@@ -46,44 +56,45 @@ def _glossary() -> _Glossary:
     """Read the glossaries on the first call: importing stays light."""
     whole: dict[str, tuple[int, float]] = {}
     prefix: dict[str, tuple[int, float]] = {}
-    paragraphs = re.split(r"\n(?=\d)", WORDS.strip())
-    for number, paragraph in enumerate(paragraphs, 1):
-        weight, *words = paragraph.split()
+    lines = glossary_lines()
+    for number, weight, words in lines:
         for word in words:
             sound = fold(romanise(word))
             target = whole if len(word) <= WHOLE or len(sound) < MIN_PREFIX else prefix
-            target.setdefault(sound, (number, float(weight)))
+            target.setdefault(sound, (number, weight))
     given: dict[str, int] = {}
-    for number, line in enumerate(GIVEN_NAMES.strip().split("\n"), len(paragraphs) + 1):
+    for number, line in enumerate(GIVEN_NAMES.strip().split("\n"), len(lines) + 1):
         for word in line.split():
             given.setdefault(fold(romanise(word)), number)
     fathers: dict[str, int] = {}
     for sound, number in given.items():
         fathers.setdefault(sound.rstrip(VOWELS), number)
-    return _Glossary(whole, prefix, given, fathers)
+    starts = frozenset(sound[:MIN_STEM] for known in (whole, prefix, given) for sound in known)
+    return _Glossary(whole, prefix, given, fathers, starts)
 
 
-def _idea(sound: str) -> tuple[int, float]:
-    glossary = _glossary()
-    whole, prefix = glossary.whole, glossary.prefix
-    found = whole.get(sound)
+def _idea(sound: str, glossary: _Glossary) -> tuple[int, float]:
+    """Return the idea and weight of a word of an organisation or place: its longest known beginning decides."""
+    found = glossary.whole.get(sound)
     if found:
         return found
-    for size in range(len(sound) - 1, max(len(sound) - 5, MIN_STEM - 1), -1):
-        found = whole.get(sound[:size])
-        if found and found[1] and sound[size:] in ENDINGS:
-            return found
-    for size in range(len(sound), max(MIN_PREFIX, len(sound) - LONGEST_ENDING) - 1, -1):
-        found = prefix.get(sound[:size])
-        if found:
-            return found
+    length = len(sound)
+    if sound[:MIN_STEM] in glossary.starts:
+        for size in range(length, max(MIN_PREFIX, length - LONGEST_ENDING) - 1, -1):
+            found = glossary.prefix.get(sound[:size])
+            if found:
+                return found
+        for size in range(length - 1, max(length - LONGEST_ENDING, MIN_STEM) - 1, -1):
+            found = glossary.whole.get(sound[:size])
+            if found and found[1] and sound[size:] in ENDINGS:
+                return found
     return 0, 1.0
 
 
-def _given(sound: str) -> int:
-    glossary = _glossary()
+def _given(sound: str, glossary: _Glossary) -> int:
+    """Return the idea of a given name, also in an oblique case."""
     number = glossary.given.get(sound, 0)
-    if not number:
+    if not number and sound[:MIN_STEM] in glossary.starts:
         for size in (1, 2):
             stem = sound[:-size]
             if len(stem) > MIN_STEM and sound[-size:] in ENDINGS:
@@ -98,7 +109,7 @@ def read_word(word: str, person: bool) -> Word:
     sound = fold(romanised)
     number = word.isdigit()
     if not person:
-        idea, weight = _idea(sound)
+        idea, weight = _idea(sound, _glossary())
         return Word(sound, weight, idea, "", number)
     if romanised in PARTICLES:
         return Word(sound, 0.0, 0, "", number)
@@ -107,5 +118,5 @@ def read_word(word: str, person: bool) -> Word:
         if match:
             patronymic = match.group(1).rstrip(VOWELS)
             return Word(sound, PATRONYMIC_WEIGHT, _glossary().fathers.get(patronymic, 0), patronymic, number)
-    idea = _given(sound)
+    idea = _given(sound, _glossary())
     return Word(sound, GIVEN_WEIGHT if idea else 1.0, idea, "", number)

@@ -1,0 +1,73 @@
+"""A character that no reader sees stands inside the text.
+
+Why: pages carry zero-width spaces, soft hyphens, byte order marks and direction marks; with one inside it a name is found no more.
+Fix: it goes; where a script needs it (joiners in Persian or Hindi, direction marks beside Arabic, emoji) it stays.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from normalize.model import Category, Document, Finding, Rule, Severity, Trust
+
+if TYPE_CHECKING:
+    from normalize.lexicon import Lexicon
+
+RULE = Rule("invisible-character", Category.GARBLE, Severity.MINOR, mqm="fluency/character-encoding", trust=Trust.SURE)
+
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f]+")
+_INVISIBLE = re.compile(
+    "[\x80-\x84\x86-\x9f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]+"
+)
+_JOINERS = frozenset("\u200c\u200d")
+_DIRECTIONS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_SPACE_LIKE = frozenset("\u200b")
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+# Scripts without spaces between words mark line breaks with a zero-width space: Thai, Lao, Burmese, Khmer, Tibetan.
+_UNSPACED = re.compile("[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff]")
+_JOINED = re.compile("[\u0600-\u06ff\u0750-\u077f\u0900-\u0dff\u1800-\u18af]")
+_NAMES = {
+    "\u00ad": "a soft hyphen",
+    "\u200b": "a zero-width space",
+    "\ufeff": "a byte order mark",
+    "\u2060": "a word joiner",
+    "\u200c": "a zero-width non-joiner",
+    "\u200d": "a zero-width joiner",
+}
+
+
+def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
+    """Invisible characters that mean nothing where they stand; a byte order mark at the very start of a file is the file's."""
+    text = document.text
+    if text.replace("\n", " ").isprintable():
+        return  # twice as fast as a search, and true of nine texts in ten
+    for match in _CONTROLS.finditer(text):
+        yield RULE.finding(document, match.start(), match.end(), "a control character", "")
+    if text.isascii():
+        return
+    for match in _INVISIBLE.finditer(text):
+        start, end = match.span()
+        if start == 0 and text[0] == "\ufeff":
+            start = 1
+        if start < end and not _is_needed(text, start, end):
+            yield _finding(document, start, end)
+
+
+def _finding(document: Document, start: int, end: int) -> Finding:
+    text = document.text
+    message = _NAMES.get(text[start], "a direction mark" if text[start] in _DIRECTIONS else "an invisible character")
+    if text[start] == "\u00ad" and text[end : end + 1] in ("\n", "\r"):
+        # The word goes on in the next line: whether to join them is for the one who set the lines.
+        return RULE.finding(document, start, end, "a word divided at a line's end")
+    return RULE.finding(document, start, end, message, "")
+
+
+def _is_needed(text: str, start: int, end: int) -> bool:
+    """Whether the script around gives the characters a meaning."""
+    run, around = set(text[start:end]), text[max(0, start - 1) : start] + text[end : end + 1]
+    if run <= _JOINERS:
+        # Emoji are joined to sequences; every other use is in scripts that join letters.
+        return _JOINED.search(around) is not None or any(ord(char) >= 0x1F000 or 0x2600 <= ord(char) <= 0x27BF or char == "\ufe0f" for char in around)
+    if run <= _DIRECTIONS:
+        return _RIGHT_TO_LEFT.search(text, max(0, start - 40), end + 40) is not None
+    return run <= _SPACE_LIKE and _UNSPACED.search(around) is not None

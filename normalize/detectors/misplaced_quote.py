@@ -1,0 +1,100 @@
+"""A quotation mark has the space on its wrong side, or none where one belongs.
+
+Why: marks are translated as words of their own ("this means “ enormous damage", "the\\" Bild am Sonntag \\"reports").
+Fix: the space moves to the other side or goes; for straight marks only where the line says which one opens.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from normalize.detectors._quotes import Quote, quotes
+from normalize.model import Category, Document, Finding, Rule, Severity, Trust
+
+if TYPE_CHECKING:
+    from normalize.lexicon import Lexicon
+
+RULE = Rule("misplaced-quote", Category.GARBLE, Severity.MINOR, mqm="fluency/typography", trust=Trust.SURE)
+
+# Languages that quote «so»; French quotes « so », and translations from it may keep that throughout.
+_TIGHT_GUILLEMETS = frozenset({"es", "it", "pt", "ca", "ru", "uk", "be", "el", "hy", "no", "nb", "nn"})
+_SENTENCE_MARKS = frozenset(".,;:!?…)]}-–—/'’%")
+_OPENERS = frozenset("([{-–—/'‘$£€#")
+
+
+def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
+    """Spaces inside a quotation or none outside it; spaces inside « » stay where French asks for them."""
+    marks = quotes(document)
+    if not marks:
+        return
+    curly = [quote for quote in marks if quote.role != "either"]
+    if any(quote.space_before == quote.space_after or quote.space_after == (quote.role == "open") for quote in curly):
+        yield from _curly(document, curly)
+    straight = [quote for quote in marks if quote.role == "either" and not _is_doubled(document.text, quote.at)]
+    if len(straight) > 1:
+        yield from _straight(document, straight)
+
+
+def _is_doubled(text: str, at: int) -> bool:
+    """Whether another straight mark stands beside this one: a table's way of writing one mark."""
+    return '"' in (text[at - 1 : at], text[at + 1 : at + 2])
+
+
+def _curly(document: Document, marks: Sequence[Quote]) -> Iterator[Finding]:
+    text = document.text
+    spaced = document.language not in _TIGHT_GUILLEMETS and "« " in text and " »" in text or "«\u00a0" in text
+    depth = 0
+    for quote in marks:
+        at = quote.at
+        opened, depth = depth, depth + (1 if quote.role == "open" else -1 if depth else 0)
+        if quote.mark in "«»" and spaced:
+            continue
+        after, before = text[at + 1 : at + 2], text[at - 1 : at]
+        if quote.role == "open" and after == " ":
+            # A mark of the wrong form may be meant to close: that is for `unpaired-quote` to tell.
+            if not opened and (quote.space_before or before in _OPENERS):
+                yield RULE.finding(document, at + 1, at + 2, "a space after an opening quotation mark", "")
+        elif quote.role == "close" and before == " " and (quote.space_after or after in _SENTENCE_MARKS):
+            if opened and at > 1 and not text[at - 2].isspace():
+                yield RULE.finding(document, at - 1, at, "a space before a closing quotation mark", "")
+        elif quote.role == "open" and before.isalpha() and after.isalnum() and not opened:
+            yield RULE.finding(document, at, at + 1, "no space before an opening quotation mark", " " + quote.mark, trust=Trust.LIKELY)
+        elif quote.role == "close" and after.isalpha() and not before.isspace() and opened and not _is_ending(text, at + 1):
+            yield RULE.finding(document, at, at + 1, "no space after a closing quotation mark", quote.mark + " ", trust=Trust.LIKELY)
+
+
+def _is_ending(text: str, start: int) -> bool:
+    """Whether a case ending is glued to a closed quotation, as Turkish, Finnish and English plurals do ("“A”s")."""
+    end = start
+    while end < len(text) and text[end].isalpha():
+        end += 1
+    return end - start < 3 and text[start:end].islower()
+
+
+def _straight(document: Document, marks: Sequence[Quote]) -> Iterator[Finding]:
+    text = document.text
+    for _, group in groupby(marks, key=lambda quote: text.count("\n", 0, quote.at) if "\n" in text else 0):
+        line = list(group)
+        # With an odd number nobody knows which mark opens and which closes.
+        if len(line) % 2 == 0:
+            for number, quote in enumerate(line):
+                yield from _straight_mark(document, quote, line[number - 1] if number else None, number % 2 == 0)
+
+
+def _straight_mark(document: Document, quote: Quote, last: Quote | None, opens: bool) -> Iterator[Finding]:
+    text, at = document.text, quote.at
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    if opens and quote.space_after and after == " ":
+        if before.isalnum():
+            yield RULE.finding(document, at, at + 2, "the space is on the wrong side of the quotation mark", ' "', trust=Trust.LIKELY)
+        elif quote.space_before or before in _OPENERS:
+            yield RULE.finding(document, at + 1, at + 2, "a space after an opening quotation mark", "", trust=Trust.LIKELY)
+    elif not opens and before == " ":
+        if after.isalnum():
+            yield RULE.finding(document, at - 1, at + 1, "the space is on the wrong side of the quotation mark", '" ', trust=Trust.LIKELY)
+        elif quote.space_after or after in _SENTENCE_MARKS:
+            yield RULE.finding(document, at - 1, at, "a space before a closing quotation mark", "", trust=Trust.LIKELY)
+    elif opens and before.isalpha() and after.isalnum():
+        yield RULE.finding(document, at, at + 1, "no space before an opening quotation mark", ' "', trust=Trust.LIKELY)
+    elif not opens and after.isalpha() and not before.isspace() and not _is_ending(text, at + 1):
+        yield RULE.finding(document, at, at + 1, "no space after a closing quotation mark", '" ', trust=Trust.LIKELY)

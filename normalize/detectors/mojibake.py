@@ -1,0 +1,100 @@
+"""Letters were decoded with the wrong encoding, once or twice, or were lost to it.
+
+Why: a page in UTF-8 was read as Windows-1252 or Windows-1251 ("SÃ£o Paulo", "donâ€™t", "РџСЂРёРІРµС‚"); U+FFFD stands where a byte
+could not be read at all.
+Fix: the bytes are decoded as UTF-8 again where that gives plausible letters; what is lost only a person can restore.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from normalize.model import Category, Document, Finding, Rule, Severity, Trust
+
+if TYPE_CHECKING:
+    from normalize.lexicon import Lexicon
+
+RULE = Rule("mojibake", Category.LANGUAGE, Severity.MAJOR, mqm="fluency/character-encoding", trust=Trust.SURE)
+
+# What the bytes 0x80 to 0x9f are in Windows-1252; the five unassigned ones stay control characters, as in practice.
+_WINDOWS = bytes(range(0x80, 0xA0)).decode("cp1252", errors="replace")
+_BYTES_1252 = {char if char != "\ufffd" else chr(byte): byte for byte, char in zip(range(0x80, 0xA0), _WINDOWS, strict=True)}
+_BYTES_1252 |= {chr(byte): byte for byte in range(0xA0, 0x100)}
+_TAILS_1252 = "".join(re.escape(char) for char, byte in _BYTES_1252.items() if byte < 0xC0) + "\x80-\x9f"
+# UTF-8 sequences of two to four bytes as Windows-1252 shows them. Lead bytes beyond those of European letters, punctuation,
+# Cyrillic and emoji are left out: "CAFÉ”" is such a sequence by accident.
+_LATIN = re.compile(rf"(?:[ÂÃÄÅÐÑÎÏ][{_TAILS_1252}]|[âÃ¢][{_TAILS_1252}]{{2}}|ð[{_TAILS_1252}]{{3}})+")
+# Cyrillic UTF-8 as Windows-1251 shows it: every letter begins with Р or С and goes on with a letter or sign of its upper half.
+_TAILS_1251 = "".join(re.escape(bytes([byte]).decode("cp1251", errors="ignore")) for byte in range(0x80, 0xC0))
+_CYRILLIC = re.compile(rf"(?:[РС][{_TAILS_1251}]){{3,}}")
+_LOST = re.compile("[^\\W_]*\ufffd+[^\\W_\ufffd]*(?:\ufffd+[^\\W_\ufffd]*)*")
+_GATE = re.compile("[ÂÃÄÅÐÑÎÏâð\ufffd]")
+_QUOTES = frozenset("“”‘’‚„‹›«»")
+_ROUNDS = 3  # text encoded wrongly three times has been seen; four times has not
+
+
+def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
+    """Sequences that decode to letters or punctuation, and replacement characters; accented words as such stay."""
+    text = document.text
+    if text.isascii():
+        return
+    if _GATE.search(text):
+        for match in _LATIN.finditer(text):
+            if _ends_quotation(text, match.start(), match.end()):
+                continue
+            if (mended := _mend(match[0], _to_bytes_1252)) is not None:
+                yield _finding(document, match.start(), match.end(), mended)
+        for match in _LOST.finditer(text) if "\ufffd" in text else ():
+            yield RULE.finding(document, match.start(), match.end(), "characters were lost in decoding")
+    if "Р" in text or "С" in text:
+        for match in _CYRILLIC.finditer(text):
+            if (mended := _mend(match[0], _to_bytes_1251)) is not None:
+                yield _finding(document, match.start(), match.end(), mended)
+
+
+def _ends_quotation(text: str, start: int, end: int) -> bool:
+    """Whether two characters are rather a capital and the quotation mark after it („Ä“, “AMANHÃ”)."""
+    return end - start == 2 and text[end - 1] in _QUOTES and not text[end : end + 1].isalpha()
+
+
+def _finding(document: Document, start: int, end: int, mended: str) -> Finding:
+    lost = "\ufffd" in mended
+    replacement = None if lost else mended.replace("\ufeff", "").replace("\u00a0", " ").replace("\u00ad", "")
+    return RULE.finding(document, start, end, "UTF-8 was read in another encoding", replacement)
+
+
+def _mend(text: str, to_bytes: Callable[[str], bytes]) -> str | None:
+    """The text decoded as UTF-8 as often as that works; None where it gives nothing plausible."""
+    mended = None
+    for _ in range(_ROUNDS):
+        raw = to_bytes(mended if mended is not None else text)
+        try:
+            decoded = raw.decode("utf-8") if raw else ""
+        except UnicodeDecodeError:
+            break
+        if not decoded or not all(map(_is_plausible, decoded)):
+            break
+        mended = decoded
+    return mended
+
+
+def _is_plausible(char: str) -> bool:
+    """Whether news has such a character: a letter of Europe, punctuation, a sign, an emoji or what was lost."""
+    code = ord(char)
+    return (
+        0xA0 <= code <= 0x17F or 0x218 <= code <= 0x21B or 0x370 <= code <= 0x52F or 0x2010 <= code <= 0x2044 or 0x20A0 <= code <= 0x22FF
+    ) or (code in (0x80, 0x99, 0x9C, 0x9D, 0xFEFF, 0xFFFD) or 0x2600 <= code <= 0x27BF or 0x1F300 <= code <= 0x1FAFF)
+
+
+def _to_bytes_1252(text: str) -> bytes:
+    """The bytes that Windows-1252 shows so, or none."""
+    values = [_BYTES_1252.get(char, ord(char) if ord(char) < 0xA0 else -1) for char in text]
+    return b"" if -1 in values else bytes(values)
+
+
+def _to_bytes_1251(text: str) -> bytes:
+    """The bytes that Windows-1251 shows so, or none."""
+    try:
+        return text.encode("cp1251")
+    except UnicodeEncodeError:
+        return b""

@@ -1,0 +1,170 @@
+"""A number, date, time or measure is written as in another language, or cannot be.
+
+Why: numbers are carried over unchanged ("22. July", "25 thousand", "80-ies") or computed wrongly ("15 AM to 6 am", "10 km (62 miles)").
+Fix: the English form where the digits leave one reading; an impossible time or date only a person can correct.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from normalize.model import Category, Document, Finding, Rule, Severity, Trust
+
+if TYPE_CHECKING:
+    from normalize.lexicon import Lexicon
+
+RULE = Rule("number-format", Category.GARBLE, Severity.MINOR, mqm="locale-convention/number-format", trust=Trust.LIKELY, languages=frozenset({"en"}))
+
+_MONTH_DAYS = {
+    "January": 31, "February": 29, "March": 31, "April": 30, "May": 31, "June": 30,
+    "July": 31, "August": 31, "September": 30, "October": 31, "November": 30, "December": 31,
+}  # fmt: skip
+_MONTHS = "|".join(_MONTH_DAYS)
+_DAY_STOP = re.compile(rf"\. (?=[A-Z])(?:(?<=\b\d\. )|(?<=\b\d\d\. ))(?:{_MONTHS})\b")
+_DATE_LEADS = re.compile(r"(?:on|of|from|since|until|till|by|to|and|the|before|after) \d{1,2}\Z", re.IGNORECASE)
+_DATES = (
+    re.compile(rf"3(?<![\d.,:/-]3)(?P<day>\d) (?P<month>{_MONTHS})\b"),
+    re.compile(rf"(?P<month>{_MONTHS}) 3(?P<day>\d)(?![\d:.,%]*\d|%| (?:per|m|b|p|a))\b"),
+)
+_THOUSAND = re.compile(r" thousand\b(?<=\d thousand)")
+_NUMBER_BEFORE = re.compile(r"(?<![\d.,])(\d{1,3})(?:[.,](\d{1,3}))?\Z")
+_NO_HOUR = r"(00?|1[3-9]|2[0-4])"  # what no twelve-hour clock shows
+_HALF_DAY = re.compile(rf"{_NO_HOUR}(?:[:.]\d\d)?(?: ?- ?\d{{1,2}}(?:[:.]\d\d)?)? ?([AaPp])\.?[Mm]\b\.?(?!-)")
+_O_CLOCK = re.compile(rf"{_NO_HOUR} o['’]clock")
+_INSIDE_NUMBER = re.compile(r"(?:[\d.,:]|: )\Z")
+# From here on each begins with a literal character and looks back, since digits are everywhere.
+_PART_OF_DAY = re.compile(r" (?<=\d )(?:night|morning|evening|afternoon)\b(?![- ](?:old|shift|cruise|stay|tour|trip))")
+_BEFORE_PART = re.compile(r"\b(?:at|from|to|until|till) ([1-9]|1[0-2])\Z")
+_SPLIT_TIME = re.compile(r":(?:(?<=\d :) ?|(?<=\d:) )(\d\d)\b(?![:.]?\d)")
+_HOUR = re.compile(r"(?<![\d.,:])\d{1,2} ?\Z")
+_SLAVIC_YEAR = re.compile(r" year\b(?<=\d year)(?! old|-)")
+_BEFORE_YEAR = re.compile(r"\b(?:in|of|since|until|by) (?:the )?((?:19|20)\d\d)\Z", re.IGNORECASE)
+_DECADE = re.compile(r"-(?<=\d0-)(?:ties|ies|es|s)\b")
+_ORDINAL = re.compile(r" (?:(?<=1 )st|(?<=2 )nd|(?<=3 )rd|(?<=[04-9] )th)\b(?! ?[A-Z.])|-(?:(?<=1-)st|(?<=2-)nd|(?<=3-)rd|(?<=[04-9]-)th)\b")
+_DECIMAL_COMMA = re.compile(
+    r",(?<=\d,)(\d{1,2})(?=%| ?(?:percent|per cent|million|billion|trillion|kilometers|kilometres|km|degrees)\b)(?<!\d,\d\d\d,\d)(?<!\d,\d\d\d,\d\d)"
+)
+_SPACED_DOLLAR = re.compile(r"\$ (?=\d)(?<!\d\$ )(?<!\d \$ )")
+_ROUGHLY = r"(?:about |around |approximately |some |approx\. |nearly |over |~|ca\. )?"
+_AMOUNT = r"(\d[\d,]*(?:\.\d+)?)[ -]?([a-z][a-z²/]*(?: [a-z]+)?)"
+_CONVERSION = re.compile(rf"\({_ROUGHLY}{_AMOUNT}\)")
+_CONVERTED = re.compile(rf"{_AMOUNT} ?\Z")
+_CONVERTED_LENGTH = 40  # code points of the measure before the bracket
+_TOLERANCE = 0.25  # of the larger value; news rounds "about 60 miles" from 100 km, a lost digit is off by ten
+# Metres, kilograms, square metres, litres and metres per second in one unit. Source: the international yard and pound (1959), NIST SP 811.
+_UNITS: dict[str, tuple[str, float]] = {
+    **dict.fromkeys(("km", "kilometer", "kilometers", "kilometre", "kilometres"), ("length", 1000.0)),
+    **dict.fromkeys(("m", "meter", "meters", "metre", "metres"), ("length", 1.0)),
+    **dict.fromkeys(("cm", "centimeter", "centimeters", "centimetre", "centimetres"), ("length", 0.01)),
+    **dict.fromkeys(("mile", "miles"), ("length", 1609.344)),
+    **dict.fromkeys(("ft", "foot", "feet"), ("length", 0.3048)),
+    **dict.fromkeys(("yard", "yards"), ("length", 0.9144)),
+    **dict.fromkeys(("inch", "inches"), ("length", 0.0254)),
+    **dict.fromkeys(("kg", "kilogram", "kilograms"), ("mass", 1.0)),
+    **dict.fromkeys(("lb", "lbs", "pound", "pounds"), ("mass", 0.45359237)),
+    **dict.fromkeys(("hectare", "hectares", "ha"), ("area", 10000.0)),
+    **dict.fromkeys(("acre", "acres"), ("area", 4046.8564224)),
+    **dict.fromkeys(("square kilometers", "square kilometres", "sq km", "km²"), ("area", 1_000_000.0)),
+    **dict.fromkeys(("square miles", "sq mi"), ("area", 2_589_988.110336)),
+    **dict.fromkeys(("km/h", "kph"), ("speed", 1 / 3.6)),
+    **dict.fromkeys(("mph",), ("speed", 0.44704)),
+}
+_HALVES = ("am", "pm", "AM", "PM", "Am", "Pm")
+_DAY_WORDS = frozenset({*_HALVES, "m", "clock"})
+_NO_HOURS = ("0", "00", *map(str, range(13, 25)))
+_NO_TIMES = frozenset(hour + half for hour in _NO_HOURS for half in _HALVES)
+_PARTS_OF_DAY = frozenset({"night", "morning", "evening", "afternoon"})
+_LATE_DAYS = frozenset(map(str, range(30, 40)))
+
+
+def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
+    """Numbers as other languages write them, impossible times and dates, and measures whose two values disagree."""
+    text, vocabulary = document.text, document.vocabulary
+    if not vocabulary.isdisjoint(_MONTH_DAYS):
+        yield from _dates(document)
+    yield from _times(document)
+    if "thousand" in vocabulary:
+        yield from _thousands(document)
+    for match in _SLAVIC_YEAR.finditer(text) if "year" in vocabulary else ():
+        if before := _BEFORE_YEAR.search(text, max(0, match.start() - 20), match.start()):
+            yield RULE.finding(document, before.start(1), match.end(), "a year is named without the word “year”", before[1])
+    for match in _DECADE.finditer(text) if "-" in text else ():
+        yield RULE.finding(document, match.start(), match.end(), "a decade is written with s", "s")
+    if not vocabulary.isdisjoint(("st", "nd", "rd", "th")):
+        for match in _ORDINAL.finditer(text):
+            yield RULE.finding(document, match.start(), match.end(), "an ordinal is written in one piece", match[0][1:])
+    for match in _DECIMAL_COMMA.finditer(text):
+        yield RULE.finding(document, match.start(), match.start() + 1, "a decimal comma", ".")
+    for match in _SPACED_DOLLAR.finditer(text) if "$" in text else ():
+        yield RULE.finding(document, match.start() + 1, match.end(), "a space after the dollar sign", "")
+    if "(" in text and not vocabulary.isdisjoint(_UNITS):
+        yield from _measures(document)
+
+
+def _dates(document: Document) -> Iterator[Finding]:
+    text = document.text
+    for match in _DAY_STOP.finditer(text):
+        # Else a sentence may end in a number and the next begin with the month.
+        lead = _DATE_LEADS.search(text, max(0, match.start() - 12), match.start())
+        if lead:
+            yield RULE.finding(document, match.start(), match.start() + 1, "a day with a full stop", "")
+    if document.vocabulary.isdisjoint(_LATE_DAYS):
+        return
+    for pattern in _DATES:
+        for match in pattern.finditer(text):
+            day, month = 30 + int(match["day"]), match["month"]
+            if _MONTH_DAYS[month] < day:
+                yield RULE.finding(document, match.start(), match.end(), f"{month} has no day {day}", severity=Severity.MAJOR)
+
+
+def _times(document: Document) -> Iterator[Finding]:
+    text, vocabulary = document.text, document.vocabulary
+    spoken = not vocabulary.isdisjoint(_DAY_WORDS)
+    if (spoken and not vocabulary.isdisjoint(_NO_HOURS)) or not vocabulary.isdisjoint(_NO_TIMES):
+        for match in _HALF_DAY.finditer(text):
+            if not _INSIDE_NUMBER.search(text, max(0, match.start() - 2), match.start()):
+                yield RULE.finding(document, match.start(), match.end(), f"there is no {match[1]} {match[2].lower()}.m.")
+        for match in _O_CLOCK.finditer(text):
+            if not _INSIDE_NUMBER.search(text, max(0, match.start() - 2), match.start()):
+                yield RULE.finding(document, match.start(), match.end(), "hours after 12 are not counted with o'clock")
+    if not vocabulary.isdisjoint(_PARTS_OF_DAY):
+        for match in _PART_OF_DAY.finditer(text):
+            if before := _BEFORE_PART.search(text, max(0, match.start() - 8), match.start()):
+                yield RULE.finding(document, before.start(1), match.end(), "a time of day in the words of another language")
+    for match in _SPLIT_TIME.finditer(text) if spoken and ":" in text else ():
+        hour = _HOUR.search(text, max(0, match.start() - 4), match.start())
+        if hour and int(hour[0]) < 25 and int(match[1]) < 60 and _tells_time(text, match.end()):
+            start = match.start() - (text[match.start() - 1] == " ")
+            yield RULE.finding(document, start, match.start(1), "a time with spaces in it", ":")
+
+
+def _tells_time(text: str, end: int) -> bool:
+    """Whether a half of the day follows: without it, 10 : 30 may be a score or a verse."""
+    return re.match(r" ?(?:[ap]\.?m\b|o['’]clock)", text[end : end + 9], re.IGNORECASE) is not None
+
+
+def _thousands(document: Document) -> Iterator[Finding]:
+    text = document.text
+    for match in _THOUSAND.finditer(text):
+        number = _NUMBER_BEFORE.search(text, max(0, match.start() - 8), match.start())
+        if number is None:
+            continue
+        digits = (number[2] or "").ljust(3, "0")
+        written = f"{number[1]},{digits}" if number[1] != "0" else digits.lstrip("0")
+        yield RULE.finding(document, number.start(), match.end(), "thousands are written in digits", written, severity=Severity.NEUTRAL)
+
+
+def _measures(document: Document) -> Iterator[Finding]:
+    text = document.text
+    for second in _CONVERSION.finditer(text):
+        first = _CONVERTED.search(text, max(0, second.start() - _CONVERTED_LENGTH), second.start())
+        units = (_UNITS.get(first[2]), _UNITS.get(second[2])) if first else (None, None)
+        if first is None or units[0] is None or units[1] is None or units[0][0] != units[1][0] or first[2] == second[2]:
+            continue
+        one, other = _value(first[1]) * units[0][1], _value(second[1]) * units[1][1]
+        if abs(one - other) > _TOLERANCE * max(one, other):
+            yield RULE.finding(document, first.start(), second.end(), "the two measures disagree", severity=Severity.MAJOR)
+
+
+def _value(number: str) -> float:
+    return float(number.replace(",", ""))

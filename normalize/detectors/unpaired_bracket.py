@@ -1,0 +1,65 @@
+"""A bracket opens and never closes, or closes without having opened.
+
+Why: the translator dropped or moved one of the two, or a caption was cut within its brackets.
+Fix: only a person can tell what belongs into the brackets.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from normalize.model import Category, Document, Finding, Rule, Severity
+
+if TYPE_CHECKING:
+    from normalize.lexicon import Lexicon
+
+RULE = Rule("unpaired-bracket", Category.GARBLE, Severity.MINOR, mqm="fluency/punctuation/unpaired")
+
+_BRACKET = re.compile(r"[()\[\]]")
+_PARTNER = {")": "(", "]": "["}
+# "a)", "12)", "iv)" at the start of a line or after a space or semicolon number the items of a list.
+_ITEM = re.compile(r"(?:^|[\s(;,:*•-])(?:[^\W\d_]{1,2}|\d{1,4}[a-z]?|[ivxIVX]{1,5})\.?\Z")
+_FACE = re.compile(r"[:;=8xX'’^] ?[-o'’^]?\Z")
+_FACE_AFTER = re.compile(r"[-o'’]?[:;=8]")
+_WIDTH = 30  # code points of the word shown beside a bracket
+
+
+def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
+    """Brackets without a partner in the whole text; list items ("a)"), emoticons and smiles of several brackets stay."""
+    text = document.text
+    if text.count("(") == text.count(")") and text.count("[") == text.count("]"):
+        return
+    opened: list[int] = []
+    alone: list[int] = []
+    for match in _BRACKET.finditer(text):
+        at, mark = match.start(), match[0]
+        if mark in "([":
+            if not (mark == "(" and (_FACE.search(text, max(0, at - 3), at) or _FACE_AFTER.match(text, at + 1))):
+                opened.append(at)
+        elif opened and text[opened[-1]] == _PARTNER[mark]:
+            opened.pop()
+        elif len(opened) > 1 and text[opened[-2]] == _PARTNER[mark]:
+            alone.append(opened.pop())
+            opened.pop()
+        elif not _is_no_bracket(text, at):
+            alone.append(at)
+    for at in sorted(alone + opened):
+        yield _finding(document, at)
+
+
+def _is_no_bracket(text: str, at: int) -> bool:
+    """Whether a closing bracket ends a list number or draws a face."""
+    before = text[max(0, at - 8) : at]
+    doubled = ")" in (text[at - 1 : at], text[at + 1 : at + 2])
+    return doubled or _ITEM.search(before) is not None or _FACE.search(before) is not None
+
+
+def _finding(document: Document, at: int) -> Finding:
+    text, start, end = document.text, at, at + 1
+    if text[at] in "([":
+        while end < len(text) and text[end].isalnum() and end - at < _WIDTH:
+            end += 1
+    else:
+        while start > 0 and text[start - 1].isalnum() and at - start < _WIDTH:
+            start -= 1
+    return RULE.finding(document, start, end, f"{text[at]} has no partner")

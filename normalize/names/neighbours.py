@@ -1,0 +1,39 @@
+"""Standard names that a word is near to, by recall key and then by similarity: compared once for each distinct word."""
+
+from normalize.lexicon import Lexicon
+from normalize.lexicon.keys import fold
+from normalize.names.key import name_key
+from normalize.names.similarity import name_similarity
+
+SHORTEST = 4  # letters of a word that is compared
+PAIR = 0.80  # similarity from which a word is near at all; both words of a full name need it
+
+
+def near_names(word: str, lexicon: Lexicon) -> tuple[tuple[str, float], ...]:
+    """The keys of one-word standard names that are near to a word, the nearest first; compared once for each distinct word."""
+
+    def compare() -> tuple[tuple[str, float], ...]:
+        scored = ((name, name_similarity(word, name)) for name in lexicon.near(name_key(word)))
+        return tuple(sorted(((name, score) for name, score in scored if score >= PAIR), key=lambda pair: (-pair[1], pair[0])))
+
+    found: tuple[tuple[str, float], ...] = lexicon.remember(("near", word), compare)
+    return found
+
+
+def given_names(lexicon: Lexicon, language: str) -> frozenset[str]:
+    """The first words of the standard names of all persons."""
+
+    def gather() -> frozenset[str]:
+        labels = (entity.labels.get(language) for entity in lexicon.entities() if entity.kind == "person")
+        return frozenset(fold(label.full.split(" ")[0]) for label in labels if label is not None and " " in label.full)
+
+    found: frozenset[str] = lexicon.remember(("given names", language), gather)
+    return found
+
+
+def is_near_candidate(word: str, language: str, lexicon: Lexicon) -> bool:
+    """A capitalised word of letters that is no known form, no word of a standard name and no common word."""
+    if len(word) < SHORTEST or not word[0].isupper() or not word.isalpha() or word[1:] != word[1:].lower():
+        return False
+    name = fold(word)
+    return not lexicon.postings(name) and not lexicon.is_name_word(word) and not lexicon.is_common(name, language)

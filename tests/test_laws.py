@@ -1,0 +1,53 @@
+"""Laws that hold for every text: random Unicode mixed with pieces of the seeds."""
+
+from conftest import SEEDS
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from normalize import critic
+from normalize.edits import apply
+from normalize.model import Document
+
+PIECES = [piece for path in sorted(SEEDS.glob("*.txt")) for piece in path.read_text(encoding="utf-8").split(". ") if len(piece) < 400]
+FRAGMENTS = ["OTSC", "the CSTO", "an OTSC", "Lukashenka", "Zasem", "< /b>", " ,", "“ ", "..", "\r\n", "\n\n", "\u200b", "İ", "é", "𝐀", "Лукашенко", "ﬀ"]
+texts = st.lists(st.sampled_from(PIECES) | st.sampled_from(FRAGMENTS) | st.text(max_size=12), max_size=6).map("".join)
+slow = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+@slow
+@given(texts)
+def test_every_finding_points_at_its_text(normalizer, text):
+    for finding in normalizer.check(text):
+        assert 0 <= finding.start <= finding.end <= len(text)
+        assert text[finding.start : finding.end] == finding.text
+
+
+@slow
+@given(texts, st.sampled_from(["sure", "likely"]))
+def test_fixing_is_idempotent_and_can_be_undone(normalizer, text, trust):
+    fixed = normalizer.fix(text, trust, strip=("boilerplate", "duplicate"))
+    assert normalizer.fix(fixed.text, trust, strip=("boilerplate", "duplicate")).text == fixed.text
+    assert apply(fixed.text, fixed.undo) == text
+    assert apply(text, fixed.edits) == fixed.text
+
+
+@slow
+@given(texts)
+def test_rejecting_every_mark_gives_the_text_back(normalizer, text):
+    assert critic.read(critic.of_findings(text, normalizer.check(text))).before == text
+
+
+@slow
+@given(texts)
+def test_a_second_look_says_the_same(normalizer, lexicon, text):
+    from normalize import Normalizer
+
+    assert Normalizer(lexicon=lexicon).check(text) == normalizer.check(text) == normalizer.check(Document(text))
+
+
+@slow
+@given(texts)
+def test_no_rule_fails(normalizer, lexicon, text):
+    from normalize import engine
+
+    assert engine.check(Document(text), lexicon).failed == ()

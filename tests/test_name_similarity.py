@@ -1,0 +1,176 @@
+"""Names that are one, names that are two, and what must hold for any text."""
+
+import math
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from normalize.names.alignment import FAR, sound_distance
+from normalize.names.folding import fold, romanise
+from normalize.names.key import name_key
+from normalize.names.similarity import FEATURE_SIGNS, name_similarity
+from normalize.names.words import glossary_lines
+
+APART = [
+    ("Minsk", "Pinsk", "place"),
+    ("Minsk", "Omsk", "place"),
+    ("Tomsk", "Omsk", "place"),
+    ("Lviv", "Kyiv", "place"),
+    ("Iran", "Iraq", "place"),
+    ("Armenia", "Armenian", "place"),
+    ("Armenia", "Armenian", None),
+    ("Austria", "Australia", "place"),
+    ("Slovakia", "Slovenia", "place"),
+    ("North Korea", "South Korea", "place"),
+    ("Северная Осетия", "South Ossetia", "place"),
+    ("Putin", "Putina", "person"),
+    ("Zelensky", "Zelenska", "person"),
+    ("Konashenkov", "Lukashenko", "person"),
+    ("Lavrov", "Petrov", "person"),
+    ("Zas", "Vas", "person"),
+    ("Sergei Ivanov", "Sergei Ivanenko", "person"),
+    ("Alexander Ivanov", "Alexander Petrov", "person"),
+    ("Viktor Lukashenko", "Dmitry Lukashenko", "person"),  # two brothers
+    ("Віктар Лукашэнка", "Dmitri Lukashenko", "person"),
+    ("Alexander Lukashenko", "Nikolai Lukashenko", "person"),  # father and son
+    ("Ivan Ivanovich Petrov", "Ivan Petrovich Petrov", "person"),
+    ("Михаил Иванович Ткач", "Mikhail Petrovich Tkach", "person"),
+    ("Kim Jong Un", "Kim Jong Il", "person"),
+    ("Lyudmila Putina", "Vladimir Putin", "person"),
+    ("Benedict XV", "Benedict XVI", "person"),
+    ("CSTO", "SCO", "organisation"),
+    ("EC", "EU", "organisation"),
+    ("European Union", "European Council", "organisation"),
+    ("Plant No 9", "Завод № 11", "organisation"),
+    ("Bank of Moscow", "Museum of Moscow", "organisation"),
+    ("", "Zas", "person"),
+]
+JOINED = [
+    ("Zas", "Zase", "person"),
+    ("Zas", "Zasy", "person"),
+    ("Zas", "Zasem", "person"),
+    ("Zase", "Zasem", "person"),
+    ("Зась", "Zas", "person"),
+    ("Stanislav Zas", "Stanislav Zase", "person"),
+    ("Karabakh", "Karabagh", "place"),
+    ("Nagorno-Karabakh", "Nagorny Karabagh", "place"),
+    ("Alyaksandr Lukashenka", "Aleksandr Lukashenko", "person"),
+    ("Аляксандр Лукашэнка", "Alexandre Loukachenko", "person"),
+    ("Lukashenko", "Łukaszenko", "person"),
+    ("Хрысціна", "Kristina", "person"),
+    ("Uladzimir", "Volodymyr", "person"),
+    ("Scholz", "Шольц", "person"),
+    ("Scholz", "Sholts", "person"),
+    ("Pashinyan", "Pachinian", "person"),
+    ("Saakashvili", "Saakachvili", "person"),
+    ("Vladimir Putin", "Putin Vladimir Vladimirovich", "person"),
+    ("Vladimira Putina", "Vladimir Putin", "person"),  # a genitive: the given name is in it too
+    ("V. Putin", "Владимир Путин", "person"),
+    ("ZAS, Stanislav", "Станислав Зась", "person"),
+    ("АНАНЧЕНКO", "Ananchenko", "person"),  # the last letter is Latin
+    ("Ministry of Defence of Russia", "Министерство обороны России", "organisation"),
+    ("ОАО «Минский тракторный завод»", "OJSC Minsk Tractor Plant", "organisation"),
+    ("Zavod No 9", "Завод № 9", "organisation"),
+    ("South Ossetia", "Южная Осетия", "place"),
+    ("Luka\u0161enko", "Lukas\u030cenko", "person"),  # one letter, or a letter and its mark
+    ("नरेन्द्र मोदी", "नरेंद्र मोदी", "person"),
+]
+NAMES = sorted({name for pair in APART + JOINED for name in pair[:2]})
+KINDS = st.sampled_from(["person", "organisation", "place", None])
+ANY = st.one_of(st.text(max_size=30), st.sampled_from(NAMES))
+
+
+@pytest.mark.parametrize(("one", "other", "kind"), APART)
+def test_names_of_two_stay_apart(one, other, kind):
+    assert name_similarity(one, other, kind) < 0.5
+
+
+@pytest.mark.parametrize(("one", "other", "kind"), JOINED)
+def test_spellings_of_one_are_joined(one, other, kind):
+    assert name_similarity(one, other, kind) >= 0.85
+
+
+@given(ANY, ANY, KINDS)
+def test_similarity_is_symmetric_and_between_0_and_1(one, other, kind):
+    similarity = name_similarity(one, other, kind)
+    assert 0 <= similarity <= 1
+    assert not math.isnan(similarity)
+    assert similarity == name_similarity(other, one, kind)
+
+
+@given(ANY, KINDS)
+def test_a_name_is_itself(name, kind):
+    assert name_similarity(name, name, kind) == 1
+
+
+@pytest.mark.parametrize("kind", ["person", "organisation", "place"])
+@pytest.mark.parametrize("name", NAMES)
+def test_capitals_and_surrounding_marks_do_not_matter(name, kind):
+    if len(name) > 7:  # shorter capitals are an acronym
+        assert name_similarity(name, f" “{name}” ", kind) >= 0.85 or not any(map(str.isalpha, name))
+
+
+@given(ANY, ANY)
+def test_sound_distance_is_symmetric(one, other):
+    one, other = fold(romanise(one)), fold(romanise(other))
+    assert sound_distance(one, other) == sound_distance(other, one)
+    assert 0 <= sound_distance(one, other) <= FAR
+
+
+@given(st.text(max_size=20))
+def test_any_word_of_any_script_folds(word):
+    assert isinstance(fold(romanise(word)), str)
+    assert isinstance(name_key(word), str)
+
+
+@pytest.mark.parametrize(
+    "spellings",
+    [
+        ("Kovalchuk", "Kowaltschuk", "Kovaltchouk", "Kowalczuk", "Kovalčuk", "Ковальчук", "Кавальчук"),
+        ("Lukashenko", "Lukashenka", "Loukachenko", "Łukaszenki", "Лукашенко"),
+        ("Zas", "Zase", "Zasy", "Zasem", "Зась", "Зася"),
+        ("Zhukov", "Žukov", "Żukow", "Жуков"),
+        ("Schulz", "Shulz", "Шульц"),
+    ],
+)
+def test_spellings_of_one_share_a_key(spellings):
+    assert len({name_key(spelling) for spelling in spellings}) == 1
+
+
+def test_different_names_have_different_keys():
+    assert len({name_key(name) for name in ("Minsk", "Pinsk", "Lukashenko", "Konashenkov", "Putin")}) == 5
+
+
+def test_the_russian_spelling_of_an_english_word_folds_alike():
+    for english, russian in [("Williamson", "Уильямсон"), ("South", "Саут"), ("John", "Джон"), ("Wolf", "Уолф")]:
+        assert sound_distance(fold(romanise(english)), fold(romanise(russian))) < 1
+
+
+def test_every_kind_has_a_weight_for_every_feature():
+    from normalize.names.data_weights import FEATURES, WEIGHTS
+
+    assert tuple(FEATURE_SIGNS) == FEATURES
+    for weights in WEIGHTS.values():
+        assert len(weights) == len(FEATURES) + 1
+        for weight, sign in zip(weights[1:], FEATURE_SIGNS.values(), strict=True):
+            assert weight * sign >= 0
+
+
+def test_a_glossary_word_stands_under_one_idea():
+    seen = {}
+    for number, _, words in glossary_lines():
+        for word in words:
+            assert seen.setdefault(word, number) == number, word
+
+
+def test_legal_forms_tell_nothing():
+    assert name_similarity("Minsk Tractor Plant OJSC", "ОАО Минский тракторный завод", "organisation") >= 0.85
+
+
+def test_import_is_light():
+    import subprocess
+    import sys
+
+    code = "import sys, normalize.names.similarity; print(*[m for m in ('numpy', 'click', 'langdetect') if m in sys.modules])"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == ""
