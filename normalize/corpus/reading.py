@@ -43,6 +43,11 @@ class Source(NamedTuple):
             raise InputError(f"{error.object[error.start]!r} cannot be written in {self.encoding}") from None
 
 
+def stamp_of(status: os.stat_result) -> Stamp:
+    """The stamp of a file by its status."""
+    return Stamp(status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns)
+
+
 def read(path: Path) -> Source:
     """The text of a file; InputError, naming the file and the way out, when there is none or it cannot be decoded."""
     try:
@@ -54,7 +59,7 @@ def read(path: Path) -> Source:
     except OSError as error:
         raise InputError(f"{path} cannot be read: {error.strerror}") from None
     source = decode(data, str(path))
-    return source._replace(stamp=Stamp(status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns))
+    return source._replace(stamp=stamp_of(status))
 
 
 def decode(data: bytes, name: str) -> Source:

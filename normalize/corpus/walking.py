@@ -1,37 +1,113 @@
 """Which files a run is about: those named, and the texts in the folders named."""
 
+import fnmatch
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
+from normalize.corpus import ignoring
+from normalize.corpus.formats import TEXTS, ending
 from normalize.errors import InputError
 
-TEXTS = frozenset((".txt", ".md", ".markdown", ".text"))
+Taken = Callable[[str], bool]
+Report = Callable[[InputError], None]
 
 
-def walk(paths: Iterable[Path]) -> Iterator[Path]:
+def taken(endings: Iterable[str] = TEXTS, include: Sequence[str] = ()) -> Taken:
+    """Which names are taken in folders: those with such an ending (packed or not), or where `include` is given those that match it."""
+    wanted = frozenset(endings)
+    if include:
+        return lambda name: any(fnmatch.fnmatchcase(name, pattern) for pattern in include)
+    return lambda name: ending(name) in wanted
+
+
+def walk(
+    paths: Iterable[Path], wanted: Taken | None = None, *, ignore: bool = True, force: bool = False, report: Report | None = None
+) -> Iterator[Path]:
     """Each file once, in a stable order; InputError for a path that is not there and a folder in which no text lies.
 
-    A file that is named is taken whatever its ending; in folders only texts are, and nothing hidden.
+    A file that is named is taken whatever its ending, unless `force` holds the ignore files against it, too. In folders only texts
+    are taken, nothing hidden, and nothing that `.gitignore` or `.normalizeignore` leaves out. A file or folder that is met again,
+    through a link or twice among the paths, is not taken twice. With `report`, what is wrong with a path goes there and the rest go on.
     """
+    wanted = taken() if wanted is None else wanted
+    report = _raise if report is None else report
     seen: set[tuple[int, int]] = set()
     for path in paths:
         if not path.exists():
-            raise InputError(f"there is no file or folder {path}")
-        found = 0
-        for file in _texts(path) if path.is_dir() else (path,):
-            found += 1
-            status = file.stat()
-            if (status.st_dev, status.st_ino) not in seen:
-                seen.add((status.st_dev, status.st_ino))
+            report(InputError(f"there is no file or folder {path}"))
+            continue
+        if not path.is_dir():
+            if not (force and left_out(path)) and _first(os.stat(path), seen):
+                yield path
+            continue
+        found = _first(os.stat(path), set(seen)) is False
+        for file, status in _texts(path, wanted, ignore, seen, report):
+            found = True
+            if _first(status, seen):
                 yield file
-        if not found:
-            raise InputError(f"no text lies in {path} (files ending in {', '.join(sorted(TEXTS))}); name files to take others")
+        if not found and not force:
+            report(InputError(f"no text lies in {path} (files ending in {', '.join(sorted(TEXTS))}); name files, or give --include, to take others"))
 
 
-def _texts(folder: Path) -> Iterator[Path]:
-    for root, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(files):
-            if os.path.splitext(name)[1].lower() in TEXTS and not name.startswith("."):
-                yield Path(root) / name
+def _raise(error: InputError) -> None:
+    raise error
+
+
+def _first(status: os.stat_result, seen: set[tuple[int, int]]) -> bool:
+    identity = status.st_dev, status.st_ino
+    if identity in seen:
+        return False
+    seen.add(identity)
+    return True
+
+
+def left_out(path: Path) -> bool:
+    """Whether an ignore file leaves out a file, or a folder that it lies in."""
+    top, levels = ignoring.above(path.parent)
+    own = ignoring.level(path.parent.resolve(), "")
+    below = (path.parent.resolve() / path.name).relative_to(top).as_posix()
+    parts = below.split("/")
+    for depth in range(1, len(parts)):
+        folder = "/".join(parts[:depth])
+        if ignoring.ignored([one for one in levels if folder.startswith(one.below)], folder, True):
+            return True
+    if own is not None:
+        levels = [*levels, own._replace(below=below[: -len(parts[-1])])]
+    return ignoring.ignored(levels, below, False)
+
+
+def _texts(folder: Path, wanted: Taken, ignore: bool, seen: set[tuple[int, int]], report: Report) -> Iterator[tuple[Path, os.stat_result]]:
+    top, levels = ignoring.above(folder) if ignore else (folder, [])
+    below = folder.resolve().relative_to(top).as_posix() if ignore else ""
+    yield from _walk(folder, "" if below in ("", ".") else below + "/", levels, wanted, ignore, seen, report)
+
+
+def _walk(
+    folder: Path, below: str, levels: list[ignoring.Level], wanted: Taken, ignore: bool, seen: set[tuple[int, int]], report: Report
+) -> Iterator[tuple[Path, os.stat_result]]:
+    try:
+        if not _first(os.stat(folder), seen):
+            return
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError as error:
+        report(InputError(f"{folder} cannot be read: {error.strerror}"))
+        return
+    own = ignoring.level(folder, below) if ignore else None
+    levels = levels if own is None else [*levels, own]
+    folders: list[str] = []
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        try:
+            is_folder = entry.is_dir()
+            if levels and ignoring.ignored(levels, below + entry.name, is_folder):
+                continue
+            if is_folder:
+                folders.append(entry.name)
+            elif wanted(entry.name) and entry.is_file():
+                yield folder / entry.name, entry.stat()
+        except OSError:
+            continue  # a link that leads nowhere, or a file that went while the folder was read
+    for name in folders:
+        yield from _walk(folder / name, f"{below}{name}/", levels, wanted, ignore, seen, report)

@@ -5,7 +5,6 @@ the text at all, and only those are searched for.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from normalize.model import Document
@@ -53,7 +52,8 @@ def tokens(document: Document) -> list[str]:
 
 def find(document: Document, lexicon: "Lexicon", name: str, languages: Iterable[str] | None = None) -> Iterator[Place]:
     """Every place of every phrase of that name as whole words, in no order; `languages` None means the phrases of all languages."""
-    anchors, filed = _filed(lexicon, name, None if languages is None else tuple(languages))
+    chosen = None if languages is None else tuple(languages)
+    anchors, filed = lexicon.remember(("filed phrases", name, chosen), lambda: _filed(lexicon, name, chosen))
     met = anchors & document.vocabulary  # of two sets; the keys of a mapping would be 5 times slower
     if not met:
         return
@@ -74,7 +74,6 @@ def _whole(text: str, start: int, end: int) -> bool:
     return opens and (end == len(text) or not (text[end - 1].isalnum() and text[end].isalnum()))
 
 
-@lru_cache(maxsize=64)  # a memo of a pure function: a lexicon never changes
 def _filed(lexicon: "Lexicon", name: str, languages: tuple[str, ...] | None) -> tuple[frozenset[str], dict[str, tuple[Phrase, ...]]]:
     shelves: dict[str, list[Phrase]] = {}
     for language, lines in lexicon.phrases(name).items():

@@ -5,10 +5,10 @@ Fix: only the source can tell how it went on.
 """
 
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from normalize.detectors._phrases import fold
+from normalize.detectors._words import listed_words
 from normalize.model import Category, Document, Finding, Rule, Severity, Span
 from normalize.text import WORD
 
@@ -34,7 +34,7 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
             yield _last_word(document, line, "cut off: elsewhere in the text this sentence goes on")
         elif line == last and _is_prose(text, line):
             word = fold(text[_word_start(text, line.end) : line.end])
-            if word in _unfinished(lexicon, document.language) or text[line.end - 1] == ",":
+            if word in listed_words(lexicon, "unfinished", document.language) or text[line.end - 1] == ",":
                 yield _last_word(document, line, "the text ends in mid-sentence")
             elif _is_fragment(document, lexicon, word, line):
                 yield _last_word(document, line, "the text ends in mid-word")
@@ -84,8 +84,3 @@ def _word_start(text: str, end: int) -> int:
 def _last_word(document: Document, line: Span, message: str) -> Finding:
     words = list(WORD.finditer(document.text, max(line.start, line.end - 60), line.end))
     return RULE.finding(document, words[-1].start() if words else line.start, line.end, message)
-
-
-@lru_cache(maxsize=64)  # a memo of a pure function: a lexicon never changes
-def _unfinished(lexicon: "Lexicon", language: str) -> frozenset[str]:
-    return frozenset(word for line in lexicon.phrases("unfinished").get(language, ()) for word in str(line["text"]).split())

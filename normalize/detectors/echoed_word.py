@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from normalize.detectors import _phrases
 from normalize.detectors._phrases import Place
-from normalize.detectors._words import function_words, may_double
+from normalize.detectors._words import function_words, listed_words
 from normalize.model import Category, Document, Finding, Rule, Severity
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def _verbs(document: Document) -> dict[str, str]:
 
 def _lists(document: Document, lexicon: "Lexicon") -> dict[str, str]:
     """English: patterns of a list that names one thing twice ("crafts, music and crafts")."""
-    fine = may_double(lexicon, "en", "list")
+    fine = listed_words(lexicon, "doubled-words", "en", shape="list")
     found: dict[str, str] = {}
     for before, after in pairwise(_phrases.folded(document).split(" and ")):
         if after[:5] not in before[-_LIST:]:

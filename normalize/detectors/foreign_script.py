@@ -28,11 +28,11 @@ _SCRIPTS = {
 }
 # The script of a language, where it is not Latin. A language that is not here is taken to be written in Latin letters.
 _WRITTEN_IN = (
-    dict.fromkeys("ru uk be bg sr mk kk ky tg mn tt".split(), "Cyrillic")
-    | dict.fromkeys("ar fa ur ps ku".split(), "Arabic")
-    | dict.fromkeys("hi bn mr ta te ml kn gu pa ne si".split(), "Indic")
-    | dict.fromkeys("th lo my km".split(), "South-East Asian")
-    | dict.fromkeys("zh ja ko".split(), "East Asian")
+    dict.fromkeys(["ru", "uk", "be", "bg", "sr", "mk", "kk", "ky", "tg", "mn", "tt"], "Cyrillic")
+    | dict.fromkeys(["ar", "fa", "ur", "ps", "ku"], "Arabic")
+    | dict.fromkeys(["hi", "bn", "mr", "ta", "te", "ml", "kn", "gu", "pa", "ne", "si"], "Indic")
+    | dict.fromkeys(["th", "lo", "my", "km"], "South-East Asian")
+    | dict.fromkeys(["zh", "ja", "ko"], "East Asian")
     | {"el": "Greek", "hy": "Armenian", "he": "Hebrew", "yi": "Hebrew", "ka": "Georgian"}
 )
 _GAP = r"[ ,.;:!?'’«»“”„\"()\-–—\d\u00b7\u3001\u3002]{1,4}"
@@ -53,12 +53,7 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     if text.isascii() or _ANY.search(text) is None:
         return
     own = _WRITTEN_IN.get(document.language.split("-")[0], "Latin")
-    runs = [
-        (match.start(), match.end(), script)
-        for script, pattern in _RUNS.items()
-        if script != own
-        for match in pattern.finditer(text)
-    ]
+    runs = [(match.start(), match.end(), script) for script, pattern in _RUNS.items() if script != own for match in pattern.finditer(text)]
     foreign = sum(end - start for start, end, _ in runs)
     if runs and foreign > _MOSTLY * len(_LETTER.findall(text)):
         start, end, script = min(runs)

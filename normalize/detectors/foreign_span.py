@@ -5,7 +5,6 @@ Fix: only a translator can say what should stand there.
 """
 
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from normalize.detectors._phrases import fold
@@ -33,7 +32,8 @@ class _Foreign(NamedTuple):
 
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
-    foreign, telltale = _foreign(lexicon, document.language)
+    language = document.language
+    foreign, telltale = lexicon.remember(("foreign words", language), lambda: _foreign(lexicon, language))
     met = telltale & document.vocabulary
     if len(met) < _TELLTALE:
         return
@@ -89,7 +89,6 @@ def _judge(run: list[Word], other: _Foreign) -> Iterator[tuple[int, int, int]]:
         yield run[0].start, run[-1].end, len(small)
 
 
-@lru_cache(maxsize=64)  # a memo of a pure function: a lexicon never changes
 def _foreign(lexicon: "Lexicon", language: str) -> tuple[tuple[_Foreign, ...], frozenset[str]]:
     own = function_words(lexicon, language) | function_words(lexicon, language, "homograph")
     found = []

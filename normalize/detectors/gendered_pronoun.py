@@ -6,10 +6,10 @@ Fix: mostly "it", but only a person can tell whom the pronoun means.
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from normalize.detectors._words import listed_words
 from normalize.model import Category, Document, Finding, Rule, Severity, Span
 
 if TYPE_CHECKING:
@@ -29,10 +29,10 @@ _NEAR = 3  # words
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     if not document.vocabulary & _PRONOUNS:
         return
-    women = _words(lexicon, "women")
+    women = listed_words(lexicon, "gender", "en", kind="women")
     if document.vocabulary & women:
         return
-    nouns = _words(lexicon, "nouns")
+    nouns = listed_words(lexicon, "gender", "en", kind="nouns")
     if not document.vocabulary & nouns:
         return
     for before, sentence in pairwise((Span(0, 0), *document.sentences)):
@@ -62,9 +62,3 @@ def _names(text: str, start: int, end: int) -> set[str]:
     """The capitalised words of a stretch, but for a first word that is no name."""
     found = {match[0] for match in _CAPITAL.finditer(text, start, end)}
     return found - _OPENERS
-
-
-@lru_cache(maxsize=64)  # a memo of a pure function: a lexicon never changes
-def _words(lexicon: "Lexicon", kind: str) -> frozenset[str]:
-    lines = lexicon.phrases("gender").get("en", ())
-    return frozenset(word for line in lines if line["kind"] == kind for word in str(line["text"]).split())

@@ -77,11 +77,11 @@ def _tags(document: Document) -> Iterator[Finding]:
         yield RULE.finding(document, match.start(), match.end(), "an HTML tag", replacement)
     at = text.find(">")
     while at >= 0:
-        match = _HALF.search(text, max(0, at - _HALF_LENGTH), at + 1)
+        half = _HALF.search(text, max(0, at - _HALF_LENGTH), at + 1)
         # The opening sign may stand further left: then the whole tag was found above, or this is a comparison.
-        if match and not _COMPARED.match(text, at + 1) and "<" not in text[max(0, match.start() - 3) : match.start() + 1]:
-            replacement = " " if _glues(text, *match.span()) else ""
-            yield RULE.finding(document, match.start(), match.end(), "an HTML tag that lost its opening sign", replacement)
+        if half and not _COMPARED.match(text, at + 1) and "<" not in text[max(0, half.start() - 3) : half.start() + 1]:
+            replacement = " " if _glues(text, *half.span()) else ""
+            yield RULE.finding(document, half.start(), half.end(), "an HTML tag that lost its opening sign", replacement)
         at = text.find(">", at + 1)
 
 

@@ -16,9 +16,7 @@ if TYPE_CHECKING:
 RULE = Rule("invisible-character", Category.GARBLE, Severity.MINOR, mqm="fluency/character-encoding", trust=Trust.SURE)
 
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f]+")
-_INVISIBLE = re.compile(
-    "[\x80-\x84\x86-\x9f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]+"
-)
+_INVISIBLE = re.compile("[\x80-\x84\x86-\x9f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]+")
 _JOINERS = frozenset("\u200c\u200d")
 _DIRECTIONS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _SPACE_LIKE = frozenset("\u200b")

@@ -42,7 +42,7 @@ def _is_doubled(text: str, at: int) -> bool:
 
 def _curly(document: Document, marks: Sequence[Quote]) -> Iterator[Finding]:
     text = document.text
-    spaced = document.language not in _TIGHT_GUILLEMETS and "« " in text and " »" in text or "«\u00a0" in text
+    spaced = (document.language not in _TIGHT_GUILLEMETS and "« " in text and " »" in text) or "«\u00a0" in text
     depth = 0
     for quote in marks:
         at = quote.at
@@ -73,15 +73,17 @@ def _is_ending(text: str, start: int) -> bool:
 
 def _straight(document: Document, marks: Sequence[Quote]) -> Iterator[Finding]:
     text = document.text
-    for _, group in groupby(marks, key=lambda quote: text.count("\n", 0, quote.at) if "\n" in text else 0):
+    for _, group in groupby(marks, key=lambda quote: text.rfind("\n", 0, quote.at)):
         line = list(group)
         # With an odd number nobody knows which mark opens and which closes.
         if len(line) % 2 == 0:
             for number, quote in enumerate(line):
-                yield from _straight_mark(document, quote, line[number - 1] if number else None, number % 2 == 0)
+                opens = number % 2 == 0
+                if quote.space_before != opens or quote.space_after == opens:  # else it stands as it should
+                    yield from _straight_mark(document, quote, opens)
 
 
-def _straight_mark(document: Document, quote: Quote, last: Quote | None, opens: bool) -> Iterator[Finding]:
+def _straight_mark(document: Document, quote: Quote, opens: bool) -> Iterator[Finding]:
     text, at = document.text, quote.at
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
     if opens and quote.space_after and after == " ":

@@ -39,6 +39,14 @@ _SPLIT_TIME = re.compile(r":(?:(?<=\d :) ?|(?<=\d:) )(\d\d)\b(?![:.]?\d)")
 _HOUR = re.compile(r"(?<![\d.,:])\d{1,2} ?\Z")
 _SLAVIC_YEAR = re.compile(r" year\b(?<=\d year)(?! old|-)")
 _BEFORE_YEAR = re.compile(r"\b(?:in|of|since|until|by) (?:the )?((?:19|20)\d\d)\Z", re.IGNORECASE)
+# 1-6月 and 同月15日 of Chinese and Japanese texts: months and days that were counted, not named.
+_COUNTED_MONTHS = re.compile(r" months?\b(?<=\d months)(?= (?:of )?(?:this|last|the same|(?:19|20)\d\d) year| of (?:19|20)\d\d)")
+_BEFORE_MONTHS = re.compile(r"\b1 ?(?:-|–|to) ?\d{1,2}\Z")
+_SAME_MONTH = re.compile(r"\bsame month \d{1,2}\b(?! ?(?:st|nd|rd|th|days|years|people)\b)")
+# A decimal of people has lost its "thousand".
+_PART_OF_PEOPLE = re.compile(r" (?:troops|soldiers|servicemen|fighters|policemen|refugees|civilians|prisoners)\b")
+_DECIMAL_BEFORE = re.compile(r"(?<![\d.,])\d{1,3}\.\d{1,2}\Z")
+_PEOPLE = frozenset(["troops", "soldiers", "servicemen", "fighters", "policemen", "refugees", "civilians", "prisoners"])
 _DECADE = re.compile(r"-(?<=\d0-)(?:ties|ies|es|s)\b")
 _ORDINAL = re.compile(r" (?:(?<=1 )st|(?<=2 )nd|(?<=3 )rd|(?<=[04-9] )th)\b(?! ?[A-Z.])|-(?:(?<=1-)st|(?<=2-)nd|(?<=3-)rd|(?<=[04-9]-)th)\b")
 _DECIMAL_COMMA = re.compile(
@@ -88,6 +96,14 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     for match in _SLAVIC_YEAR.finditer(text) if "year" in vocabulary else ():
         if before := _BEFORE_YEAR.search(text, max(0, match.start() - 20), match.start()):
             yield RULE.finding(document, before.start(1), match.end(), "a year is named without the word “year”", before[1])
+    for match in _COUNTED_MONTHS.finditer(text) if "months" in vocabulary else ():
+        if before := _BEFORE_MONTHS.search(text, max(0, match.start() - 10), match.start()):
+            yield RULE.finding(document, before.start(), match.end(), "months are counted, not named")
+    for match in _SAME_MONTH.finditer(text) if "same" in vocabulary and "month" in vocabulary else ():
+        yield RULE.finding(document, match.start(), match.end(), "a day of the month named before, as Chinese and Japanese write it")
+    for match in _PART_OF_PEOPLE.finditer(text) if not vocabulary.isdisjoint(_PEOPLE) else ():
+        if before := _DECIMAL_BEFORE.search(text, max(0, match.start() - 7), match.start()):
+            yield RULE.finding(document, before.start(), match.end(), "a part of a person: a “thousand” may be lost")
     for match in _DECADE.finditer(text) if "-" in text else ():
         yield RULE.finding(document, match.start(), match.end(), "a decade is written with s", "s")
     if not vocabulary.isdisjoint(("st", "nd", "rd", "th")):

@@ -7,6 +7,7 @@ Four words three times running have a precision of 0.93 to 0.99 as a sign of a b
 were the best single sign of bad words in the WMT22 Chinese-English task, but one looping segment made most of that.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 from operator import eq
@@ -58,7 +59,7 @@ def _may_loop(pieces: list[str]) -> bool:
 
 
 def _repeats_pairs(pieces: list[str]) -> bool:
-    return len(pieces) - 1 - len(set(zip(pieces, pieces[1:], strict=False))) >= _PAIRS
+    return len(pieces) - 1 - len(set(pairwise(pieces))) >= _PAIRS
 
 
 def _loops(document: Document, start: int, end: int) -> Iterator[Finding]:
@@ -94,15 +95,14 @@ def _running(words: list[str]) -> _Loop | None:
 
 def _dense(words: list[str]) -> _Loop | None:
     """Three words seen again and again, close to each other."""
-    if len(words) - len(set(zip(words, words[1:], words[2:], strict=False))) < _TIMES:
-        return None
-    places: dict[tuple[str, str, str], list[int]] = {}
-    for at, (one, two, three) in enumerate(zip(words, words[1:], words[2:], strict=False)):
-        places.setdefault((one, two, three), []).append(at)
-    for gram, all_at in places.items():
-        apart = [all_at[0]] + [after for before, after in pairwise(all_at) if after - before >= 3]
+    triples = list(zip(words, words[1:], words[2:], strict=False))
+    for triple, times in Counter(triples).most_common():
+        if times < _TIMES:
+            return None
+        places = [at for at, here in enumerate(triples) if here == triple]
+        apart = [places[0]] + [after for before, after in pairwise(places) if after - before >= 3]
         covered = 3 * len(apart) / (apart[-1] + 3 - apart[0])
-        if len(apart) >= _TIMES and covered >= _DENSE and _is_words(gram):
+        if len(apart) >= _TIMES and covered >= _DENSE and _is_words(triple):
             return _Loop(apart[0], apart[-1] + 2, len(apart))
     return None
 

@@ -11,7 +11,7 @@ from operator import eq
 from typing import TYPE_CHECKING
 
 from normalize.detectors._phrases import folded, tokens
-from normalize.detectors._words import function_words, may_double
+from normalize.detectors._words import function_words, listed_words
 from normalize.model import Category, Document, Finding, Rule, Severity, Trust
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
 
 def _doubles(document: Document, lexicon: "Lexicon", doubles: set[str]) -> Iterator[Finding]:
     language = document.language
-    fine = may_double(lexicon, language, "pair")
+    fine = listed_words(lexicon, "doubled-words", language, shape="pair")
     glue = function_words(lexicon, language, "article", "preposition", "conjunction")
     for word in sorted(doubles - fine):
         listed = word.endswith(",") and word[:-1].isalpha()

@@ -53,9 +53,13 @@ def _judge(document: Document, start: int, end: int, closed: _Closed, words: Map
         yield RULE.finding(document, start, end, message, word.lower() if binds else None)
     elif before[1].islower() and closed.preposition and follow.isupper():
         yield RULE.finding(document, start, end, message)
-    elif not closed.titles and follow.islower() and _SENTENCE_START.search(text, max(0, before.start() - 6), before.start()):
-        if before[1] in words:
-            yield RULE.finding(document, before.start(1), end, message + ": a comma or a sentence's end may be lost before it")
+    elif not closed.titles and follow.islower() and before[1] in words and _starts(text, before.start()):
+        yield RULE.finding(document, before.start(1), end, message + ": a comma or a sentence's end may be lost before it")
+
+
+def _starts(text: str, start: int) -> bool:
+    """Whether a sentence begins at an offset."""
+    return _SENTENCE_START.search(text, max(0, start - 6), start) is not None
 
 
 def _is_headline(text: str, start: int, end: int) -> bool:
@@ -64,7 +68,7 @@ def _is_headline(text: str, start: int, end: int) -> bool:
     last = text.find("\n", end, end + _REACH)
     last = min(len(text), end + _REACH) if last < 0 else last
     around = _WORD.findall(text[first:start]) + _WORD.findall(text[end:last])
-    small = sum(word[0].islower() for word in around)
+    small = len([word for word in around if word[0].islower()])
     return small < 3 or len(around) - small >= small
 
 

@@ -19,18 +19,54 @@ RULE = Rule("stray-punctuation", Category.GARBLE, Severity.MINOR, mqm="fluency/p
 # Every pattern begins with one literal character and looks back from there: five times faster than a class of marks.
 _AFTER_STOP = re.compile(r"\. ?[.,;:](?! ?\.)")
 _AFTER_COMMA = re.compile(r",(?: ?,)+(?=\s)|, ?[.;:](?=\s|\Z)")
-_AFTER_OTHERS = {mark: re.compile(rf"\{mark} ?[.,;](?=\s|\Z)") for mark in ";:"}
-_AFTER_ASKING = {mark: re.compile(rf"\{mark} ?[.;](?=\s|\Z)(?! ?\.)") for mark in "?!"}
+_AFTER_OTHERS = {mark: re.compile(rf"\{mark} ?[.,;](?=\s|\Z)") for mark in ";:"} | {mark: re.compile(rf"\{mark} ?[.;](?=\s|\Z)(?! ?\.)") for mark in "?!"}
 _AFTER_QUOTED_MARK = re.compile(r"\.(?<=[?!][\"”]\.)(?=\s|\Z)")
 _CLOSING = re.compile(r"\)(?:(?<=[.,;]\))|(?<=[.,;] \)))")
 _OPENING = re.compile(r"\((?: ?,(?![.\w)(])|\s?\)(?![\w'`;]))")
 _EMPTY_QUOTES = re.compile(r"“\s?”|«\s?»|„\s?[“”]")
 _LAST_DASH = re.compile(r"\n\s*[-–—]\s*\Z")
 _ATTRIBUTION = re.compile(r",(?<=[\"”’»],) ?([-–—] ?)(?=[a-z])")
+_SAID = "said|says|wrote|writes|added|noted|told|stated|stressed|emphasized|explained|tweeted|reported|quoted|announced|concluded|continued"
+_SPOKEN = re.compile(rf",(?<=[\w][\"”],) (?:(?:he|she|it|they|we|I|the \w+|[A-Z]\w+(?: [A-Z]\w+)?) (?:{_SAID})|(?:{_SAID}))\b")
 _MERIDIEM = re.compile(r"\.m(?<=[ap]\.m)(?<=[\d ][ap]\.m)(?![.\w])")
 _BRACKET_REACH = 400  # code points; brackets in news are shorter
 _ABBREVIATED = frozenset(
-    "etc inc corp ltd co bros jr sr dr mr mrs st al ca approx sept oct nov dec jan feb mar apr aug usw bzw др пр руб itp itd tzn sec min".split()
+    [
+        "etc",
+        "inc",
+        "corp",
+        "ltd",
+        "co",
+        "bros",
+        "jr",
+        "sr",
+        "dr",
+        "mr",
+        "mrs",
+        "st",
+        "al",
+        "ca",
+        "approx",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "aug",
+        "usw",
+        "bzw",
+        "др",
+        "пр",
+        "руб",
+        "itp",
+        "itd",
+        "tzn",
+        "sec",
+        "min",
+    ]
 )
 
 
@@ -41,7 +77,7 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
         yield from _after_stop(document, match)
     for match in _AFTER_COMMA.finditer(text):
         yield from _after_comma(document, match)
-    for mark, pattern in (_AFTER_OTHERS | _AFTER_ASKING).items():
+    for mark, pattern in _AFTER_OTHERS.items():
         for match in pattern.finditer(text) if mark in text else ():
             if text[match.start() - 1 : match.start()].isalnum():
                 yield RULE.finding(document, match.start(), match.end(), "two marks that exclude each other")
@@ -50,11 +86,13 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     if "”" in text or "»" in text:
         for match in _EMPTY_QUOTES.finditer(text):
             yield RULE.finding(document, match.start(), match.end(), "quotation marks around nothing", severity=Severity.MAJOR)
-    if match := _LAST_DASH.search(text, max(0, len(text) - 8)):
-        start = len(text[: match.end()].rstrip()) - 1
+    if last := _LAST_DASH.search(text, max(0, len(text) - 8)):
+        start = len(text[: last.end()].rstrip()) - 1
         yield RULE.finding(document, start, start + 1, "a dash with nothing after it", "", trust=Trust.LIKELY)
     if document.language == "en":
-        yield from _english(document)
+        yield from _half_days(document)
+        if '"' in text or "”" in text:
+            yield from _english_quotations(document)
 
 
 def _after_stop(document: Document, match: re.Match[str]) -> Iterator[Finding]:
@@ -103,16 +141,25 @@ def _brackets(document: Document) -> Iterator[Finding]:
             yield RULE.finding(document, start, end, "brackets around nothing")
 
 
-def _english(document: Document) -> Iterator[Finding]:
+def _english_quotations(document: Document) -> Iterator[Finding]:
     text = document.text
-    if '".' in text or "”." in text:
-        for match in _AFTER_QUOTED_MARK.finditer(text):
-            start = match.start() - 2
-            message = "a full stop after a quotation that has its own mark"
-            yield RULE.finding(document, start, match.end(), message, text[start : match.start()], trust=Trust.LIKELY)
+    for match in _AFTER_QUOTED_MARK.finditer(text):
+        start = match.start() - 2
+        message = "a full stop after a quotation that has its own mark"
+        yield RULE.finding(document, start, match.end(), message, text[start : match.start()], trust=Trust.LIKELY)
     for match in _ATTRIBUTION.finditer(text):
         # A dash between a quotation and its speaker is the custom of Slavic texts.
         yield RULE.finding(document, match.start(1), match.end(1), "a dash before the speaker", "", trust=Trust.LIKELY)
+    for match in _SPOKEN.finditer(text):
+        # Both American and British style put the comma of a spoken sentence inside; many newsrooms elsewhere do not.
+        message = "a comma outside a spoken quotation"
+        yield RULE.finding(
+            document, match.start() - 1, match.start() + 1, message, "," + text[match.start() - 1], trust=Trust.LIKELY, severity=Severity.NEUTRAL
+        )
+
+
+def _half_days(document: Document) -> Iterator[Finding]:
+    text = document.text
     for match in _MERIDIEM.finditer(text):
         start = match.start() - 1
         if text[:start].rstrip()[-1:].isdigit():

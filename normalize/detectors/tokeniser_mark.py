@@ -28,7 +28,9 @@ _BRACKET = re.compile("|".join(_BRACKETS))
 _END = r"(?=[\s.,;:!?)\"”]|\Z)"
 _CLITIC = {mark: re.compile(rf"{mark}(?<=[^\W\d_] {mark}) ?(s|re|ve|ll|d|m){_END}") for mark in "'’"}
 _NOT = {mark: re.compile(rf"{mark}(?:(?<= n{mark})t|(?<= n {mark}) ?t){_END}") for mark in "'’"}
-_NEGATED = frozenset("do does did wo ca could would should is are was were has have had must need ai sha might".split())
+_NEGATED = frozenset(
+    ["do", "does", "did", "wo", "ca", "could", "would", "should", "is", "are", "was", "were", "has", "have", "had", "must", "need", "ai", "sha", "might"]
+)
 
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:

@@ -7,7 +7,6 @@ Fix: only a person can tell which word was meant.
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from normalize.model import Category, Document, Finding, Rule, Severity
@@ -73,13 +72,13 @@ _SUFFIXES = (
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     if document.language != "en" or not lexicon.is_common("the", "en"):
         return
-    fine = _fine(lexicon)
-    unknown = []
-    for word in document.vocabulary - fine:
-        if _is_unknown(word, lexicon):
-            unknown.append(word)
-        else:
-            fine.add(word)
+    # Each distinct word is decided once, so a corpus pays for its vocabulary only.
+    fine: set[str] = lexicon.remember("words that are fine", set)
+    strange: set[str] = lexicon.remember("words that nobody knows", set)
+    unknown = document.vocabulary - fine
+    for word in unknown - strange:
+        (strange if _is_unknown(word, lexicon) else fine).add(word)
+    unknown &= strange
     for word in sorted(unknown):
         yield from _places(document, word)
 
@@ -95,12 +94,6 @@ def _places(document: Document, word: str) -> Iterator[Finding]:
         if whole and not (after in (".", "'", "’") and text[end + 1 : end + 2].isalnum() and not text[end + 1 : end + 3].startswith("s")):
             yield RULE.finding(document, at, end, f"no dictionary of the language has “{word}”")
         at = text.find(word, end)
-
-
-@lru_cache(maxsize=8)
-def _fine(lexicon: "Lexicon") -> set[str]:
-    """The words found to be fine so far: each distinct word is decided once, so a corpus pays for its vocabulary only."""
-    return set()
 
 
 def _is_unknown(word: str, lexicon: "Lexicon") -> bool:

@@ -81,7 +81,7 @@ def _unmatched(text: str, marks: Sequence[Quote]) -> list[Quote]:
             role = "close" if opened else "open"
         if role == "close":
             if opened:
-                opened.pop()
+                opened.pop(0)  # of two opened the second is one too many; two closed ones pair either way
             elif alone and _role(text, alone[-1]) != "close" and text.count("\n", alone[-1].at, quote.at) < _LINES:
                 alone.pop()  # an outer quotation that ran over lines with another inside
             else:

@@ -5,21 +5,31 @@ from pathlib import Path
 
 from normalize.errors import LexiconError
 from normalize.lexicon.bundle import write
-from normalize.lexicon.compile import Generate, Tables, compile_entities
+from normalize.lexicon.compile import Generate, compile_entities
 from normalize.lexicon.postings import PostingRole
 from normalize.lexicon.reader import read_text
+from normalize.lexicon.reuse import generation_hash, newest
+from normalize.lexicon.reuse import made as forms_made
 from normalize.lexicon.store import read_data, read_entities
+from normalize.lexicon.tables import Tables
 
 
 def build(path: Path, root: Path, layers: Sequence[Iterable[Path]]) -> None:
-    """Write the bundle of these layered files to `path`; LexiconError lists every problem of every file."""
+    """Write the bundle of these layered files to `path`; LexiconError lists every problem of every file.
+
+    Forms of entities whose labels stand in an older bundle beside it are taken from there.
+    """
     entities, problems = read_entities(layers)
     if problems:
         raise LexiconError(problems)
     words = read_words(root)
     common = frozenset().union(*words.values())
-    tables = compile_entities(entities.values(), common, generator(root / "conventions"))
-    write(path, tables, near_index(tables), words, read_data(root))
+    code = (Path(__file__).with_name(f"{name}.py") for name in ("compile", "keys", "generate", "romanise", "decline", "conventions"))
+    generation = generation_hash([*code, *(root / "words").glob("*.txt"), *(root / "conventions").glob("*.yaml")])
+    before = newest(path.parent, generation)
+    made = forms_made(before) if before is not None else None
+    tables = compile_entities(entities.values(), common, generator(root / "conventions"), made)
+    write(path, tables, near_index(tables), words, {**read_data(root), "generation": generation})
 
 
 def read_words(root: Path) -> dict[str, list[str]]:

@@ -16,8 +16,9 @@ from typing import Any
 
 import marisa_trie
 
-from normalize.lexicon.compile import Tables, entity_record
 from normalize.lexicon.postings import RECORD, Posting, PostingRole
+from normalize.lexicon.records import entity_record
+from normalize.lexicon.tables import Tables
 
 MAGIC = b"normalize lexicon\n"
 FORMAT = 1  # raised when the layout changes; older files are then built anew

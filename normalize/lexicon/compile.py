@@ -1,13 +1,14 @@
 """From entities to postings: which keys may mean which entity, how far each is trusted and which witness it needs."""
 
-import json
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
-from normalize.lexicon.entity import Context, Entity, Form, Label
+from normalize.lexicon.entity import Context, Entity, Form, Label, label_parts, written_forms
 from normalize.lexicon.keys import is_acronym, key
 from normalize.lexicon.postings import Posting, PostingRole
+from normalize.lexicon.records import labels_hash
+from normalize.lexicon.reuse import Made
+from normalize.lexicon.tables import Tables
 from normalize.model import Trust
 
 # Letters that a name must have before it is believed with little or no witness. Counted on the press forms of the shipped
@@ -21,21 +22,13 @@ Generated = tuple[str, str]  # the form, and the convention (with the ending) th
 Generate = Callable[[str, str, str], Iterable[Generated]]  # label, language, kind
 
 
-@dataclass(slots=True)
-class Tables:
-    """The compiled lexicon before it is written: keys with their postings, and the small tables that postings point into."""
+def compile_entities(
+    entities: Iterable[Entity], common: Collection[str] = frozenset(), generate: Generate | None = None, made: Mapping[str, Made] | None = None
+) -> Tables:
+    """Tables for the entities in order of their ids; `common` holds the common words that no generated form may be.
 
-    entities: tuple[Entity, ...]
-    keys: dict[str, list[Posting]] = field(default_factory=dict)
-    languages: list[tuple[str, ...]] = field(default_factory=list)
-    styles: list[tuple[str, str, str]] = field(default_factory=list)
-    conventions: list[str] = field(default_factory=list)
-    forms: list[dict[str, Any]] = field(default_factory=list)
-    small: set[str] = field(default_factory=set)  # keys of forms that begin with a small letter
-
-
-def compile_entities(entities: Iterable[Entity], common: Collection[str] = frozenset(), generate: Generate | None = None) -> Tables:
-    """Tables for the entities in order of their ids; `common` holds the common words that no generated form may be."""
+    `made` are forms that were generated before, by the hash of the labels that they were made from.
+    """
     ordered = tuple(sorted(entities, key=lambda entity: entity.id))
     tables = Tables(ordered)
     places: dict[int, dict[Any, int]] = {}
@@ -54,7 +47,12 @@ def compile_entities(entities: Iterable[Entity], common: Collection[str] = froze
         _add_styles(mine, number, entity, lambda value: row(tables.styles, value))
         for form in entity.forms:
             _add_form(mine, number, form, row(tables.forms, form_record(form, entity), at=(number, form.text)))
-        if generate is not None:
+        before = made.get(labels_hash(entity)) if made else None
+        if before is not None:
+            for name, posting, convention in before:
+                if name not in mine:
+                    mine[name] = [posting._replace(entity=number, detail=row(tables.conventions, convention))]
+        elif generate is not None:
             _add_generated(mine, number, entity, common, generate, lambda value: row(tables.conventions, value))
         tables.small.update(key(text) for text in written_forms(entity) if text[:1].islower())
         for name, postings in mine.items():
@@ -64,25 +62,13 @@ def compile_entities(entities: Iterable[Entity], common: Collection[str] = froze
     return tables
 
 
-def written_forms(entity: Entity) -> Iterable[str]:
-    """Every name of an entity that somebody wrote down, as it is written."""
-    for label in entity.labels.values():
-        yield from (text for text, _ in _parts(label))
-        yield from label.also
-    for words in entity.adjectives.values():
-        yield from words
-    for style in entity.styles:
-        yield from (text for text, _ in _parts(Label(style.full, style.short)))
-    yield from (form.text for form in entity.forms)
-
-
 def _add_labels(mine: dict[str, list[Posting]], number: int, entity: Entity, common: Collection[str], row: Callable[[tuple[str, ...]], int]) -> None:
     """The standard names and those that are right too, each key once with all the languages where it is right."""
     standard: dict[tuple[str, bool, bool], list[str]] = {}
     right_too: dict[tuple[str, bool, bool], list[str]] = {}
     adjectives: dict[str, list[str]] = {}
     for language, label in entity.labels.items():
-        for text, short in _parts(label):
+        for text, short in label_parts(label):
             standard.setdefault((text, short, is_acronym(text)), []).append(language)
         for text in label.also:
             right_too.setdefault((text, " " not in text and label.short is not None, is_acronym(text)), []).append(language)
@@ -101,10 +87,6 @@ def _add_labels(mine: dict[str, list[Posting]], number: int, entity: Entity, com
         mine.setdefault(key(word), []).append(posting)
 
 
-def _parts(label: Label) -> list[tuple[str, bool]]:
-    return [(label.full, False)] + ([(label.short, True)] if label.short and label.short != label.full else [])
-
-
 def _label_demand(text: str, kind: str, acronym: bool, common: Collection[str]) -> int:
     """The witness for a label met in a text of another language; in its own language a label needs none."""
     if acronym:
@@ -120,7 +102,7 @@ def _label_demand(text: str, kind: str, acronym: bool, common: Collection[str]) 
 def _add_styles(mine: dict[str, list[Posting]], number: int, entity: Entity, row: Callable[[tuple[str, str, str]], int]) -> None:
     for style in entity.styles:
         detail = row((style.language, style.axis, style.choice))
-        for text, short in _parts(Label(style.full, style.short)):
+        for text, short in label_parts(Label(style.full, style.short)):
             usual = entity.labels.get(style.language)
             as_short = short or (usual is not None and usual.short is not None and " " not in text and " " in usual.full)
             mine.setdefault(key(text), []).append(Posting(number, PostingRole.STYLE, as_short, Trust.SURE, NONE, is_acronym(text), detail, 0))
@@ -143,7 +125,7 @@ def _add_generated(mine: dict[str, list[Posting]], number: int, entity: Entity, 
     """What conventions make of the labels; a key that anybody wrote by hand for this entity is left as it is."""
     written = set(mine)
     for language, label in entity.labels.items():
-        for text, short in _parts(label):
+        for text, short in label_parts(label):
             for made, convention in generate(text, language, entity.kind):
                 name = key(made)
                 acronym = is_acronym(text) and is_acronym(made)
@@ -166,25 +148,3 @@ def _generated_demand(name: str, acronym: bool, convention: str) -> int:
     if len(name) <= (SHORT_CASE_FORM if declined else SHORT_NAME):
         return ITSELF
     return RELATED
-
-
-def entity_record(entity: Entity, known: Collection[str]) -> bytes:
-    """An entity as the bundle keeps it; relations to ids that no lexicon has are left out (the check names them)."""
-    related = [r for r in dict.fromkeys((*entity.related, *(role.of for role in entity.roles if role.of))) if r in known and r != entity.id]
-    record: dict[str, Any] = {
-        "id": entity.id,
-        "kind": entity.kind,
-        "labels": {language: [label.full, label.short, list(label.also)] for language, label in entity.labels.items()},
-        "source": entity.source,
-        "file": entity.file,
-        "line": entity.line,
-    }
-    extra: Mapping[str, Any] = {
-        "wikidata": entity.wikidata,
-        "related": related,
-        "in": entity.inside if entity.inside in known else None,
-        "adjectives": {language: list(words) for language, words in entity.adjectives.items()},
-        "styles": [list(style) for style in entity.styles],
-        "roles": [list(role) for role in entity.roles],
-    }
-    return json.dumps(record | {k: v for k, v in extra.items() if v}, ensure_ascii=False, separators=(",", ":")).encode()

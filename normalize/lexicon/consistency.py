@@ -7,8 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from normalize.errors import Problem
-from normalize.lexicon.compile import written_forms
-from normalize.lexicon.entity import Entity, Form
+from normalize.lexicon.entity import Entity, Form, written_forms
 from normalize.lexicon.keys import key
 from normalize.text import WORD
 

@@ -1,6 +1,6 @@
 """What a lexicon says: entities, their labels by language, their other forms, roles and house styles."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -95,3 +95,20 @@ class Entity:
                 usual = self.labels.get(language)
                 return Label(style.full, style.short or (None if usual is None or usual.short in (None, usual.full) else style.full))
         return self.labels.get(language)
+
+
+def label_parts(label: Label) -> list[tuple[str, bool]]:
+    """The standard names of a label, each with whether it is the short one."""
+    return [(label.full, False)] + ([(label.short, True)] if label.short and label.short != label.full else [])
+
+
+def written_forms(entity: Entity) -> Iterable[str]:
+    """Every name of an entity that somebody wrote down, as it is written."""
+    for label in entity.labels.values():
+        yield from (text for text, _ in label_parts(label))
+        yield from label.also
+    for words in entity.adjectives.values():
+        yield from words
+    for style in entity.styles:
+        yield from (text for text, _ in label_parts(Label(style.full, style.short)))
+    yield from (form.text for form in entity.forms)

@@ -79,7 +79,8 @@ def _forms(label: str, source: Source, kind: str, conventions: Conventions) -> I
     changed = list(_changed(label, source, kind))
     yield from _usual_first([(table, ending, spell(text, table, CHANGED_VARIANTS)) for table in written for text, ending in changed])
     for table in source.tables:
-        if table.then:
+        # A place has a name of its own in Russian: German Wien comes back as Vienna's Вена, never as "Vin".
+        if table.then and (kind == "person" or conventions.sources[table.then].script == "latin"):
             yield from _by_way_of(label, table, kind, spell, conventions)
 
 

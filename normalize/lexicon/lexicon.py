@@ -6,10 +6,10 @@ from typing import Any
 
 from normalize.errors import ConfigError
 from normalize.lexicon.bundle import Bundle
-from normalize.lexicon.entity import Context, Entity, Label, Role, Style
-from normalize.lexicon.compile import written_forms
+from normalize.lexicon.entity import Context, Entity, Label, written_forms
 from normalize.lexicon.keys import fold, key
 from normalize.lexicon.postings import RECORD, Posting, PostingRole
+from normalize.lexicon.records import entity_of
 
 
 class Lexicon:
@@ -124,7 +124,7 @@ class Lexicon:
             raise KeyError(entity)
         known = self._entities.get(number)
         if known is None:
-            known = self._entities[number] = _entity(json.loads(bytes(self._records[self._places[number] : self._places[number + 1]])))
+            known = self._entities[number] = entity_of(json.loads(bytes(self._records[self._places[number] : self._places[number + 1]])))
         return known
 
     def written(self, number: int) -> Mapping[str, str]:
@@ -212,20 +212,3 @@ class Lexicon:
         if name not in profiles:
             raise ConfigError(f"there is no house style {name!r}; there are {', '.join(sorted(profiles)) or 'none'}")
         return self.in_style(profiles[name])
-
-
-def _entity(record: dict[str, Any]) -> Entity:
-    return Entity(
-        id=record["id"],
-        kind=record["kind"],
-        labels={language: Label(full, short, tuple(also)) for language, (full, short, also) in record["labels"].items()},
-        source=record["source"],
-        wikidata=record.get("wikidata"),
-        related=tuple(record.get("related", ())),
-        inside=record.get("in"),
-        adjectives={language: tuple(words) for language, words in record.get("adjectives", {}).items()},
-        styles=tuple(Style(*style) for style in record.get("styles", ())),
-        roles=tuple(Role(*role) for role in record.get("roles", ())),
-        file=record["file"],
-        line=record["line"],
-    )

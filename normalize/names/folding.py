@@ -94,6 +94,8 @@ def fold(romanised: str) -> str:
     word = romanised
     if word[-1:] in "fuw":
         word = _ENDING.sub("v", word)
+    elif word.endswith(("lz", "nz")):  # German: Scholz is Sholts and Шольц
+        word = word[:-1] + "c"
     elif word.endswith("que"):
         word = word[:-3] + "k"
     initial = word[:1]

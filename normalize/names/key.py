@@ -4,10 +4,10 @@ import re
 
 from normalize.names.alignment import stem_length
 from normalize.names.folding import VOWELS, fold, romanise
+from normalize.names.words import split_words
 
 __all__ = ["name_key"]
 
-_WORD = re.compile(r"[^\W_]+(?:['’‘`´ʼʻʿʾʹ]+[^\W_]+)*")
 # Sounds that spellings of one name exchange at little cost (see data_sound_costs) share a letter; vowels and h go.
 _CLASSES = str.maketrans("cCSZJzfg", "ssssssvk", "h")
 _NO_VOWELS = str.maketrans("", "", VOWELS)
@@ -22,7 +22,7 @@ def name_key(text: str) -> str:
     spellings split and join them.
     """
     keys = []
-    for word in _WORD.findall(text):
+    for word in split_words(text):
         sound = fold(romanise(word))
         if sound:
             skeleton = _DOUBLED.sub("", sound[: stem_length(sound)].translate(_CLASSES)).translate(_NO_VOWELS)

@@ -5,8 +5,6 @@ they differ in is summed up in a few features (`compare`); a logistic curve with
 """
 
 import math
-import re
-import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 from operator import mul
@@ -14,17 +12,12 @@ from typing import Literal, NamedTuple
 
 from normalize.names.alignment import FAR, pair_words, sound_distance
 from normalize.names.data_weights import WEIGHTS
-from normalize.names.words import Word, read_word
+from normalize.names.words import Word, read_word, split_words
 
 __all__ = ["FEATURE_SIGNS", "Kind", "name_similarity", "similarity_features"]
 
 Kind = Literal["person", "organisation", "place"]
 
-_DOTTED = re.compile(r"\b([^\W\d_])\.(?=[^\W\d_]\b)")
-# Letters with the marks that some scripts write beside them: stdlib `re` takes an Indic vowel sign or a Hebrew point for a gap.
-_LETTER = r"[^\W\d_]|[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0900-\u0dff\u0e31-\u0e4e\u1000-\u109f\u1780-\u17d3]"
-_PLAIN_WORD = re.compile(r"[^\W\d_]+(?:['`]+[^\W\d_]+)*\d*|\d+")
-_WORD = re.compile(rf"(?:{_LETTER})+(?:['’‘`´ʼʻʿʾʹ]+(?:{_LETTER})+)*\d*|\d+")
 PAIRED = 2.0  # sound distance; a pair beyond it counts as two words left over
 ROMAN = "IVXХІ"  # the last two are Cyrillic
 _ROMAN_LETTERS = str.maketrans("ХІ", "XI")
@@ -72,9 +65,7 @@ class Name(NamedTuple):
 @lru_cache(maxsize=1 << 16)
 def read_name(text: str, person: bool) -> Name:
     """Return the prepared form of a name: a pure memo, for names come again and again."""
-    plain = text.isascii()
-    whole = text if plain else unicodedata.normalize("NFC", text)
-    spelled = (_PLAIN_WORD if plain else _WORD).findall(_DOTTED.sub(r"\1", whole) if "." in whole else whole)
+    spelled = split_words(text)
     words: list[Word] = []
     numbers: list[str] = []
     light: list[Word] = []
@@ -108,7 +99,7 @@ def read_name(text: str, person: bool) -> Name:
         numbers.sort()
     solid = words[0].sound if len(words) == 1 else "".join([word.sound for word in words])
     acronym = len(spelled) == 1 and is_acronym(text)
-    return Name(tuple(words), total, tuple(numbers), solid, acronym, plain, ideas)
+    return Name(tuple(words), total, tuple(numbers), solid, acronym, text.isascii(), ideas)
 
 
 def is_acronym(text: str) -> bool:

@@ -1,6 +1,7 @@
 """What one word of a name is: its fold, its weight, the idea that translations of it share, and whether it is a patronymic."""
 
 import re
+import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -9,7 +10,13 @@ from normalize.names.data_given_names import GIVEN_NAMES
 from normalize.names.data_words import WORDS
 from normalize.names.folding import VOWELS, fold, romanise
 
-__all__ = ["Word", "read_word"]
+__all__ = ["Word", "glossary_lines", "read_word", "split_words"]
+
+# Letters with the marks that some scripts write beside them: stdlib `re` takes an Indic vowel sign or a Hebrew point for a gap.
+_LETTER = r"[^\W\d_]|[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0900-\u0dff\u0e31-\u0e4e\u1000-\u109f\u1780-\u17d3]"
+_PLAIN_WORD = re.compile(r"[^\W\d_]+(?:['`]+[^\W\d_]+)*\d*|\d+")
+_WORD = re.compile(rf"(?:{_LETTER})+(?:['’‘`´ʼʻʿʾʹ]+(?:{_LETTER})+)*\d*|\d+")
+_DOTTED = re.compile(r"\b([^\W\d_])\.(?=[^\W\d_]\b)")
 
 WHOLE = 4  # letters; a shorter glossary word stands for itself and its case forms, not for every word that begins so
 MIN_PREFIX = 5  # sounds
@@ -40,6 +47,14 @@ class _Glossary(NamedTuple):
     given: dict[str, int]
     fathers: dict[str, int]  # stems of patronymics
     starts: frozenset[str]  # the first sounds of all these: most words of a name begin like none
+
+
+def split_words(text: str) -> list[str]:
+    """Return the words and the numbers of a name as written, composed; S.A. is one word, and so is O'Brien."""
+    if text.isascii():
+        return _PLAIN_WORD.findall(_DOTTED.sub(r"\1", text) if "." in text else text)
+    whole = unicodedata.normalize("NFC", text)
+    return _WORD.findall(_DOTTED.sub(r"\1", whole) if "." in whole else whole)
 
 
 def glossary_lines() -> list[tuple[int, float, list[str]]]:

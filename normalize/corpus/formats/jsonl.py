@@ -1,0 +1,194 @@
+"""JSON lines: one object a line, the text in one of its fields. All else in the line, and its spelling, stays as it is."""
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from json.decoder import scanstring  # type: ignore[attr-defined]
+from typing import Any, BinaryIO
+
+from normalize.corpus.blocks import BLOCK, Block, Fields, Record, Splice
+from normalize.errors import InputError
+from normalize.model import Edit
+
+ENDINGS = (".jsonl", ".ndjson")
+RECORDS = True
+READ_ONLY = False
+
+_IDS = ("id", "url")
+_BLANK = re.compile(r"[ \t\n\r]*")
+_PIECE = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.|[^\\]+")
+_DECODER = json.JSONDecoder()
+
+
+def blocks(stream: BinaryIO, name: str, fields: Fields) -> Iterator[Block]:
+    """Stretches of whole lines."""
+    first = 0
+    while data := stream.read(BLOCK):
+        if not data.endswith(b"\n"):
+            data += stream.readline()
+        if first == 0:
+            refuse_other_encodings(data, name)
+        yield Block(data, "jsonl", name, first, first)
+        first += data.count(b"\n")
+
+
+def refuse_other_encodings(data: bytes, name: str) -> None:
+    """InputError where the first bytes of a file of records are not UTF-8 text."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in data[:4096]:
+        raise InputError(f"{name} is not UTF-8; convert it first, for example: iconv -f UTF-16 -t UTF-8")
+
+
+def records(block: Block, fields: Fields) -> Iterator[Record]:
+    at = 0
+    for number, line in enumerate(block.data.splitlines(keepends=True) if b"\r" not in block.data else _lines(block.data)):
+        begin, at = at, at + len(line)
+        if block.first + number == 0 and line.startswith(b"\xef\xbb\xbf"):
+            line, begin = line[3:], begin + 3
+        if line.isspace() or not line:
+            yield Record(None, None, None, number)
+            continue
+        yield _record(line, begin, number, block, fields)
+
+
+def _lines(data: bytes) -> Iterator[bytes]:
+    """Lines that end at line feeds alone; `splitlines` would end one at a lone carriage return, too."""
+    begin = 0
+    while begin < len(data):
+        end = data.find(b"\n", begin) + 1 or len(data)
+        yield data[begin:end]
+        begin = end
+
+
+def _record(line: bytes, begin: int, number: int, block: Block, fields: Fields) -> Record:
+    try:
+        text = line.decode()
+        value = json.loads(text)
+    except UnicodeDecodeError as error:
+        return Record(None, None, None, number, f"not UTF-8 at byte {error.start}; the line is left as it is")
+    except (ValueError, RecursionError) as error:
+        return Record(None, None, None, number, f"no JSON ({getattr(error, 'msg', 'nested too deeply')}); the line is left as it is")
+    if not isinstance(value, dict):
+        return Record(None, None, None, number, "no JSON object; the line is left as it is")
+    found = _at(value, fields.text)
+    if found is _MISSING:
+        return Record(None, None, None, number, f"no field {fields.text!r} (there are {', '.join(map(str, list(value)[:12])) or 'none'}); name it with --field")
+    if found is None:
+        return Record(None, None, None, number)
+    if not isinstance(found, str):
+        return Record(None, None, None, number, f"the field {fields.text!r} is no text")
+    if not _is_text(found):
+        return Record(None, None, None, number, "half a surrogate pair; the line is left as it is")
+    return Record(found, _id(value, fields, block.first + number + 1), (text, begin, value, fields.text), number)
+
+
+_MISSING = object()
+
+
+def _at(value: Any, name: str) -> Any:
+    """The value of a field; a name with points leads through objects where no field has that very name."""
+    if isinstance(value, dict):
+        if name in value:
+            return value[name]
+        head, point, rest = name.partition(".")
+        if point and head in value:
+            return _at(value[head], rest)
+    return _MISSING
+
+
+def _id(value: dict[str, Any], fields: Fields, number: int) -> str:
+    for name in (fields.id,) if fields.id else _IDS:
+        found = _at(value, name)
+        if isinstance(found, str) and _is_text(found):
+            return found
+        if isinstance(found, int | float):
+            return str(found)
+    return str(number)
+
+
+def _is_text(value: str) -> bool:
+    """Whether a string can be written at all: JSON may spell half a surrogate pair."""
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def splices(block: Block, record: Record, edits: Iterable[Edit]) -> Iterator[Splice]:
+    """Only the letters that change are written anew, in the escapes that the line uses."""
+    line, begin, _, name = record.raw
+    start, end = _place(line, 0, name)
+    inner = line[start + 1 : end - 1]
+    escaped = inner.isascii() and "\\u" in inner
+    places = _Places(inner)
+    done, at = 0, begin
+    for edit in sorted(edits):
+        first, last = start + 1 + places(edit.start), start + 1 + places(edit.end)
+        at += len(line[done:first].encode())
+        stop = at + len(line[first:last].encode())
+        yield Splice(at, stop, json.dumps(edit.replacement, ensure_ascii=escaped)[1:-1].encode())
+        done, at = last, stop
+
+
+def _place(line: str, begin: int, name: str) -> tuple[int, int]:
+    """Where the value of a field stands in a line that holds an object; the last one where a name stands twice, as decoders take it."""
+    exact: tuple[int, int] | None = None
+    inside: tuple[int, int] | None = None
+    head, point, rest = name.partition(".")
+    at = _skip(line, _skip(line, begin) + 1)
+    while line[at] == '"':
+        member, at = scanstring(line, at + 1)
+        start = _skip(line, _skip(line, at) + 1)
+        end = _DECODER.raw_decode(line, start)[1]
+        if member == name:
+            exact = start, end
+        elif point and member == head and line[start] == "{":
+            inside = start, end
+        at = _skip(line, end)
+        if line[at] == ",":
+            at = _skip(line, at + 1)
+    if exact is not None:
+        return exact
+    if inside is None:
+        raise ValueError(f"no field {name!r}")
+    return _place(line, inside[0], rest)
+
+
+def _skip(line: str, at: int) -> int:
+    match = _BLANK.match(line, at)
+    return at if match is None else match.end()
+
+
+class _Places:
+    """Where the n-th code point of a JSON string stands in its spelling; asked in rising order."""
+
+    def __init__(self, inner: str) -> None:
+        self._inner = inner
+        self._plain = "\\" not in inner
+        self._at = self._done = 0
+
+    def __call__(self, wanted: int) -> int:
+        if self._plain:
+            return wanted
+        while self._done < wanted:
+            match = _PIECE.match(self._inner, self._at)
+            if match is None:
+                raise ValueError("the string ends too early")
+            if match[0][0] == "\\":
+                self._done, self._at = self._done + 1, match.end()
+            else:
+                step = min(len(match[0]), wanted - self._done)
+                self._done, self._at = self._done + step, self._at + step
+        return self._at
+
+
+def row(block: Block, record: Record, text: str) -> dict[str, Any]:
+    _, _, value, name = record.raw
+    return _with(value, name, text)
+
+
+def _with(value: dict[str, Any], name: str, text: str) -> dict[str, Any]:
+    if name in value:
+        return value | {name: text}
+    head, _, rest = name.partition(".")
+    return value | {head: _with(value[head], rest, text)}

@@ -1,0 +1,98 @@
+"""Parquet: one column holds the text; all other columns, types, metadata and row groups stay. Needs pyarrow (`normalize-mt[arrow]`)."""
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any, BinaryIO
+
+from normalize.corpus.blocks import Block, Fields, Record, Splice
+from normalize.corpus.formats import jsonl
+from normalize.errors import InputError
+from normalize.model import Edit
+
+ENDINGS = (".parquet",)
+RECORDS = True
+READ_ONLY = False
+
+ROWS = 128  # rows of a block; some 400 kB of news
+
+
+def arrow() -> Any:
+    """The package pyarrow; InputError says how to get it."""
+    try:
+        import pyarrow
+        import pyarrow.parquet
+    except ImportError:
+        raise InputError("Parquet needs the package pyarrow: pip install 'normalize-mt[arrow]'") from None
+    return pyarrow
+
+
+def blocks(stream: BinaryIO, name: str, fields: Fields) -> Iterator[Block]:
+    """Rows as JSON lines of their text and name, so that processes need no pyarrow."""
+    with _opened(stream, name, fields) as file:
+        names = file.schema_arrow.names
+        identity = next((n for n in ((fields.id,) if fields.id else ("id", "url")) if n in names), None)
+        first = 0
+        for batch in file.iter_batches(ROWS, columns=[n for n in (fields.text, identity) if n is not None]):
+            texts = batch.column(fields.text).to_pylist()
+            ids = batch.column(identity).to_pylist() if identity else [None] * len(texts)
+            lines = [
+                json.dumps({"text": text, "id": str(first + at + 1) if id is None else str(id)}, ensure_ascii=False)
+                for at, (text, id) in enumerate(zip(texts, ids, strict=True))
+            ]
+            yield Block("".join(line + "\n" for line in lines).encode(errors="surrogatepass"), "parquet", name, first, first)
+            first += len(texts)
+
+
+def _opened(stream: BinaryIO, name: str, fields: Fields) -> Any:
+    pyarrow = arrow()
+    try:
+        file = pyarrow.parquet.ParquetFile(stream)
+    except (pyarrow.ArrowException, OSError) as error:
+        raise InputError(f"{name} cannot be read as Parquet: {error}; the file is left as it is") from None
+    names = file.schema_arrow.names
+    if fields.text not in names:
+        raise InputError(f"{name} has no column {fields.text!r} (there are {', '.join(names[:12])}); name it with --field")
+    kind = file.schema_arrow.field(fields.text).type
+    value = kind.value_type if pyarrow.types.is_dictionary(kind) else kind
+    if not (pyarrow.types.is_string(value) or pyarrow.types.is_large_string(value)):
+        raise InputError(f"{name}: the column {fields.text!r} holds {kind}, not text")
+    return file
+
+
+_FIELDS = Fields("text", "id")
+
+
+def records(block: Block, fields: Fields) -> Iterator[Record]:
+    return jsonl.records(block, _FIELDS)
+
+
+def splices(block: Block, record: Record, edits: Iterable[Edit]) -> Iterator[Splice]:
+    return jsonl.splices(block, record, edits)
+
+
+def row(block: Block, record: Record, text: str) -> dict[str, Any]:
+    return jsonl.row(block, record, text)
+
+
+def texts(data: bytes) -> list[str | None]:
+    """The texts of a block's JSON lines, after fixing."""
+    return [json.loads(line)["text"] for line in data.splitlines()]
+
+
+def rewrite(source: BinaryIO, target: BinaryIO, name: str, fields: Fields, blocks_after: Iterable[bytes]) -> None:
+    """Copy a Parquet file with the texts of its blocks after fixing; one row group is held in memory at a time."""
+    pyarrow = arrow()
+    with _opened(source, name, fields) as file:
+        schema = file.schema_arrow
+        at = schema.names.index(fields.text)
+        groups = [file.metadata.row_group(n).num_rows for n in range(file.num_row_groups)]
+        packing = file.metadata.row_group(0).column(0).compression if groups else "snappy"
+        batches: list[Any] = []
+        with pyarrow.parquet.ParquetWriter(target, schema, compression="none" if packing == "UNCOMPRESSED" else packing.lower()) as out:
+            for batch, after in zip(file.iter_batches(ROWS), blocks_after, strict=True):
+                column = pyarrow.array(texts(after), type=schema.field(at).type)
+                batches.append(batch.set_column(at, schema.field(at), column))
+                while groups and sum(b.num_rows for b in batches) >= groups[0]:
+                    table = pyarrow.Table.from_batches(batches, schema=schema)
+                    out.write_table(table.slice(0, groups[0]), row_group_size=max(1, groups[0]))
+                    batches = table.slice(groups.pop(0)).to_batches()

@@ -1,0 +1,126 @@
+"""The inputs of a run: files, folders and standard input, opened and cut into blocks one after the other."""
+
+import os
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import BinaryIO, NamedTuple
+
+from normalize.corpus import formats
+from normalize.corpus.blocks import Block, Fields
+from normalize.corpus.compression import damage, reader, unwrap
+from normalize.corpus.formats import PAGES, TABLES, TEXTS
+from normalize.corpus.reading import Stamp, stamp_of
+from normalize.corpus.walking import Report, taken, walk
+from normalize.errors import InputError
+
+PACKED = 3  # times the size of a packed file that its text has, as a guess for the share of a run that is done
+
+
+class Input(NamedTuple):
+    """One file to work on; `path` is None for standard input."""
+
+    path: Path | None
+    name: str
+    format: str
+    wrapper: str = ""
+    size: int = 0  # bytes of text as far as known
+
+
+class Begin(NamedTuple):
+    """A file is opened."""
+
+    input: Input
+    stamp: Stamp | None
+
+
+class End(NamedTuple):
+    """A file is read to its end, or as far as it could be: then `problem` says why."""
+
+    input: Input
+    problem: str | None = None
+
+
+class Choice(NamedTuple):
+    """How inputs are found and read."""
+
+    fields: Fields = Fields()
+    format: str | None = None  # for every file, whatever its name
+    include: tuple[str, ...] = ()  # names taken in folders, as globs
+    tables: bool = False  # files of records are taken in folders, too
+    pages: bool = False  # web pages are
+    ignore: bool = True  # .gitignore and .normalizeignore count
+    force: bool = False  # they count for files that are named, too
+    stdin_name: str | None = None
+
+
+def inputs(paths: Iterable[Path], choice: Choice, report: Report) -> Iterator[Input]:
+    """The files of the paths, `-` for standard input; what is not there goes to `report`."""
+    wanted = taken(TEXTS | (TABLES if choice.tables else frozenset()) | (PAGES if choice.pages else frozenset()), choice.include)
+    named: list[Path] = []
+    for path in paths:
+        if str(path) == "-":
+            yield from _files(named, choice, wanted, report)
+            named = []
+            name = choice.stdin_name or "<stdin>"
+            yield Input(None, name, choice.format or formats.of(name), unwrap(name)[1])
+        else:
+            named.append(path)
+    yield from _files(named, choice, wanted, report)
+
+
+def _files(paths: Sequence[Path], choice: Choice, wanted, report: Report) -> Iterator[Input]:  # type: ignore[no-untyped-def]
+    for path in walk(paths, wanted, ignore=choice.ignore, force=choice.force, report=report):
+        wrapper = unwrap(path.name)[1]
+        try:
+            size = os.stat(path).st_size * (PACKED if wrapper else 1)
+        except OSError:
+            size = 0
+        yield Input(path, str(path), choice.format or formats.of(path.name), wrapper, size)
+
+
+def named_in(file: BinaryIO) -> tuple[Path, ...]:
+    """The paths in a stream that ends each with a zero byte, as `git ls-files -z` and `find -print0` write."""
+    return tuple(Path(os.fsdecode(name)) for name in file.read().split(b"\0") if name)
+
+
+def stream(files: Iterable[Input], fields: Fields) -> Iterator[Begin | Block | End]:
+    """Each file as its beginning, its blocks and its end; a file that cannot be read ends with its problem and the rest go on."""
+    for item in files:
+        opened = False
+        try:
+            with _open(item) as file:
+                stamp = None if item.path is None else stamp_of(os.fstat(file.fileno()))
+                yield Begin(item, stamp)
+                opened = True
+                with damage(item.name, item.wrapper):
+                    unpacked = reader(file, item.wrapper)
+                    yield from formats.load(item.format).blocks(unpacked, item.name, fields)
+        except (InputError, OSError) as error:
+            if not opened:
+                yield Begin(item, None)
+            yield End(item, str(error) if isinstance(error, InputError) else f"{item.name} cannot be read: {error.strerror}")
+            continue
+        yield End(item)
+
+
+def _open(item: Input) -> BinaryIO:
+    if item.path is None:
+        return _Standard(sys.stdin.buffer)  # type: ignore[return-value]
+    try:
+        return item.path.open("rb")
+    except IsADirectoryError:
+        raise InputError(f"{item.name} is a folder") from None
+
+
+class _Standard:
+    """Standard input as a file that closing does not close: a test, or another command, may read from it later."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+
+    def __enter__(self) -> "BinaryIO":
+        return self._file
+
+    def __exit__(self, *_: object) -> None:
+        pass

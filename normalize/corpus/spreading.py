@@ -1,0 +1,220 @@
+"""Spreads blocks over the cores and gives what is made of them back in the order in which they came.
+
+One process or many: the same results in the same order, since what is made of a block depends on nothing else. Memory is bounded by
+the blocks that are under way. Processes are spawned, so it works the same on every system.
+"""
+
+import contextlib
+import multiprocessing
+import os
+import queue
+import signal
+import threading
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from multiprocessing.connection import Connection, wait
+from typing import Any, NamedTuple, Protocol
+
+from normalize.corpus.blocks import Block, Outcome
+from normalize.corpus.cache import Cache
+from normalize.corpus.inputs import Begin, End
+from normalize.errors import NormalizeError
+
+WORTH_IT = 3_000_000  # bytes; starting a process costs as much as checking half a megabyte
+_TOGETHER = 1 << 17  # bytes of small files that are sent in one message
+_AHEAD = 3  # messages for each process that are under way: one in work, one waiting, one on its way back
+
+Make = Callable[[Block], Outcome]
+Event = Begin | Block | End
+
+
+class Work(Protocol):
+    """What is done with every block; sent to each process once, where `open` makes ready what it needs (a lexicon, say)."""
+
+    def open(self) -> Make: ...
+
+
+class Part(NamedTuple):
+    """Something of the stream and, for a block, what was made of it."""
+
+    event: Event
+    outcome: Outcome | None
+
+
+def cores() -> int:
+    """The cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def spread(events: Iterable[Event], work: Work, *, jobs: int = 1, size: int | None = None, cache: Cache | None = None) -> Iterator[Part]:
+    """Every event in order, each block with its outcome; `size` is the bytes expected, None when unknown.
+
+    With more than one job, processes are started when what is left to do is worth it.
+    """
+    make = _Here(work)
+    pool: _Pool | None = None
+    done = missed = 0
+    groups = deque[_Group]()
+    try:
+        for group in _grouped(events, cache):
+            missed += group.missing
+            left = missed if size is None else size - done
+            if pool is None and jobs > 1 and group.missing and left > WORTH_IT:
+                pool = _Pool(work, jobs)
+            done += group.size
+            if pool is None:
+                yield from group.finish([make(block) for block in group.blocks], cache)
+                continue
+            groups.append(group)
+            if group.blocks:
+                pool.send(group)
+            while len(groups) > jobs * _AHEAD or (groups and groups[0].results is not None):
+                yield from _first(groups, pool, cache)
+        while groups and pool is not None:
+            yield from _first(groups, pool, cache)
+    finally:
+        if pool is not None:
+            pool.close()
+        if cache is not None:
+            cache.close()
+
+
+def _first(groups: "deque[_Group]", pool: "_Pool", cache: Cache | None) -> Iterator[Part]:
+    group = groups.popleft()
+    while group.results is None:
+        pool.receive()
+    yield from group.finish(group.results, cache)
+
+
+class _Here:
+    """The work in this process, made ready when the first block comes: a run that finds all in the cache opens no lexicon."""
+
+    def __init__(self, work: Work) -> None:
+        self._work = work
+        self._make: Make | None = None
+
+    def __call__(self, block: Block) -> Outcome:
+        if self._make is None:
+            self._make = self._work.open()
+        return self._make(block)
+
+
+class _Group:
+    """Neighbours in the stream that are worked on together, and what the cache knew of them."""
+
+    def __init__(self) -> None:
+        self.parts: list[tuple[Event, bytes, Outcome | None]] = []
+        self.blocks: list[Block] = []
+        self.missing = self.size = 0
+        self.results: list[Outcome] | None = None
+
+    def add(self, event: Event, cache: Cache | None) -> None:
+        known, key = None, b""
+        if isinstance(event, Block):
+            self.size += len(event.data)
+            if cache is not None:
+                key = cache.key(event)
+                known = cache.get(key)
+            if known is None:
+                self.blocks.append(event)
+                self.missing += len(event.data)
+        self.parts.append((event, key, known))
+
+    def finish(self, results: list[Outcome], cache: Cache | None) -> Iterator[Part]:
+        fresh = iter(results)
+        for event, key, known in self.parts:
+            if isinstance(event, Block) and known is None:
+                known = next(fresh)
+                if cache is not None:
+                    cache.put(key, known)
+            yield Part(event, known)
+
+
+def _grouped(events: Iterable[Event], cache: Cache | None) -> Iterator[_Group]:
+    group = _Group()
+    for event in events:
+        group.add(event, cache)
+        if group.size >= _TOGETHER or len(group.parts) >= 1000:
+            yield _ready(group)
+            group = _Group()
+    yield _ready(group)
+
+
+def _ready(group: _Group) -> _Group:
+    if not group.blocks:
+        group.results = []
+    return group
+
+
+class _Pool:
+    """Processes that each take groups of blocks through a pipe of their own; when this process goes, the pipe ends and so do they."""
+
+    def __init__(self, work: Work, jobs: int) -> None:
+        context = multiprocessing.get_context("spawn")
+        self._members: list[tuple[Any, Connection, deque[_Group]]] = []
+        for _ in range(jobs):
+            ours, theirs = context.Pipe()
+            process = context.Process(target=_serve, args=(work, theirs), daemon=True)
+            process.start()
+            theirs.close()
+            self._members.append((process, ours, deque()))
+
+    def send(self, group: _Group) -> None:
+        """Give a group to whoever has least to do."""
+        _, pipe, under_way = min(self._members, key=lambda member: sum(g.missing for g in member[2]))
+        under_way.append(group)
+        try:
+            pipe.send(group.blocks)
+        except OSError:
+            raise _lost() from None
+
+    def receive(self) -> None:
+        """Wait until at least one group is done."""
+        ready = wait([pipe for _, pipe, under_way in self._members if under_way])
+        for _, pipe, under_way in self._members:
+            if pipe in ready:
+                try:
+                    result = pipe.recv()
+                except (EOFError, OSError):
+                    raise _lost() from None
+                if isinstance(result, BaseException):
+                    raise result
+                under_way.popleft().results = result
+
+    def close(self) -> None:
+        for process, pipe, _ in self._members:
+            pipe.close()
+            process.terminate()
+        for process, _, _ in self._members:
+            process.join()
+
+
+def _lost() -> NormalizeError:
+    return NormalizeError("a process of this run was ended from outside (out of memory?); what is written so far is whole. Run again, with fewer --jobs")
+
+
+def _serve(work: Work, pipe: Connection) -> None:
+    """The life of a process: make ready, then groups in and outcomes out until the pipe ends."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that writes; it ends the others
+    waiting: queue.SimpleQueue[list[Block] | None] = queue.SimpleQueue()
+    # Read aside, so that a sender never waits for a receiver that waits for it.
+    threading.Thread(target=_listen, args=(pipe, waiting), daemon=True).start()
+    make: Make | None = None
+    while (blocks := waiting.get()) is not None:
+        try:
+            if make is None:
+                make = work.open()
+            result: Any = [make(block) for block in blocks]
+        except NormalizeError as error:
+            result = error
+        with contextlib.suppress(OSError):
+            pipe.send(result)
+
+
+def _listen(pipe: Connection, waiting: "queue.SimpleQueue[list[Block] | None]") -> None:
+    while True:
+        try:
+            waiting.put(pipe.recv())
+        except (EOFError, OSError):
+            # Nobody is there any more: what is in work is of no use.
+            os._exit(0)
