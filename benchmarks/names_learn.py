@@ -66,7 +66,7 @@ def near_neighbours(words, chance, count):
     from rapidfuzz import process
     from rapidfuzz.distance import Levenshtein
 
-    from normalize.names.folding import fold, romanise
+    from normalize.similarity.folding import fold, romanise
 
     pool = {word: fold(romanise(word)) for word in chance.sample(words, min(POOL, len(words)))}
     pairs = []
@@ -79,8 +79,8 @@ def near_neighbours(words, chance, count):
 
 def made_contrasts(tokens):
     """Yield (name, name, kind, label): contrasts made of public name words and of the project's own glossaries."""
-    from normalize.names.data_given_names import GIVEN_NAMES
-    from normalize.names.data_words import WORDS
+    from normalize.similarity.data_given_names import GIVEN_NAMES
+    from normalize.similarity.data_words import WORDS
 
     chance = random.Random(SEED)
     pairs = [(row["english"].title(), row["russian"].title()) for row in tokens if len(row["english"]) > 4]
@@ -139,7 +139,7 @@ class Material:
     def __init__(self, bench):
         import numpy
 
-        from normalize.names.similarity import FEATURE_SIGNS, similarity_features
+        from normalize.similarity.compare import FEATURE_SIGNS, similarity_features
 
         rows = read(bench / "name_pairs_dev.tsv")
         self.made = list(made_contrasts(read(bench / "name_tokens_en_ru.tsv")))
@@ -165,7 +165,7 @@ class Material:
 
     def cross_validated(self):
         """Return the similarity of each row by weights that were learnt without its entities."""
-        from normalize.names.similarity import likelihood
+        from normalize.similarity.compare import likelihood
 
         scores = [0.0] * len(self.rows)
         for number in range(FOLDS):
@@ -181,7 +181,7 @@ class Material:
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--bench", type=pathlib.Path, default=pathlib.Path(__file__).parents[2] / "shared" / "bench")
-    parser.add_argument("--write", action="store_true", help="write normalize/names/data_weights.py")
+    parser.add_argument("--write", action="store_true", help="write normalize/similarity/data_weights.py")
     args = parser.parse_args()
     if not (args.bench / "name_pairs_dev.tsv").exists():
         print(f"{args.bench}: no name_pairs_dev.tsv here, nothing to learn from")
@@ -191,7 +191,7 @@ def main():
     sys.path.insert(0, str(args.bench))
     from score_pairs import CORE, recall_at
 
-    from normalize.names.similarity import FEATURE_SIGNS
+    from normalize.similarity.compare import FEATURE_SIGNS
 
     material = Material(args.bench)
     rows, made = material.rows, material.made

@@ -1,4 +1,4 @@
-"""Learn what a changed sound costs between two spellings of one name, and write `normalize/names/data_sound_costs.py`.
+"""Learn what a changed sound costs between two spellings of one name, and write `normalize/similarity/data_sound_costs.py`.
 
     python benchmarks/names_learn_costs.py TOKENS.tsv [--write]
 
@@ -74,7 +74,7 @@ def main():
     from sklearn.feature_extraction import DictVectorizer
     from sklearn.linear_model import LogisticRegression
 
-    from normalize.names.folding import fold, romanise
+    from normalize.similarity.folding import fold, romanise
 
     with args.tokens.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))

@@ -16,9 +16,8 @@ if TYPE_CHECKING:
     from normalize.engine import Fixed
     from normalize.errors import ConfigError, InputError, LexiconError, NormalizeError
     from normalize.model import Category, Document, Edit, Finding, Severity, Span, Trust
-    from normalize.names.key import name_key
     from normalize.names.mention import Mention
-    from normalize.names.similarity import name_similarity
+    from normalize.similarity import name_key, name_similarity
     from normalize.normalizer import Normalizer
 
 __version__ = "0.1.0"
@@ -27,8 +26,8 @@ _HOMES = {
     "Normalizer": "normalizer",
     "Fixed": "engine",
     "Mention": "names.mention",
-    "name_similarity": "names.similarity",
-    "name_key": "names.key",
+    "name_similarity": "similarity",
+    "name_key": "similarity",
     **dict.fromkeys(("Category", "Document", "Edit", "Finding", "Severity", "Span", "Trust"), "model"),
     **dict.fromkeys(("ConfigError", "InputError", "LexiconError", "NormalizeError"), "errors"),
 }

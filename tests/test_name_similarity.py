@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from normalize.names.alignment import FAR, sound_distance
-from normalize.names.folding import fold, romanise
-from normalize.names.key import name_key
-from normalize.names.similarity import FEATURE_SIGNS, name_similarity
-from normalize.names.words import glossary_lines
+from normalize.similarity.alignment import FAR, sound_distance
+from normalize.similarity.folding import fold, romanise
+from normalize.similarity.key import name_key
+from normalize.similarity.compare import FEATURE_SIGNS, name_similarity
+from normalize.similarity.words import glossary_lines
 
 APART = [
     ("Minsk", "Pinsk", "place"),
@@ -148,7 +148,7 @@ def test_the_russian_spelling_of_an_english_word_folds_alike():
 
 
 def test_every_kind_has_a_weight_for_every_feature():
-    from normalize.names.data_weights import FEATURES, WEIGHTS
+    from normalize.similarity.data_weights import FEATURES, WEIGHTS
 
     assert tuple(FEATURE_SIGNS) == FEATURES
     for weights in WEIGHTS.values():
@@ -172,5 +172,5 @@ def test_import_is_light():
     import subprocess
     import sys
 
-    code = "import sys, normalize.names.similarity; print(*[m for m in ('numpy', 'click', 'langdetect') if m in sys.modules])"
+    code = "import sys, normalize.similarity.compare; print(*[m for m in ('numpy', 'click', 'langdetect') if m in sys.modules])"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == ""

@@ -78,7 +78,7 @@ def search(text: str, limit: int, lexicons: tuple[str, ...]) -> int:
     lexicon = load(lexicons)
     wanted = key(text)
     exact, close = [], []
-    from normalize.names.similarity import name_similarity
+    from normalize.similarity import name_similarity
 
     for entity in lexicon.entities():
         names = {name for label in entity.labels.values() for name in (label.full, label.short, *label.also) if name}

@@ -13,6 +13,7 @@ from normalize.errors import NormalizeError
 COMMANDS = {
     "check": "point at names and spans that are wrong; change nothing",
     "fix": "apply what is sure (or likely) to the texts",
+    "undo": "take back what the last fix changed",
     "explain": "say what a rule looks for, or what a form means and why",
     "lexicon": "look at, check and build the lexicon",
     "evaluate": "compare with gold annotation: precision, recall, errors",

@@ -8,8 +8,11 @@ from typing import Any, NamedTuple
 import click
 
 from normalize.config import Config, find
-from normalize.corpus.reading import Source, decode, read
-from normalize.corpus.walking import walk
+from normalize.corpus import formats
+from normalize.corpus.blocks import Block, Fields
+from normalize.corpus.cache import Cache, identity
+from normalize.corpus.inputs import Begin, Choice, End, inputs, named_in, stream
+from normalize.corpus.reading import Source
 from normalize.errors import InputError
 from normalize.normalizer import Normalizer
 
@@ -33,17 +36,60 @@ def common(command: Command) -> Command:
     return command
 
 
-class Text(NamedTuple):
-    """A text to work on: its path (None for standard input), the name shown, and how it was read."""
+def reading(command: Command) -> Command:
+    """Which files are taken, how they are read, and with how many processes. `given_choice` takes them in."""
+    for option in reversed(
+        (
+            click.option("--field", metavar="NAME", help="Field or column with the text in JSONL, CSV, TSV and Parquet (default text); files of these are then taken in folders, too."),
+            click.option("--id", "id_field", metavar="NAME", help="Field that names a record (default id, url, or its number)."),
+            click.option("--from", "format_in", metavar="FORMAT", help="Read every input as text, jsonl, csv, tsv, parquet or html, whatever its name."),
+            click.option("--include", multiple=True, metavar="GLOB", help="Take files with such names in folders, such as '*.html'. Repeatable."),
+            click.option("--no-ignore", is_flag=True, help="Take files that .gitignore or .normalizeignore leave out, too."),
+            click.option("--force-exclude", is_flag=True, help="Leave out files that these ignore even when they are named (for hooks)."),
+            click.option("--files0-from", type=click.File("rb"), metavar="FILE", help="Names of files, each ended by a zero byte, from a file or '-'."),
+            click.option("--stdin-filename", metavar="NAME", help="The name of what comes from standard input: for reports, format and configuration."),
+            click.option("--jobs", "-j", type=click.IntRange(1), help="Processes for large inputs (default: one a core)."),
+            click.option("--no-cache", is_flag=True, help="Neither use nor keep results of earlier runs."),
+        )
+    ):
+        command = option(command)
+    return command
 
-    path: Path | None
-    name: str
-    source: Source
+
+class Reading(NamedTuple):
+    """The options of `reading`, taken in."""
+
+    paths: tuple[Path, ...]
+    choice: Choice
+    jobs: int
+    cache: bool
 
 
-def settings(paths: tuple[Path, ...], no_config: bool, **given: Any) -> Config:
+def taken_in(paths: tuple[Path, ...], given: dict[str, Any]) -> Reading:
+    """Takes the options of `reading` out of `given`; UsageError where there is nothing to read."""
+    from normalize.corpus.spreading import cores
+
+    field, id_field, format_in = given.pop("field"), given.pop("id_field"), given.pop("format_in")
+    include, listed = given.pop("include"), given.pop("files0_from")
+    choice = Choice(
+        Fields(field or "text", id_field),
+        formats.named(format_in) if format_in else None,
+        include,
+        tables=field is not None,
+        ignore=not given.pop("no_ignore"),
+        force=given.pop("force_exclude"),
+        stdin_name=given.pop("stdin_filename"),
+    )
+    if listed is not None:
+        paths = (*paths, *named_in(listed))
+    elif not paths:
+        raise click.UsageError("name files or folders, or '-' for standard input")
+    return Reading(paths, choice, given.pop("jobs") or cores(), not given.pop("no_cache"))
+
+
+def settings(paths: tuple[Path, ...], no_config: bool, stdin_name: str | None = None, **given: Any) -> Config:
     """The configuration for these paths with the options of the command line over it."""
-    named = [path for path in paths if str(path) != "-"]
+    named = [path for path in paths if str(path) != "-"] or ([Path(stdin_name)] if stdin_name else [])
     found = Config() if no_config else find(named[0] if named else Path())
     return found.overridden(**given)
 
@@ -53,25 +99,41 @@ def normalizer(config: Config) -> Normalizer:
     return Normalizer(config.target, config.lexicons, config.style, config.select, config.ignore)
 
 
-def texts(paths: tuple[Path, ...], report: Callable[[InputError], None]) -> Iterator[Text]:
-    """The texts of the paths, `-` for standard input; what cannot be read is reported and the rest go on."""
+def cache(config: Config, work: object) -> Cache:
+    """The results of earlier runs that did the same work with the same program and lexicon."""
+    from normalize.lexicon.store import cache_folder
+
+    return Cache(cache_folder(), (identity(config.lexicons), repr(work)))
+
+
+class Text(NamedTuple):
+    """A text to work on: its path (None for standard input), the name shown, how it was read, and its record's name in a file of many."""
+
+    path: Path | None
+    name: str
+    source: Source
+    id: str | None = None
+
+
+def texts(paths: tuple[Path, ...], report: Callable[[InputError], None], choice: Choice = Choice()) -> Iterator[Text]:
+    """The texts of the paths one by one, `-` for standard input; what cannot be read is reported and the rest go on."""
+    from normalize.cli.work import problem
+
     if not paths:
         raise click.UsageError("name files or folders, or '-' for standard input")
-    for path in paths:
-        if str(path) == "-":
-            try:
-                yield Text(None, "<stdin>", decode(sys.stdin.buffer.read(), "<stdin>"))
-            except InputError as error:
-                report(error)
-            continue
-        try:
-            for file in walk([path]):
-                try:
-                    yield Text(file, str(file), read(file))
-                except InputError as error:
-                    report(error)
-        except InputError as error:
-            report(error)
+    path: Path | None = None
+    for event in stream(inputs(paths, choice, report), choice.fields):
+        if isinstance(event, Begin):
+            path = event.input.path
+        elif isinstance(event, End) and event.problem is not None:
+            report(InputError(event.problem))
+        elif isinstance(event, Block):
+            for record in formats.load(event.format).records(event, choice.fields):
+                if record.problem is not None:
+                    report(InputError(problem(event, record, record.problem)))
+                if record.text is not None:
+                    source = record.raw if isinstance(record.raw, Source) else Source(record.text, "utf-8", b"")
+                    yield Text(path, event.name, source, record.id)
 
 
 class Problems:
@@ -80,10 +142,15 @@ class Problems:
     def __init__(self) -> None:
         self.count = 0
 
-    def __call__(self, error: Exception) -> None:
+    def __call__(self, error: Exception | str) -> None:
         self.count += 1
         click.echo(f"{click.style('error:', fg='red', bold=True)} {error}", err=True)
 
     def rule_failed(self, name: str, rule: str, error: Exception) -> None:
-        self.count += 1
-        click.echo(f"{click.style('error:', fg='red', bold=True)} {name}: rule {rule} failed: {type(error).__name__}: {error}", err=True)
+        self(f"{name}: rule {rule} failed: {type(error).__name__}: {error}")
+
+
+def interrupted() -> None:
+    """Say what Ctrl-C leaves behind."""
+    sys.stderr.write("\r")
+    click.echo("interrupted: every file is whole; run the same again (with --resume) to go on", err=True)

@@ -60,6 +60,7 @@ def spread(events: Iterable[Event], work: Work, *, jobs: int = 1, size: int | No
             missed += group.missing
             left = missed if size is None else size - done
             if pool is None and jobs > 1 and group.missing and left > WORTH_IT:
+                make.ready()
                 pool = _Pool(work, jobs)
             done += group.size
             if pool is None:
@@ -94,9 +95,13 @@ class _Here:
         self._make: Make | None = None
 
     def __call__(self, block: Block) -> Outcome:
+        return self.ready()(block)
+
+    def ready(self) -> Make:
+        """Make ready; before processes are started, so that a lexicon is compiled once and its errors are raised here."""
         if self._make is None:
             self._make = self._work.open()
-        return self._make(block)
+        return self._make
 
 
 class _Group:
@@ -206,7 +211,7 @@ def _serve(work: Work, pipe: Connection) -> None:
                 make = work.open()
             result: Any = [make(block) for block in blocks]
         except NormalizeError as error:
-            result = error
+            result = NormalizeError(str(error))
         with contextlib.suppress(OSError):
             pipe.send(result)
 

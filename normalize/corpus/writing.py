@@ -48,7 +48,7 @@ def replacing(path: Path, stamp: Stamp | None = None, ready: Callable[[], None] 
             _refuse_unwritable(path, target, status)
         handle, temporary = tempfile.mkstemp(prefix=_PREFIX, suffix=_SUFFIX, dir=target.parent)
         try:
-            with os.fdopen(handle, "wb") as file:
+            with os.fdopen(handle, "w+b") as file:
                 _lock(file.fileno())
                 yield file
                 file.flush()

@@ -34,7 +34,7 @@ def begin_alike(document: Document) -> tuple[tuple[Span, ...], ...]:
 
 def _begin_alike(document: Document) -> tuple[tuple[Span, ...], ...]:
     text = document.text
-    heads = [line.strip()[:_HEAD] for line in text.split("\n") if len(line) >= SHORTEST]
+    heads = [line[:_HEAD] for line in text.split("\n") if len(line) >= SHORTEST]
     if len(set(heads)) == len(heads):
         return ()
     groups: dict[str, list[Span]] = {}

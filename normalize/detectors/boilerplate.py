@@ -136,14 +136,11 @@ def _sentence(document: Document, place: Place) -> Span | None:
 
 def _bracket(document: Document, place: Place) -> Span | None:
     text = document.text
-    if place.start == 0 or text[place.start - 1] != "(":
-        return None
     close = _BRACKET.match(text, place.end)
     if close is None:
         return None
-    start = place.start - 1
-    alone = not text[text.rfind("\n", 0, start) + 1 : start].strip()
-    return Span(start, close.end()) if alone or not text[close.end() :].strip() else None
+    alone = not text[text.rfind("\n", 0, place.start) + 1 : place.start].strip()
+    return Span(place.start, close.end()) if alone or not text[close.end() :].strip() else None
 
 
 def _byline(document: Document, place: Place) -> Span | None:

@@ -20,7 +20,7 @@ _WIDE = re.compile("[\uff01-\uff5e]+|[\u3001\u3002\u3010\u3011]")
 _OFFSET = 0xFEE0  # between a wide character of Unicode's block FF01-FF5E and its ASCII twin
 _OTHERS = {"、": ",", "。": ".", "【": "[", "】": "]"}
 _SPACE_AFTER, _SPACE_BEFORE = frozenset(",.;:!?)]"), frozenset("([")
-_EAST_ASIAN = re.compile("[\u3000-\u30ff\u3400-\u9fff\uac00-\ud7a3\uff65-\uff9f]")
+_EAST_ASIAN = (("\u3000", "\u30ff"), ("\u3400", "\u9fff"), ("\uac00", "\ud7a3"), ("\uff65", "\uff9f"))
 _WRITTEN_SO = frozenset({"zh", "ja", "ko", "yue"})
 
 
@@ -31,12 +31,16 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
         return
     for match in _WIDE.finditer(text):
         start, end = match.span()
-        if _EAST_ASIAN.match(text[start - 1 : start]) or _EAST_ASIAN.match(text[end : end + 1]):
+        if _is_east_asian(text[start - 1 : start]) or _is_east_asian(text[end : end + 1]):
             continue
         plain = "".join(_OTHERS.get(char) or chr(ord(char) - _OFFSET) for char in match[0])
         before = " " if plain[0] in _SPACE_BEFORE and text[start - 1 : start].isalnum() else ""
         after = " " if plain[-1] in _SPACE_AFTER and text[end : end + 1].isalnum() and not _is_number(text, start, end) else ""
         yield RULE.finding(document, start, end, "characters of East Asian width", before + plain + after)
+
+
+def _is_east_asian(char: str) -> bool:
+    return any(first <= char <= last for first, last in _EAST_ASIAN)
 
 
 def _is_number(text: str, start: int, end: int) -> bool:

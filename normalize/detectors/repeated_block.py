@@ -24,6 +24,7 @@ _CAPTION_ALIKE = 0.6  # a line above a photo credit is a caption already: less l
 _SAME = "the same line stands earlier in the text"
 _NEAR = "nearly the same line stands earlier in the text"
 _CAPTION = "a caption that repeats a sentence near it"
+_CREDITED = frozenset({"Photo", "Foto", "Image", "Bild", "Фото"})
 _CREDIT = re.compile(r"\n[ \t]*(?:©|Photo:|Foto:|Image:|Bild:|Фото:)")
 
 
@@ -32,7 +33,7 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     text = document.text
     for line, message in _teasers(document):
         found.setdefault(line, message)
-    if _CREDIT.search(text):
+    if "©" in text or not _CREDITED.isdisjoint(document.vocabulary):
         for line in _captions(document):
             found.setdefault(line, _CAPTION)
     for line in sorted(found):

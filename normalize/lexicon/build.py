@@ -57,7 +57,7 @@ def generator(folder: Path) -> Generate | None:
 
 def near_index(tables: Tables) -> dict[str, set[str]]:
     """The one-word standard names by their recall key: what a misspelt word is compared with."""
-    from normalize.names.key import name_key
+    from normalize.similarity import name_key
 
     found: dict[str, set[str]] = {}
     for name, postings in tables.keys.items():

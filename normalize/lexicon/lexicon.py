@@ -67,7 +67,7 @@ class Lexicon:
         """Whether some longer key begins with the words of this one."""
         known = self._longer.get(name)
         if known is None:
-            known = self._longer[name] = bool(self._keys.has_keys_with_prefix(name + " "))
+            known = self._longer[name] = _any(self._keys, name + " ")
         return known
 
     def followers(self, name: str) -> frozenset[str]:
@@ -81,11 +81,11 @@ class Lexicon:
             name = fold(word)
             # Names begin with a capital where the script has them; 9 of 10 words of a text are ruled out by that.
             trie = self._small if word[0].islower() else self._keys
-            known = self._first[word] = name in trie or bool(trie.has_keys_with_prefix(name + " "))
+            known = self._first[word] = name in trie or _any(trie, name + " ")
         return known
 
     def near(self, skeleton: str) -> tuple[str, ...]:
-        """The keys of one-word names that share a recall key (see `normalize.names.key`)."""
+        """The keys of one-word names that share a recall key (see `normalize.similarity.key`)."""
         prefix = skeleton + "\t"
         return tuple(found[len(prefix) :] for found in self._near.keys(prefix))
 
@@ -212,3 +212,8 @@ class Lexicon:
         if name not in profiles:
             raise ConfigError(f"there is no house style {name!r}; there are {', '.join(sorted(profiles)) or 'none'}")
         return self.in_style(profiles[name])
+
+
+def _any(trie: Any, prefix: str) -> bool:
+    """Whether a trie has a key with that prefix."""
+    return next(trie.iterkeys(prefix), None) is not None

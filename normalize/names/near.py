@@ -13,7 +13,7 @@ from normalize.model import Document, Span, Trust
 from normalize.names.mention import Mention
 from normalize.names.neighbours import PAIR, given_names, near_names
 from normalize.names.resolve import in_case_of
-from normalize.names.similarity import name_similarity
+from normalize.similarity import name_similarity
 from normalize.names.sorting import interesting
 from normalize.names.witnesses import Witnesses
 from normalize.text import WORD

@@ -2,8 +2,8 @@
 
 from normalize.lexicon import Lexicon
 from normalize.lexicon.keys import fold
-from normalize.names.key import name_key
-from normalize.names.similarity import name_similarity
+from normalize.similarity import name_key
+from normalize.similarity import name_similarity
 
 SHORTEST = 4  # letters of a word that is compared
 PAIR = 0.80  # similarity from which a word is near at all; both words of a full name need it

@@ -1,14 +1,55 @@
-"""Output formats, one a file. Each has `render(document, findings) -> Iterator[str]`, whole lines without their ends."""
+"""Output formats, one a file. A module here is a format when it has
+
+    render(document, findings) -> Iterator[str]     what it says of one document, whole lines without their ends
+
+and, where the format needs them,
+
+    begin() -> Iterator[str]     lines before the first document
+    end() -> Iterator[str]       lines after the last
+    BETWEEN = ","                closes every rendered line but the last of the run (the items of a JSON list)
+    EVERY = True                 documents without findings are rendered, too
+
+`render` depends on its document alone, so it may run in any process; what goes around the lines is put there by `joined`.
+"""
 
 import importlib
 import pkgutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from normalize.errors import ConfigError
 from normalize.model import Document, Finding
 
 Render = Callable[[Document, Sequence[Finding]], Iterator[str]]
-_NOT_FORMATS = ("diff",)
+_NOT_FORMATS = ("diff", "page", "summary")
+
+
+class Format(NamedTuple):
+    """A format ready for use: what it says of a document, and what goes before, between and after."""
+
+    name: str
+    render: Render
+    begin: Callable[[], Iterator[str]]
+    end: Callable[[], Iterator[str]]
+    between: str
+    every: bool
+
+    def lines(self, document: Document, findings: Sequence[Finding]) -> Iterator[str]:
+        """The lines of one document; none where the format has nothing to say of it."""
+        if findings or self.every:
+            yield from self.render(document, findings)
+
+    def joined(self, lines: Iterable[str]) -> Iterator[str]:
+        """The lines of all documents, in their order, as a whole report."""
+        yield from self.begin()
+        waiting: str | None = None
+        for line in lines:
+            if waiting is not None:
+                yield waiting + self.between
+            waiting = line
+        if waiting is not None:
+            yield waiting
+        yield from self.end()
 
 
 def names() -> tuple[str, ...]:
@@ -16,9 +57,34 @@ def names() -> tuple[str, ...]:
     return tuple(sorted(m.name for m in pkgutil.iter_modules(__path__) if not m.name.startswith("_") and m.name not in _NOT_FORMATS))
 
 
-def load(name: str) -> Render:
-    """How a format is rendered; ConfigError lists the formats when there is none of that name."""
+def format_of(name: str) -> Format:
+    """A format by its name; ConfigError lists the formats, and suggests one, when there is none of that name."""
     if name not in names():
-        raise ConfigError(f"there is no format {name!r}; there are {', '.join(names())}")
-    render: Render = importlib.import_module(f"{__name__}.{name}").render
-    return render
+        import difflib
+
+        near = difflib.get_close_matches(name, names(), n=1)
+        raise ConfigError(f"there is no format {name!r}; {f'did you mean {near[0]!r}? T' if near else 't'}here are {', '.join(names())}")
+    module = importlib.import_module(f"{__name__}.{name}")
+    return Format(
+        name,
+        module.render,
+        getattr(module, "begin", _nothing),
+        getattr(module, "end", _nothing),
+        getattr(module, "BETWEEN", ""),
+        getattr(module, "EVERY", False),
+    )
+
+
+def load(name: str) -> Render:
+    """How a format renders one document; ConfigError when there is none of that name."""
+    return format_of(name).render
+
+
+def stream(name: str, documents: Iterable[tuple[Document, Sequence[Finding]]]) -> Iterator[str]:
+    """The whole report over documents with their findings, line by line: no more than two lines are held at a time."""
+    form = format_of(name)
+    return form.joined(line for document, findings in documents for line in form.lines(document, findings))
+
+
+def _nothing() -> Iterator[str]:
+    return iter(())

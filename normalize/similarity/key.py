@@ -2,9 +2,9 @@
 
 import re
 
-from normalize.names.alignment import stem_length
-from normalize.names.folding import VOWELS, fold, romanise
-from normalize.names.words import split_words
+from normalize.similarity.alignment import stem_length
+from normalize.similarity.folding import VOWELS, fold, romanise
+from normalize.similarity.words import split_words
 
 __all__ = ["name_key"]
 

@@ -10,9 +10,9 @@ from functools import lru_cache
 from operator import mul
 from typing import Literal, NamedTuple
 
-from normalize.names.alignment import FAR, pair_words, sound_distance
-from normalize.names.data_weights import WEIGHTS
-from normalize.names.words import Word, read_word, split_words
+from normalize.similarity.alignment import FAR, pair_words, sound_distance
+from normalize.similarity.data_weights import WEIGHTS
+from normalize.similarity.words import Word, read_word, split_words
 
 __all__ = ["FEATURE_SIGNS", "Kind", "name_similarity", "similarity_features"]
 

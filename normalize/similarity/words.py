@@ -5,10 +5,10 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-from normalize.names.alignment import ENDINGS, MIN_STEM
-from normalize.names.data_given_names import GIVEN_NAMES
-from normalize.names.data_words import WORDS
-from normalize.names.folding import VOWELS, fold, romanise
+from normalize.similarity.alignment import ENDINGS, MIN_STEM
+from normalize.similarity.data_given_names import GIVEN_NAMES
+from normalize.similarity.data_words import WORDS
+from normalize.similarity.folding import VOWELS, fold, romanise
 
 __all__ = ["Word", "glossary_lines", "read_word", "split_words"]
 

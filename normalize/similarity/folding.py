@@ -89,7 +89,7 @@ def fold(romanised: str) -> str:
     """Return the sound key of a romanised word: equal for spellings that differ by convention alone.
 
     `fold("kovalchuk") == fold("kowaltschuk") == fold("kovalczuk")`. Nothing is said about words that fold differently:
-    that is what `normalize.names.alignment` weighs.
+    that is what `normalize.similarity.alignment` weighs.
     """
     word = romanised
     if word[-1:] in "fuw":

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import Indel, LCSseq
 
-from normalize.names.data_sound_costs import SOUND_COSTS
+from normalize.similarity.data_sound_costs import SOUND_COSTS
 
 __all__ = ["FAR", "pair_words", "sound_distance"]
 

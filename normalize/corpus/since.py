@@ -1,0 +1,91 @@
+"""Which lines of which files changed since a revision, as git tells it: for looking only at what is new."""
+
+import re
+import subprocess
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from normalize.errors import InputError
+
+_HUNK = re.compile(rb"@@ -\S+ \+(\d+)(?:,(\d+))? @@")
+_ESCAPE = re.compile(rb"\\([0-7]{3}|.)")
+_LETTERS = {b"n": b"\n", b"t": b"\t", b"r": b"\r", b"a": b"\a", b"b": b"\b", b"f": b"\f", b"v": b"\v"}
+
+
+class Lines(NamedTuple):
+    """Runs of changed lines of a file, counted from 1, as their first lines and the lines after their last; all of them for a new file."""
+
+    firsts: tuple[int, ...]
+    ends: tuple[int, ...]
+    every: bool = False
+
+    def touches(self, first: int, last: int) -> bool:
+        """Whether one of the lines from first to last (both included) changed."""
+        at = bisect_right(self.firsts, last) - 1
+        return self.every or (at >= 0 and self.ends[at] > first)
+
+
+class Changed:
+    """The changed lines of the files below some paths."""
+
+    def __init__(self, files: Mapping[Path, Lines]) -> None:
+        self._files = files
+
+    def lines(self, path: Path) -> Lines | None:
+        """The changed lines of a file; None when nothing in it is new."""
+        return self._files.get(path.resolve())
+
+
+def changed_since(revision: str, paths: Iterable[Path]) -> Changed:
+    """What differs between a revision and the files as they stand, untracked files included; InputError where git cannot tell."""
+    files: dict[Path, Lines] = {}
+    for top in sorted({_top(path if path.is_dir() else path.parent) for path in paths}):
+        diff = _git(top, "diff", "-U0", "--no-color", "--no-ext-diff", "--no-renames", "--src-prefix=a/", "--dst-prefix=b/", revision, "--")
+        files |= {(top / name).resolve(): lines for name, lines in _hunks(diff)}
+        for name in _git(top, "ls-files", "--others", "--exclude-standard", "-z").split(b"\0"):
+            if name:
+                files[(top / name.decode(errors="surrogateescape")).resolve()] = Lines((), (), True)
+    return Changed(files)
+
+
+def _top(folder: Path) -> Path:
+    return Path(_git(folder, "rev-parse", "--show-toplevel").decode(errors="surrogateescape").rstrip("\n"))
+
+
+def _git(folder: Path, *arguments: str) -> bytes:
+    try:
+        result = subprocess.run(["git", "-C", str(folder), *arguments], capture_output=True, check=False)
+    except FileNotFoundError:
+        raise InputError("--since asks git what changed, and git is not installed") from None
+    if result.returncode:
+        said = result.stderr.decode(errors="replace").strip().splitlines()
+        raise InputError(f"--since: git says: {said[0] if said else 'nothing'} (in {folder})")
+    return result.stdout
+
+
+def _hunks(diff: bytes) -> Iterable[tuple[str, Lines]]:
+    name, firsts, ends, header = b"", [], [], True  # type: ignore[var-annotated]
+    for line in diff.split(b"\n"):
+        if line.startswith(b"diff --git "):
+            if name and firsts:
+                yield name.decode(errors="surrogateescape"), Lines(tuple(firsts), tuple(ends))
+            name, firsts, ends, header = b"", [], [], True
+        elif header and line.startswith(b"+++ "):
+            name = _name(line[4:].rstrip(b"\t"))
+        elif match := _HUNK.match(line):
+            header = False
+            count = 1 if match[2] is None else int(match[2])
+            if count:
+                firsts.append(int(match[1]))
+                ends.append(int(match[1]) + count)
+    if name and firsts:
+        yield name.decode(errors="surrogateescape"), Lines(tuple(firsts), tuple(ends))
+
+
+def _name(written: bytes) -> bytes:
+    """The path of a `+++` line: git quotes names with unusual letters; nothing for a deleted file."""
+    if written.startswith(b'"'):
+        written = _ESCAPE.sub(lambda m: bytes([int(m[1], 8)]) if m[1].isdigit() else _LETTERS.get(m[1], m[1]), written[1:-1])
+    return b"" if written == b"/dev/null" else written.removeprefix(b"b/")

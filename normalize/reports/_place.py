@@ -1,0 +1,41 @@
+"""Where a finding stands, as other programs want it told: path, record, lines and columns of its beginning and end."""
+
+from typing import NamedTuple
+from urllib.parse import quote
+
+from normalize.model import Document, Finding
+
+
+class Place(NamedTuple):
+    """Lines and columns count from 1, columns in code points; the end is the first column after the span."""
+
+    path: str
+    record: str | None
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+def place(document: Document, finding: Finding) -> Place:
+    """The place of a finding; standard input has the path `<stdin>`."""
+    line, column = document.position(finding.start)
+    end_line, end_column = document.position(finding.end)
+    return Place(document.path or "<stdin>", document.id, line, column, end_line, end_column)
+
+
+def uri(path: str) -> str:
+    """A path as a URI reference: relative where the path is, percent-encoded."""
+    slashed = path.replace("\\", "/").removeprefix("./")
+    if slashed.startswith("/"):
+        return "file://" + quote(slashed)
+    # A colon in the first part of a relative reference would be read as the end of a scheme.
+    return quote(slashed, safe="/")
+
+
+def change(finding: Finding) -> str:
+    """The message with the edit that would be made, if there is one."""
+    if finding.replacement is None:
+        return finding.message
+    does = f"{finding.text!r} goes" if not finding.replacement else f"{finding.text!r} -> {finding.replacement!r}" if finding.text else f"put {finding.replacement!r} here"
+    return f"{does} ({finding.trust}): {finding.message}"

@@ -1,0 +1,38 @@
+"""What is told of the rules themselves in formats that carry them."""
+
+import inspect
+from typing import NamedTuple
+
+from normalize import detectors, engine
+from normalize.model import Category, Severity
+from normalize.names import findings as name_findings
+from normalize.names import rules as name_rules
+
+
+class About(NamedTuple):
+    """A rule as a report tells of it: its first sentence, and its whole explanation."""
+
+    name: str
+    summary: str
+    explanation: str
+    category: Category
+    severity: Severity
+    mqm: str
+
+
+def about(name: str) -> About:
+    """What a rule is about, from the docstring that `explain` prints."""
+    if name in engine.NAME_RULES:
+        known = {rule.name: rule for rule in (*name_findings.RULES.values(), name_findings.ARTICLE)}
+        rule = known[name]
+        text = name_rules.EXPLANATIONS[name]
+    else:
+        module = detectors.load(name)
+        rule = module.RULE
+        text = inspect.cleandoc(module.__doc__ or name)
+    return About(name, " ".join(text.partition("\n\n")[0].split()), text, rule.category, rule.severity, rule.mqm)
+
+
+def all_about() -> tuple[About, ...]:
+    """Every rule there is, by name."""
+    return tuple(about(name) for name in engine.all_rules())
