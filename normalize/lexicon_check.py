@@ -8,7 +8,7 @@ from normalize import engine
 from normalize.engine import RuleSet
 from normalize.errors import Problem
 from normalize.lexicon import shipped, store
-from normalize.lexicon.build import read_words
+from normalize.lexicon.build import NAMES, read_words
 from normalize.lexicon.consistency import problems
 from normalize.lexicon.entity import Entity
 from normalize.lexicon.lexicon import Lexicon
@@ -27,9 +27,9 @@ def check_lexicon(lexicons: Sequence[Path] = (), base: Path | None = None) -> Re
     """Every problem of the shipped lexicon with these laid over it."""
     root = base or shipped.folder()
     layers = [list(shipped.entity_files(root)), *(store.user_files(path) for path in lexicons)]
-    entities, found = store.read_entities(layers)
-    common = frozenset().union(*read_words(root).values())
-    found = [*found, *problems(entities, common)]
+    entities, found = store.read_entities(layers, root)
+    common = frozenset().union(*(listed for name, listed in read_words(root).items() if name != NAMES))
+    found = [*found, *problems(entities, common, root)]
     tests = sum(len(entity.examples) for entity in entities.values())
     if not found:
         found += run_tests(entities.values(), store.load(lexicons, base=base))

@@ -11,10 +11,11 @@ PACKAGE = Path(__file__).resolve().parent.parent / "normalize"
 LAYERS = (
     ("errors", "text"),
     ("model",),
-    ("edits", "critic", "similarity"),
+    ("edits", "critic", "fingerprint", "similarity"),
     ("lexicon",),
     ("language", "names"),
     ("detectors",),
+    ("origin",),
     ("engine",),
     ("quality", "evaluation", "lexicon_check", "config"),
     ("normalizer",),

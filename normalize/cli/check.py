@@ -51,9 +51,8 @@ def run(read: Reading, config: Config, format_: str, least: Severity, changed: C
     files = [item for item in inputs(read.paths, read.choice, problems) if changed is None or item.path is None or changed.lines(item.path)]
     size = None if any(item.path is None for item in files) else sum(item.size for item in files)
     progress = Progress(size or 0)
-    parts = _watched(
-        spread(stream(files, read.choice.fields), work, jobs=read.jobs, size=size, cache=cache(config, work) if read.cache else None), totals, problems, progress
-    )
+    store = cache(config, work) if read.cache else None
+    parts = _watched(spread(stream(files, read.choice.fields), work, jobs=read.jobs, size=size, cache=store), totals, problems, progress)
     if work.rendered:
         for part in parts:
             if part.outcome is not None:

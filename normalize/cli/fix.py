@@ -82,13 +82,17 @@ def run(read: Reading, config: Config, files: Sequence[Input], delivery: Deliver
     seen = edits = changed = done = 0
     whole = False
     try:
-        for part in _delivered(spread(stream(files, read.choice.fields), work, jobs=read.jobs, size=size, cache=store), delivery, problems):
+        of_file = [0, 0]  # edits, and texts that have some: counted when the file is delivered
+        for part, failed in _delivered(spread(stream(files, read.choice.fields), work, jobs=read.jobs, size=size, cache=store), delivery, problems):
             if part.outcome is not None and isinstance(part.event, Block):
                 seen += part.outcome.texts
-                edits += part.outcome.edits
-                changed += part.outcome.changed
+                of_file = [of_file[0] + part.outcome.edits, of_file[1] + part.outcome.changed]
                 done += len(part.event.data)
-                progress.step(done, edits)
+                progress.step(done, edits + of_file[0])
+            elif isinstance(part.event, End):
+                if not failed:
+                    edits, changed = edits + of_file[0], changed + of_file[1]
+                of_file = [0, 0]
         whole = True
     except KeyboardInterrupt:
         progress.clear()
@@ -101,8 +105,8 @@ def run(read: Reading, config: Config, files: Sequence[Input], delivery: Deliver
     return 2 if problems.count else int(changed > 0)
 
 
-def _delivered(parts: Iterator[Part], delivery: Delivery, problems: Problems) -> Iterator[Part]:
-    """The parts, each delivered; a file that cannot be is reported, left as it was, and the rest go on."""
+def _delivered(parts: Iterator[Part], delivery: Delivery, problems: Problems) -> Iterator[tuple[Part, bool]]:
+    """The parts, each delivered, and whether its file failed; one that does is reported, left as it was, and the rest go on."""
     failed = False
     for part in parts:
         event, outcome = part
@@ -113,7 +117,8 @@ def _delivered(parts: Iterator[Part], delivery: Delivery, problems: Problems) ->
             elif isinstance(event, End):
                 if event.problem is not None:
                     problems(event.problem)
-                delivery.end(event.input, whole=event.problem is None and not failed)
+                failed = failed or event.problem is not None
+                delivery.end(event.input, whole=not failed)
             elif outcome is not None:
                 for message in outcome.problems:
                     problems(message)
@@ -124,7 +129,7 @@ def _delivered(parts: Iterator[Part], delivery: Delivery, problems: Problems) ->
                 raise
             failed = True
             problems(error if isinstance(error, InputError) else f"cannot be written: {error.strerror}; the file is left as it was")
-        yield part
+        yield part, failed
 
 
 class EachFile(Delivery):

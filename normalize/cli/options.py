@@ -40,7 +40,7 @@ def reading(command: Command) -> Command:
     """Which files are taken, how they are read, and with how many processes. `given_choice` takes them in."""
     for option in reversed(
         (
-            click.option("--field", metavar="NAME", help="Field or column with the text in JSONL, CSV, TSV and Parquet (default text); files of these are then taken in folders, too."),
+            click.option("--field", metavar="NAME", help="Field or column with the text (default text). JSONL, CSV, TSV, Parquet in folders are then taken."),
             click.option("--id", "id_field", metavar="NAME", help="Field that names a record (default id, url, or its number)."),
             click.option("--from", "format_in", metavar="FORMAT", help="Read every input as text, jsonl, csv, tsv, parquet or html, whatever its name."),
             click.option("--include", multiple=True, metavar="GLOB", help="Take files with such names in folders, such as '*.html'. Repeatable."),

@@ -7,7 +7,6 @@ depends on: the program's own files, the lexicon's, and the settings. A cache th
 import contextlib
 import hashlib
 import json
-import os
 import time
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
@@ -154,6 +153,6 @@ def identity(lexicons: Sequence[str]) -> str:
     digest = hashlib.blake2b(__version__.encode(), digest_size=16)
     for number, files in enumerate(layers):
         for path in sorted(files):
-            status = os.stat(path)
+            status = path.stat()
             digest.update(f"{number}\0{path}\0{status.st_size}\0{status.st_mtime_ns}\n".encode(errors="surrogateescape"))
     return digest.hexdigest()

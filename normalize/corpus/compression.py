@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import BinaryIO, cast
+from typing import Any, BinaryIO, cast
 
 from normalize.errors import InputError
 
@@ -75,7 +75,7 @@ def damage(name: str, wrapper: str) -> Iterator[None]:
         raise InputError(f"{name} cannot be unpacked: {error}; the file is left as it is") from None
 
 
-def _zstandard():  # type: ignore[no-untyped-def]
+def _zstandard() -> Any:
     try:
         import zstandard
     except ImportError:

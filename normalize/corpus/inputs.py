@@ -73,7 +73,7 @@ def _files(paths: Sequence[Path], choice: Choice, wanted, report: Report) -> Ite
     for path in walk(paths, wanted, ignore=choice.ignore, force=choice.force, report=report):
         wrapper = unwrap(path.name)[1]
         try:
-            size = os.stat(path).st_size * (PACKED if wrapper else 1)
+            size = path.stat().st_size * (PACKED if wrapper else 1)
         except OSError:
             size = 0
         yield Input(path, str(path), choice.format or formats.of(path.name), wrapper, size)

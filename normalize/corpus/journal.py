@@ -92,7 +92,8 @@ class Journal:
                 self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
                 self._handle = os.open(self._folder / f"{self._name}.jsonl", os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_EXCL, 0o600)
             except OSError as error:
-                raise InputError(f"the log of changes cannot be kept in {self._folder}: {error.strerror}; nothing is changed. NORMALIZE_STATE names another folder") from None
+                reason = f"the log of changes cannot be kept in {self._folder}: {error.strerror}"
+                raise InputError(f"{reason}; nothing is changed. NORMALIZE_STATE names another folder") from None
         return self._handle
 
     def close(self) -> None:

@@ -38,7 +38,8 @@ class Rewriting:
         if self._out is None and (outcome.splices or self._target is not None):
             self._begin()
         if self._target is None:
-            self._back += (Splice(s.start + self._read + self._grown, s.end + self._read + self._grown, s.replacement) for s in turned(block.data, outcome.splices))
+            shift = self._read + self._grown
+            self._back += (Splice(s.start + shift, s.end + shift, s.replacement) for s in turned(block.data, outcome.splices))
             self._before.update(block.data)
             self._after.update(data)
         self._read += len(block.data)
@@ -49,7 +50,7 @@ class Rewriting:
     def _begin(self) -> None:
         """Open the output and copy what came before, which was not kept in memory."""
         if self._item.format == "parquet":
-            self._out = self._stack.enter_context(tempfile.TemporaryFile())
+            self._out = self._stack.enter_context(tempfile.TemporaryFile())  # noqa: SIM115
             if self._read:
                 source = self._stack.enter_context(_path(self._item).open("rb"))
                 self._copy_blocks(formats.load("parquet").blocks(source, self._item.name, self._fields))
@@ -130,7 +131,7 @@ class Rows:
     """A file of another format: the records of all inputs, after fixing, as JSON lines, CSV, TSV or Parquet."""
 
     def __init__(self, target: Path) -> None:
-        inner, wrapper = unwrap(target.name)
+        wrapper = unwrap(target.name)[1]
         self._kind = formats.ending(target.name)
         if self._kind not in formats.TABLES:
             raise InputError(f"{target}: texts of several inputs go into a folder, or a file ending in {', '.join(sorted(formats.TABLES))}")

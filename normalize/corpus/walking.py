@@ -38,10 +38,10 @@ def walk(
             report(InputError(f"there is no file or folder {path}"))
             continue
         if not path.is_dir():
-            if not (force and left_out(path)) and _first(os.stat(path), seen):
+            if not (force and left_out(path)) and _first(path.stat(), seen):
                 yield path
             continue
-        found = _first(os.stat(path), set(seen)) is False
+        found = _first(path.stat(), set(seen)) is False
         for file, status in _texts(path, wanted, ignore, seen, report):
             found = True
             if _first(status, seen):
@@ -87,7 +87,7 @@ def _walk(
     folder: Path, below: str, levels: list[ignoring.Level], wanted: Taken, ignore: bool, seen: set[tuple[int, int]], report: Report
 ) -> Iterator[tuple[Path, os.stat_result]]:
     try:
-        if not _first(os.stat(folder), seen):
+        if not _first(folder.stat(), seen):
             return
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:

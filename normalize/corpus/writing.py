@@ -163,7 +163,7 @@ def _write_in_place(target: Path, new: Path) -> None:
     """Copy the new text over the old; a whole copy of the old lies beside it until that is on the disk."""
     backup = _backup(target)
     handle, temporary = tempfile.mkstemp(prefix=_PREFIX, suffix=_SUFFIX, dir=target.parent)
-    with open(handle, "wb") as copy, target.open("r+b") as old, new.open("rb") as text:
+    with os.fdopen(handle, "wb") as copy, target.open("r+b") as old, new.open("rb") as text:
         try:
             _copy(old.fileno(), copy.fileno())
             os.fsync(copy.fileno())

@@ -22,6 +22,7 @@ RULE = Rule("echoed-word", Category.GARBLE, Severity.MINOR, mqm="fluency/grammar
 
 _REACH = 6  # words between a verb and its echo; in longer clauses both verbs tend to be meant
 _LIST = 60  # characters of a list looked back over
+_GENITIVE = 32  # characters after "of" in which the word before it may come again
 _MARKS = '.,;:!?)”"'
 _SENTENCE = 220  # characters; two connecting adverbs further apart stand in two sentences
 _SENTENCE_END = re.compile(r"[.!?…;]\s|\n")
@@ -34,7 +35,7 @@ _OWN_CLAUSE = frozenset(
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     yield from _adverbs(document, lexicon)
     if document.language == "en":
-        echoes = {**_verbs(document), **_lists(document, lexicon)}
+        echoes = {**_verbs(document), **_lists(document, lexicon), **_genitives(document, lexicon)}
         for pattern, message in echoes.items():
             # As written, not folded: a capital means a name, which may well come twice.
             for match in re.finditer(pattern, document.text):
@@ -94,4 +95,20 @@ def _lists(document: Document, lexicon: "Lexicon") -> dict[str, str]:
         elif f"{item}," in listed:
             # Single words only between the two: "law, law courts and law books" is a list of three things.
             found[rf"\b({item},(?: [\w’'-]+,){{0,3}} [\w’'-]+,? and {item})\b"] = f"“{item}” is named twice in a list"
+    return found
+
+
+def _genitives(document: Document, lexicon: "Lexicon") -> dict[str, str]:
+    """English: patterns of a thing that is said to be of itself ("the repair of the road repair", 0 times in clean text)."""
+    fine = listed_words(lexicon, "doubled-words", "en", shape="genitive")
+    found: dict[str, str] = {}
+    for before, after in pairwise(document.text.split(" of ")):
+        word = before[before.rfind(" ") + 1 :].removesuffix("s")
+        if len(word) < 5 or word not in after[:_GENITIVE] or not word.isalpha() or not word.islower() or word in fine:
+            continue
+        again = re.match(rf"(?:an? |the |its |his |her |their )?(?:[a-z-]+ )?{word}s?(?=([.,;:!?)\n]|$)| ([a-z]+))", after)
+        # A noun after it makes a compound: "members of the member states".
+        if again and (again[2] is None or again[2] in function_words(lexicon, "en")):
+            phrase = rf"\b({word}s? of {re.escape(again[0])})\b"
+            found[phrase] = f"“{word}” of “{word}”"
     return found

@@ -13,22 +13,25 @@ from normalize.lexicon.reuse import made as forms_made
 from normalize.lexicon.store import read_data, read_entities
 from normalize.lexicon.tables import Tables
 
+NAMES = "en-names"  # the list among the word lists that holds names, not words
+SHORTEST_NEAR = 3  # letters of a standard name that a longer word may be near to: Zas, when the text has Zasy
+
 
 def build(path: Path, root: Path, layers: Sequence[Iterable[Path]]) -> None:
     """Write the bundle of these layered files to `path`; LexiconError lists every problem of every file.
 
     Forms of entities whose labels stand in an older bundle beside it are taken from there.
     """
-    entities, problems = read_entities(layers)
+    entities, problems = read_entities(layers, root)
     if problems:
         raise LexiconError(problems)
     words = read_words(root)
-    common = frozenset().union(*words.values())
+    common = frozenset().union(*(listed for name, listed in words.items() if name != NAMES))
     code = (Path(__file__).with_name(f"{name}.py") for name in ("compile", "keys", "generate", "romanise", "decline", "conventions"))
     generation = generation_hash([*code, *(root / "words").glob("*.txt"), *(root / "conventions").glob("*.yaml")])
     before = newest(path.parent, generation)
     made = forms_made(before) if before is not None else None
-    tables = compile_entities(entities.values(), common, generator(root / "conventions"), made)
+    tables = compile_entities(entities.values(), common, words.get(NAMES, ()), generator(root / "conventions"), made)
     write(path, tables, near_index(tables), words, {**read_data(root), "generation": generation})
 
 
@@ -61,7 +64,7 @@ def near_index(tables: Tables) -> dict[str, set[str]]:
 
     found: dict[str, set[str]] = {}
     for name, postings in tables.keys.items():
-        if " " in name or len(name) < 4 or postings[0].role > PostingRole.STYLE:
+        if " " in name or len(name) < SHORTEST_NEAR or postings[0].role > PostingRole.STYLE:
             continue
         if any(p.role <= PostingRole.STYLE and not p.exact for p in postings):
             skeleton = name_key(name)

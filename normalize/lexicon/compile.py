@@ -23,11 +23,15 @@ Generate = Callable[[str, str, str], Iterable[Generated]]  # label, language, ki
 
 
 def compile_entities(
-    entities: Iterable[Entity], common: Collection[str] = frozenset(), generate: Generate | None = None, made: Mapping[str, Made] | None = None
+    entities: Iterable[Entity],
+    common: Collection[str] = frozenset(),
+    names: Collection[str] = frozenset(),
+    generate: Generate | None = None,
+    made: Mapping[str, Made] | None = None,
 ) -> Tables:
-    """Tables for the entities in order of their ids; `common` holds the common words that no generated form may be.
+    """Tables for the entities in order of their ids.
 
-    `made` are forms that were generated before, by the hash of the labels that they were made from.
+    `common` holds the common words, `names` the names that many people and places bear: no generated form may be either. `made` are forms that were generated before, by the hash of the labels that they were made from.
     """
     ordered = tuple(sorted(entities, key=lambda entity: entity.id))
     tables = Tables(ordered)
@@ -41,6 +45,7 @@ def compile_entities(
             table.append(value)
         return known
 
+    barred = frozenset(common) | frozenset(names)
     for number, entity in enumerate(ordered):
         mine: dict[str, list[Posting]] = {}
         _add_labels(mine, number, entity, common, lambda value: row(tables.languages, value))
@@ -53,12 +58,12 @@ def compile_entities(
                 if name not in mine:
                     mine[name] = [posting._replace(entity=number, detail=row(tables.conventions, convention))]
         elif generate is not None:
-            _add_generated(mine, number, entity, common, generate, lambda value: row(tables.conventions, value))
+            _add_generated(mine, number, entity, barred, generate, lambda value: row(tables.conventions, value))
         tables.small.update(key(text) for text in written_forms(entity) if text[:1].islower())
         for name, postings in mine.items():
             tables.keys.setdefault(name, []).extend(postings)
     for postings in tables.keys.values():
-        postings.sort()
+        postings.sort(key=lambda posting: (posting.role, posting))
     return tables
 
 
@@ -125,7 +130,9 @@ def _add_generated(mine: dict[str, list[Posting]], number: int, entity: Entity, 
     """What conventions make of the labels; a key that anybody wrote by hand for this entity is left as it is."""
     written = set(mine)
     for language, label in entity.labels.items():
-        for text, short in label_parts(label):
+        # Of the names that are right too only those in another script are worth forms: Ляйен beside Лайен.
+        others = [(text, " " not in text and label.short is not None) for text in label.also if not text[:1].isascii() and text[0] > "\u024f"]
+        for text, short in [*label_parts(label), *others]:
             for made, convention in generate(text, language, entity.kind):
                 name = key(made)
                 acronym = is_acronym(text) and is_acronym(made)

@@ -15,9 +15,9 @@ from normalize.text import WORD
 _LOOK_ALIKE = ("LATIN", "CYRILLIC", "GREEK")
 
 
-def problems(entities: Mapping[str, Entity], common: Collection[str]) -> Iterator[Problem]:
-    """Every problem of the entities taken together."""
-    places = _Places()
+def problems(entities: Mapping[str, Entity], common: Collection[str], root: Path) -> Iterator[Problem]:
+    """Every problem of the entities taken together; `root` is the folder that the names of shipped files begin with."""
+    places = _Places(root)
     for entity in entities.values():
         yield from _relations(entity, entities, places)
         yield from _scripts(entity, places)
@@ -28,13 +28,15 @@ def problems(entities: Mapping[str, Entity], common: Collection[str]) -> Iterato
 class _Places:
     """Finds the line of a block that holds a text; files are read again for it, since only problems need it."""
 
-    def __init__(self) -> None:
+    def __init__(self, root: Path) -> None:
+        self._root = root
         self._lines: dict[str, list[str]] = {}
 
     def problem(self, entity: Entity, token: str, message: str) -> Problem:
         if entity.file not in self._lines:
             try:
-                self._lines[entity.file] = Path(entity.file).read_text(encoding="utf-8").split("\n")
+                path = self._root.parent / entity.file
+                self._lines[entity.file] = (path if path.exists() else Path(entity.file)).read_text(encoding="utf-8").split("\n")
             except OSError:
                 self._lines[entity.file] = []
         rows = self._lines[entity.file]

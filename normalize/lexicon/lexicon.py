@@ -142,12 +142,15 @@ class Lexicon:
         return self.counts["entities"]
 
     def neighbours(self, number: int) -> frozenset[int]:
-        """The entities that this one names as related, as the place it lies in, or as what its office is of."""
+        """The entities that this one names as related or as what its office is of, and the places it lies in up to the country."""
         known = self._neighbours.get(number)
         if known is None:
             entity = self.entity(number)
-            ids = (*entity.related, *([entity.inside] if entity.inside else ()))
-            known = self._neighbours[number] = frozenset(n for n in map(self.number, ids) if n is not None)
+            found = {n for n in map(self.number, entity.related) if n is not None}
+            while entity.inside is not None and (place := self.number(entity.inside)) is not None and place not in found:
+                found.add(place)
+                entity = self.entity(place)
+            known = self._neighbours[number] = frozenset(found - {number})
         return known
 
     def label(self, number: int, language: str) -> Label | None:

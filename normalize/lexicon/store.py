@@ -96,7 +96,12 @@ def _fingerprint(root: Path, layers: Iterable[Iterable[Path]]) -> str:
     return digest.hexdigest()
 
 
-def read_entities(layers: Iterable[Iterable[Path]]) -> tuple[dict[str, Entity], list[Problem]]:
+def shown(path: Path, root: Path) -> str:
+    """A lexicon file as messages name it: shipped ones from the folder of lexicons on, so that a bundle holds no path of the machine it was built on."""
+    return f"{root.name}/{path.relative_to(root).as_posix()}" if path.is_relative_to(root) else str(path)
+
+
+def read_entities(layers: Iterable[Iterable[Path]], root: Path) -> tuple[dict[str, Entity], list[Problem]]:
     """The entities of layered files, merged, and every problem met on the way."""
     from normalize.lexicon.layers import merge
     from normalize.lexicon.reader import Block, blocks, parse, read_text
@@ -111,7 +116,7 @@ def read_entities(layers: Iterable[Iterable[Path]]) -> tuple[dict[str, Entity], 
             except LexiconError as error:
                 problems += error.problems
                 continue
-            for block in blocks(str(path), text):
+            for block in blocks(shown(path, root), text):
                 if isinstance(block, Block):
                     entity, found = parse(block, patch=number > 0)
                     problems += found

@@ -1,36 +1,51 @@
 """Names that no form gives but that are near to one: a letter lost, another transliteration, an unknown ending.
 
-Each distinct capitalised word that nobody knows is compared once. A near word is believed where the text names the entity itself, or
-where the name before it agrees as well ("Ruben Rubinian"); where only something related is named, a person must look.
+Each distinct capitalised word that nobody knows is compared once. A near word is believed where the text names the entity itself,
+where the name before it agrees as well ("Ruben Rubinian"), or where it is a place of a country that the text names and hardly differs;
+where only something related is named, a person must look.
 """
 
-import re
+from typing import NamedTuple
 
 from normalize.lexicon import Lexicon
+from normalize.lexicon.entity import Entity, Label
 from normalize.lexicon.keys import fold
 from normalize.lexicon.postings import PostingRole
 from normalize.model import Document, Span, Trust
+from normalize.names.given import Given, given_name, word_before
 from normalize.names.mention import Mention
-from normalize.names.neighbours import PAIR, given_names, near_names
+from normalize.names.neighbours import KNOWN_NAMES, PAIR, given_names, near_names
 from normalize.names.resolve import in_case_of
-from normalize.similarity import name_similarity
 from normalize.names.sorting import interesting
 from normalize.names.witnesses import Witnesses
+from normalize.similarity import name_similarity
 from normalize.text import WORD
 
 ALONE_SHORTEST = 5  # letters of one that is believed without its name as a beginning; of shorter ones two thirds are other names
 LONGEST_ENDING = 3  # letters of a case ending: Zas-y, Zas-ovi, Zas-ami
 ALONE = 0.88  # similarity that one word needs beside the entity itself
-_GIVEN = re.compile(r"([^\W\d_]+)[ \u00a0]$")
+PLACE_ALONE = 0.93  # similarity that a place needs where only its country is named
+PLACE_SHORTEST = 7  # letters of such a place
+ITSELF = 2
+
+
+class Judged(NamedTuple):
+    """A near name, how far it is believed, and how much of the text it takes."""
+
+    trust: Trust
+    similarity: float
+    entity: Entity
+    span: Span
+    canonical: str
 
 
 def search(document: Document, lexicon: Lexicon, known: list[Mention], witnesses: Witnesses) -> list[Mention]:
     """Mentions by words that are near to a known name, outside of what is known already."""
+    found = _misspelt_given_names(document, lexicon, known)
     unknown = interesting(document, lexicon).near
     if not unknown:
-        return []
+        return found
     taken = {offset for mention in known for offset in (mention.start, mention.end - 1)}
-    found: list[Mention] = []
     waiting = [(m[0], m.start(), m.end()) for m in WORD.finditer(document.text) if m[0] in unknown and m.start() not in taken]
     # Full names first: they are witnesses for the family name alone.
     for pairs_only in (True, False):
@@ -48,46 +63,76 @@ def _is_declined(word: str, name: str) -> bool:
 
 
 def _judge(document: Document, lexicon: Lexicon, word: str, place: Span, witnesses: Witnesses, pairs_only: bool) -> Mention | None:
-    best: tuple[tuple[int, float, int], Mention] | None = None
-    given = _GIVEN.search(document.text, max(0, place.start - 30), place.start)
+    best: Judged | None = None
     for name, similarity in near_names(word, lexicon):
         for posting in lexicon.postings(name):
-            if posting.role > PostingRole.STYLE:
+            label = lexicon.label(posting.entity, document.language)
+            if posting.role > PostingRole.STYLE or label is None or fold(label.short or label.full) != name:
                 continue
             entity = lexicon.entity(posting.entity)
-            label = lexicon.label(posting.entity, document.language)
-            if label is None or fold(label.short or label.full) != name:
-                continue
-            level = witnesses.level(posting.entity)
-            start, canonical, trust = place.start, label.short or label.full, Trust.REVIEW
-            first = label.full.split(" ")[0]
-            agrees = entity.kind == "person" and given is not None and " " in label.full and name_similarity(given[1], first, "person") >= PAIR
-            if agrees and given is not None and similarity >= PAIR:
-                start, canonical = given.start(1), label.full
-                trust = Trust.LIKELY
-            elif pairs_only or (similarity < ALONE and not (level == 2 and _is_declined(word, label.short or label.full))):
-                continue
-            elif len(word) < ALONE_SHORTEST and not (level == 2 and _is_declined(word, label.short or label.full)):
-                continue
-            elif given is not None and entity.kind == "person" and given[1][0].isupper() and fold(given[1]) in given_names(lexicon, document.language):
-                continue  # another given name: another person
-            elif level == 2:
-                trust = Trust.LIKELY
-            elif level == 0:
-                continue
-            span = Span(start, place.end)
-            mention = Mention(
-                span.start, span.end, document.text[span.start : span.end], entity.id, entity.kind, trust,
-                in_case_of(word, canonical), "near", f"similarity {similarity:.2f} to {label.full!r}",
-            )  # fmt: skip
-            rank = (int(trust), similarity, -posting.entity)
-            if best is None or rank > best[0]:
-                best = (rank, mention)
-    if best is None:
+            judged = _weigh(document, lexicon, word, place, witnesses.level(posting.entity), entity, label, similarity)
+            if judged is not None and (best is None or judged[:2] > best[:2]):
+                best = judged
+    if best is None or (pairs_only and best.span == place):
         return None
-    mention = best[1]
-    if mention.trust > Trust.REVIEW:
+    if best.trust > Trust.REVIEW and (number := lexicon.number(best.entity.id)) is not None:
+        witnesses.add(number, best.span)
+    return Mention(
+        *best.span, document.text[best.span.start : best.span.end], best.entity.id, best.entity.kind, best.trust,
+        in_case_of(word, best.canonical), "near", f"similarity {best.similarity:.2f} to {best.canonical!r}",
+    )  # fmt: skip
+
+
+def _weigh(document: Document, lexicon: Lexicon, word: str, place: Span, level: int, entity: Entity, label: Label, similarity: float) -> Judged | None:
+    name = label.short or label.full
+    given = Given.SILENT
+    if entity.kind == "person":
+        number = lexicon.number(entity.id)
+        given = Given.SILENT if number is None else given_name(document, lexicon, number, place)
+        if given is Given.ANOTHER:
+            return None
+        before = word_before(document, place)
+        if given is Given.AGREES and before is not None:
+            own = before[1] == label.full.split(" ")[0]
+            both = own or _may_be_misspelt(before[1], document.language, lexicon)
+            return Judged(Trust.LIKELY, similarity, entity, Span(before.start(1), place.end) if both else place, label.full if both else name)
+    if level == ITSELF and _is_declined(word, name):
+        return Judged(Trust.LIKELY, similarity, entity, place, name)
+    if level == 0 or similarity < ALONE or len(word) < ALONE_SHORTEST:
+        return None
+    if entity.kind == "person" and given is Given.TITLE:
+        return Judged(Trust.LIKELY, similarity, entity, place, name)
+    surely_there = entity.kind == "place" and similarity >= PLACE_ALONE and len(word) >= PLACE_SHORTEST
+    return Judged(Trust.LIKELY if level == ITSELF or surely_there else Trust.REVIEW, similarity, entity, place, name)
+
+
+def _may_be_misspelt(word: str, language: str, lexicon: Lexicon) -> bool:
+    """Whether a given name is none that anybody is known to bear: Baracks, but not Aleksandr beside an Alexander."""
+    name = fold(word)
+    return name not in given_names(lexicon, language) and not lexicon.is_common(name, KNOWN_NAMES) and not lexicon.is_common(name, language)
+
+
+def _misspelt_given_names(document: Document, lexicon: Lexicon, known: list[Mention]) -> list[Mention]:
+    """Full names whose family name is right and whose given name is near to the person's."""
+    found = []
+    for mention in known:
+        if mention.kind != "person" or not mention.is_right or " " in mention.text:
+            continue
+        before = word_before(document, mention.span)
         number = lexicon.number(mention.entity)
-        if number is not None:
-            witnesses.add(number, mention.span)
-    return mention
+        label = None if number is None else lexicon.label(number, document.language)
+        if before is None or not before[1][0].isupper() or label is None or label.full.count(" ") != 1 or label.short != mention.text:
+            continue
+        own = label.full.split(" ")[0]
+        if fold(before[1]) == fold(own) or not _may_be_misspelt(before[1], document.language, lexicon):
+            continue
+        similarity = name_similarity(before[1], own, "person")
+        if similarity >= ALONE:
+            start = before.start(1)
+            found.append(
+                Mention(
+                    start, mention.end, document.text[start : mention.end], mention.entity, mention.kind, Trust.LIKELY,
+                    label.full, "near", f"similarity {similarity:.2f} to {own!r}",
+                )  # fmt: skip
+            )
+    return found

@@ -6,6 +6,8 @@ from normalize.similarity import name_key
 from normalize.similarity import name_similarity
 
 SHORTEST = 4  # letters of a word that is compared
+MOST_CAPITALS = 2  # of a word that is no acronym: VKontaktia, McCain
+KNOWN_NAMES = "en-names"  # the word list of names of all sorts: a Barry is not a misspelt Barrot
 PAIR = 0.80  # similarity from which a word is near at all; both words of a full name need it
 
 
@@ -33,7 +35,7 @@ def given_names(lexicon: Lexicon, language: str) -> frozenset[str]:
 
 def is_near_candidate(word: str, language: str, lexicon: Lexicon) -> bool:
     """A capitalised word of letters that is no known form, no word of a standard name and no common word."""
-    if len(word) < SHORTEST or not word[0].isupper() or not word.isalpha() or word[1:] != word[1:].lower():
+    if len(word) < SHORTEST or not word[0].isupper() or not word.isalpha() or sum(map(str.isupper, word)) > MOST_CAPITALS:
         return False
     name = fold(word)
-    return not lexicon.postings(name) and not lexicon.is_name_word(word) and not lexicon.is_common(name, language)
+    return not lexicon.postings(name) and not lexicon.is_name_word(word) and not lexicon.is_common(name, language) and not lexicon.is_common(name, KNOWN_NAMES)

@@ -11,6 +11,7 @@ from normalize.lexicon import Lexicon
 from normalize.lexicon.keys import fold, is_acronym
 from normalize.lexicon.postings import Posting, PostingRole
 from normalize.model import Document, Span, Trust
+from normalize.names.given import Given, given_name
 from normalize.names.matches import Match
 from normalize.names.mention import Mention
 from normalize.names.witnesses import Witnesses
@@ -125,7 +126,14 @@ def _doubtful_alone(posting: Posting, match: Match, lexicon: Lexicon) -> bool:
 
 
 def _best(document: Document, lexicon: Lexicon, match: Match, witnesses: Witnesses) -> Reading | None:
-    readings = [r for posting in match.postings if (r := _judge(document, lexicon, match, posting, witnesses)) is not None]
+    vetoed = {p.entity for p in match.postings if p.role == PostingRole.FORM and _is_vetoed(lexicon, match, p, witnesses)}
+    readings = [
+        r
+        for posting in match.postings
+        # A line's "unless" speaks for the form, whatever other line or label has it too; what is right stays right.
+        if (posting.entity not in vetoed or _is_right(posting, lexicon, document.language))
+        and (r := _judge(document, lexicon, match, posting, witnesses)) is not None
+    ]
     if not readings:
         return None
     readings.sort(key=_rank)
@@ -162,11 +170,25 @@ def _judge(document: Document, lexicon: Lexicon, match: Match, posting: Posting,
         if spoken == document.language:
             return Reading(match, posting, False, Trust.SURE, True, f"{choice} on the axis {axis}", support)
     demand = max(posting.demand, 1) if posting.role == PostingRole.STYLE else posting.demand
-    if posting.role == PostingRole.ADJECTIVE or level < demand:
+    if posting.role == PostingRole.ADJECTIVE:
+        return None
+    alone = posting.short and lexicon.entity(posting.entity).kind == "person" and " " not in match.key
+    if alone:
+        given = given_name(document, lexicon, posting.entity, place)
+        if given is Given.ANOTHER:
+            return None
+        if given is Given.AGREES and posting.demand < ITSELF:
+            return Reading(match, posting, False, Trust(posting.trust), True, "the given name before it agrees", support + 50)
+    if level < demand:
         return None
     evidence = ("", "something related is named", "it is named elsewhere in the text")[level]
     trust = Trust.SURE if _beyond_doubt(document, lexicon, match, posting, witnesses, level) else Trust(posting.trust)
     return Reading(match, posting, False, trust, True, evidence, support)
+
+
+def _is_vetoed(lexicon: Lexicon, match: Match, posting: Posting, witnesses: Witnesses) -> bool:
+    context = lexicon.context(posting)
+    return bool(context.unless) and witnesses.vetoes(context, Span(match.start, match.end)) is not None
 
 
 def _beyond_doubt(document: Document, lexicon: Lexicon, match: Match, posting: Posting, witnesses: Witnesses, level: int) -> bool:
@@ -188,8 +210,6 @@ def _beyond_doubt(document: Document, lexicon: Lexicon, match: Match, posting: P
 
 def _judge_form(lexicon: Lexicon, match: Match, posting: Posting, witnesses: Witnesses, place: Span, support: int) -> Reading | None:
     context = lexicon.context(posting)
-    if context.unless and witnesses.vetoes(context, place):
-        return None
     if not context.needs and not context.cues:
         return Reading(match, posting, False, Trust(posting.trust), True, "", support)
     strength, what = witnesses.supports(context, place)

@@ -37,5 +37,8 @@ def change(finding: Finding) -> str:
     """The message with the edit that would be made, if there is one."""
     if finding.replacement is None:
         return finding.message
-    does = f"{finding.text!r} goes" if not finding.replacement else f"{finding.text!r} -> {finding.replacement!r}" if finding.text else f"put {finding.replacement!r} here"
+    if not finding.replacement:
+        does = f"{finding.text!r} goes"
+    else:
+        does = f"{finding.text!r} -> {finding.replacement!r}" if finding.text else f"put {finding.replacement!r} here"
     return f"{does} ({finding.trust}): {finding.message}"

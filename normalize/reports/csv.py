@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterator, Sequence
 
 from normalize.model import Document, Finding
@@ -10,8 +11,8 @@ from normalize.reports.jsonl import record
 FIELDS = (
     "path", "doc", "start", "end", "line", "column", "text", "rule", "category", "trust", "severity", "mqm", "replacement", "entity", "message",
 )  # fmt: skip
-# A spreadsheet runs what begins so; the apostrophe makes it text, and stands nowhere else than before such a sign.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# A spreadsheet runs what begins so, and the words come from web pages; an apostrophe before it makes it text. A dash before a blank is safe.
+_FORMULA = re.compile(r"[=+@\t\r]|-\S")
 
 
 def begin() -> Iterator[str]:
@@ -31,4 +32,4 @@ def _line(values: Sequence[object]) -> str:
 
 
 def _safe(value: object) -> object:
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+    return f"'{value}" if isinstance(value, str) and _FORMULA.match(value) else value

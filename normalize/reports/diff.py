@@ -62,7 +62,7 @@ def _changes(text: str, rows: list[str], edits: Sequence[Edit]) -> Iterator[_Cha
     while at < len(edits):
         while line + 1 < len(rows) and starts[line + 1] <= edits[at].start:
             line += 1
-        last, group = line, []
+        last, group = line, list[Edit]()
         while at < len(edits) and (not group or edits[at].start < starts[last + 1]):
             group.append(edits[at])
             # A line end that goes joins the next line to this one.

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from normalize import critic
 from normalize.model import Document, Finding
 
-
 EVERY = True
 
 

@@ -98,7 +98,7 @@ def records(block: Block, fields: Fields) -> Iterator[Record]:
     delimiter = _delimiter(block.head)
     field = _field(delimiter)
     start = len(_MARK) if block.first == 0 and block.data.startswith(_MARK) else 0
-    columns = [_text(block.head, *cell) for cell in next(_rows(block.head, 0, field))]
+    columns = [_text(block.head, *cell) for cell in next(_rows(block.head, 0, field), [])]
     names = [c if isinstance(c, str) else "" for c in columns]
     text_at = names.index(fields.text) if fields.text in names else None
     id_at = next((names.index(n) for n in ((fields.id,) if fields.id else ("id", "url")) if n in names), None)

@@ -19,8 +19,8 @@ def blocks(stream: BinaryIO, name: str, fields: Fields) -> Iterator[Block]:
 def records(block: Block, fields: Fields) -> Iterator[Record]:
     try:
         import trafilatura
-    except ImportError:
-        raise InputError("web pages need the package trafilatura: pip install 'normalize-mt[html]'") from None
+    except ImportError as error:
+        raise InputError(f"web pages need the package trafilatura ({error}): pip install 'normalize-mt[html]'") from None
     try:
         # Comments are other people's texts; tables and links are furniture of the page more often than news.
         text = trafilatura.extract(block.data, include_comments=False, include_tables=False) if block.data.strip() else None

@@ -1,0 +1,46 @@
+"""`normalize calibrate`: thresholds for the score from texts that are known to be clean."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from normalize.cli.documents import checked
+from normalize.cli.options import Problems, common, reading, settings, taken_in
+from normalize.cli.score import name_of, settings_from
+from normalize.quality import calibrate, score_document
+
+_SHOWN = 10  # texts that are named
+
+
+@click.command("calibrate")
+@common
+@reading
+@click.option("--quantile", type=float, default=0.95, show_default=True, help="Share of the clean texts that must stay below 'review'.")
+@click.option("--settings", "file", type=click.Path(path_type=Path), help="A TOML file with weights to use.")
+@click.option("--output", "-o", type=click.Path(path_type=Path), help="Write the thresholds to this file instead of printing them.")
+def command(paths: tuple[Path, ...], quantile: float, file: Path | None, output: Path | None, no_config: bool, **given: Any) -> int:
+    """Set the thresholds 'review' and 'drop' from CLEAN texts of your own, and say what they would have done to these.
+
+    \b
+      normalize calibrate clean/ -o score.toml
+      normalize score --settings score.toml articles/
+    """
+    read = taken_in(paths, given)
+    config = settings(read.paths, no_config, read.choice.stdin_name, **given)
+    weights = settings_from(file, config)
+    problems = Problems()
+    penalties = {name_of(document): score_document(document, findings, weights).penalty for document, findings in checked(read, config, problems)}
+    found = calibrate(penalties, quantile)
+    snippet = f"[tool.normalize.score]\nreview = {found.review:g}\ndrop = {found.drop:g}\n"
+    if output is None:
+        click.echo(snippet, nl=False)
+    else:
+        from normalize.corpus.writing import write
+
+        write(output, snippet.encode())
+    count = len(penalties)
+    click.echo(f"{count:,} clean texts: {len(found.reviewed):,} would be for review, {len(found.dropped):,} dropped", err=True)
+    for name in sorted(found.reviewed, key=lambda name: -penalties[name])[:_SHOWN]:
+        click.echo(f"  {penalties[name]:6.1f}  {name}", err=True)
+    return 2 if problems.count else 0

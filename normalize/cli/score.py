@@ -1,0 +1,123 @@
+"""`normalize score`: how bad each text is, and what to do with it."""
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import click
+
+from normalize.cli.documents import checked
+from normalize.cli.options import Problems, common, reading, settings, taken_in
+from normalize.config import Config
+from normalize.errors import ConfigError
+from normalize.model import Category, Document
+from normalize.quality import Score, Settings, Verdict, score_document
+
+_COLOUR = {Verdict.KEEP: "green", Verdict.REVIEW: "yellow", Verdict.DROP: "red"}
+_NAME = 44  # columns for the name of a text in the table
+
+
+class Scored(NamedTuple):
+    """A text and its score."""
+
+    document: Document
+    score: Score
+
+
+@click.command("score")
+@common
+@reading
+@click.option("--format", "format_", type=click.Choice(["table", "jsonl", "csv"]), default="table", show_default=True)
+@click.option("--segments", is_flag=True, help="Each paragraph by itself (jsonl and csv: with its offsets).")
+@click.option("--settings", "file", type=click.Path(path_type=Path), help="A TOML file with weights and thresholds, as 'normalize calibrate' writes.")
+@click.option("--fail", type=click.Choice(["review", "drop"]), help="Exit with 1 when a text has this verdict or a worse one.")
+def command(paths: tuple[Path, ...], format_: str, segments: bool, file: Path | None, fail: str | None, no_config: bool, **given: Any) -> int:
+    """Score each text: its penalty per 1,000 words, by category and in all, and whether to keep, review or drop it.
+
+    \b
+      normalize score articles/
+      normalize score --format jsonl --field body scraped.jsonl > scores.jsonl
+    """
+    read = taken_in(paths, given)
+    config = settings(read.paths, no_config, read.choice.stdin_name, **given)
+    weights = settings_from(file, config)
+    problems = Problems()
+    verdicts = dict.fromkeys(Verdict, 0)
+    scored = (Scored(document, score_document(document, findings, weights)) for document, findings in checked(read, config, problems))
+    show = {"table": table, "jsonl": jsonl, "csv": as_csv}[format_]
+    for line in show(_counted(scored, verdicts), segments):
+        click.echo(line)
+    if format_ == "table":
+        click.echo(", ".join(f"{count:,} to {verdict}" for verdict, count in verdicts.items()), err=True)
+    failed = (verdicts[Verdict.DROP] if fail else 0) + (verdicts[Verdict.REVIEW] if fail == "review" else 0)
+    return 2 if problems.count else int(failed > 0)
+
+
+def settings_from(file: Path | None, config: Config) -> Settings:
+    """The weights and thresholds: of a file of their own, else `[tool.normalize.score]`, else as shipped."""
+    if file is None:
+        return Settings.of(getattr(config, "score", None) or {}, "[score]")
+    import tomllib
+
+    try:
+        table: Any = tomllib.loads(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise ConfigError(f"{file}: {error}") from None
+    for key in ("tool", "normalize", "score"):
+        table = table.get(key, table)
+    return Settings.of(table, str(file))
+
+
+def _counted(scored: Iterator[Scored], verdicts: dict[Verdict, int]) -> Iterator[Scored]:
+    for item in scored:
+        verdicts[item.score.verdict] += 1
+        yield item
+
+
+def name_of(document: Document) -> str:
+    """A text by its path and, in a file of many, its record."""
+    return (document.path or "<stdin>") + (f"[{document.id}]" if document.id is not None else "")
+
+
+def table(scored: Iterator[Scored], segments: bool) -> Iterator[str]:
+    """A line a text for a terminal."""
+    yield click.style(f"{'verdict':8}{'penalty':>8}{'words':>7}  {'text':{_NAME}}  why", bold=True)
+    for document, score in scored:
+        name = name_of(document)
+        short = name if len(name) <= _NAME else "…" + name[1 - _NAME :]
+        yield f"{click.style(f'{score.verdict:8}', fg=_COLOUR[score.verdict])}{score.penalty:8.1f}{score.words:7,}  {short:{_NAME}}  {'; '.join(score.reasons)}".rstrip()
+        for segment in score.segments if segments else ():
+            if segment.penalty:
+                start = " ".join(document.text[segment.span.start : segment.span.end][:60].split())
+                yield f"{'':8}{segment.penalty * 1_000 / max(1, segment.words):8.1f}{segment.words:7,}      line {document.position(segment.span.start)[0]}: {start}"
+
+
+def jsonl(scored: Iterator[Scored], segments: bool) -> Iterator[str]:
+    """An object a text."""
+    for document, score in scored:
+        value: dict[str, Any] = {"path": document.path, "doc": document.id, **score.as_json()}
+        if segments:
+            value["segments"] = [{"start": s.span.start, "end": s.span.end, "words": s.words, "penalty": round(s.penalty, 3)} for s in score.segments]
+        yield json.dumps(value, ensure_ascii=False)
+
+
+def as_csv(scored: Iterator[Scored], segments: bool) -> Iterator[str]:
+    """A row a text, or a paragraph."""
+    categories = [str(category) for category in Category]
+    yield _row(["path", "doc", "words", "penalty", *([] if segments else ["verdict", *categories, "reasons"]), *(["start", "end"] if segments else [])])
+    for document, score in scored:
+        if segments:
+            for span, words, penalty in score.segments:
+                yield _row([document.path, document.id, words, round(penalty, 3), span.start, span.end])
+        else:
+            shares = [round(score.categories.get(category, 0.0), 3) for category in categories]
+            yield _row([document.path, document.id, score.words, round(score.penalty, 3), score.verdict, *shares, "; ".join(score.reasons)])
+
+
+def _row(values: list[Any]) -> str:
+    out = io.StringIO()
+    csv.writer(out, lineterminator="").writerow(values)
+    return out.getvalue()

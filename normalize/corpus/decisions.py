@@ -1,0 +1,191 @@
+"""Decisions of people about findings, kept in a file with the corpus and honoured by every command.
+
+A line of the file says what was decided, and of what:
+
+    {"decision": "reject", "rule": "known-form", "text": "Lugansk"}                                       this form, everywhere
+    {"decision": "ignore", "rule": "calque", "path": "archive/*"}                                         a rule, in the files of a pattern
+    {"decision": "accept", "rule": "near-form", "text": "Lukashenk", "replacement": "Lukashenko", "path": "a.txt"}   a form in one file
+    {"decision": "reject", "rule": "acronym", "text": "CTO", "path": "a.txt", "context": "8c1f..."}       one occurrence
+
+`accept` makes an edit sure, so that `fix` applies it; `reject` and `ignore` take the finding away, `reject` only while the edit that was refused is
+the one proposed. The closest decision counts: an occurrence before a file, a file before a pattern, a pattern before everywhere.
+"""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from fnmatch import fnmatchcase
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from normalize.corpus.baseline import folder_of, shown
+from normalize.corpus.writing import write
+from normalize.errors import InputError
+from normalize.fingerprint import fingerprint, short_hash
+from normalize.model import Document, Finding, Trust
+
+NAME = ".normalize-decisions.jsonl"
+_FIELDS = ("path", "doc", "rule", "text", "context", "decision", "replacement", "note")
+
+
+class Choice(StrEnum):
+    """What was decided of a finding."""
+
+    ACCEPT = "accept"
+    REJECT = "reject"
+    IGNORE = "ignore"
+
+
+class Decision(NamedTuple):
+    """One line of the file; what is empty holds for all. `context` is the hash of the words around one occurrence."""
+
+    decision: Choice
+    rule: str = ""
+    text: str = ""
+    path: str = ""  # a file, or a pattern with * ? [ ]; a pattern without a slash is one for names in any folder
+    doc: str = ""
+    context: str = ""
+    replacement: str | None = None
+    note: str = ""
+
+    @property
+    def nearness(self) -> tuple[int, int, int, int]:
+        """How closely it points: an occurrence, a file, a pattern, anywhere; then by form and rule."""
+        place = 0 if not self.path else 1 if _is_pattern(self.path) else 2
+        return int(bool(self.context)), place, int(bool(self.text)), int(bool(self.rule))
+
+
+@dataclass(frozen=True, repr=False)
+class Decided:
+    """A filter that applies decisions. Can be sent to another process."""
+
+    by_text: Mapping[str, tuple[Decision, ...]]  # with those of any text among them; those alone under ""
+    folder: str
+    identity: str
+
+    def __call__(self, document: Document, findings: Sequence[Finding]) -> Sequence[Finding]:
+        path = shown(document.path, Path(self.folder))
+        kept: list[Finding] = []
+        for finding in findings:
+            decision = self._of(document, finding, path)
+            if decision is None:
+                kept.append(finding)
+            elif decision.decision == Choice.ACCEPT:
+                replacement = finding.replacement if decision.replacement is None else decision.replacement
+                kept.append(finding if replacement is None else replace(finding, replacement=replacement, trust=Trust.SURE))
+        return tuple(kept)
+
+    def _of(self, document: Document, finding: Finding, path: str) -> Decision | None:
+        context: str | None = None
+        for decision in self.by_text.get(_folded(finding.text), self.by_text.get("", ())):
+            if (decision.rule and decision.rule != finding.rule) or not _is_at(decision, path, document.id):
+                continue
+            if decision.context:
+                context = fingerprint(document, finding).context if context is None else context
+                if context != decision.context:
+                    continue
+            # A refused edit says nothing of another one proposed later.
+            if decision.decision == Choice.REJECT and decision.replacement is not None and decision.replacement != finding.replacement:
+                continue
+            return decision
+        return None
+
+    def __repr__(self) -> str:
+        return f"Decided({self.folder!r}, {self.identity})"  # results are kept by this: the same for the same content
+
+
+def filter_from(path: Path) -> Decided:
+    """The filter of a decisions file; InputError, with the line, where it is none."""
+    decisions = read(path)
+    groups: dict[str, list[Decision]] = {}
+    for decision in decisions:
+        groups.setdefault(_folded(decision.text), []).append(decision)
+    any_text = groups.pop("", [])
+    by_text = {text: tuple(sorted([*group, *any_text], key=lambda d: d.nearness, reverse=True)) for text, group in [*groups.items(), ("", [])]}
+    return Decided(by_text, str(folder_of(path)), short_hash(written(decisions).decode("utf-8", "replace")))
+
+
+def read(path: Path) -> tuple[Decision, ...]:
+    """The decisions of a file; none where there is no file. InputError, with the line, for what is no decision."""
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except FileNotFoundError:
+        return ()
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"{path} cannot be read: {error}") from None
+    return tuple(_parsed(line, f"{path}:{number}") for number, line in enumerate(lines, start=1) if line.strip())
+
+
+def _parsed(line: str, where: str) -> Decision:
+    try:
+        value: Any = json.loads(line)
+    except ValueError:
+        raise InputError(f"{where}: not JSON; a line is like {{\"decision\": \"reject\", \"rule\": \"known-form\", \"text\": \"Lugansk\"}}") from None
+    if not isinstance(value, dict) or not all(isinstance(item, str) for item in value.values()):
+        raise InputError(f"{where}: a decision is an object of texts")
+    unknown = [name for name in value if name not in _FIELDS]
+    if unknown:
+        raise InputError(f"{where}: unknown field {unknown[0]!r}; there are {', '.join(_FIELDS)}")
+    if value.get("decision") not in tuple(Choice):
+        raise InputError(f"{where}: decision must be one of {', '.join(Choice)}")
+    if not (value.get("rule") or value.get("text") or value.get("path")):
+        raise InputError(f"{where}: a decision without rule, text and path would be one about everything")
+    return Decision(**{**value, "decision": Choice(value["decision"])})
+
+
+def written(decisions: Iterable[Decision]) -> bytes:
+    """Decisions as a file: one a line, sorted, each once; the last of two about the same finding stays."""
+    by_subject = {(d.path, d.doc, d.rule, d.text, d.context): d for d in decisions}
+    lines = []
+    for _, decision in sorted(by_subject.items()):
+        told = decision._asdict()
+        fields = [name for name in _FIELDS if (told[name] is not None if name == "replacement" else told[name] != "")]
+        lines.append(json.dumps({name: told[name] for name in fields}, ensure_ascii=False))
+    return "".join(line + "\n" for line in lines).encode("utf-8", "surrogateescape")
+
+
+def save(path: Path, decisions: Iterable[Decision]) -> None:
+    """Put the decisions in the place of the file in one step."""
+    write(path, written(decisions))
+
+
+def add(path: Path, decisions: Iterable[Decision]) -> None:
+    """Add decisions to a file; each replaces an earlier one about the same."""
+    save(path, [*read(path), *decisions])
+
+
+def of_occurrence(choice: Choice, document: Document, finding: Finding, folder: Path, replacement: str | None = None, note: str = "") -> Decision:
+    """A decision about one finding where it stands; `folder` is that of the decisions file."""
+    return Decision(
+        choice,
+        finding.rule,
+        _folded(finding.text),
+        shown(document.path, folder),
+        document.id or "",
+        fingerprint(document, finding).context,
+        finding.replacement if replacement is None else replacement,
+        note,
+    )
+
+
+def of_form(choice: Choice, finding: Finding, path: str = "", replacement: str | None = None, note: str = "") -> Decision:
+    """A decision about a form under a rule: in a file, in the files of a pattern, or everywhere."""
+    return Decision(choice, finding.rule, _folded(finding.text), path, replacement=finding.replacement if replacement is None else replacement, note=note)
+
+
+def _is_at(decision: Decision, path: str, doc: str | None) -> bool:
+    if decision.doc and decision.doc != doc:
+        return False
+    if not decision.path or decision.path == path:
+        return True
+    return _is_pattern(decision.path) and fnmatchcase(path if "/" in decision.path else path.rpartition("/")[2], decision.path)
+
+
+def _is_pattern(path: str) -> bool:
+    return any(sign in path for sign in "*?[")
+
+
+def _folded(text: str) -> str:
+    """A span as decisions tell it: white space does not count, so that a broken line does not part a form from its decision."""
+    return " ".join(text.split())

@@ -1,0 +1,255 @@
+"""Names of one text that are spelt in several ways, found without any line of the lexicon.
+
+A text that says Scholz, Silz and Sholts is wrong somewhere. Words that no dictionary has are grouped by their recall key; how alike two
+of them sound, and what stands beside them in the text, decides whether they are one name. What the text shows to be two names stays
+apart: other given names, "Minsk and Pinsk" side by side, an adjective or the inhabitants of a place.
+"""
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import combinations
+from typing import NamedTuple
+
+from normalize.lexicon import Lexicon
+from normalize.lexicon.keys import fold
+from normalize.model import Document, Span
+from normalize.names.analysis import mentions
+from normalize.names.neighbours import KNOWN_NAMES
+from normalize.similarity import name_key, name_similarity
+from normalize.text import WORD
+
+ALIKE = 0.88  # similarity of two words that are one name unless the text says otherwise
+BESIDE = 0.15  # similarity that is enough where the same given name or office stands before both
+SAME = 0.80  # similarity of two given names that are one: Stanislav, Stanislau
+APART = 40  # code points between two words of one sentence; nearer ones are rather two names set side by side
+SHORTEST_KEY = 3  # sounds of a key of which one may be lost; shorter ones are all a letter from one another
+SHORTEST = 3  # letters of a word that is compared; one of three only with itself and an ending: Zas, Zasem
+UNKNOWN, KNOWN = 1, 2
+
+# What a language adds to a name to make another word of it: adjectives, inhabitants, followers, the plural, a wife's or daughter's name.
+_DERIVED = frozenset(
+    "s es n ns an ans ian ians ean eans ese i is ish ic ist ists ism ite ites er ers ia nia land stan grad ville city shire son sen sson "
+    "ova eva ina aya skaya ska na ne ni nu de".split()
+)
+_FEMININE = (("y", "aya"), ("iy", "aya"), ("y", "a"), ("i", "a"), ("iy", "a"), ("i", "aya"), ("yi", "a"), ("oi", "aya"), ("oy", "aya"), ("os", "ou"), ("in", "ina"))
+_JOIN = re.compile(r"[ \u00a0\u2011-]")
+
+
+class Variant(NamedTuple):
+    """One spelling and where it stands."""
+
+    text: str
+    places: tuple[Span, ...]
+    known: bool  # whether a list of names or the lexicon has it
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """Spellings of one name in one text; the first is the known one, else the most frequent, else the earliest."""
+
+    variants: tuple[Variant, ...]
+    evidence: str
+    strong: bool  # whether the text itself says that they are one: the same given name or office, or three spellings and more
+
+
+class Beside(NamedTuple):
+    """What stands directly beside the occurrences of a word."""
+
+    given: frozenset[str]  # capitalised words before it that are no common words
+    next: frozenset[str]  # the same after it
+    office: frozenset[str]  # titles before it
+
+
+def clusters(document: Document, lexicon: Lexicon) -> tuple[Cluster, ...]:
+    """The names of the document with more than one spelling, in the order of the text; empty for a language without a word list."""
+    if not lexicon.has_words(document.language):
+        return ()
+    kinds = {word: kind for word in document.vocabulary if (kind := _kind(word, document.language, lexicon))}
+    pairs = list(_candidates(kinds, lexicon))
+    if not pairs:
+        return ()
+    words = {word for pair in pairs for word in pair}
+    places = _places(document, lexicon, words, kinds)
+    around = {word: _beside(document, lexicon, found) for word, found in places.items()}
+    links: dict[frozenset[str], str] = {}
+    for one, other in pairs:
+        if one in places and other in places:
+            evidence = _judge(document, one, other, places, around)
+            if evidence is not None:
+                links[frozenset((one, other))] = evidence
+    return tuple(sorted(_joined(links, places, kinds), key=lambda c: min(v.places[0] for v in c.variants)))
+
+
+def _kind(word: str, language: str, lexicon: Lexicon) -> int:
+    """Whether a word may be a misspelt name, may be the right spelling of one, or neither; decided once for each distinct word."""
+    known: dict[str, int] = lexicon.remember(("kinds of name words", language), dict)
+    kind = known.get(word)
+    if kind is None:
+        kind = known[word] = _work_out_kind(word, language, lexicon)
+    return kind
+
+
+def _work_out_kind(word: str, language: str, lexicon: Lexicon) -> int:
+    if not word[0].isupper() or len(word) < SHORTEST or not word.isalpha() or word[1:] != word[1:].lower():
+        return 0
+    name = fold(word)
+    if _is_unknown(name, language, lexicon):
+        # "Iraqis", "Zelenskyys": the plural of a known name is no unknown word.
+        stem = name.removesuffix("s")
+        return UNKNOWN if stem == name or _is_unknown(stem, language, lexicon) else 0
+    is_name = lexicon.is_common(name, KNOWN_NAMES) or lexicon.is_name_word(word)
+    return KNOWN if is_name and not lexicon.is_common(name, language) else 0
+
+
+def _is_unknown(name: str, language: str, lexicon: Lexicon) -> bool:
+    listed = lexicon.is_common(name, language) or lexicon.is_common(name, KNOWN_NAMES)
+    return not (listed or lexicon.postings(name) or lexicon.is_name_word(name))
+
+
+def _candidates(kinds: Mapping[str, int], lexicon: Lexicon) -> Iterator[tuple[str, str]]:
+    """Pairs of words worth a look, at least one of each unknown: their recall keys are equal or a sound apart."""
+    memo: dict[str, tuple[str, ...]] = lexicon.remember("recall keys and those a sound shorter", dict)
+    groups: dict[str, list[str]] = defaultdict(list)
+    for word in sorted(kinds, key=lambda w: (kinds[w], w)):
+        keys = memo.get(word)
+        if keys is None:
+            keys = memo[word] = keys_around(word)
+        for key in keys:
+            if kinds[word] == UNKNOWN or key in groups:
+                groups[key].append(word)
+    found = {pair for group in groups.values() for pair in combinations(group, 2) if UNKNOWN in (kinds[pair[0]], kinds[pair[1]])}
+    yield from sorted(found)
+
+
+def keys_around(word: str) -> tuple[str, ...]:
+    """The recall key of a word, and the keys with one sound less where it is long enough."""
+    key = name_key(word)
+    if len(key) < 2:
+        return ()
+    shorter = (key[:i] + key[i + 1 :] for i in range(1, len(key))) if len(key) > SHORTEST_KEY else ()
+    return tuple(dict.fromkeys((key, *shorter)))
+
+
+def _places(document: Document, lexicon: Lexicon, words: Iterable[str], kinds: Mapping[str, int]) -> dict[str, tuple[Span, ...]]:
+    """Where the words stand; an unknown word inside a mention is the business of the rules about names."""
+    wanted = set(words)
+    taken = {offset for m in mentions(document, lexicon) for offset in range(m.start, m.end)}
+    found: dict[str, list[Span]] = defaultdict(list)
+    for match in WORD.finditer(document.text):
+        if match[0] in wanted and not (kinds[match[0]] == UNKNOWN and match.start() in taken):
+            found[match[0]].append(Span(*match.span()))
+    return {word: tuple(spans) for word, spans in found.items()}
+
+
+def _beside(document: Document, lexicon: Lexicon, places: Iterable[Span]) -> Beside:
+    text = document.text
+    given, following, office = set(), set(), set()
+    titles = _titles(lexicon, document.language)
+    for start, end in places:
+        before = WORD.findall(text[max(0, start - 30) : start])[-1:] if _JOIN.fullmatch(text[start - 1 : start]) else []
+        after = WORD.match(text, end + 1) if _JOIN.fullmatch(text[end : end + 1]) else None
+        for word in before:
+            if fold(word) in titles:
+                office.add(fold(word))
+            elif word[0].isupper() and not lexicon.is_common(fold(word), document.language):
+                given.add(word)
+        if after and after[0][0].isupper() and not lexicon.is_common(fold(after[0]), document.language):
+            following.add(after[0])
+    return Beside(frozenset(given), frozenset(following), frozenset(office))
+
+
+def _titles(lexicon: Lexicon, language: str) -> frozenset[str]:
+    """The last words of the offices that the lexicon knows: minister, president, chancellor."""
+
+    def gather() -> frozenset[str]:
+        titles = (role.title for entity in lexicon.entities() for role in entity.roles)
+        last = (fold(words[-1]) for title in titles if (words := WORD.findall(title.split(" of ")[0])))
+        return frozenset(word for word in last if lexicon.is_common(word, language))
+
+    found: frozenset[str] = lexicon.remember(("last words of offices", language), gather)
+    return found
+
+
+def _judge(document: Document, one: str, other: str, places: Mapping[str, tuple[Span, ...]], around: Mapping[str, Beside]) -> str | None:
+    """Why the two words are one name, or None where they are not; the answer begins with "the" where the text itself says so."""
+    similarity = name_similarity(one, other, "person")
+    if similarity < BESIDE or is_derived(one, other) or not _long_enough(one, other):
+        return None
+    a, b = around[one], around[other]
+    given, following = _agree(a.given, b.given), _agree(a.next, b.next)
+    if given is False or following is False or _side_by_side(document, places[one], places[other]):
+        return None
+    if given:
+        return f"the given name {sorted(a.given)[0]} stands before both"
+    if a.office & b.office and name_key(one) == name_key(other):
+        return f"the office {sorted(a.office & b.office)[0]} stands before both"
+    if following and similarity >= SAME:
+        return f"the name {sorted(a.next)[0]} follows both"
+    if similarity >= ALIKE and not (a.next or b.next):
+        return f"similarity {similarity:.2f}"
+    return None
+
+
+def _agree(one: frozenset[str], other: frozenset[str]) -> bool | None:
+    """Whether two sets of neighbours share one, or None where one of them is empty."""
+    if not one or not other:
+        return None
+    return any(a == b or _is_initial(a, b) or _is_initial(b, a) or name_similarity(a, b, "person") >= SAME for a in one for b in other)
+
+
+def _is_initial(short: str, full: str) -> bool:
+    return len(short) == 1 and full.startswith(short)
+
+
+def _long_enough(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    return len(short) > SHORTEST or (long.startswith(short) and len(long) > SHORTEST)
+
+
+def is_derived(one: str, other: str) -> bool:
+    """Whether one word is made of the other: an adjective, inhabitants, a plural, the name of a wife or a daughter."""
+    short, long = sorted((_plain(one), _plain(other)), key=lambda word: (len(word), word))
+    if any(short.endswith(mine) and long == short[: -len(mine)] + hers for mine, hers in _FEMININE):
+        return True
+    if any(long.endswith(mine) and short == long[: -len(mine)] + hers for mine, hers in _FEMININE):
+        return True
+    tails = (long[len(short) - cut :] for cut in range(3) if len(short) - cut >= 3 and long.startswith(short[: len(short) - cut]))
+    return any(tail in _DERIVED and (len(tail) > 1 or len(long) > len(short)) for tail in tails)
+
+
+def _plain(word: str) -> str:
+    """A word in lower case without the marks on its letters: Šajmovičová is the wife of Šajmovič."""
+    return "".join(c for c in unicodedata.normalize("NFD", word.lower()) if not unicodedata.combining(c))
+
+
+def _side_by_side(document: Document, one: Iterable[Span], other: Iterable[Span]) -> bool:
+    """Whether the two stand near each other in one sentence, as two names do and two spellings of one hardly ever."""
+    text = document.text
+    for a in one:
+        for b in other:
+            first, second = min(a, b), max(a, b)
+            if 0 <= second.start - first.end <= APART and not re.search(r"[.!?\n]", text[first.end : second.start]):
+                return True
+    return False
+
+
+def _joined(links: Mapping[frozenset[str], str], places: Mapping[str, tuple[Span, ...]], kinds: Mapping[str, int]) -> Iterator[Cluster]:
+    """The groups that the links make; a group with two known names in it is two names and some misspelling between them."""
+    group: dict[str, set[str]] = {}
+    for link in sorted(map(sorted, links)):
+        merged = set().union(*(group.get(word, {word}) for word in link))
+        if sum(kinds[word] == KNOWN for word in merged) > 1:
+            continue
+        for word in merged:
+            group[word] = merged
+    seen: set[str] = set()
+    for word, members in group.items():
+        if word not in seen:
+            seen |= members
+            ordered = sorted(members, key=lambda w: (kinds[w] != KNOWN, -len(places[w]), places[w][0]))
+            reasons = sorted({links[link] for link in map(frozenset, combinations(sorted(members), 2)) if link in links}, key=lambda r: (not r.startswith("the"), r))
+            strong = len(members) > 2 or reasons[0].startswith("the")
+            yield Cluster(tuple(Variant(w, places[w], kinds[w] == KNOWN) for w in ordered), reasons[0], strong)

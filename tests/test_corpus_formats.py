@@ -1,0 +1,203 @@
+"""Reading and writing back: what does not change in a file survives byte for byte, in every format."""
+
+import csv
+import io
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from normalize.corpus import formats
+from normalize.corpus.blocks import Block, Fields, spliced, turned
+from normalize.corpus.formats import delimited, jsonl, text
+from normalize.edits import apply
+from normalize.errors import InputError
+from normalize.model import Edit
+
+FIELDS = Fields()
+# What breaks readers: quotes, line ends of every kind, delimiters, escapes, marks outside the first plane, half-written objects.
+PIECES = st.sampled_from(
+    ['"', '""', ",", ";", "\t", "\n", "\r\n", "\r", "\\", "\\n", "\\u0041", "\\ud83d\\ude00", "{", "}", '{"text": "a"}', "text", "id", "é", "😀", "\u2028", "a", " ", "\ufeff"]
+)
+MESS = st.lists(PIECES, max_size=30).map("".join)
+TEXT = st.lists(PIECES, max_size=12).map("".join)
+
+
+def some_edits(draw, value):
+    """Edits of a text that do not overlap."""
+    cuts = sorted(draw(st.lists(st.integers(0, len(value)), max_size=6)))
+    return [Edit(a, b, draw(st.sampled_from(["", "X", '"', "é", "😀", ",", "\n", "\\"]))) for a, b in zip(cuts[::2], cuts[1::2], strict=False) if a < b]
+
+
+def after(block, record, edits):
+    return spliced(block.data, list(formats.load(block.format).splices(block, record, edits)))
+
+
+@given(MESS.map(str.encode) | st.binary(max_size=60), st.integers(1, 40))
+def test_blocks_put_together_are_the_file(data, size):
+    for module in (text, jsonl, delimited):
+        module_block, module.BLOCK = getattr(module, "BLOCK", None), size
+        try:
+            blocks = list(module.blocks(io.BytesIO(data), "x", FIELDS))
+        except InputError:
+            continue  # refused as a whole: UTF-16, zero bytes
+        finally:
+            if module_block is not None:
+                module.BLOCK = module_block
+        assert b"".join(block.data for block in blocks) == data
+
+
+@given(MESS, st.integers(1, 40))
+def test_where_a_file_is_cut_changes_no_record(data, size):
+    for module in (jsonl, delimited):
+
+        def seen(size, module=module):
+            before, module.BLOCK = module.BLOCK, size
+            try:
+                blocks = module.blocks(io.BytesIO(data.encode()), "x", FIELDS)
+                return [(r.text, r.id, r.problem, b.line + r.line) for b in blocks for r in module.records(b, FIELDS)]
+            finally:
+                module.BLOCK = before
+
+        assert seen(size) == seen(1 << 20)
+
+
+@given(st.data(), TEXT, st.booleans(), st.sampled_from(["text", "a.text"]))
+def test_a_json_line_changes_only_where_it_is_edited(data, value, escaped, name):
+    record = {"id": 7, "text": "before", "text2": "text", "a": {"x": [1, "text"], "text": "inner"}} if name == "a.text" else {"id": 7, "z": "text"}
+    if name == "a.text":
+        record["a"]["text"] = value
+    else:
+        record["text"] = value
+    line = (" " + json.dumps(record, ensure_ascii=escaped) + " \r\n").encode()
+    block = Block(b'{"text": "first"}\n' + line + b"\n", "jsonl", "x")
+    fields = Fields(name)
+    (found,) = [r for r in jsonl.records(block, fields) if r.id == "7"]
+    assert found.text == value
+    edits = some_edits(data.draw, value)
+    result = after(block, found, edits)
+    lines = result.split(b"\n")
+    assert lines[0] + b"\n" == b'{"text": "first"}\n' and lines[2] == b""
+    (again,) = [r for r in jsonl.records(block._replace(data=result), fields) if r.id == "7"]
+    assert again.text == apply(value, edits)
+    wanted = json.loads(line)
+    (wanted["a"] if name == "a.text" else wanted)["text"] = apply(value, edits)
+    assert json.loads(lines[1]) == wanted
+    assert escaped <= (lines[1].isascii() or any(not e.replacement.isascii() for e in edits))
+    assert spliced(result, list(turned(block.data, list(jsonl.splices(block, found, edits))))) == block.data
+
+
+def test_the_spelling_of_an_edited_json_string_stays():
+    block = Block(rb'{"text":"a\/b \u0041 c","n":1.0e3}' + b"\n", "jsonl", "x")
+    (record,) = jsonl.records(block, FIELDS)
+    assert record.text == "a/b A c"
+    assert after(block, record, [Edit(6, 7, "d")]) == rb'{"text":"a\/b \u0041 d","n":1.0e3}' + b"\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        (b'{"text": "a"', "no JSON"),
+        (b'["text"]', "no JSON object"),
+        (b'{"txt": "a"}', "name it with --field"),
+        (b'{"text": 3}', "is no text"),
+        (b'{"text": "\\ud83d"}', "half a surrogate pair"),
+        (b'{"text": "\xff"}', "not UTF-8"),
+        (b"[" * 100_000, "no JSON"),
+    ],
+)
+def test_a_line_that_cannot_be_read_says_why(line, says):
+    (record,) = jsonl.records(Block(line, "jsonl", "x"), FIELDS)
+    assert record.text is None and says in record.problem
+
+
+@pytest.mark.parametrize("line", [b"\n", b"  \n", b'{"text": null}\n'])
+def test_a_line_without_text_is_no_problem(line):
+    (record,) = jsonl.records(Block(line, "jsonl", "x"), FIELDS)
+    assert record.text is None and record.problem is None
+
+
+def test_a_json_record_is_named_by_id_or_url_or_its_number():
+    data = b'{"text":"a","id":3}\n{"text":"b","url":"u"}\n{"text":"c"}\n{"text":"d","k":{"x":"y"}}\n'
+    assert [r.id for r in jsonl.records(Block(data, "jsonl", "x"), FIELDS)] == ["3", "u", "3", "4"]
+    assert [r.id for r in jsonl.records(Block(data, "jsonl", "x", first=10), Fields("text", "k.x"))] == ["11", "12", "13", "y"]
+
+
+@given(st.data(), st.lists(TEXT, min_size=1, max_size=4), st.sampled_from([",", ";", "\t"]), st.booleans(), st.sampled_from(["\n", "\r\n"]))
+def test_a_row_changes_only_in_its_text(data, values, delimiter, all_quoted, end):
+    out = io.StringIO(newline="")
+    all_quoted = all_quoted or any("\r" in value for value in values)  # Python 3.11 forgets to quote a lone carriage return
+    writer = csv.writer(out, delimiter=delimiter, quoting=csv.QUOTE_ALL if all_quoted else csv.QUOTE_MINIMAL, lineterminator=end)
+    writer.writerow(["url", "text", "more"])
+    writer.writerows(["u", value, "m"] for value in values)
+    block = next(delimited.blocks(io.BytesIO(out.getvalue().encode()), "x", FIELDS))
+    records = [r for r in delimited.records(block, FIELDS) if r.text is not None]
+    assert [r.text for r in records] == values
+    for at, record in enumerate(records):
+        edits = some_edits(data.draw, values[at])
+        result = after(block, record, edits)
+        rows = list(csv.reader(io.StringIO(result.decode(), newline=""), delimiter=delimiter))
+        assert rows == [["url", "text", "more"], *(["u", apply(v, edits) if n == at else v, "m"] for n, v in enumerate(values))]
+        if not edits:
+            assert result == block.data
+
+
+def test_rows_that_do_not_change_keep_quotes_blanks_and_line_ends():
+    data = b'\xef\xbb\xbf"id" ; text;x\r\n1;"a ""b""\r\nc";"3"\n2;plain;\r\n'.replace(b'"id" ; text', b"id;text")
+    block = next(delimited.blocks(io.BytesIO(data), "x", FIELDS))
+    _, first, second = delimited.records(block, FIELDS)
+    assert (first.text, first.id, first.line) == ('a "b"\r\nc', "1", 1)
+    assert (second.text, second.id, second.line) == ("plain", "2", 3)
+    assert after(block, first, [Edit(0, 1, "A")]) == data.replace(b'"a ""b', b'"A ""b')
+    assert after(block, second, [Edit(0, 5, "x;y")]) == data.replace(b"plain", b'"x;y"')
+
+
+def test_a_quotation_mark_that_is_never_closed_ends_with_its_line():
+    data = b'id,text\n1,"open\n2,fine\n'
+    records = list(delimited.records(next(delimited.blocks(io.BytesIO(data), "x", FIELDS)), FIELDS))
+    assert [r.text for r in records] == [None, '"open', "fine"]
+
+
+def test_a_missing_column_is_named():
+    data = b"id,body\n1,a\n"
+    head, *_ = delimited.records(next(delimited.blocks(io.BytesIO(data), "x", FIELDS)), FIELDS)
+    assert "no column 'text' (there are id, body)" in head.problem
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+def test_a_text_keeps_its_encoding_mark_and_line_ends(encoding):
+    value = "Ein Text 😀 über Gumri.\r\nZweite Zeile\nDritte\r"
+    block = Block(value.encode(encoding), "text", "x")
+    (record,) = text.records(block, FIELDS)
+    assert record.text == value
+    at = value.index("Gumri")
+    assert after(block, record, [Edit(at, at + 5, "Gyumri")]) == value.replace("Gumri", "Gyumri").encode(encoding)
+
+
+def test_parquet_keeps_all_but_the_text(tmp_path):
+    pyarrow = pytest.importorskip("pyarrow")
+    from pyarrow import parquet as pq
+
+    from normalize.corpus.formats import parquet
+
+    values = [f"text {n}" if n % 7 else None for n in range(1000)]
+    table = pyarrow.table({"id": range(1000), "text": values, "when": pyarrow.array([n * 10**6 for n in range(1000)], pyarrow.timestamp("us")), "l": [[n] for n in range(1000)]})
+    table = table.replace_schema_metadata({"who": "me"})
+    path, out = tmp_path / "a.parquet", tmp_path / "b.parquet"
+    pq.write_table(table, path, row_group_size=300, compression="zstd")
+    with path.open("rb") as file:
+        blocks = list(parquet.blocks(file, "x", FIELDS))
+    assert [r.text for b in blocks for r in parquet.records(b, FIELDS)] == values
+    with path.open("rb") as source, out.open("wb") as target:
+        parquet.rewrite(source, target, "x", FIELDS, (b.data.replace(b'"text 5"', b'"changed"') for b in blocks))
+    result, table = pq.read_table(out), pq.read_table(path)
+    assert result.schema.equals(table.schema, check_metadata=True)
+    assert result.drop(["text"]).equals(table.drop(["text"]))
+    assert result["text"].to_pylist() == ["changed" if v == "text 5" else v for v in values]
+    assert [pq.ParquetFile(out).metadata.row_group(n).num_rows for n in range(4)] == [300, 300, 300, 100]
+
+
+@pytest.mark.parametrize(("name", "is_"), [("a.txt", "text"), ("a.JSONL.gz", "jsonl"), ("a.tsv.zst", "delimited"), ("a.parquet", "parquet"), ("a", "text"), ("a.htm", "html")])
+def test_a_format_goes_by_the_name(name, is_):
+    assert formats.of(name) == is_
