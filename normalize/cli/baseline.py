@@ -1,5 +1,6 @@
 """`normalize baseline`: take note of the findings there are, so that a check shows what is new."""
 
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ from normalize.cli.documents import checked, kept_with
 from normalize.cli.options import Problems, common, reading, settings, taken_in
 from normalize.corpus import baseline
 from normalize.errors import InputError
+from normalize.model import Document, Finding
 
 _FILE = click.option("--file", type=click.Path(path_type=Path), help=f"The baseline (default: {baseline.NAME}, the closest upward from the texts).")
 
@@ -58,16 +60,16 @@ def _run(what: str, paths: tuple[Path, ...], file: Path, no_config: bool, given:
     folder = baseline.folder_of(file)
     if what == "prune" and not file.exists():
         raise InputError(f"there is no baseline {file}; 'normalize baseline create' makes one")
-    old = baseline.read(file) if what != "create" and file.exists() else {}
-    documents = list(checked(read, config, problems))
-    now = baseline.entries_of(documents, folder)
-    seen = set(baseline.paths_of((document for document, _ in documents), folder))
-    if what == "create":
-        new = now
-    elif what == "update":
-        new = baseline.updated(old, now, seen)
-    else:
-        new = baseline.pruned(old, now, seen, folder)
+    known = baseline.filter_from(file) if what != "create" and file.exists() else None
+    documents: Iterator[tuple[Document, Sequence[Finding]]] = checked(read, config, problems)
+    if what == "prune" and known is not None:
+        # What is known is written as it stands now: a neighbour may have been mended since.
+        documents = ((document, known.parted(document, findings)[0]) for document, findings in documents)
+    now, seen = baseline.entries_of(documents, folder)
+    old = {} if known is None else known.entries
+    new = baseline.updated(old, now, seen)
+    if what == "prune":
+        new = baseline.without_lost_files(new, folder)
     if problems.count and what != "create":
         click.echo(f"{file} is left as it is, since not every text could be checked", err=True)
         return 2

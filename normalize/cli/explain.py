@@ -79,7 +79,7 @@ def _reason(posting: Posting, lexicon: Lexicon, language: str) -> str:
 
 
 def _unknown(what: str, lexicon: Lexicon) -> int:
-    from normalize.names.near import near_names
+    from normalize.names.neighbours import near_names
 
     near = [name for name, _ in near_names(what, lexicon)][:3]
     hint = f"; near to it: {', '.join(near)}" if near else ""

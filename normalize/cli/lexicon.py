@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from normalize.cli import lexicon_export, lexicon_import
 from normalize.lexicon import Lexicon, load
 from normalize.lexicon.entity import Entity
 from normalize.lexicon.keys import key
@@ -139,3 +140,7 @@ def build(lexicons: tuple[str, ...]) -> int:
     lexicon = load(lexicons)
     click.echo(f"{len(lexicon):,} entities, {lexicon.counts['keys']:,} forms")
     return 0
+
+
+for _module in (lexicon_import, lexicon_export):
+    command.add_command(_module.command)

@@ -14,7 +14,7 @@ from normalize.cli.options import Problems, common, reading, settings, taken_in
 from normalize.config import Config
 from normalize.errors import ConfigError
 from normalize.model import Category, Document
-from normalize.quality import Score, Settings, Verdict, score_document
+from normalize.quality import PER, Score, Settings, Verdict, score_document
 
 _COLOUR = {Verdict.KEEP: "green", Verdict.REVIEW: "yellow", Verdict.DROP: "red"}
 _NAME = 44  # columns for the name of a text in the table
@@ -88,11 +88,13 @@ def table(scored: Iterator[Scored], segments: bool) -> Iterator[str]:
     for document, score in scored:
         name = name_of(document)
         short = name if len(name) <= _NAME else "…" + name[1 - _NAME :]
-        yield f"{click.style(f'{score.verdict:8}', fg=_COLOUR[score.verdict])}{score.penalty:8.1f}{score.words:7,}  {short:{_NAME}}  {'; '.join(score.reasons)}".rstrip()
+        verdict = click.style(f"{score.verdict:8}", fg=_COLOUR[score.verdict])
+        yield f"{verdict}{score.penalty:8.1f}{score.words:7,}  {short:{_NAME}}  {'; '.join(score.reasons)}".rstrip()
         for segment in score.segments if segments else ():
             if segment.penalty:
                 start = " ".join(document.text[segment.span.start : segment.span.end][:60].split())
-                yield f"{'':8}{segment.penalty * 1_000 / max(1, segment.words):8.1f}{segment.words:7,}      line {document.position(segment.span.start)[0]}: {start}"
+                line = document.position(segment.span.start)[0]
+                yield f"{'':8}{segment.penalty * PER / max(1, segment.words):8.1f}{segment.words:7,}      line {line}: {start}"
 
 
 def jsonl(scored: Iterator[Scored], segments: bool) -> Iterator[str]:

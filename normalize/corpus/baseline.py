@@ -7,14 +7,15 @@ no times in it: text that comes or goes elsewhere in the file changes nothing, a
 import json
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
 from normalize.corpus.writing import write
 from normalize.errors import InputError
-from normalize.fingerprint import Fingerprint, numbered, short_hash
+from normalize.fingerprint import Fingerprint, fingerprint, numbered, short_hash
 from normalize.model import Document, Finding
 
 NAME = ".normalize-baseline.jsonl"  # where `baseline` writes and the hook looks, beside the configuration
@@ -51,13 +52,41 @@ class KnownFindings:
     identity: str
 
     def __call__(self, document: Document, findings: Sequence[Finding]) -> Sequence[Finding]:
+        return self.parted(document, findings)[1]
+
+    def parted(self, document: Document, findings: Sequence[Finding]) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+        """The findings that are known, and those that are new."""
         path = shown(document.path, Path(self.folder))
-        new = []
-        for finding, print_, nth in numbered(document, findings):
-            entry = self.entries.get(_key(path, document.id, print_))
-            if entry is None or nth >= entry.times:
-                new.append(finding)
-        return tuple(new)
+        groups: dict[Key, list[tuple[str, int]]] = self._groups.get((path, document.id or ""), {})
+        left = {subject: dict(contexts) for subject, contexts in groups.items()}
+        known: set[int] = set()
+        waiting: list[tuple[int, Fingerprint, dict[str, int]]] = []
+        for number, finding in enumerate(findings):
+            print_ = fingerprint(document, finding)
+            contexts = left.get(_key(path, document.id, print_)._replace(context=""), {})
+            if contexts.get(print_.context):
+                contexts[print_.context] -= 1
+                known.add(number)
+            elif contexts:
+                waiting.append((number, print_, contexts))
+        # The same words under the same rule, with a neighbour that was mended meanwhile.
+        for number, print_, contexts in waiting:
+            near = next((context for context, times in contexts.items() if times and print_.is_near(context)), None)
+            if near is not None:
+                contexts[near] -= 1
+                known.add(number)
+        return (
+            tuple(finding for number, finding in enumerate(findings) if number in known),
+            tuple(finding for number, finding in enumerate(findings) if number not in known),
+        )
+
+    @cached_property
+    def _groups(self) -> dict[tuple[str, str], dict[Key, list[tuple[str, int]]]]:
+        """The entries of each text by what they say, their contexts apart."""
+        groups: dict[tuple[str, str], dict[Key, list[tuple[str, int]]]] = {}
+        for key, entry in sorted(self.entries.items()):
+            groups.setdefault((key.path, key.doc), {}).setdefault(key._replace(context=""), []).append((key.context, entry.times))
+        return groups
 
     def __repr__(self) -> str:
         return f"KnownFindings({self.folder!r}, {self.identity})"  # results are kept by this: the same for the same content
@@ -65,13 +94,11 @@ class KnownFindings:
 
 def filter_from(path: Path) -> KnownFindings:
     """The filter of a baseline file; InputError, with the line, where it is none."""
-    data = _bytes(path)
-    return KnownFindings(parse(data, str(path)), str(_folder(path)), short_hash(data.decode("utf-8", "replace")))
-
-
-def read(path: Path) -> Baseline:
-    """The entries of a baseline file; InputError, with the line, where it is none."""
-    return parse(_bytes(path), str(path))
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise InputError(f"{path} cannot be read: {error.strerror}; 'normalize baseline create' makes a baseline") from None
+    return KnownFindings(parse(data, str(path)), str(folder_of(path)), short_hash(data.decode("utf-8", "replace")))
 
 
 def parse(data: bytes, name: str) -> Baseline:
@@ -117,17 +144,19 @@ def save(path: Path, entries: Baseline) -> None:
         write(path, data)
 
 
-def entries_of(documents: Iterable[tuple[Document, Sequence[Finding]]], folder: Path) -> dict[Key, Entry]:
-    """The entries for all findings of some documents; paths are told from `folder`."""
+def entries_of(documents: Iterable[tuple[Document, Sequence[Finding]]], folder: Path) -> tuple[dict[Key, Entry], set[str]]:
+    """The entries for all findings of some documents, and the paths of all, with or without findings, told from `folder`."""
     counts: Counter[Key] = Counter()
     texts: dict[Key, str] = {}
+    paths: set[str] = set()
     for document, findings in documents:
         path = shown(document.path, folder)
+        paths.add(path)
         for finding, print_, _ in numbered(document, findings):
             key = _key(path, document.id, print_)
             counts[key] += 1
             texts.setdefault(key, " ".join(finding.text.split())[:_SHOWN])
-    return {key: Entry(count, texts[key]) for key, count in counts.items()}
+    return {key: Entry(count, texts[key]) for key, count in counts.items()}, paths
 
 
 def updated(old: Baseline, now: Baseline, checked: Iterable[str]) -> dict[Key, Entry]:
@@ -136,23 +165,14 @@ def updated(old: Baseline, now: Baseline, checked: Iterable[str]) -> dict[Key, E
     return {**{key: entry for key, entry in old.items() if key.path not in seen}, **now}
 
 
-def pruned(old: Baseline, now: Baseline, checked: Iterable[str], folder: Path) -> dict[Key, Entry]:
-    """The baseline without what is mended, and without files that are gone; nothing is added to it."""
-    seen = set(checked)
-    kept: dict[Key, Entry] = {}
-    for key, entry in old.items():
-        if key.path in seen:
-            times = min(entry.times, now[key].times if key in now else 0)
-            if times:
-                kept[key] = entry._replace(times=times)
-        elif (folder / key.path).exists() or key.path.startswith("<"):
-            kept[key] = entry
-    return kept
+def without_lost_files(entries: Baseline, folder: Path) -> dict[Key, Entry]:
+    """The baseline without files that are gone."""
+    return {key: entry for key, entry in entries.items() if key.path.startswith("<") or (folder / key.path).exists()}
 
 
 def folder_of(path: Path) -> Path:
     """The folder from which a baseline file tells its paths: its own."""
-    return _folder(path)
+    return Path(os.path.realpath(path.parent))
 
 
 def shown(path: str | None, folder: Path) -> str:
@@ -163,22 +183,6 @@ def shown(path: str | None, folder: Path) -> str:
     return os.path.normpath(os.path.relpath(Path(os.path.realpath(given.parent)) / given.name, folder)).replace(os.sep, "/")
 
 
-def paths_of(documents: Iterable[Document], folder: Path) -> Iterator[str]:
-    """The paths of documents as the baseline tells them."""
-    for document in documents:
-        yield shown(document.path, folder)
-
-
 def _key(path: str, doc: str | None, print_: Fingerprint) -> Key:
     return Key(path, doc or "", *print_)
 
-
-def _folder(path: Path) -> Path:
-    return Path(os.path.realpath(path.parent))
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise InputError(f"{path} cannot be read: {error.strerror}; 'normalize baseline create' makes a baseline") from None

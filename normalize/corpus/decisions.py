@@ -22,7 +22,7 @@ from typing import Any, NamedTuple
 from normalize.corpus.baseline import folder_of, shown
 from normalize.corpus.writing import write
 from normalize.errors import InputError
-from normalize.fingerprint import fingerprint, short_hash
+from normalize.fingerprint import Fingerprint, fingerprint, short_hash
 from normalize.model import Document, Finding, Trust
 
 NAME = ".normalize-decisions.jsonl"
@@ -77,13 +77,13 @@ class Decided:
         return tuple(kept)
 
     def _of(self, document: Document, finding: Finding, path: str) -> Decision | None:
-        context: str | None = None
+        print_: Fingerprint | None = None
         for decision in self.by_text.get(_folded(finding.text), self.by_text.get("", ())):
             if (decision.rule and decision.rule != finding.rule) or not _is_at(decision, path, document.id):
                 continue
             if decision.context:
-                context = fingerprint(document, finding).context if context is None else context
-                if context != decision.context:
+                print_ = fingerprint(document, finding) if print_ is None else print_
+                if not print_.is_near(decision.context):
                     continue
             # A refused edit says nothing of another one proposed later.
             if decision.decision == Choice.REJECT and decision.replacement is not None and decision.replacement != finding.replacement:

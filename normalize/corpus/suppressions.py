@@ -35,7 +35,7 @@ class Suppression(NamedTuple):
 class Suppressed:
     """A filter that takes out what the text itself says is meant. `rules` are those that ran: a comment for others is not unused."""
 
-    rules: frozenset[str] | None = None
+    rules: tuple[str, ...] | None = None
 
     def __call__(self, document: Document, findings: Sequence[Finding]) -> Sequence[Finding]:
         text = document.text
@@ -57,7 +57,7 @@ class Suppressed:
         return tuple(sorted(kept, key=lambda f: (f.start, f.end, f.rule)))
 
     def _ran(self, suppression: Suppression) -> bool:
-        return self.rules is None or (bool(suppression.rules) and suppression.rules <= self.rules)
+        return self.rules is None or (bool(suppression.rules) and suppression.rules.issubset(self.rules))
 
     def _unused(self, document: Document, suppression: Suppression) -> Finding:
         what = ", ".join(sorted(suppression.rules)) or "all rules"
@@ -100,4 +100,4 @@ def _has_comments(document: Document) -> bool:
 
 def filter_for(has: Callable[[str], bool] | None, rules: Sequence[str]) -> Suppressed:
     """The filter for a run of the rules that `has` lets through; None for all."""
-    return Suppressed(None if has is None else frozenset(rule for rule in rules if has(rule)))
+    return Suppressed(None if has is None else tuple(sorted(rule for rule in rules if has(rule))))

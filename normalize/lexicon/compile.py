@@ -15,6 +15,7 @@ from normalize.model import Trust
 # lexicon: of the generated forms of 4 letters or fewer every ninth is a word or a name of something else.
 SHORT_NAME = 4
 SHORT_CASE_FORM = 5
+SHORT_FAMILY_NAME = 6  # Ichiba is a market before it is a spelling of Ishiba
 SHORT_ACRONYM = 3
 NONE, RELATED, ITSELF = 0, 1, 2
 
@@ -45,10 +46,11 @@ def compile_entities(
             table.append(value)
         return known
 
+    names = frozenset(names)
     barred = frozenset(common) | frozenset(names)
     for number, entity in enumerate(ordered):
         mine: dict[str, list[Posting]] = {}
-        _add_labels(mine, number, entity, common, lambda value: row(tables.languages, value))
+        _add_labels(mine, number, entity, common, names, lambda value: row(tables.languages, value))
         _add_styles(mine, number, entity, lambda value: row(tables.styles, value))
         for form in entity.forms:
             _add_form(mine, number, form, row(tables.forms, form_record(form, entity), at=(number, form.text)))
@@ -67,7 +69,8 @@ def compile_entities(
     return tables
 
 
-def _add_labels(mine: dict[str, list[Posting]], number: int, entity: Entity, common: Collection[str], row: Callable[[tuple[str, ...]], int]) -> None:
+def _add_labels(
+    mine: dict[str, list[Posting]], number: int, entity: Entity, common: Collection[str], names: Collection[str], row: Callable[[tuple[str, ...]], int]) -> None:
     """The standard names and those that are right too, each key once with all the languages where it is right."""
     standard: dict[tuple[str, bool, bool], list[str]] = {}
     right_too: dict[tuple[str, bool, bool], list[str]] = {}
@@ -80,11 +83,13 @@ def _add_labels(mine: dict[str, list[Posting]], number: int, entity: Entity, com
     for language, words in entity.adjectives.items():
         for word in words:
             adjectives.setdefault(word, []).append(language)
-    for role, names in ((PostingRole.LABEL, standard), (PostingRole.ALSO, right_too)):
-        for (text, short, acronym), languages in names.items():
+    for role, found in ((PostingRole.LABEL, standard), (PostingRole.ALSO, right_too)):
+        for (text, short, acronym), languages in found.items():
             demand = _label_demand(text, entity.kind, acronym, common)
             # An outlet's name in its own language is a name of its own: Rádio Svobodná Evropa stays in an English text.
-            trust = Trust.REVIEW if entity.kind == "medium" else Trust.LIKELY
+            # So is what English dictionaries have as a name of its own: Maurice is rather a man than Mauritius in French.
+            local = entity.kind == "medium" or (entity.kind == "place" and key(text) in names)
+            trust = Trust.REVIEW if local else Trust.LIKELY
             posting = Posting(number, role, short, trust, demand, acronym, row(tuple(sorted(languages))), 0)
             mine.setdefault(key(text), []).append(posting)
     for word, languages in adjectives.items():
@@ -139,19 +144,20 @@ def _add_generated(mine: dict[str, list[Posting]], number: int, entity: Entity, 
                 if not name or name in written or (" " not in name and (name in common or (len(name) < 3 and not acronym))):
                     continue
                 written.add(name)
-                demand = _generated_demand(name, acronym, convention)
+                demand = _generated_demand(name, entity.kind, acronym, convention)
                 # "Lietuvos" in an English text is rather part of a local name (Lietuvos rytas) than Lithuania with its ending left.
                 local = text[0] < "\u0250" and "/" in convention and entity.kind != "person"
                 trust = Trust.REVIEW if local else Trust.LIKELY
                 mine.setdefault(name, []).append(Posting(number, PostingRole.GENERATED, short, trust, demand, acronym, row(f"{language}:{convention}"), 0))
 
 
-def _generated_demand(name: str, acronym: bool, convention: str) -> int:
+def _generated_demand(name: str, kind: str, acronym: bool, convention: str) -> int:
+    """The witness for a generated form: short ones, and family names with their ending cut off, need the entity itself."""
     if acronym:
         return ITSELF if len(name) <= SHORT_ACRONYM else RELATED
     if " " in name:
         return NONE
     declined = "/" in convention
-    if len(name) <= (SHORT_CASE_FORM if declined else SHORT_NAME):
-        return ITSELF
-    return RELATED
+    if kind == "person":
+        return ITSELF if len(name) <= SHORT_FAMILY_NAME or convention.endswith("/cut stem") else RELATED
+    return ITSELF if len(name) <= (SHORT_CASE_FORM if declined else SHORT_NAME) else RELATED

@@ -121,8 +121,8 @@ def _conflicts(entities: Iterable[Entity], places: _Places) -> Iterator[Problem]
     for held in claims.values():
         if len({entity.id for entity, _, _ in held}) < 2:
             continue
-        for entity, form, text in held:
-            if form is None or form.context.needs or form.context.cues or form.trust == "review":
+        for entity, claimed, text in held:
+            if claimed is None or claimed.context.needs or claimed.context.cues or claimed.trust == "review":
                 continue
             other = next((o for o, f, t in held if o.id != entity.id and (f is None or not (f.context.needs or f.context.cues)) and _same_case(text, t)), None)
             if other is not None:

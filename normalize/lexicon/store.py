@@ -8,7 +8,7 @@ from typing import Any
 
 from normalize.errors import LexiconError, Problem
 from normalize.lexicon import shipped
-from normalize.lexicon.bundle import FORMAT, Bundle, DamagedBundle, write
+from normalize.lexicon.bundle import FORMAT, Bundle, DamagedBundle
 from normalize.lexicon.entity import Entity
 from normalize.lexicon.lexicon import Lexicon
 

@@ -35,6 +35,8 @@ _DERIVED = frozenset(
     "ova eva ina aya skaya ska na ne ni nu de".split()
 )
 _FEMININE = (("y", "aya"), ("iy", "aya"), ("y", "a"), ("i", "a"), ("iy", "a"), ("i", "aya"), ("yi", "a"), ("oi", "aya"), ("oy", "aya"), ("os", "ou"), ("in", "ina"))
+# Before a name these are no given name; the word lists leave most of them out.
+_HONORIFICS = frozenset("mr mrs ms dr prof gen col lt maj capt sgt sir lord lady sheikh herr frau monsieur madame mme señor señora don pan pani".split())
 _JOIN = re.compile(r"[ \u00a0\u2011-]")
 
 
@@ -67,7 +69,7 @@ def clusters(document: Document, lexicon: Lexicon) -> tuple[Cluster, ...]:
     """The names of the document with more than one spelling, in the order of the text; empty for a language without a word list."""
     if not lexicon.has_words(document.language):
         return ()
-    kinds = {word: kind for word in document.vocabulary if (kind := _kind(word, document.language, lexicon))}
+    kinds = {word: kind for word in document.vocabulary if (kind := word_kind(word, document.language, lexicon))}
     pairs = list(_candidates(kinds, lexicon))
     if not pairs:
         return ()
@@ -83,7 +85,7 @@ def clusters(document: Document, lexicon: Lexicon) -> tuple[Cluster, ...]:
     return tuple(sorted(_joined(links, places, kinds), key=lambda c: min(v.places[0] for v in c.variants)))
 
 
-def _kind(word: str, language: str, lexicon: Lexicon) -> int:
+def word_kind(word: str, language: str, lexicon: Lexicon) -> int:
     """Whether a word may be a misspelt name, may be the right spelling of one, or neither; decided once for each distinct word."""
     known: dict[str, int] = lexicon.remember(("kinds of name words", language), dict)
     kind = known.get(word)
@@ -154,7 +156,7 @@ def _beside(document: Document, lexicon: Lexicon, places: Iterable[Span]) -> Bes
         for word in before:
             if fold(word) in titles:
                 office.add(fold(word))
-            elif word[0].isupper() and not lexicon.is_common(fold(word), document.language):
+            elif word[0].isupper() and fold(word) not in _HONORIFICS and not lexicon.is_common(fold(word), document.language):
                 given.add(word)
         if after and after[0][0].isupper() and not lexicon.is_common(fold(after[0]), document.language):
             following.add(after[0])

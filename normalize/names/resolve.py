@@ -4,6 +4,7 @@ What is right in the language of the text is a witness at once; then full names 
 make a shorter or vaguer form believable. Nothing is ever taken back, so the order of the matches cannot matter.
 """
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -14,11 +15,15 @@ from normalize.model import Document, Span, Trust
 from normalize.names.given import Given, given_name
 from normalize.names.matches import Match
 from normalize.names.mention import Mention
+from normalize.names.neighbours import KNOWN_NAMES
 from normalize.names.witnesses import Witnesses
 
 ITSELF = 2
 DISTINCTIVE = 6  # letters of a form that hardly means something else in a text that has the entity's right name
 DISTINCTIVE_ACRONYM = 4
+SHORT_ACRONYM = 3  # letters of an acronym that another one beside it makes part of a longer name
+_CAPITALS_BEFORE = re.compile(r"\b[A-Z]{2,6} $")
+_CAPITALS_AFTER = re.compile(r" [A-Z]{2,6}\b")
 
 
 class Reading(NamedTuple):
@@ -59,7 +64,9 @@ def _gather(document: Document, lexicon: Lexicon, found: Sequence[Match], witnes
     waiting = [match for match in found if (match.start, match.end) in covered]
     for match in waiting:
         right = {p.entity for p in match.postings if _is_right(p, lexicon, document.language)}
-        if len(right) == 1 and not any(_doubtful_alone(p, match, lexicon) for p in match.postings if p.entity in right):
+        if len(right) == 1 and not any(
+            _doubtful_alone(p, match, lexicon) or _is_anothers(document, lexicon, match, p) for p in match.postings if p.entity in right
+        ):
             entity = next(iter(right))
             witnesses.add(entity, Span(match.start, match.end))
             witnesses.right.add(entity)
@@ -125,15 +132,30 @@ def _doubtful_alone(posting: Posting, match: Match, lexicon: Lexicon) -> bool:
     return posting.demand == ITSELF and posting.role == PostingRole.LABEL and posting.short and not posting.exact and " " not in match.key
 
 
+def _is_anothers(document: Document, lexicon: Lexicon, match: Match, posting: Posting) -> bool:
+    """Whether a family name stands beside the given name of somebody else: Julianna Peña is not the president of Paraguay."""
+    if not posting.short or " " in match.key or lexicon.entity(posting.entity).kind != "person":
+        return False
+    return given_name(document, lexicon, posting.entity, Span(match.start, match.end)) is Given.ANOTHER
+
+
+def _beside_capitals(text: str, place: Span) -> bool:
+    """Whether another acronym stands right before or after: IG BCE is a union, not the bank."""
+    return _CAPITALS_BEFORE.search(text, max(0, place.start - 8), place.start) is not None or _CAPITALS_AFTER.match(text, place.end) is not None
+
+
 def _best(document: Document, lexicon: Lexicon, match: Match, witnesses: Witnesses) -> Reading | None:
     vetoed = {p.entity for p in match.postings if p.role == PostingRole.FORM and _is_vetoed(lexicon, match, p, witnesses)}
-    readings = [
-        r
-        for posting in match.postings
-        # A line's "unless" speaks for the form, whatever other line or label has it too; what is right stays right.
-        if (posting.entity not in vetoed or _is_right(posting, lexicon, document.language))
-        and (r := _judge(document, lexicon, match, posting, witnesses)) is not None
-    ]
+    spoken = {p.entity for p in match.postings if p.role == PostingRole.FORM}
+    readings = []
+    for posting in match.postings:
+        # A hand-written line speaks for its form, its veto too: what labels and conventions make of the same words is then of no matter.
+        overruled = posting.entity in vetoed or (posting.entity in spoken and posting.role != PostingRole.FORM)
+        if overruled and not _is_right(posting, lexicon, document.language):
+            continue
+        reading = _judge(document, lexicon, match, posting, witnesses)
+        if reading is not None:
+            readings.append(reading)
     if not readings:
         return None
     readings.sort(key=_rank)
@@ -161,7 +183,7 @@ def _judge(document: Document, lexicon: Lexicon, match: Match, posting: Posting,
     support = level * 100 + min(witnesses.count_related(posting.entity), 99) if level else 0
     place = Span(match.start, match.end)
     if _is_right(posting, lexicon, document.language):
-        believed = level == ITSELF or not _doubtful_alone(posting, match, lexicon)
+        believed = (level == ITSELF or not _doubtful_alone(posting, match, lexicon)) and not _is_anothers(document, lexicon, match, posting)
         return Reading(match, posting, True, Trust.SURE, believed, "", support) if believed else None
     if posting.role == PostingRole.FORM:
         return _judge_form(lexicon, match, posting, witnesses, place, support)
@@ -177,8 +199,11 @@ def _judge(document: Document, lexicon: Lexicon, match: Match, posting: Posting,
         given = given_name(document, lexicon, posting.entity, place)
         if given is Given.ANOTHER:
             return None
-        if given is Given.AGREES and posting.demand < ITSELF:
-            return Reading(match, posting, False, Trust(posting.trust), True, "the given name before it agrees", support + 50)
+        if given is Given.AGREES or (given is Given.TITLE and level):
+            reason = "the given name before it agrees" if given is Given.AGREES else "the office before it agrees"
+            return Reading(match, posting, False, Trust(posting.trust), True, reason, support + 50)
+    if posting.exact and len(match.key) <= SHORT_ACRONYM and _beside_capitals(document.text, place):
+        return None
     if level < demand:
         return None
     evidence = ("", "something related is named", "it is named elsewhere in the text")[level]
@@ -197,6 +222,8 @@ def _beyond_doubt(document: Document, lexicon: Lexicon, match: Match, posting: P
     The text has the entity's right name too, and the form is distinctive; or it is a person's full name with the given name as
     it should be, only the family name declined or romanised otherwise, beside something related to that person.
     """
+    if " " not in match.key and (lexicon.is_common(match.key, document.language) or lexicon.is_common(match.key, KNOWN_NAMES)):
+        return False
     if posting.trust < Trust.LIKELY or (posting.role == PostingRole.GENERATED and "/cut" in lexicon.convention(posting)):
         return False
     label = lexicon.label(posting.entity, document.language)

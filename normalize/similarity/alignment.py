@@ -28,13 +28,18 @@ ENDINGS = frozenset(_ENDINGS.split())
 MIN_STEM = 3  # sounds
 
 
-@lru_cache(maxsize=1 << 16)
+_LAST_SOUNDS = frozenset(ending[-1] for ending in ENDINGS)
+LONGEST_ENDING = max(map(len, ENDINGS))
+
+
 def stem_length(word: str) -> int:
     """Return how many sounds of a folded word stand before its longest known case ending (at least `MIN_STEM`)."""
-    for size in (4, 3, 2, 1):
-        if len(word) - size >= MIN_STEM and word[-size:] in ENDINGS:
-            return len(word) - size
-    return len(word)
+    length = len(word)
+    if word[-1:] in _LAST_SOUNDS:
+        for start in range(max(MIN_STEM, length - LONGEST_ENDING), length):
+            if word[start:] in ENDINGS:
+                return start
+    return length
 
 
 def _read_costs() -> dict[str, tuple[float, float, float]]:
@@ -52,6 +57,7 @@ _COSTS = _read_costs()
 _HAS_VOWEL = re.compile("[aeiou]").search
 UNSPOKEN = 0.5
 LONGEST_WEIGHED, UNALIKE = 6, 0.9  # sounds; consonants a sound: what lies in a longer gap is two words, weigh it roughly
+shared_sounds = Indel.normalized_similarity
 _LAST = ("", -1, -1)  # closes the last gap
 _UNKNOWN = (1.2, 1.4, 1.2)  # digits and letters that no folding yields
 
@@ -61,8 +67,6 @@ def gap_cost(x: str, y: str, place: int) -> float:
     """Return the cheapest way from the sounds `x` to the sounds `y`, in consonants; `place` is 0 inside, 1 at the start, 2 at the end."""
     if not x or not y:
         return sum([_COSTS.get(sound, _UNKNOWN)[place] for sound in x or y])
-    if len(x) == len(y) == 1:
-        return _COSTS.get(x + y, _UNKNOWN)[place]
     if len(x) + len(y) > LONGEST_WEIGHED:
         return UNALIKE * max(len(x), len(y))
     row = [0.0]
@@ -79,6 +83,13 @@ def gap_cost(x: str, y: str, place: int) -> float:
     return row[-1]
 
 
+def in_endings(a: str, start_a: int, b: str, start_b: int) -> bool:
+    """Say whether what two folded words hold from these places on is no more than case endings."""
+    if a[-1] == b[-1] == "s":  # -s is a nominative ending: Tunis and Tunas are not two cases of one name
+        return False
+    return start_a >= stem_length(a) and start_b >= stem_length(b)
+
+
 def sound_distance(a: str, b: str) -> float:
     """Return the sound distance of two folded words: 0 for equal ones, 1 for as likely two words as one, at most `FAR`.
 
@@ -87,30 +98,31 @@ def sound_distance(a: str, b: str) -> float:
     """
     if a == b:
         return 0.0
+    if shared_sounds(a, b, score_cutoff=SHARED) < SHARED:  # three of four pairs of words end here
+        return FAR
     if a > b:
         a, b = b, a  # the same alignment both ways: the distance is symmetric
     length_a, length_b = len(a), len(b)
-    if Indel.normalized_similarity(a, b, score_cutoff=SHARED) < SHARED:
-        return FAR
-    if a[-1] == b[-1] == "s":  # -s is a nominative ending: Tunis and Tunas are not two cases of one name
-        stem_a = stem_b = max(length_a, length_b)
-    else:
-        stem_a, stem_b = stem_length(a), stem_length(b)
     afforded = AFFORDED + AFFORDED_PER_SOUND * min(length_a, length_b, 10)
     if not (_HAS_VOWEL(a) and _HAS_VOWEL(b)):
         afforded *= UNSPOKEN  # an acronym is spelled, not heard: each letter counts
     limit = FAR * afforded
+    first_a, first_b = length_a - LONGEST_ENDING, length_b - LONGEST_ENDING  # before these no ending begins
     cost = ending = 0.0
     start_a = start_b = end_a = end_b = 0
     edits: list[tuple[str, int, int]] = [*LCSseq.editops(a, b).as_list(), _LAST]  # type: ignore[list-item]
     for operation, i, j in edits:
         if i != end_a or j != end_b:  # the edit does not touch the gap before it: weigh that gap
             if end_a > start_a or end_b > start_b:
-                if start_a >= stem_a and start_b >= stem_b:
+                if start_a >= first_a and start_b >= first_b and in_endings(a, start_a, b, start_b):
                     ending = ENDING_COST
                 else:
                     place = 1 if not start_a or not start_b else 2 if end_a == length_a or end_b == length_b else 0
-                    cost += gap_cost(a[start_a:end_a], b[start_b:end_b], place)
+                    x, y = a[start_a:end_a], b[start_b:end_b]
+                    if len(x) > 1 or len(y) > 1:
+                        cost += gap_cost(x, y, place)
+                    else:
+                        cost += _COSTS.get(x + y, _UNKNOWN)[place]
                     if cost >= limit:
                         return FAR
             start_a = end_a = i

@@ -69,32 +69,35 @@ def read_name(text: str, person: bool) -> Name:
     words: list[Word] = []
     numbers: list[str] = []
     light: list[Word] = []
-    heaviest = total = ideas = 0.0
+    total = ideas = 0.0
+    fathers = False
     for written in spelled:
         if written[0] in ROMAN and len(written) > 1 and not written.strip(ROMAN):
             numbers.append(written.translate(_ROMAN_LETTERS))
             continue
         word = read_word(written, person)
-        weight = word.weight
-        if word.number:
-            numbers.append(word.sound)
+        sound, weight, idea, patronymic, number = word
+        if number:
+            numbers.append(sound)
         elif weight:
             words.append(word)
             total += weight
-            if word.idea:
+            if idea:
                 ideas += weight
-            if weight > heaviest:
-                heaviest = weight
-        elif word.sound:
+            if patronymic:
+                fathers = True
+        elif sound:
             light.append(word)
-    if person and len(words) < PATRONYMIC_FROM and any(word.patronymic for word in words):
+    if fathers and len(words) < PATRONYMIC_FROM:
         words = [word._replace(patronymic="", idea=0, weight=1.0) if word.patronymic else word for word in words]
         total, ideas = sum([word.weight for word in words]), 0.0
     if not words:  # a name of generic words alone: they are all there is to tell it by
         words, total = [word._replace(weight=1.0) for word in light], float(len(light))
-    elif heaviest < 1 and not person:
-        words = [word._replace(weight=word.weight / heaviest) for word in words]
-        total, ideas = total / heaviest, ideas / heaviest
+    elif not person:
+        heaviest = max([word.weight for word in words])
+        if heaviest < 1:
+            words = [word._replace(weight=word.weight / heaviest) for word in words]
+            total, ideas = total / heaviest, ideas / heaviest
     if len(numbers) > 1:
         numbers.sort()
     solid = words[0].sound if len(words) == 1 else "".join([word.sound for word in words])
@@ -124,25 +127,28 @@ def word_distance(a: Word, b: Word) -> float:
 
 def pair_up(a: Name, b: Name) -> list[tuple[float, int, int]]:
     """Return the pairs of words (sound distance, place in `a`, place in `b`): alike and translated ones first, then by nearness."""
+    words_a, words_b = a.words, b.words
+    if len(words_a) == len(words_b) == 1:
+        distance = 0.0 if a.solid == b.solid else word_distance(words_a[0], words_b[0])
+        return [(distance, 0, 0)] if distance < FAR else []
     pairs: list[tuple[float, int, int]] = []
     free_a: list[int] = []
-    sounds: list[str | None] = [word.sound for word in b.words]
-    for i, one in enumerate(a.words):
+    sounds: list[str | None] = [word.sound for word in words_b]
+    for i, one in enumerate(words_a):
         if one.sound in sounds:
             j = sounds.index(one.sound)
             sounds[j] = None
             pairs.append((0.0, i, j))
         else:
             free_a.append(i)
-    free_b = [j for j, sound in enumerate(sounds) if sound]
-    if not free_a or not free_b:
+    if not free_a or len(pairs) == len(words_b):
         return pairs
+    free_b = [j for j, sound in enumerate(sounds) if sound]
     distances = []
     for i in free_a:
-        one = a.words[i]
+        one = words_a[i]
         for j in free_b:
-            other = b.words[j]
-            distance = word_distance(one, other)
+            distance = word_distance(one, words_b[j])
             if distance < FAR:
                 distances.append((distance, i, j))
     return pairs + (pair_words(distances) if len(distances) > 1 else distances)
@@ -150,38 +156,42 @@ def pair_up(a: Name, b: Name) -> list[tuple[float, int, int]]:
 
 def compare(a: Name, b: Name) -> tuple[float, ...]:
     """Return the features of two prepared names, in the order of `data_weights.FEATURES`."""
+    words_a, words_b = a.words, b.words
     worst = weight = sounds = 0.0
     left_a, left_b, nearest = a.total, b.total, FAR
     pairs = pair_up(a, b)
     for distance, i, j in pairs:
-        one, other = a.words[i], b.words[j]
         if distance > PAIRED:
-            nearest = min(nearest, distance)
+            if distance < nearest:
+                nearest = distance
             continue
-        shared = one.weight if one.weight > other.weight else other.weight
+        sound_a, weight_a, *_ = words_a[i]
+        sound_b, weight_b, *_ = words_b[j]
+        shared = weight_a if weight_a > weight_b else weight_b
         weight += shared
-        left_a -= one.weight
-        left_b -= other.weight
-        sounds += shared * min(len(one.sound), len(other.sound))
+        left_a -= weight_a
+        left_b -= weight_b
+        sounds += shared * (len(sound_a) if len(sound_a) < len(sound_b) else len(sound_b))
         if distance * shared > worst:
             worst = distance * shared
-    conflict = min(left_a, left_b)
+    conflict = left_a if left_a < left_b else left_b
     if conflict < 0.01:  # rounding
         conflict = 0.0
     shortened = opposed = 0.0
     coverage = weight / (weight + left_a + left_b) if weight else 0.0
+    one_word_a, one_word_b = len(words_a) == 1, len(words_b) == 1
     if conflict or coverage < 1:
         solid = FAR
-        if len(a.words) != len(b.words) and near_in_length(a.solid, b.solid):
+        if len(words_a) != len(words_b) and near_in_length(a.solid, b.solid):
             solid = sound_distance(a.solid, b.solid)
         if solid < JOINED:  # words split or joined: read both names as one word
             worst, conflict, coverage = solid, 0.0, 1.0
             sounds = float(min(len(a.solid), len(b.solid)))
         elif conflict:
-            opposed = opposed_weight(a, b, pairs)
+            opposed = opposed_weight(a, b, pairs) if a.ideas and b.ideas else 0.0
             conflict *= (nearest - PAIRED / 2) / (FAR - PAIRED / 2)  # less of one where the words left over still sound alike
-            shortened = float(is_shortened(a, b) or is_shortened(b, a))
-    alone = (len(a.words) == 1) + (len(b.words) == 1)
+            if one_word_a != one_word_b:
+                shortened = float(is_shortened(a, b) if one_word_a else is_shortened(b, a))
     return (
         worst,
         conflict,
@@ -191,8 +201,8 @@ def compare(a: Name, b: Name) -> tuple[float, ...]:
         math.log1p(sounds),
         0.0 if a.numbers == b.numbers else 1.0 if a.numbers and b.numbers else 0.3,
         coverage,
-        1.0 if alone == 2 else 0.0,
-        1.0 if alone else 0.0,
+        1.0 if one_word_a and one_word_b else 0.0,
+        1.0 if one_word_a or one_word_b else 0.0,
     )
 
 
@@ -213,7 +223,7 @@ def opposed_weight(a: Name, b: Name, pairs: list[tuple[float, int, int]]) -> flo
 
 def is_shortened(short: Name, full: Name) -> bool:
     """Say whether a one-word name is made of beginnings of the words of the full name, in their order: Krasmash, NIISSU."""
-    if len(short.words) != 1 or len(full.words) < 2 or not MIN_SHORTENED <= len(short.solid) <= LONGEST_SHORTENED:
+    if not MIN_SHORTENED <= len(short.solid) <= LONGEST_SHORTENED:
         return False
     rests = {short.solid}
     for number, word in enumerate(full.words):

@@ -21,7 +21,8 @@ _DOTTED = re.compile(r"\b([^\W\d_])\.(?=[^\W\d_]\b)")
 WHOLE = 4  # letters; a shorter glossary word stands for itself and its case forms, not for every word that begins so
 MIN_PREFIX = 5  # sounds
 LONGEST_ENDING = 5  # sounds after the start of a glossary word; Severodonetsk is not the north
-PATRONYMIC = re.compile(r"(.{2,}?)(?:[oaei]vi[cC]|[eai]vi[cC]|iC|[oaei]vna|ivna|ovni|iCna|inicna)(?:a|u|em|om|e)?$")
+PATRONYMIC = re.compile(r"(?:[oaei]vi[cC]|iC|[oaei]vna|ovni|iCna|inicna)(?:a|u|em|om|e)?$")  # what follows the father's name
+MIN_FATHER = 2  # sounds
 _FATHER = re.compile("vi[Cc]|vna|[Cv]ni|iC").search  # a quick look: most words are none
 GIVEN_WEIGHT, PATRONYMIC_WEIGHT = 0.8, 0.6  # a family name weighs 1: half of a people shares a dozen given names
 _PARTICLES = """
@@ -46,15 +47,21 @@ class _Glossary(NamedTuple):
     prefix: dict[str, tuple[int, float]]
     given: dict[str, int]
     fathers: dict[str, int]  # stems of patronymics
-    starts: frozenset[str]  # the first sounds of all these: most words of a name begin like none
+    prefix_starts: frozenset[str]  # the first sounds of these: most words of a name begin like none
+    whole_starts: frozenset[str]
+    given_starts: frozenset[str]
 
 
 def split_words(text: str) -> list[str]:
     """Return the words and the numbers of a name as written, composed; S.A. is one word, and so is O'Brien."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text)
+    words = text.replace("-", " ").split()
+    if "".join(words).isalpha():  # most names: letters and gaps alone
+        return words
     if text.isascii():
         return _PLAIN_WORD.findall(_DOTTED.sub(r"\1", text) if "." in text else text)
-    whole = unicodedata.normalize("NFC", text)
-    return _WORD.findall(_DOTTED.sub(r"\1", whole) if "." in whole else whole)
+    return _WORD.findall(_DOTTED.sub(r"\1", text) if "." in text else text)
 
 
 def glossary_lines() -> list[tuple[int, float, list[str]]]:
@@ -84,8 +91,10 @@ def _glossary() -> _Glossary:
     fathers: dict[str, int] = {}
     for sound, number in given.items():
         fathers.setdefault(sound.rstrip(VOWELS), number)
-    starts = frozenset(sound[:MIN_STEM] for known in (whole, prefix, given) for sound in known)
-    return _Glossary(whole, prefix, given, fathers, starts)
+    prefix_starts = frozenset(sound[:MIN_PREFIX] for sound in prefix)
+    whole_starts = frozenset(sound[:MIN_STEM] for sound, (_, weight) in whole.items() if weight and len(sound) >= MIN_STEM)
+    given_starts = frozenset(sound[:MIN_STEM] for sound in given)
+    return _Glossary(whole, prefix, given, fathers, prefix_starts, whole_starts, given_starts)
 
 
 def _idea(sound: str, glossary: _Glossary) -> tuple[int, float]:
@@ -94,11 +103,12 @@ def _idea(sound: str, glossary: _Glossary) -> tuple[int, float]:
     if found:
         return found
     length = len(sound)
-    if sound[:MIN_STEM] in glossary.starts:
+    if sound[:MIN_PREFIX] in glossary.prefix_starts:
         for size in range(length, max(MIN_PREFIX, length - LONGEST_ENDING) - 1, -1):
             found = glossary.prefix.get(sound[:size])
             if found:
                 return found
+    if sound[:MIN_STEM] in glossary.whole_starts:
         for size in range(length - 1, max(length - LONGEST_ENDING, MIN_STEM) - 1, -1):
             found = glossary.whole.get(sound[:size])
             if found and found[1] and sound[size:] in ENDINGS:
@@ -109,7 +119,7 @@ def _idea(sound: str, glossary: _Glossary) -> tuple[int, float]:
 def _given(sound: str, glossary: _Glossary) -> int:
     """Return the idea of a given name, also in an oblique case."""
     number = glossary.given.get(sound, 0)
-    if not number and sound[:MIN_STEM] in glossary.starts:
+    if not number and sound[:MIN_STEM] in glossary.given_starts:
         for size in (1, 2):
             stem = sound[:-size]
             if len(stem) > MIN_STEM and sound[-size:] in ENDINGS:
@@ -129,9 +139,9 @@ def read_word(word: str, person: bool) -> Word:
     if romanised in PARTICLES:
         return Word(sound, 0.0, 0, "", number)
     if len(sound) > 5 and _FATHER(sound):
-        match = PATRONYMIC.match(sound)
+        match = PATRONYMIC.search(sound, MIN_FATHER)
         if match:
-            patronymic = match.group(1).rstrip(VOWELS)
+            patronymic = sound[: match.start()].rstrip(VOWELS)
             return Word(sound, PATRONYMIC_WEIGHT, _glossary().fathers.get(patronymic, 0), patronymic, number)
     idea = _given(sound, _glossary())
     return Word(sound, GIVEN_WEIGHT if idea else 1.0, idea, "", number)

@@ -45,7 +45,9 @@ def _chosen(name: str, names: tuple[str, ...], done: str) -> ModuleType:
         import difflib
 
         near = difflib.get_close_matches(name, names, n=1)
-        raise ConfigError(f"the format {name!r} cannot be {done}; {f'did you mean {near[0]!r}? T' if near else 't'}here are {', '.join(names)}")
+        raise ConfigError(
+            f"the format {name!r} cannot be {done}; {f'did you mean {near[0]!r}? T' if near else 't'}here are {', '.join(names)}"
+        )
     return _module(name)
 
 

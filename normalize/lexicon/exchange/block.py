@@ -16,7 +16,7 @@ ITEM = {
 }
 
 # Words that some readers of YAML take for something else than text.
-_WORDS = frozenset("true false null yes no on off y n".split())
+_WORDS = frozenset(["true", "false", "null", "yes", "no", "on", "off", "y", "n"])
 _NUMBER = re.compile(r"[-+.]?[\d.][\d._:,eExXoObBaAcCdDfF+-]*|[-+]?\.(?:inf|nan)", re.IGNORECASE)
 _DATE = re.compile(r"\d{4}-\d{2}(-\d{2})?")
 _PLAIN = re.compile(r"[^\W_](?:[^\s,\[\]{}#:\"\\]|[:#](?=[^\s,\[\]{}#:\"\\])| (?=[^\s#]))*")

@@ -25,7 +25,9 @@ def grouped(rows: Iterable[Row]) -> Iterator[tuple[str, list[Row]]]:
     try:
         # No journal: nobody wants the rows back after a crash.
         store.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; CREATE TABLE row (key TEXT, line INTEGER, said TEXT)")
-        store.executemany("INSERT INTO row VALUES (?, ?, ?)", ((row.key, row.line, json.dumps(row.said, ensure_ascii=False)) for row in rows))
+        store.executemany(
+            "INSERT INTO row VALUES (?, ?, ?)", ((row.key, row.line, json.dumps(row.said, ensure_ascii=False)) for row in rows)
+        )
         store.execute("CREATE INDEX of_key ON row (key, line)")
         found = store.execute(
             "SELECT row.key, row.line, said FROM (SELECT key, min(line) AS first FROM row GROUP BY key ORDER BY first) AS keys "

@@ -24,11 +24,11 @@ def opened(path: Path) -> BinaryIO:
             case ".gz":
                 import gzip
 
-                return io.BufferedReader(gzip.open(path))  # type: ignore[arg-type]
+                return io.BufferedReader(gzip.open(path))
             case ".bz2":
                 import bz2
 
-                return io.BufferedReader(bz2.open(path))  # type: ignore[arg-type]
+                return io.BufferedReader(bz2.open(path))
             case ".xz":
                 import lzma
 

@@ -1,0 +1,41 @@
+"""What people decided about findings, as options of the commands that honour it."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from normalize import engine
+from normalize.cli.work import Filter
+from normalize.config import Config
+from normalize.corpus import baseline, decisions, suppressions
+
+Command = Callable[..., Any]
+
+
+def deciding(*, baseline: bool = False) -> Callable[[Command], Command]:
+    """The option --decisions, and --baseline where findings are shown."""
+    file = click.Path(path_type=Path)
+
+    def options(command: Command) -> Command:
+        if baseline:
+            command = click.option("--baseline", "baseline_", type=file, help="Leave out the findings that this baseline knows ('normalize baseline create').")(command)
+        told = f"Decisions to honour (default: {decisions.NAME}, the closest upward from the texts)."
+        return click.option("--decisions", "decisions_", type=file, help=told)(command)
+
+    return options
+
+
+def filters_for(paths: Sequence[Path], config: Config, baseline_: Path | None, decisions_: Path | None) -> tuple[Filter, ...]:
+    """What is applied between the rules and the output: marks in the text, then decisions, then the baseline; InputError for a file that is not there."""
+    from normalize.cli.documents import kept_with
+
+    rules = engine.RuleSet.of(config.select, config.ignore)
+    found: list[Filter] = [suppressions.filter_for(rules.has, engine.all_rules())]
+    file = decisions_ if decisions_ is not None else kept_with(paths, decisions.NAME)
+    if decisions_ is not None or file.exists():
+        found.append(decisions.filter_from(file))
+    if baseline_ is not None:
+        found.append(baseline.filter_from(baseline_))
+    return tuple(found)

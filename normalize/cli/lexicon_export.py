@@ -1,0 +1,65 @@
+"""`normalize lexicon export`: hand the lexicon to other programs."""
+
+import contextlib
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from normalize.corpus.writing import replacing
+from normalize.lexicon import exchange
+from normalize.lexicon.entity import KINDS, Entity
+
+
+@click.command("export")
+@click.argument("format_", metavar="FORMAT")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--output", "-o", type=click.Path(path_type=Path), help="The file to write. Default: standard output.")
+@click.option("--language", "languages", multiple=True, help="Write names of this language only. Repeatable, in the order of columns.")
+@click.option("--kind", "kinds", multiple=True, type=click.Choice(KINDS), help="Write entities of this kind only. Repeatable.")
+@click.option("--from", "origin", default="fr", show_default=True, help="Left language of a pair (deepl, google).")
+@click.option("--target", default="en", show_default=True, help="Language of the texts; right language of a pair.")
+@click.option("--quiet", "-q", is_flag=True, help="Do not say what the format cannot hold.")
+def command(
+    format_: str,
+    paths: tuple[Path, ...],
+    output: Path | None,
+    languages: tuple[str, ...],
+    kinds: tuple[str, ...],
+    origin: str,
+    target: str,
+    quiet: bool,
+) -> int:
+    """Write the shipped lexicon, or the lexicon files of PATHS alone, in FORMAT, and say what the format cannot hold."""
+    from normalize.lexicon.exchange.entry import Lost, Options
+
+    form = exchange.writer(format_)
+    chosen = [entity for entity in _entities(paths) if not kinds or entity.kind in kinds]
+    lost = Counter[str]()
+    with contextlib.ExitStack() as stack:
+        file = stack.enter_context(replacing(output)) if output else None
+        for found in form.write(chosen, Options(languages, origin=origin, target=target)):
+            if isinstance(found, Lost):
+                lost[found.reason] += 1
+            elif file is not None:
+                file.write(f"{found}\n".encode())
+            else:
+                click.echo(found)
+    if not quiet:
+        click.echo(f"{len(chosen):,} entities as {format_}" + ("; the format does not hold:" if lost else ""), err=True)
+        for what, count in lost.most_common():
+            click.echo(f"  {count:,} {what}", err=True)
+    return 0
+
+
+def _entities(paths: tuple[Path, ...]) -> Iterator[Entity]:
+    from normalize.errors import LexiconError
+    from normalize.lexicon import shipped, store
+
+    root = shipped.folder()
+    layers = [[path for given in paths for path in store.user_files(given)]] if paths else [list(shipped.entity_files(root))]
+    entities, problems = store.read_entities(layers, root)
+    if problems:
+        raise LexiconError(problems)
+    yield from entities.values()

@@ -1,0 +1,396 @@
+"""What a corpus names and the lexicon does not know: new forms of known entities, and new entities with their spellings.
+
+The texts are read once and only counted (`Tally`); what the counts mean is decided afterwards for each distinct name (`proposals`),
+so the work grows with the number of distinct names and not with the corpus. Every proposal carries its counts and places; nothing is
+added to any lexicon, since whether two spellings are one name is for a person to say.
+"""
+
+import re
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import NamedTuple
+
+from normalize.lexicon import Lexicon
+from normalize.lexicon.keys import fold, key
+from normalize.model import Document, Span
+from normalize.names.clusters import ALIKE, KNOWN, SAME, SHORTEST_KEY, UNKNOWN, is_derived, keys_around, word_kind
+from normalize.names.definitions import definitions
+from normalize.names.neighbours import KNOWN_NAMES, PAIR, given_names, near_names
+from normalize.similarity import name_key, name_similarity
+from normalize.text import WORD
+
+SITES = 3  # places kept for each name: enough to judge by, and memory stays bounded
+TEXTS = 40  # numbers of texts kept for each name, to see which names share one
+CONTEXT = 45  # code points shown on each side of a name
+MOST = 1_000_000  # distinct names kept; beyond that those met once go, which in a corpus of that size are rarely proposed
+LEAST = 3  # occurrences of a new name, all spellings together, that is proposed unless told otherwise
+FREQUENT_SPELLING = 0.25  # share of the most frequent spelling's count from which another is no slip but, without evidence, another name
+FREQUENT = 0.1  # share of a name's occurrences with a given name before it from which it is a person's
+LOWER_SHARE = 0.2  # share of a word's occurrences without a capital from which it is no name
+
+# Words that may stand inside a name without a capital.
+_INSIDE = "of|for|the|de|da|do|dos|del|della|di|la|le|van|von|der|den|bin|ibn|al|el|y"
+_PLACE_WORDS = frozenset("in near from village town city region district province oblast settlement suburb outskirts".split())
+
+
+class Site(NamedTuple):
+    """A place where a name stands, with the words around it."""
+
+    path: str
+    before: str
+    text: str
+    after: str
+
+
+@dataclass
+class Tally:
+    """Counts of a corpus so far. `add` texts one by one, or `merge` the tallies of its parts."""
+
+    texts: int = 0
+    runs: Counter[tuple[str, str]] = field(default_factory=Counter)  # the word before and a run of capitalised words
+    in_texts: Counter[str] = field(default_factory=Counter)  # texts by run
+    lower: Counter[str] = field(default_factory=Counter)  # words without a capital
+    defined: Counter[tuple[str, str]] = field(default_factory=Counter)  # acronym and the name that a text explains it by
+    sites: dict[str, list[Site]] = field(default_factory=dict)
+    where: dict[str, list[int]] = field(default_factory=dict)  # numbers of the first texts with a run
+
+    def add(self, document: Document) -> None:
+        """Count the names of a text."""
+        self.texts += 1
+        found = _run_pattern().findall(document.text)
+        self.runs.update(found)
+        self.lower.update(w for w in document.vocabulary if w[0].islower())
+        distinct = {run for _, run in found}
+        self.in_texts.update(distinct)
+        name = ":".join(part for part in (document.path, document.id) if part)
+        for run in distinct:
+            known = self.sites.get(run)
+            if known is None or len(known) < SITES:
+                self.sites.setdefault(run, []).append(_site(document.text, run, name))
+            numbers = self.where.setdefault(run, [])
+            if len(numbers) < TEXTS:
+                numbers.append(self.texts)
+        if "(" in document.text:
+            self.defined.update({(d.short, " ".join(d.full.split())) for d in definitions(document)})
+        if len(self.runs) > MOST:
+            self._prune()
+
+    def merge(self, other: "Tally") -> None:
+        """Add the counts of another part of the corpus."""
+        for run, numbers in other.where.items():
+            here = self.where.setdefault(run, [])
+            here += [self.texts + number for number in numbers[: TEXTS - len(here)]]
+        self.texts += other.texts
+        self.runs.update(other.runs)
+        self.in_texts.update(other.in_texts)
+        self.lower.update(other.lower)
+        self.defined.update(other.defined)
+        for run, sites in other.sites.items():
+            mine = self.sites.setdefault(run, [])
+            mine += sites[: SITES - len(mine)]
+
+    def _prune(self) -> None:
+        self.runs = Counter({pair: count for pair, count in self.runs.items() if count > 1})
+        kept = {run for _, run in self.runs}
+        self.in_texts = Counter({run: count for run, count in self.in_texts.items() if run in kept})
+        self.sites = {run: sites for run, sites in self.sites.items() if run in kept}
+        self.where = {run: numbers for run, numbers in self.where.items() if run in kept}
+
+
+@cache
+def _run_pattern() -> "re.Pattern[str]":
+    """The word before a name, if one is, and the name: words with a capital, joined by blanks, hyphens or words that names have inside."""
+    capitals = [chr(c) for c in range(sys.maxunicode) if c < 0x2D00 and chr(c).isupper()]
+    upper = "[" + "".join(capitals) + "]"
+    word = rf"{upper}[^\W\d_]+(?![\d_])"
+    return re.compile(rf"(?:(?<![\w'’-])([^\W\d_]+) )?(?<![\w'’@#/.-])({word}(?:[ \u00a0-](?:(?:{_INSIDE}) ){{0,2}}{word})*)")
+
+
+def _site(text: str, run: str, name: str) -> Site:
+    at = text.find(run)
+    end = at + len(run)
+    return Site(name, " ".join(text[max(0, at - CONTEXT) : at].split()), run, " ".join(text[end : end + CONTEXT].split()))
+
+
+class Spelling(NamedTuple):
+    """One way a name is written in the corpus."""
+
+    text: str
+    count: int
+    texts: int
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A new form of a known entity (`is_new` false), or a new entity with its spellings; the first spelling is the suggested standard form."""
+
+    entity: str
+    is_new: bool
+    kind: str
+    full: str
+    short: str | None
+    spellings: tuple[Spelling, ...]
+    certain: frozenset[str]  # the spellings that the same given name stands beside
+    reason: str
+    sites: tuple[Site, ...]
+
+    @property
+    def count(self) -> int:
+        return sum(spelling.count for spelling in self.spellings)
+
+
+class _Word(NamedTuple):
+    """An unknown or listed name word over the whole corpus: how often, after which given names, titles and place words."""
+
+    text: str
+    kind: int
+    count: int
+    given: Counter[str]
+    following: Counter[str]
+    before: Counter[str]
+    runs: Counter[str]
+    texts: set[int]
+
+
+def proposals(tally: Tally, lexicon: Lexicon, language: str = "en", least: int = LEAST) -> list[Proposal]:
+    """What to add to the lexicon, the most frequent first.
+
+    `least` is how often a new entity must be named, all spellings together; a new form of a known entity need stand there only once.
+    """
+    words = _words(tally, lexicon, language)
+    found: list[Proposal] = []
+    taken: set[str] = set()
+    for word in words.values():
+        if word.kind == UNKNOWN:
+            proposal = _of_known(word, tally, lexicon, language)
+            if proposal is not None:
+                found.append(proposal)
+                taken.add(word.text)
+    groups = _groups([word for word in words.values() if word.text not in taken])
+    ids: set[str] = set()
+    for centre, others, certain in groups:
+        entity = _known_entity(centre, lexicon, language)
+        if entity is not None:
+            if others:
+                found.append(_patch(entity, others, certain, tally, lexicon, language))
+        elif centre.count + sum(word.count for word in others) >= least and (centre.kind == UNKNOWN or others):
+            found.append(_new(centre, others, certain, tally, lexicon, language, ids))
+    found += _organisations(tally, lexicon, language, least, ids)
+    return sorted(found, key=lambda p: (p.is_new, -p.count, p.entity, p.full))
+
+
+def _words(tally: Tally, lexicon: Lexicon, language: str) -> dict[str, _Word]:
+    """The words of all runs that no dictionary knows or that are listed names, with what stands beside them."""
+    found: dict[str, _Word] = {}
+    for (before, run), count in tally.runs.items():
+        parts = WORD.findall(run)
+        for place, text in enumerate(parts):
+            kind = word_kind(text, language, lexicon)
+            if not kind or _is_word(text, tally):
+                continue
+            word = found.get(text)
+            if word is None:
+                word = found[text] = _Word(text, kind, 0, Counter(), Counter(), Counter(), Counter(), set())
+            found[text] = word._replace(count=word.count + count)
+            earlier = parts[place - 1] if place else before
+            if place and word_kind(earlier, language, lexicon) and earlier[0].isupper():
+                word.given[earlier] += count
+            elif earlier:
+                word.before[fold(earlier)] += count
+            if place + 1 < len(parts) and word_kind(parts[place + 1], language, lexicon):
+                word.following[parts[place + 1]] += count
+            word.runs[run] += count
+            word.texts.update(tally.where.get(run, ()))
+    return found
+
+
+def _is_word(text: str, tally: Tally) -> bool:
+    """Whether the corpus has the word without a capital so often that it is no name."""
+    lower = tally.lower.get(text.lower(), 0)
+    return lower > 0 and lower >= LOWER_SHARE * (lower + tally.in_texts.get(text, 0))
+
+
+def _of_known(word: _Word, tally: Tally, lexicon: Lexicon, language: str) -> Proposal | None:
+    """The word as a form of a known person whose given name stands before it."""
+    for name, similarity in near_names(word.text, lexicon):
+        for posting in lexicon.postings(name):
+            entity = lexicon.entity(posting.entity)
+            label = lexicon.label(posting.entity, language)
+            if label is None or entity.kind != "person" or " " not in label.full or fold(label.short or label.full) != name:
+                continue
+            first = label.full.split(" ")[0]
+            agreeing = [given for given in word.given if name_similarity(given, first, "person") >= PAIR]
+            if agreeing:
+                reason = f"{agreeing[0]} stands before it; similarity {similarity:.2f} to {label.full}"
+                spelling = (Spelling(word.text, word.count, _texts(word, tally)),)
+                return Proposal(entity.id, False, entity.kind, label.full, label.short, spelling, frozenset((word.text,)), reason, _sites(word, tally))
+    return None
+
+
+def _groups(words: Sequence[_Word]) -> Iterator[tuple[_Word, list[_Word], frozenset[str]]]:
+    """The words in groups of one name each: a centre, the words that are near to it, and those that a given name makes certain.
+
+    The known and the frequent are centres first, and a word joins one centre only: chains of near words do not join far ones.
+    """
+    ordered = sorted(words, key=lambda w: (w.kind != KNOWN, -w.count, w.text))
+    by_key: dict[str, list[int]] = defaultdict(list)
+    members: list[list[_Word]] = []
+    certain: list[set[str]] = []
+    centres: list[_Word] = []
+    for word in ordered:
+        home: tuple[float, int, bool] | None = None
+        if word.kind == UNKNOWN:
+            for number in dict.fromkeys(n for k in keys_around(word.text) for n in by_key.get(k, ())):
+                link = _link(centres[number], word)
+                if link is not None and (home is None or link[0] > home[0]):
+                    home = (link[0], number, link[1])
+        if home is not None:
+            members[home[1]].append(word)
+            if home[2]:
+                certain[home[1]].add(word.text)
+            continue
+        for k in keys_around(word.text):
+            by_key[k].append(len(centres))
+        centres.append(word)
+        members.append([])
+        certain.append(set())
+    for centre, others, sure in zip(centres, members, certain, strict=True):
+        yield centre, others, frozenset(sure)
+
+
+def _link(centre: _Word, word: _Word) -> tuple[float, bool] | None:
+    """How surely the word is the centre's name, and whether a given name says so; None where it is another name."""
+    similarity = name_similarity(centre.text, word.text, "person")
+    if similarity < SAME / 2 or is_derived(centre.text, word.text):
+        return None
+    shared = _shared(centre.given, word.given)
+    if shared:
+        return 1 + similarity, True
+    if (centre.given and word.given) or similarity < ALIKE:
+        return None
+    if word.count > FREQUENT_SPELLING * centre.count and min(word.count, centre.count) > 3:
+        return None
+    if centre.following and word.following:
+        return (similarity, False) if _shared(centre.following, word.following) else None
+    if not centre.texts.isdisjoint(word.texts):
+        return similarity, False
+    # Never in one text: two slips of one name, or two names. Short keys are shared by too many names to tell.
+    mine, theirs = name_key(centre.text), name_key(word.text)
+    return (similarity, False) if centre.kind == UNKNOWN and mine == theirs and len(mine) >= SHORTEST_KEY else None
+
+
+def _shared(one: Iterable[str], other: Iterable[str]) -> bool:
+    mine, theirs = list(one)[:20], list(other)[:20]  # the first twenty: the comparison is pair by pair
+    return any(a == b or name_similarity(a, b, "person") >= SAME for a in mine for b in theirs)
+
+
+def _known_entity(centre: _Word, lexicon: Lexicon, language: str) -> str | None:
+    """The entity that the centre names, in whatever language, where only one has that name; where it is some one's standard name, that one."""
+    if centre.kind != KNOWN:
+        return None
+    name = fold(centre.text)
+    found = {posting.entity for posting in lexicon.postings(name)}
+    standard = {number for number in found if (label := lexicon.label(number, language)) is not None and key(label.short or label.full) == name}
+    meant = standard or found
+    return lexicon.entity(meant.pop()).id if len(meant) == 1 else None
+
+
+def _patch(entity: str, others: Sequence[_Word], certain: frozenset[str], tally: Tally, lexicon: Lexicon, language: str) -> Proposal:
+    found = lexicon.entity(entity)
+    label = found.label(language, lexicon.axes)
+    full, short = (label.full, label.short) if label else (entity, None)
+    spellings = tuple(Spelling(w.text, w.count, _texts(w, tally)) for w in others)
+    return Proposal(entity, False, found.kind, full, short, spellings, certain, "sounds like its name", _sites(others[0], tally))
+
+
+def _new(
+    centre: _Word, others: Sequence[_Word], certain: frozenset[str], tally: Tally, lexicon: Lexicon, language: str, ids: set[str]
+) -> Proposal:
+    kind, reason = _guessed_kind(centre, lexicon, language)
+    full = centre.text
+    if kind == "person" and centre.given:
+        given, count = centre.given.most_common(1)[0]
+        if count >= FREQUENT * centre.count and any(f"{given} {centre.text}" in run for run in centre.runs):
+            full = f"{given} {centre.text}"
+    short = centre.text if full != centre.text else None
+    spellings = tuple(Spelling(w.text, w.count, _texts(w, tally)) for w in (centre, *sorted(others, key=lambda w: (-w.count, w.text))))
+    return Proposal(_new_id(full, short, lexicon, ids), True, kind, full, short, spellings, certain, reason, _sites(centre, tally))
+
+
+def _guessed_kind(word: _Word, lexicon: Lexicon, language: str) -> tuple[str, str]:
+    """Person, place or organisation, and why."""
+    names = given_names(lexicon, language)
+    known = [given for given, _ in word.given.most_common() if fold(given) in names or lexicon.is_common(fold(given), KNOWN_NAMES)]
+    if known and sum(word.given[given] for given in known) >= FREQUENT * word.count:
+        return "person", f"guessed: the given name {known[0]} stands before it"
+    place = sum(count for before, count in word.before.items() if before in _PLACE_WORDS)
+    if place * 3 >= word.count:
+        return "place", f"guessed: {place} of {word.count} after words such as 'in', 'village'"
+    return "person", "guessed: nothing speaks for another kind"
+
+
+def _organisations(tally: Tally, lexicon: Lexicon, language: str, least: int, ids: set[str]) -> Iterator[Proposal]:
+    """Names that texts explain an acronym by, where the lexicon knows neither."""
+    by_short: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for (short, full), count in tally.defined.items():
+        by_short[short].append((count, full))
+    for short, fulls in sorted(by_short.items()):
+        fulls.sort(key=lambda pair: (-pair[0], pair[1]))
+        full = fulls[0][1].removeprefix("the ").removeprefix("The ")
+        uses = sum(count for (_, run), count in tally.runs.items() if run == short) if len(by_short) < 50 else tally.in_texts.get(short, 0)
+        if full[0].islower() or max(uses, sum(c for c, _ in fulls)) < least or lexicon.postings(key(short)) or lexicon.postings(key(full)):
+            continue
+        texts = sum(count for count, _ in fulls)
+        sites = tuple(tally.sites.get(short, ())[:SITES])
+        yield Proposal(
+            _new_id(full, short, lexicon, ids), True, "organisation", full, short, (Spelling(short, max(uses, texts), texts),), frozenset(),
+            f"{texts} text{'s' * (texts != 1)} explain {short} by {full!r}", sites,
+        )  # fmt: skip
+
+
+def _texts(word: _Word, tally: Tally) -> int:
+    """Texts that have the word; beyond the numbers kept, a text with two of its runs counts twice, so this may be a little high."""
+    if len(word.texts) < TEXTS:
+        return len(word.texts)
+    return min(sum(tally.in_texts.get(run, 0) for run in word.runs), word.count)
+
+
+def _sites(word: _Word, tally: Tally) -> tuple[Site, ...]:
+    sites = (site for run, _ in word.runs.most_common(SITES) for site in tally.sites.get(run, ()))
+    return tuple(sites)[:SITES]
+
+
+def _new_id(full: str, short: str | None, lexicon: Lexicon, ids: set[str]) -> str:
+    """An entity id that neither the lexicon nor another proposal has."""
+    from anyascii import anyascii
+
+    def slug(name: str) -> str:
+        return re.sub(r"[^a-z0-9]+", "-", anyascii(name).lower()).strip("-") or "name"
+
+    names = [slug(short)] if short else []
+    names.append(slug(full))
+    number = 2
+    while lexicon.number(names[0]) is not None or names[0] in ids:
+        if len(names) == 1:
+            names.append(f"{slug(full)}-{number}")
+            number += 1
+        names.pop(0)
+    ids.add(names[0])
+    return names[0]
+
+
+def spans_of(text: str, name: str) -> list[Span]:
+    """Where a name stands in a text, as whole words."""
+    return [Span(*m.span()) for m in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)]
+
+
+def as_row(proposal: Proposal) -> Mapping[str, object]:
+    """A proposal as plain values."""
+    return {
+        "entity": proposal.entity, "new": proposal.is_new, "kind": proposal.kind, "full": proposal.full, "short": proposal.short,
+        "count": proposal.count, "forms": [s._asdict() for s in proposal.spellings], "reason": proposal.reason,
+        "contexts": [site._asdict() for site in proposal.sites],
+    }  # fmt: skip
