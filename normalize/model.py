@@ -6,8 +6,7 @@ All values are frozen. Offsets are code points of the text as given, half-open, 
 import enum
 from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple, Self
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Self, TypeVar, overload
 
 from normalize import text as cutting
 from normalize.text import Word
@@ -104,6 +103,32 @@ class Finding:
         return None if self.replacement is None else Edit(self.start, self.end, self.replacement)
 
 
+_Value = TypeVar("_Value")
+
+
+class _Once(Generic[_Value]):
+    """A property computed when first asked for: `functools.cached_property` without its lock, which costs more than most of the values."""
+
+    def __init__(self, compute: Callable[["Document"], _Value]) -> None:
+        self._compute = compute
+        self.__doc__ = compute.__doc__
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = name
+
+    @overload
+    def __get__(self, document: None, owner: type) -> Self: ...
+
+    @overload
+    def __get__(self, document: "Document", owner: type) -> _Value: ...
+
+    def __get__(self, document: "Document | None", owner: type) -> Self | _Value:
+        if document is None:
+            return self
+        value = document.__dict__[self._name] = self._compute(document)
+        return value
+
+
 @dataclass(frozen=True)
 class Document:
     """One text, where it came from, and its cuts into words, lines and sentences, each made once and on demand.
@@ -117,22 +142,27 @@ class Document:
     language: str = "en"
     _derived: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
-    @cached_property
+    @_Once
     def words(self) -> tuple[Word, ...]:
         """Every word with its place."""
         return tuple(cutting.words(self.text))
 
-    @cached_property
+    @_Once
     def vocabulary(self) -> frozenset[str]:
         """The distinct words: what most rules look at first, since it is 20 times cheaper than `words`."""
         return frozenset(cutting.spellings(self.text))
 
-    @cached_property
+    @_Once
+    def beyond_ascii(self) -> str:
+        """The characters that are not ASCII, in their order."""
+        return cutting.beyond_ascii(self.text)
+
+    @_Once
     def lines(self) -> tuple[Span, ...]:
         """The lines that are not blank, without their line ends and surrounding blanks."""
         return tuple(map(Span._make, cutting.lines(self.text)))
 
-    @cached_property
+    @_Once
     def sentences(self) -> tuple[Span, ...]:
         """The sentences; a line break always ends one."""
         return tuple(map(Span._make, cutting.sentences(self.text)))

@@ -23,6 +23,7 @@ WORD = re.compile(rf"[\w{_MARKS}]+")
 
 # Of the bytes of UTF-8, those of ASCII letters and digits stay, those of other ASCII characters become spaces.
 _ONLY_WORDS = bytes(byte if byte >= 0x80 or chr(byte).isalnum() else 0x20 for byte in range(256))
+_NO_ASCII = bytes(range(0x80))
 _FREQUENT_MARKS = "’“”–—…‘«»„"
 _MARK = re.compile(f"[{_MARKS}]")
 
@@ -60,6 +61,13 @@ def spellings(text: str) -> list[str]:
             if not char.isalnum():
                 bare = bare.replace(char, " ")
     return bare.split()
+
+
+def beyond_ascii(text: str) -> str:
+    """The characters of a text that are not ASCII, in their order."""
+    if text.isascii():
+        return ""
+    return text.encode("utf-8", "surrogatepass").translate(None, _NO_ASCII).decode("utf-8", "surrogatepass")
 
 
 def lines(text: str) -> Iterator[tuple[int, int]]:

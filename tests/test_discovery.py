@@ -122,7 +122,7 @@ def test_a_new_person_is_proposed_with_all_spellings(tally, small):
     found = {p.full: p for p in proposals(tally, small)}
     person = found["Tarhan Obuzek"]
     assert (person.is_new, person.kind, person.short) == (True, "person", "Obuzek")
-    assert [(s.text, s.count) for s in person.spellings] == [("Obuzek", 3), ("Obuzekem", 2)]
+    assert [(s.text, s.times) for s in person.spellings] == [("Obuzek", 3), ("Obuzekem", 2)]
     assert person.certain == {"Obuzekem"}, "Tarhan stands before both"
     assert person.sites and "Obuzek" in person.sites[0].text
 

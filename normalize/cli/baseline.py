@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from normalize.cli.decided import filters_for
 from normalize.cli.documents import checked, kept_with
 from normalize.cli.options import Problems, common, reading, settings, taken_in
 from normalize.corpus import baseline
@@ -61,7 +62,7 @@ def _run(what: str, paths: tuple[Path, ...], file: Path, no_config: bool, given:
     if what == "prune" and not file.exists():
         raise InputError(f"there is no baseline {file}; 'normalize baseline create' makes one")
     known = baseline.filter_from(file) if what != "create" and file.exists() else None
-    documents: Iterator[tuple[Document, Sequence[Finding]]] = checked(read, config, problems)
+    documents: Iterator[tuple[Document, Sequence[Finding]]] = checked(read, config, problems, filters_for(read.paths, config, None, None))
     if what == "prune" and known is not None:
         # What is known is written as it stands now: a neighbour may have been mended since.
         documents = ((document, known.parted(document, findings)[0]) for document, findings in documents)

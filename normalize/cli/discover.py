@@ -54,8 +54,8 @@ def render(found: Sequence[Proposal], format_: str, language: str) -> Iterator[s
         yield from (json.dumps(as_row(proposal), ensure_ascii=False) for proposal in found)
     elif format_ == "table":
         for p in found:
-            spelt = ", ".join(f"{s.text} {s.count}" for s in p.spellings)
-            yield f"{p.count:6,}  {'new' if p.is_new else 'form':4}  {p.entity:24} {p.kind:13} {p.full:28} {spelt}"
+            spelt = ", ".join(f"{s.text} {s.times}" for s in p.spellings)
+            yield f"{p.times:6,}  {'new' if p.is_new else 'form':4}  {p.entity:24} {p.kind:13} {p.full:28} {spelt}"
     else:
         yield from _yaml(found, language)
 
@@ -69,7 +69,7 @@ def _yaml(found: Sequence[Proposal], language: str) -> Iterator[str]:
         first = group[0]
         yield ""
         for proposal in group:
-            yield f"# {proposal.count:,} times; {_one_line(proposal.reason)}"
+            yield f"# {proposal.times:,} times; {_one_line(proposal.reason)}"
             yield from (f"#   {_shown(site)}" for site in proposal.sites)
         yield f"{entity}:"
         if first.is_new:
@@ -94,7 +94,7 @@ def _wrong(proposal: Proposal) -> Sequence[Spelling]:
 def _form(spelling: Spelling, proposal: Proposal) -> str:
     trust = "likely" if spelling.text in proposal.certain else "review"
     needs = "" if proposal.is_new and trust == "review" else f", needs: [{proposal.entity}]"
-    return f"    - {{text: {_scalar(spelling.text)}, kind: variant, trust: {trust}{needs}, source: {SOURCE}}}  # {spelling.count:,} times in {spelling.texts:,} texts"
+    return f"    - {{text: {_scalar(spelling.text)}, kind: variant, trust: {trust}{needs}, source: {SOURCE}}}  # {spelling.times:,} times in {spelling.texts:,} texts"
 
 
 def _shown(site: Site) -> str:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from normalize.lexicon import Lexicon
 from normalize.lexicon.keys import fold, key
-from normalize.model import Document, Span
+from normalize.model import Document
 from normalize.names.clusters import ALIKE, KNOWN, SAME, SHORTEST_KEY, UNKNOWN, is_derived, keys_around, word_kind
 from normalize.names.definitions import definitions
 from normalize.names.neighbours import KNOWN_NAMES, PAIR, given_names, near_names
@@ -119,7 +119,7 @@ class Spelling(NamedTuple):
     """One way a name is written in the corpus."""
 
     text: str
-    count: int
+    times: int
     texts: int
 
 
@@ -138,8 +138,9 @@ class Proposal:
     sites: tuple[Site, ...]
 
     @property
-    def count(self) -> int:
-        return sum(spelling.count for spelling in self.spellings)
+    def times(self) -> int:
+        """Occurrences of all spellings."""
+        return sum(spelling.times for spelling in self.spellings)
 
 
 class _Word(NamedTuple):
@@ -147,7 +148,7 @@ class _Word(NamedTuple):
 
     text: str
     kind: int
-    count: int
+    times: int
     given: Counter[str]
     following: Counter[str]
     before: Counter[str]
@@ -176,10 +177,10 @@ def proposals(tally: Tally, lexicon: Lexicon, language: str = "en", least: int =
         if entity is not None:
             if others:
                 found.append(_patch(entity, others, certain, tally, lexicon, language))
-        elif centre.count + sum(word.count for word in others) >= least and (centre.kind == UNKNOWN or others):
+        elif centre.times + sum(word.times for word in others) >= least and (centre.kind == UNKNOWN or others):
             found.append(_new(centre, others, certain, tally, lexicon, language, ids))
     found += _organisations(tally, lexicon, language, least, ids)
-    return sorted(found, key=lambda p: (p.is_new, -p.count, p.entity, p.full))
+    return sorted(found, key=lambda p: (p.is_new, -p.times, p.entity, p.full))
 
 
 def _words(tally: Tally, lexicon: Lexicon, language: str) -> dict[str, _Word]:
@@ -194,7 +195,7 @@ def _words(tally: Tally, lexicon: Lexicon, language: str) -> dict[str, _Word]:
             word = found.get(text)
             if word is None:
                 word = found[text] = _Word(text, kind, 0, Counter(), Counter(), Counter(), Counter(), set())
-            found[text] = word._replace(count=word.count + count)
+            found[text] = word._replace(times=word.times + count)
             earlier = parts[place - 1] if place else before
             if place and word_kind(earlier, language, lexicon) and earlier[0].isupper():
                 word.given[earlier] += count
@@ -225,7 +226,7 @@ def _of_known(word: _Word, tally: Tally, lexicon: Lexicon, language: str) -> Pro
             agreeing = [given for given in word.given if name_similarity(given, first, "person") >= PAIR]
             if agreeing:
                 reason = f"{agreeing[0]} stands before it; similarity {similarity:.2f} to {label.full}"
-                spelling = (Spelling(word.text, word.count, _texts(word, tally)),)
+                spelling = (Spelling(word.text, word.times, _texts(word, tally)),)
                 return Proposal(entity.id, False, entity.kind, label.full, label.short, spelling, frozenset((word.text,)), reason, _sites(word, tally))
     return None
 
@@ -235,7 +236,7 @@ def _groups(words: Sequence[_Word]) -> Iterator[tuple[_Word, list[_Word], frozen
 
     The known and the frequent are centres first, and a word joins one centre only: chains of near words do not join far ones.
     """
-    ordered = sorted(words, key=lambda w: (w.kind != KNOWN, -w.count, w.text))
+    ordered = sorted(words, key=lambda w: (w.kind != KNOWN, -w.times, w.text))
     by_key: dict[str, list[int]] = defaultdict(list)
     members: list[list[_Word]] = []
     certain: list[set[str]] = []
@@ -271,7 +272,7 @@ def _link(centre: _Word, word: _Word) -> tuple[float, bool] | None:
         return 1 + similarity, True
     if (centre.given and word.given) or similarity < ALIKE:
         return None
-    if word.count > FREQUENT_SPELLING * centre.count and min(word.count, centre.count) > 3:
+    if word.times > FREQUENT_SPELLING * centre.times and min(word.times, centre.times) > 3:
         return None
     if centre.following and word.following:
         return (similarity, False) if _shared(centre.following, word.following) else None
@@ -302,7 +303,7 @@ def _patch(entity: str, others: Sequence[_Word], certain: frozenset[str], tally:
     found = lexicon.entity(entity)
     label = found.label(language, lexicon.axes)
     full, short = (label.full, label.short) if label else (entity, None)
-    spellings = tuple(Spelling(w.text, w.count, _texts(w, tally)) for w in others)
+    spellings = tuple(Spelling(w.text, w.times, _texts(w, tally)) for w in others)
     return Proposal(entity, False, found.kind, full, short, spellings, certain, "sounds like its name", _sites(others[0], tally))
 
 
@@ -313,10 +314,10 @@ def _new(
     full = centre.text
     if kind == "person" and centre.given:
         given, count = centre.given.most_common(1)[0]
-        if count >= FREQUENT * centre.count and any(f"{given} {centre.text}" in run for run in centre.runs):
+        if count >= FREQUENT * centre.times and any(f"{given} {centre.text}" in run for run in centre.runs):
             full = f"{given} {centre.text}"
     short = centre.text if full != centre.text else None
-    spellings = tuple(Spelling(w.text, w.count, _texts(w, tally)) for w in (centre, *sorted(others, key=lambda w: (-w.count, w.text))))
+    spellings = tuple(Spelling(w.text, w.times, _texts(w, tally)) for w in (centre, *sorted(others, key=lambda w: (-w.times, w.text))))
     return Proposal(_new_id(full, short, lexicon, ids), True, kind, full, short, spellings, certain, reason, _sites(centre, tally))
 
 
@@ -324,11 +325,11 @@ def _guessed_kind(word: _Word, lexicon: Lexicon, language: str) -> tuple[str, st
     """Person, place or organisation, and why."""
     names = given_names(lexicon, language)
     known = [given for given, _ in word.given.most_common() if fold(given) in names or lexicon.is_common(fold(given), KNOWN_NAMES)]
-    if known and sum(word.given[given] for given in known) >= FREQUENT * word.count:
+    if known and sum(word.given[given] for given in known) >= FREQUENT * word.times:
         return "person", f"guessed: the given name {known[0]} stands before it"
     place = sum(count for before, count in word.before.items() if before in _PLACE_WORDS)
-    if place * 3 >= word.count:
-        return "place", f"guessed: {place} of {word.count} after words such as 'in', 'village'"
+    if place * 3 >= word.times:
+        return "place", f"guessed: {place} of {word.times} after words such as 'in', 'village'"
     return "person", "guessed: nothing speaks for another kind"
 
 
@@ -355,7 +356,7 @@ def _texts(word: _Word, tally: Tally) -> int:
     """Texts that have the word; beyond the numbers kept, a text with two of its runs counts twice, so this may be a little high."""
     if len(word.texts) < TEXTS:
         return len(word.texts)
-    return min(sum(tally.in_texts.get(run, 0) for run in word.runs), word.count)
+    return min(sum(tally.in_texts.get(run, 0) for run in word.runs), word.times)
 
 
 def _sites(word: _Word, tally: Tally) -> tuple[Site, ...]:
@@ -382,15 +383,10 @@ def _new_id(full: str, short: str | None, lexicon: Lexicon, ids: set[str]) -> st
     return names[0]
 
 
-def spans_of(text: str, name: str) -> list[Span]:
-    """Where a name stands in a text, as whole words."""
-    return [Span(*m.span()) for m in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)]
-
-
 def as_row(proposal: Proposal) -> Mapping[str, object]:
     """A proposal as plain values."""
     return {
         "entity": proposal.entity, "new": proposal.is_new, "kind": proposal.kind, "full": proposal.full, "short": proposal.short,
-        "count": proposal.count, "forms": [s._asdict() for s in proposal.spellings], "reason": proposal.reason,
+        "times": proposal.times, "forms": [s._asdict() for s in proposal.spellings], "reason": proposal.reason,
         "contexts": [site._asdict() for site in proposal.sites],
     }  # fmt: skip

@@ -1,7 +1,7 @@
 """Finds the phrases of `lexicons/phrases/<name>.yaml` in a text, at a cost that grows with the phrases met and not with those known.
 
 Each phrase is filed under its longest word; one intersection with the document's vocabulary tells which phrases can stand in
-the text at all, and only those are searched for.
+the text at all, and only those whose second longest word is there too are searched for.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -20,6 +20,9 @@ class Phrase(NamedTuple):
     text: str
     language: str
     line: Mapping[str, Any]
+
+
+_Filing = tuple[Phrase, frozenset[str]]  # with its second longest word in every casing
 
 
 class Place(NamedTuple):
@@ -57,8 +60,12 @@ def find(document: Document, lexicon: "Lexicon", name: str, languages: Iterable[
     met = anchors & document.vocabulary  # of two sets; the keys of a mapping would be 5 times slower
     if not met:
         return
+    vocabulary = document.vocabulary
     # An anchor is filed in three casings; a phrase met in two of them is searched for once.
-    for phrase in {id(phrase): phrase for anchor in met for phrase in filed[anchor]}.values():
+    possible = {id(filing): filing for anchor in met for filing in filed[anchor]}.values()
+    for phrase, second in possible:
+        if second and vocabulary.isdisjoint(second):
+            continue  # 10 times cheaper than to look through the text, and true of four in five
         text = document.text if "case" in phrase.line else folded(document)
         at = text.find(phrase.text)
         while at >= 0:
@@ -74,15 +81,20 @@ def _whole(text: str, start: int, end: int) -> bool:
     return opens and (end == len(text) or not (text[end - 1].isalnum() and text[end].isalnum()))
 
 
-def _filed(lexicon: "Lexicon", name: str, languages: tuple[str, ...] | None) -> tuple[frozenset[str], dict[str, tuple[Phrase, ...]]]:
-    shelves: dict[str, list[Phrase]] = {}
+def _casings(word: str, exact: bool) -> set[str]:
+    return {word} if exact else {word, word.capitalize(), word.upper()}
+
+
+def _filed(lexicon: "Lexicon", name: str, languages: tuple[str, ...] | None) -> tuple[frozenset[str], dict[str, tuple[_Filing, ...]]]:
+    shelves: dict[str, list[_Filing]] = {}
     for language, lines in lexicon.phrases(name).items():
         if languages is not None and language not in languages:
             continue
         for line in lines:
             exact = line.get("case") == "exact"
             phrase = Phrase(str(line["text"]) if exact else fold(str(line["text"])), language, line)
-            anchor = max(WORD.findall(phrase.text), key=len, default="")
-            for cased in {anchor} if exact else {anchor, anchor.capitalize(), anchor.upper()}:
-                shelves.setdefault(cased, []).append(phrase)
+            anchor, second = (*sorted(set(WORD.findall(phrase.text)), key=lambda word: (-len(word), word)), "", "")[:2]
+            filing = (phrase, frozenset(filter(None, _casings(second, exact))))
+            for cased in _casings(anchor, exact):
+                shelves.setdefault(cased, []).append(filing)
     return frozenset(shelves), {anchor: tuple(phrases) for anchor, phrases in shelves.items()}

@@ -51,7 +51,7 @@ _MOSTLY = 0.5
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     """Runs of letters of another script; single Greek letters, and names given in brackets or quoted, cost nothing."""
     text = document.text
-    if text.isascii() or _ANY.search(text) is None:
+    if _ANY.search(document.beyond_ascii) is None:
         return
     own = _WRITTEN_IN.get(document.language.split("-")[0], "Latin")
     runs = [(match.start(), match.end(), script) for script, pattern in _RUNS.items() if script != own for match in re.finditer(pattern, text)]

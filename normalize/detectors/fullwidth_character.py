@@ -27,7 +27,7 @@ _WRITTEN_SO = frozenset({"zh", "ja", "ko", "yue"})
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     """Wide characters beside letters of other scripts; inside a run of Chinese, Japanese or Korean they stay."""
     text = document.text
-    if text.isascii() or document.language.split("-")[0] in _WRITTEN_SO:
+    if _WIDE.search(document.beyond_ascii) is None or document.language.split("-")[0] in _WRITTEN_SO:
         return
     for match in _WIDE.finditer(text):
         start, end = match.span()

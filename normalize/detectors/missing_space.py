@@ -164,7 +164,7 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
             if mark == ";" or match[1][0].isupper():
                 yield RULE.finding(document, match.start(), match.start() + 1, f"no space after “{mark}”", mark + " ")
     for mark, pattern in _ELLIPSIS.items():
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(text) if mark in text else ():
             if match[1][0].isupper():
                 yield RULE.finding(document, match.start(), match.start(1), "no space after an ellipsis", mark + " ")
     if ")" in text:

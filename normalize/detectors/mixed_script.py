@@ -19,6 +19,7 @@ _LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
 _CYRILLIC = "\u0400-\u0481\u048a-\u052f"
 _GREEK = "\u0386\u0388-\u03ce"
 _MEETING = re.compile(rf"[{_CYRILLIC}{_GREEK}](?:(?<=[{_LATIN}].)|(?=[{_LATIN}]))")
+_OTHER_ALPHABET = re.compile(f"[{_CYRILLIC}{_GREEK}]")
 _WORD = re.compile(r"[^\W\d_]+")
 # Letters that look the same, from the Unicode confusables table (Unicode Technical Standard 39).
 _CYRILLIC_TWINS = dict(zip("АВЕЅІЈКМНОРСТУХаеѕіјорсухԛԝһӏ", "ABESIJKMHOPCTYXaesijopcyxqwhl", strict=True))
@@ -30,7 +31,7 @@ _FROM_LATIN = {latin: cyrillic for cyrillic, latin in _CYRILLIC_TWINS.items() if
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     """Words of two alphabets; brand names with a case ending ("iPhone'ом"), units (µm) and formulas stay."""
     text = document.text
-    if text.isascii():
+    if _OTHER_ALPHABET.search(document.beyond_ascii) is None:
         return
     done = 0
     for match in _MEETING.finditer(text):

@@ -38,7 +38,8 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     text = document.text
     if text.isascii():
         return
-    if _GATE.search(text):
+    odd = document.beyond_ascii
+    if _GATE.search(odd):
         for match in _LATIN.finditer(text):
             if _ends_quotation(text, match.start(), match.end()):
                 continue
@@ -46,7 +47,7 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
                 yield _finding(document, match.start(), match.end(), mended)
         for match in _LOST.finditer(text) if "\ufffd" in text else ():
             yield RULE.finding(document, match.start(), match.end(), "characters were lost in decoding")
-    if "Р" in text or "С" in text:
+    if "Р" in odd or "С" in odd:
         for match in _CYRILLIC.finditer(text):
             if (mended := _mend(match[0], _to_bytes_1251)) is not None:
                 yield _finding(document, match.start(), match.end(), mended)

@@ -104,7 +104,7 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     for match in _PART_OF_PEOPLE.finditer(text) if not vocabulary.isdisjoint(_PEOPLE) else ():
         if before := _DECIMAL_BEFORE.search(text, max(0, match.start() - 7), match.start()):
             yield RULE.finding(document, before.start(), match.end(), "a part of a person: a “thousand” may be lost")
-    for match in _DECADE.finditer(text) if "-" in text else ():
+    for match in _DECADE.finditer(text) if "0-" in text else ():
         yield RULE.finding(document, match.start(), match.end(), "a decade is written with s", "s")
     if not vocabulary.isdisjoint(("st", "nd", "rd", "th")):
         for match in _ORDINAL.finditer(text):

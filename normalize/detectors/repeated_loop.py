@@ -51,11 +51,10 @@ def _may_loop(pieces: list[str]) -> bool:
     """Whether some stretch has few distinct words and few distinct pairs of them: 20 times cheaper than looking for loops."""
     if len(pieces) <= _WINDOW:
         return _repeats_pairs(pieces)
-    for at in range(0, len(pieces) - _WINDOW + _STEP, _STEP):
-        window = pieces[at : at + _WINDOW]
-        if len(set(window)) < _DISTINCT and _repeats_pairs(window):
-            return True
-    return False
+    windows = [pieces[at : at + _WINDOW] for at in range(0, len(pieces) - _WINDOW + _STEP, _STEP)]
+    if min(map(len, map(set, windows))) >= _DISTINCT:
+        return False
+    return any(len(set(window)) < _DISTINCT and _repeats_pairs(window) for window in windows)
 
 
 def _repeats_pairs(pieces: list[str]) -> bool:
@@ -96,9 +95,8 @@ def _running(words: list[str]) -> _Loop | None:
 def _dense(words: list[str]) -> _Loop | None:
     """Three words seen again and again, close to each other."""
     triples = list(zip(words, words[1:], words[2:], strict=False))
-    for triple, times in Counter(triples).most_common():
-        if times < _TIMES:
-            return None
+    often = [(times, triple) for triple, times in Counter(triples).items() if times >= _TIMES]
+    for _, triple in sorted(often, key=lambda item: -item[0]):
         places = [at for at, here in enumerate(triples) if here == triple]
         apart = [places[0]] + [after for before, after in pairwise(places) if after - before >= 3]
         covered = 3 * len(apart) / (apart[-1] + 3 - apart[0])

@@ -6,7 +6,7 @@ Fix: of two like articles one goes; of other function words nearly always; other
 
 import re
 from collections.abc import Iterator
-from itertools import compress, count
+from itertools import compress
 from operator import eq
 from typing import TYPE_CHECKING
 
@@ -26,7 +26,7 @@ _LINKS = frozenset({"and", "or", "by", "after", "upon", "to", "for", "in"})  # "
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     words = tokens(document)
-    doubles = {words[at] for at in compress(count(), map(eq, words, words[1:]))}
+    doubles = set(compress(words, map(eq, words, words[1:])))
     opening = function_words(lexicon, document.language, "article", "preposition")
     phrases = {
         (words[at], words[at + 1])

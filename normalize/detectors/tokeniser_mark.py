@@ -42,7 +42,7 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
         for match in _PIECE_BEGINS.finditer(text):
             if text[match.start() - 1].isalpha() and text[match.end()].islower():
                 yield RULE.finding(document, match.start(), match.end(), "a word piece", "")
-    if not text.isascii() and ("▁" in text or "Ġ" in text):
+    if "▁" in document.beyond_ascii or "Ġ" in document.beyond_ascii:
         yield from _blocks(document)
     if "<" in text or "[" in text or "⁇" in text:
         for match in _CONTROL.finditer(text):

@@ -9,7 +9,7 @@ unbracketed patterns are this module's.
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from normalize.model import Document, Span
@@ -21,6 +21,7 @@ SKIPPED = 1.0  # cost of a word that gives no letter; a linking word costs nothi
 INNER = 0.5  # cost of a letter from inside a word: BKA, Bundeskriminalamt
 PREFIX = 0.3  # cost of one that follows the letter before: BelTA, Belarusian Telegraph Agency
 DEAREST = 0.5  # cost for each letter of the acronym at which the name still explains it
+SHORTEST_LOWER, LONGEST_LOWER = 3, 5  # letters of an acronym in small letters; the words must then have capitals
 REORDERED = 3  # letters of an acronym that the initials may give in another order: OTSC, Collective Security Treaty Organization
 
 _LINKING = frozenset(
@@ -30,10 +31,11 @@ _LINKING = frozenset(
 )
 _BRACKET = re.compile(r"[(\[]([^()\[\]\n]{2,160})[)\]]")
 _SHORT = r"[^\W\d_][\w&./+-]{0,10}[\w+]"
+_LANGUAGES = "English|Russian|French|German|Spanish|Polish|Ukrainian|Belarusian|Italian|Armenian|Turkish|Czech|Dutch|Portuguese"
 _INTRODUCED = re.compile(
-    r"^(?:(?:hereinafter|hereafter|henceforth|or|aka|a\.k\.a\.|abbreviated|abbreviation|acronym|short|for short|in short|the|so-called|its|also|known as|also known as|"
-    r"referred to as|further|далее|сокращённо|сокращенно|или|или же|далі|або|oder|kurz|ou|o|oppure|lub|dalej|w skrócie|zkráceně|dále|"
-    r"(?:in )?(?:English|Russian|French|German|Spanish|Polish|Ukrainian|Belarusian|Italian|Armenian|Turkish|Czech|Dutch|Portuguese)(?: acronym| abbreviation| initials)?)"
+    r"^(?:(?:hereinafter|hereafter|henceforth|or|aka|a\.k\.a\.|abbreviated|abbreviation|acronym|short|for short|in short|the|so-called|its|also|"
+    r"known as|also known as|referred to as|further|далее|сокращ[её]нно|или|или же|далі|або|oder|kurz|im Folgenden|ou|ci-après|o|en adelante|oppure|di seguito|"
+    rf"doravante|lub|dalej|zwan[aey] dalej|w skrócie|zkráceně|dále|(?:in )?(?:{_LANGUAGES})(?:(?: acronym| abbreviation| initials)|(?=\s*:|,? [^\W\d_]{{2,6}}$)))"
     r"(?!\w)\s*[:,–—-]?\s*)+",
     re.IGNORECASE,
 )
@@ -41,11 +43,13 @@ _AFTER_SHORT = re.compile(r"(?:\s*[,;:–—=/-].*|\s+(?:in|for|auf|en|по|acro
 _QUOTES = "\"'“”„‟«»‘’‚"
 # Outside of brackets only with words that say so, or set off by commas or dashes on both sides.
 _NAME_FIRST = re.compile(
-    rf"(?:,| [–—-])? (?:or|abbreviated(?: as| to)?|known as|better known as|called|in short|for short|или|сокращённо|сокращенно|або|kurz|oder|abrégé|abreviado|in breve)(?: the)? [{_QUOTES}]?({_SHORT})[{_QUOTES}]?(?=[,.;:)\s]|$)"
+    r"(?:,| [–—-])? (?:or|abbreviated(?: as| to)?|known as|better known as|called|in short|for short|или|сокращ[её]нно|або|kurz|oder|abrégé|abreviado|in breve)"
+    rf"(?: the)? [{_QUOTES}]?({_SHORT})[{_QUOTES}]?(?=[,.;:)\s]|$)"
 )
 _SET_OFF = re.compile(rf"(?:,| [–—-]) (?:the )?({_SHORT})(?:,| [–—-])(?= )")
 _SHORT_FIRST = re.compile(
-    rf"(?<![\w(])({_SHORT})[{_QUOTES}]?(?: stands for|, (?:which stands for|short for|or|meaning|that is)|,? (?:steht für|signifie|significa|oznacza)| [–—-]| =) (?:the |a )?[{_QUOTES}]?(?=[^\W\d_])"
+    rf"(?<![\w(])({_SHORT})[{_QUOTES}]?(?: stands for|, (?:which stands for|short for|or|meaning|that is)|,? (?:steht für|signifie|significa|oznacza)|(?P<weak>,(?= the )| [–—-]| =))"
+    rf" (?:the |a )?[{_QUOTES}]?(?=[^\W\d_])"
 )
 _ENDS = re.compile(r"[.;:!?()\[\]\n]|, (?!и |and )| [–—-] ")
 
@@ -80,9 +84,9 @@ def undefined(document: Document) -> dict[str, tuple[Span, ...]]:
     found: dict[str, list[Span]] = {}
     for word in document.words:
         name = word.text.removesuffix("s")
-        if 2 <= len(name) <= LONGEST_SHORT and name.isalpha() and name.isupper() and name not in explained:
-            if not any(line.start <= word.start < line.end for line in shouted):
-                found.setdefault(name, []).append(Span(word.start, word.start + len(name)))
+        usual = 2 <= len(name) <= LONGEST_SHORT and name.isalpha() and name.isupper() and name not in explained
+        if usual and not any(line.start <= word.start < line.end for line in shouted):
+            found.setdefault(name, []).append(Span(word.start, word.start + len(name)))
     return {name: tuple(places) for name, places in found.items()}
 
 
@@ -107,7 +111,7 @@ def _explained(document: Document) -> Iterator[tuple[Span, Span]]:
     for match in _SET_OFF.finditer(text):
         yield from _before(text, match.start(), Span(*match.span(1)), initials=True)
     for match in _SHORT_FIRST.finditer(text):
-        yield from _following(text, match.end(), Span(*match.span(1)))
+        yield from _following(text, match.end(), Span(*match.span(1)), initials=match["weak"] is not None)
 
 
 def _in_bracket(text: str, bracket: "re.Match[str]") -> Iterator[tuple[Span, Span]]:
@@ -119,11 +123,15 @@ def _in_bracket(text: str, bracket: "re.Match[str]") -> Iterator[tuple[Span, Spa
     short = rest.strip(_QUOTES + " ")
     if is_short(short):
         yield from _before(text, bracket.start(), Span(at, at + len(short)))
+    elif short.isalpha() and short.islower() and SHORTEST_LOWER <= len(short) <= LONGEST_LOWER:
+        for place, full in _before(text, bracket.start(), Span(at, at + len(short)), initials=True):
+            if all(word[0].isupper() for word in WORD.findall(text[full.start : full.end])):
+                yield place, full  # dpa, Deutsche Presse-Agentur
     before = re.search(rf"({_SHORT})[{_QUOTES}]?\s*$", text[max(0, bracket.start() - 30) : bracket.start()])
     if before and len(inside) > len(before[1]) and is_short(before[1]):
-        place = max(0, bracket.start() - 30) + before.start(1)
-        if place == 0 or not text[place - 1].isalnum():
-            yield from _following(text, start, Span(place, place + len(before[1])), stop=bracket.end(1))
+        begin = max(0, bracket.start() - 30) + before.start(1)
+        if begin == 0 or not text[begin - 1].isalnum():
+            yield from _following(text, start, Span(begin, begin + len(before[1])), stop=bracket.end(1))
 
 
 def is_short(text: str) -> bool:
@@ -137,7 +145,7 @@ def is_short(text: str) -> bool:
 def _before(text: str, end: int, short: Span, initials: bool = False) -> Iterator[tuple[Span, Span]]:
     """The name that ends at `end` and explains the acronym, if one does; with `initials` every content word must give its initial."""
     letters = letters_of(text[short.start : short.end])
-    if not is_short(text[short.start : short.end]) or len(letters) < 2:
+    if not (is_short(text[short.start : short.end]) or text[short.start : short.end].islower()) or len(letters) < 2:
         return
     begin = max(0, end - 200)
     breaks = [m.end() for m in re.finditer(r"[;:!?()\[\]\n]|(?<![^\W\d_])[.]|(?<=\w\w)[.] ", text[begin:end])]
@@ -181,7 +189,7 @@ def _reordered(words: "list[re.Match[str]]", letters: str, short: Span) -> Itera
             return
 
 
-def _following(text: str, start: int, short: Span, stop: int | None = None) -> Iterator[tuple[Span, Span]]:
+def _following(text: str, start: int, short: Span, stop: int | None = None, initials: bool = False) -> Iterator[tuple[Span, Span]]:
     """The name that begins at `start` and explains the acronym before it."""
     letters = letters_of(text[short.start : short.end])
     if not is_short(text[short.start : short.end]) or len(letters) < 2:
@@ -201,7 +209,7 @@ def _following(text: str, start: int, short: Span, stop: int | None = None) -> I
         cost = alignment_cost(tuple(fold_letters(w[0]) for w in words[:last]), letters)
         if best is None or cost <= best[0] - (0 if last > best[1] + 1 else 0.01):
             best = (cost, last)
-    if best is not None and best[0] <= DEAREST * len(letters):
+    if best is not None and best[0] <= (0.0 if initials else DEAREST * len(letters)):
         yield short, Span(words[0].start(), words[best[1] - 1].end())
 
 
@@ -221,7 +229,7 @@ def fold_letters(text: str) -> str:
 def alignment_cost(words: tuple[str, ...], letters: str) -> float:
     """The least cost of finding the letters, in order, in the words; infinite where they are not there or the first word gives none."""
 
-    @lru_cache(maxsize=None)
+    @cache
     def least(word: int, letter: int) -> float:
         if word == len(words):
             return 0.0 if letter == len(letters) else float("inf")

@@ -112,17 +112,19 @@ def is_acronym(text: str) -> bool:
 
 def word_distance(a: Word, b: Word) -> float:
     """Return the sound distance of two words, small where they are translations or doubles of one name."""
-    if a.patronymic or b.patronymic:
-        if not (a.patronymic and b.patronymic):
+    sound_a, _, idea_a, father_a, _ = a
+    sound_b, _, idea_b, father_b, _ = b
+    if father_a or father_b:
+        if not (father_a and father_b):
             return FAR
-        if a.idea or b.idea:
-            return TRANSLATED if a.idea == b.idea else FAR
-        return sound_distance(a.patronymic, b.patronymic)
-    if a.idea and b.idea:  # two known words: Viktor and Dmitry, north and south, council and union
-        return TRANSLATED if a.idea == b.idea else FAR
-    if len(a.sound) == 1 or len(b.sound) == 1:
-        return INITIAL if a.sound[0] == b.sound[0] else FAR
-    return sound_distance(a.sound, b.sound)
+        if idea_a or idea_b:
+            return TRANSLATED if idea_a == idea_b else FAR
+        return sound_distance(father_a, father_b)
+    if idea_a and idea_b:  # two known words: Viktor and Dmitry, north and south, council and union
+        return TRANSLATED if idea_a == idea_b else FAR
+    if len(sound_a) == 1 or len(sound_b) == 1:
+        return INITIAL if sound_a[0] == sound_b[0] else FAR
+    return sound_distance(sound_a, sound_b)
 
 
 def pair_up(a: Name, b: Name) -> list[tuple[float, int, int]]:
@@ -258,20 +260,21 @@ def is_ruled_out(a: Name, b: Name, kind: Kind, features: tuple[float, ...]) -> b
         return True
     if kind == "organisation":
         return a.acronym and b.acronym and a.solid != b.solid
-    return kind == "person" and (features[CONFLICT] > 0 or is_feminine(a, b) or is_feminine(b, a))
+    if kind != "person":
+        return False
+    return features[CONFLICT] > 0 or (
+        a.ascii and b.ascii and len(a.words) == len(b.words) == 1 and (is_feminine(a.solid, b.solid) or is_feminine(b.solid, a.solid))
+    )
 
 
-def is_feminine(a: Name, b: Name) -> bool:
-    """Say whether `b` is the feminine form of the family name `a`, both in Latin letters and alone.
+def is_feminine(man: str, woman: str) -> bool:
+    """Say whether the second is the feminine form of the first, both of them folded family names that stand alone in Latin letters.
 
     In Cyrillic, Путина is more often Путин in the genitive; beside a given name, that name decides.
     """
-    if not (a.ascii and b.ascii and len(a.words) == len(b.words) == 1):
-        return False
-    man, woman = a.solid, b.solid
-    return (man.endswith(MASCULINE) and woman == man + "a") or (
-        man.endswith("ski") and woman in (man[:-1] + "a", man[:-1] + "aa")
-    )
+    if man.endswith("ski"):
+        return woman in (man[:-1] + "a", man[:-1] + "aa")
+    return man.endswith(MASCULINE) and woman == man + "a"
 
 
 def name_similarity(a: str, b: str, kind: Kind | None = None) -> float:

@@ -85,10 +85,9 @@ def _branching(spellings: list[str]) -> str:
 
 
 _SPELLING = re.compile(_branching(list(_SOUNDS)) + "|c(?=[aouklrt])")  # a c before a hard sound
-_ENDING = re.compile(r"(?<=..)(?:ff|w|(?<=[aoe])u)$")
 _POLISH_RZ = re.compile(r"(?<=[ptkgbdh])rz|^rz|rz(?=[eya])")
 _DOUBLED = re.compile(r"(.)\1+")
-_GLIDE = re.compile(r"[iyj]+(?=[aeou])")
+_GLIDE = re.compile(r"i+(?=[aeou])")
 _CONSONANTAL_U = re.compile(r"(?<![aeiou])u(?=[aeio])")
 
 
@@ -103,13 +102,16 @@ def fold(romanised: str) -> str:
     that is what `normalize.similarity.alignment` weighs.
     """
     word = romanised
-    if word[-1:] in "efuwz":
-        if word.endswith(("lz", "nz")):  # German: Scholz is Sholts and Шольц
+    last = word[-1:]
+    if last in "fuz":
+        if word.endswith(("au", "eu", "ou")) and len(word) > 2:
+            word = word[:-1] + "v"
+        elif word.endswith("ff") and len(word) > 3:
+            word = word[:-2] + "v"
+        elif word.endswith(("lz", "nz")):  # German: Scholz is Sholts and Шольц
             word = word[:-1] + "c"
-        elif word.endswith("que"):
-            word = word[:-3] + "k"
-        else:
-            word = _ENDING.sub("v", word)
+    elif last == "e" and word.endswith("que"):
+        word = word[:-3] + "k"
     if word[:1] in "jmwx":
         if word.startswith("wr"):
             word = word[1:]
@@ -123,9 +125,9 @@ def fold(romanised: str) -> str:
         word = _POLISH_RZ.sub("Z", word)
     if _SPELLING.search(word):  # looked for before it is replaced, as below: a search costs half of a substitution
         word = _SPELLING.sub(_sound, word)
-    if _GLIDE.search(word):
-        word = _GLIDE.sub("", word)
     word = word.replace("j", "i").replace("y", "i")
+    if "i" in word and _GLIDE.search(word):
+        word = _GLIDE.sub("", word)
     if "u" in word and _CONSONANTAL_U.search(word):
         word = _CONSONANTAL_U.sub("v", word)
     return _DOUBLED.sub(r"\1", word) if _DOUBLED.search(word) else word

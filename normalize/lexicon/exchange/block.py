@@ -19,15 +19,17 @@ ITEM = {
 _WORDS = frozenset(["true", "false", "null", "yes", "no", "on", "off", "y", "n"])
 _NUMBER = re.compile(r"[-+.]?[\d.][\d._:,eExXoObBaAcCdDfF+-]*|[-+]?\.(?:inf|nan)", re.IGNORECASE)
 _DATE = re.compile(r"\d{4}-\d{2}(-\d{2})?")
-_PLAIN = re.compile(r"[^\W_](?:[^\s,\[\]{}#:\"\\]|[:#](?=[^\s,\[\]{}#:\"\\])| (?=[^\s#]))*")
+_PLAIN = re.compile(r"[\w«„“‘’(](?:[^\s,\[\]{}#:\"\\]|[:#](?=[^\s,\[\]{}#:\"\\])| (?=[^\s#]))*")
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]")
 
 
 def scalar(text: str) -> str:
-    """A text as YAML writes it in a flow list or mapping: bare where nobody can misread it, else in double quotes."""
+    """A text as YAML writes it in a flow list or mapping: bare where nobody can misread it, else in quotes."""
     plain = _PLAIN.fullmatch(text) is not None and text.lower() not in _WORDS
     if plain and (not _NUMBER.fullmatch(text) or _DATE.fullmatch(text)) and not _UNPRINTABLE.search(text):
         return text
+    if '"' in text and "'" not in text and not _UNPRINTABLE.search(text):
+        return f"'{text}'"
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
     return '"' + _UNPRINTABLE.sub(lambda m: f"\\u{ord(m[0]):04x}", escaped) + '"'
 

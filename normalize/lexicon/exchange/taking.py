@@ -7,6 +7,7 @@ every text and be wrong in most. What is kept out is told with its reason, so th
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from typing import NamedTuple
 
 from normalize.lexicon.entity import Entity, Form, Label
@@ -18,7 +19,7 @@ from normalize.lexicon.lexicon import Lexicon
 from normalize.lexicon.postings import PostingRole
 from normalize.lexicon.schema import ENTITY_ID
 
-
+_NAMESAKES = 100  # entities that may have ids of one name; more are a column read wrongly
 _OWN_ID = re.compile(rf"(?=.*[a-z]){ENTITY_ID}")
 
 
@@ -125,7 +126,8 @@ class _Gate:
         forms: dict[str, Form] = {}
         for form in entry.forms:
             text = right(form.text)
-            if text and text not in texts:
+            # A line that says of a label how far it may be trusted is no repetition when somebody wrote it on purpose.
+            if text and (text not in texts or _is_curated(entry)):
                 forms.setdefault(text, form._replace(text=text, source=form.source or entry.source))
         return replace(entry, labels=labels, forms=tuple(forms.values()))
 
@@ -236,7 +238,9 @@ class _Gate:
         base = identifier(entry.id) or identifier(main)
         if not base:
             return None
-        for name in (base, f"{base}-{entry.wikidata.lower()}" if entry.wikidata else base, *(f"{base}-{i}" for i in range(2, 1000))):
+        for name in chain(
+            (base,), (f"{base}-{entry.wikidata.lower()}",) if entry.wikidata else (), (f"{base}-{i}" for i in range(2, _NAMESAKES))
+        ):
             if self._lexicon.number(name) is None and hash((name, 0)) not in self._ids:
                 self._ids.add(hash((name, 0)))
                 return name

@@ -1,0 +1,75 @@
+"""`normalize hook`: what a pre-commit hook runs. It fails on what is sure and new, and never writes."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from normalize import reports
+from normalize.cli.decided import filters_for
+from normalize.cli.documents import checked, kept_with
+from normalize.cli.options import Problems, common, reading, settings, taken_in
+from normalize.corpus import baseline
+from normalize.model import Document, Finding, Severity, Trust
+
+
+@click.command("hook")
+@common
+@reading
+@click.option("--baseline", "baseline_", type=click.Path(path_type=Path), help=f"Findings that are known (default: {baseline.NAME}, if there is one).")
+def command(paths: tuple[Path, ...], baseline_: Path | None, no_config: bool, **given: Any) -> int:
+    """Check the files of a commit: fail on what is sure and new, count the rest in one line. Nothing is written.
+
+    Files that are gone are passed over: a commit may remove or rename what it names.
+    """
+    given["force_exclude"] = True  # a hook names files that the ignore files leave out
+    gone = [path for path in paths if str(path) != "-" and not path.exists() and not path.is_symlink()]
+    paths = tuple(path for path in paths if path not in set(gone))
+    if not paths:
+        return 0
+    read = taken_in(paths, given)._replace(jobs=1)  # pre-commit runs several of these side by side
+    config = settings(read.paths, no_config, read.choice.stdin_name, **given)
+    problems = Problems()
+    known = baseline_ if baseline_ is not None else _baseline(read.paths)
+    render = reports.load("concise")
+    failed = later = 0
+    texts_with_later: list[str] = []
+    for document, findings in checked(read, config, problems, filters_for(read.paths, config, known, None)):
+        sure = [finding for finding in findings if is_failure(finding)]
+        for line in render(document, sure):
+            click.echo(line)
+        failed += len(sure)
+        later += len(findings) - len(sure)
+        if len(findings) > len(sure):
+            texts_with_later.append(_name(document))
+    if failed:
+        click.echo(f"{failed:,} to mend: 'normalize fix' does it; 'normalize baseline update' takes note of what is meant to stay")
+    if later:
+        click.echo(f"{later:,} more for review in {len(texts_with_later):,} text{'s' * (len(texts_with_later) != 1)}: normalize check {_some(texts_with_later)}")
+    return 2 if problems.count else int(failed > 0)
+
+
+def is_failure(finding: Finding) -> bool:
+    """Whether a finding stops a commit: an edit that is sure, of something that matters, and that `fix` would make."""
+    if finding.category in ("boilerplate", "duplicate"):
+        return False  # is only removed on request, so `fix` would not mend it
+    return finding.trust == Trust.SURE and finding.replacement is not None and finding.severity > Severity.NEUTRAL
+
+
+def _baseline(paths: tuple[Path, ...]) -> Path | None:
+    found = kept_with(paths, baseline.NAME)
+    return found if found.exists() else None
+
+
+def _name(document: Document) -> str:
+    return document.path or "<stdin>"
+
+
+def _some(names: list[str]) -> str:
+    """The files as arguments of a command, or their closest common folder when they are many."""
+    import os
+    import shlex
+
+    if len(names) <= 3:
+        return shlex.join(dict.fromkeys(names))
+    return shlex.quote(os.path.commonpath([os.path.dirname(name) for name in names]) or ".")  # noqa: PTH120

@@ -1,0 +1,51 @@
+"""`normalize report`: a page about a corpus, in one file."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from normalize.cli.decided import filters_for
+from normalize.cli.documents import checked
+from normalize.cli.options import Problems, Reading, common, normalizer, reading, settings, taken_in
+from normalize.cli.score import settings_from
+from normalize.config import Config
+from normalize.quality import score_document
+from normalize.reports.summary import Summary
+
+
+@click.command("report")
+@common
+@reading
+@click.option("--output", "-o", type=click.Path(path_type=Path, dir_okay=False), required=True, help="Where the page goes, such as report.html.")
+@click.option("--title", help="The title of the page (default: what was checked).")
+@click.option("--settings", "file", type=click.Path(path_type=Path), help="A TOML file with weights and thresholds, as 'normalize calibrate' writes.")
+def command(paths: tuple[Path, ...], output: Path, title: str | None, file: Path | None, no_config: bool, **given: Any) -> int:
+    """Write one HTML page about a corpus: totals, penalties, who is called what, the worst texts, each finding in context.
+
+    The page needs no network and can be sent as it is.
+
+    \b
+      normalize report articles/ -o report.html
+    """
+    read = taken_in(paths, given)
+    config = settings(read.paths, no_config, read.choice.stdin_name, **given)
+    problems = Problems()
+    summary = summarised(read, config, file, problems)
+    from normalize.corpus.writing import write
+    from normalize.reports.page import page
+
+    title = title or f"Names and garble in {', '.join(path.name or str(path) for path in read.paths[:3])}{', …' if len(read.paths) > 3 else ''}"
+    write(output, ("\n".join(page(summary, title)) + "\n").encode("utf-8", "replace"))
+    click.echo(f"{output}: {summary.findings:,} findings in {summary.texts:,} texts ({output.stat().st_size:,} bytes)", err=True)
+    return 2 if problems.count else 0
+
+
+def summarised(read: Reading, config: Config, file: Path | None, problems: Problems) -> Summary:
+    """The numbers of a corpus, what was decided about findings honoured."""
+    weights = settings_from(file, config)
+    tool = normalizer(config)
+    summary = Summary()
+    for document, findings in checked(read, config, problems, filters_for(read.paths, config, None, None)):
+        summary.add(document, findings, score_document(document, findings, weights), tool.mentions(document))
+    return summary

@@ -1,0 +1,177 @@
+"""The numbers of a corpus: what was found, how bad the texts are, and who is called what. The page and the terminal show the same."""
+
+import heapq
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import NamedTuple
+
+from normalize.model import Category, Document, Finding, Severity, Trust
+from normalize.names.mention import Mention
+from normalize.quality import Score, Verdict
+
+BOUNDS = (0.0, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0)  # penalties per 1,000 words at which a column of the histogram ends; the first is exactly 0
+WORST = 20  # texts that are named
+PLACES = 5  # texts named for each form
+CONTEXT = 70  # code points shown on each side of a finding
+LONGEST = 400  # code points of a span that are shown
+PER_RULE = 200  # findings of one rule that are shown; all are counted
+
+
+class Scored(NamedTuple):
+    """A text by its name, and its score."""
+
+    name: str
+    words: int
+    findings: int
+    score: Score
+
+
+class Shown(NamedTuple):
+    """A finding in its context, cut for reading."""
+
+    doc: str
+    line: int
+    column: int
+    before: str
+    text: str
+    after: str
+    finding: Finding
+
+
+@dataclass(slots=True)
+class Form:
+    """One way in which an entity is written: how often, where first, and whether it is the standard."""
+
+    text: str
+    right: bool
+    trust: Trust
+    count: int = 0
+    texts: int = 0
+    places: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Called:
+    """An entity, its standard name, and all forms in which the corpus has it."""
+
+    entity: str
+    kind: str
+    name: str
+    forms: dict[str, Form] = field(default_factory=dict)
+
+    @property
+    def count(self) -> int:
+        return sum(form.count for form in self.forms.values())
+
+    @property
+    def wrong(self) -> int:
+        """Mentions in a form that is not the standard."""
+        return sum(form.count for form in self.forms.values() if not form.right)
+
+    def ranked(self) -> list[Form]:
+        """The forms, the standard ones first, then by how often they occur."""
+        return sorted(self.forms.values(), key=lambda form: (not form.right, -form.count, form.text))
+
+
+@dataclass(slots=True)
+class Summary:
+    """Everything that is counted in one pass over a corpus; memory grows with entities and forms, not with texts."""
+
+    texts: int = 0
+    words: int = 0
+    clean: int = 0
+    findings: int = 0
+    penalty: float = 0.0  # summed, not yet by words
+    rules: Counter[str] = field(default_factory=Counter)
+    trusts: Counter[Trust] = field(default_factory=Counter)
+    severities: Counter[Severity] = field(default_factory=Counter)
+    categories: Counter[Category] = field(default_factory=Counter)
+    verdicts: Counter[Verdict] = field(default_factory=Counter)
+    histogram: list[int] = field(default_factory=lambda: [0] * (len(BOUNDS) + 1))
+    entities: dict[str, Called] = field(default_factory=dict)
+    shown: list[Shown] = field(default_factory=list)
+    _worst: list[tuple[float, int, Scored]] = field(default_factory=list)
+    _per_rule: Counter[str] = field(default_factory=Counter)
+
+    def add(self, document: Document, findings: Sequence[Finding], score: Score, mentions: Iterable[Mention]) -> None:
+        """Count one text."""
+        name = (document.path or "<stdin>") + (f"[{document.id}]" if document.id is not None else "")
+        self.texts += 1
+        self.words += score.words
+        self.clean += not findings
+        self.findings += len(findings)
+        self.penalty += score.penalty * score.words / 1_000
+        self.verdicts[score.verdict] += 1
+        self.histogram[column(score.penalty)] += 1
+        entry = (score.penalty, -self.texts, Scored(name, score.words, len(findings), score))
+        if score.penalty > 0:
+            (heapq.heappush if len(self._worst) < WORST else heapq.heappushpop)(self._worst, entry)
+        for finding in findings:
+            self.rules[finding.rule] += 1
+            self.trusts[finding.trust] += 1
+            self.severities[finding.severity] += 1
+            self.categories[finding.category] += 1
+            if self._per_rule[finding.rule] < PER_RULE:
+                self._per_rule[finding.rule] += 1
+                self.shown.append(in_context(name, document, finding))
+        self._call(name, mentions)
+
+    def _call(self, name: str, mentions: Iterable[Mention]) -> None:
+        met: set[tuple[str, str]] = set()
+        for mention in mentions:
+            called = self.entities.get(mention.entity)
+            if called is None:
+                called = self.entities[mention.entity] = Called(mention.entity, mention.kind, mention.canonical or mention.text)
+            text = " ".join(mention.text.split())
+            form = called.forms.get(text)
+            if form is None:
+                form = called.forms[text] = Form(text, mention.is_right, mention.trust)
+            form.count += 1
+            if mention.is_right and len(mention.text) > len(called.name):
+                called.name = mention.text
+            if (mention.entity, text) not in met:
+                met.add((mention.entity, text))
+                form.texts += 1
+                if len(form.places) < PLACES:
+                    form.places.append(name)
+
+    @property
+    def per_thousand(self) -> float:
+        """The penalty of the whole corpus per 1,000 words."""
+        return self.penalty * 1_000 / self.words if self.words else 0.0
+
+    def worst(self) -> list[Scored]:
+        """The texts with the highest penalties, the worst first."""
+        return [item for _, _, item in sorted(self._worst, key=lambda entry: (-entry[0], -entry[1]))]
+
+    def variants(self, most: int) -> list[Called]:
+        """The entities that are written otherwise than by the standard, most often wrong first."""
+        varied = [called for called in self.entities.values() if called.wrong]
+        return sorted(varied, key=lambda called: (-called.wrong, -called.count, called.entity))[:most]
+
+
+def column(penalty: float) -> int:
+    """The column of the histogram that a penalty falls into: none at all, below 1, below 2, and so on."""
+    return next((at for at, bound in enumerate(BOUNDS) if (penalty <= 0 if at == 0 else penalty < bound)), len(BOUNDS))
+
+
+def columns() -> Iterator[str]:
+    """The names of the histogram's columns."""
+    yield "0"
+    for low, high in pairwise(BOUNDS):
+        yield f"{low:g}–{high:g}"
+    yield f"{BOUNDS[-1]:g}+"
+
+
+def in_context(name: str, document: Document, finding: Finding) -> Shown:
+    """A finding with the words around it on its line."""
+    text = document.text
+    begin = max(text.rfind("\n", 0, finding.start) + 1, finding.start - CONTEXT)
+    end = text.find("\n", finding.end)
+    end = min(len(text) if end < 0 else end, finding.end + CONTEXT)
+    before = ("…" if begin and text[begin - 1] != "\n" else "") + text[begin : finding.start]
+    after = text[finding.end : end] + ("…" if end < len(text) and text[end] != "\n" else "")
+    marked = finding.text if len(finding.text) <= LONGEST else finding.text[: LONGEST - 1] + "…"
+    return Shown(name, *document.position(finding.start), before, marked, after, finding)
