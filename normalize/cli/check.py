@@ -1,21 +1,23 @@
 """`normalize check`: point at what is wrong; change nothing."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 import click
 
 from normalize import reports
+from normalize.cli.decided import deciding, filters_for
 from normalize.cli.options import Problems, Reading, cache, common, reading, settings, taken_in
 from normalize.cli.progress import Progress
-from normalize.cli.work import STREAMED, Check, Filter, Place, pairs
+from normalize.cli.work import Check, Filter
 from normalize.config import Config
 from normalize.corpus.blocks import Block
 from normalize.corpus.inputs import End, inputs, stream
 from normalize.corpus.since import Changed, changed_since
 from normalize.corpus.spreading import Part, spread
-from normalize.model import Document, Finding, Severity
+from normalize.model import Severity
 
 
 @click.command("check")
@@ -23,8 +25,11 @@ from normalize.model import Document, Finding, Severity
 @reading
 @click.option("--format", "format_", default="full", metavar="NAME", help="full (default), concise, jsonl, markup, ...")
 @click.option("--severity", default="neutral", metavar="GRADE", help="Only findings of at least this: neutral (default), minor, major, critical.")
+@deciding(baseline=True)
 @click.option("--since", metavar="REV", help="Only what stands in lines that changed since a git revision.")
-def command(paths: tuple[Path, ...], format_: str, severity: str, since: str | None, no_config: bool, **given: Any) -> int:
+def command(
+    paths: tuple[Path, ...], format_: str, severity: str, since: str | None, baseline_: Path | None, decisions_: Path | None, no_config: bool, **given: Any
+) -> int:
     """Point at names and spans that are wrong, in files, folders or '-'. Nothing is changed.
 
     \b
@@ -39,33 +44,38 @@ def command(paths: tuple[Path, ...], format_: str, severity: str, since: str | N
     except ValueError as error:
         raise click.UsageError(str(error)) from None
     reports.load(format_)
+    filters = filters_for(read.paths, config, baseline_, decisions_)
     changed = changed_since(since, [p for p in read.paths if str(p) != "-"] or [Path()]) if since else None
-    return run(read, config, format_, least, changed, ())
+    return run(read, config, format_, least, changed, filters)
 
 
-def run(read: Reading, config: Config, format_: str, least: Severity, changed: Changed | None, filters: Sequence[Filter]) -> int:
+def run(read: Reading, config: Config, format_: str, least: Severity, changed: Changed | None, filters: tuple[Filter, ...]) -> int:
     """Check what is to be read, print the report, and say how it went as an exit code."""
     problems = Problems()
     totals = Totals()
-    work = Check(config, read.choice.fields, format_, least, rendered=format_ in STREAMED and not filters and changed is None)
+    work = Check(config, read.choice.fields, format_, least, True, filters, changed)
     files = [item for item in inputs(read.paths, read.choice, problems) if changed is None or item.path is None or changed.lines(item.path)]
     size = None if any(item.path is None for item in files) else sum(item.size for item in files)
     progress = Progress(size or 0)
-    store = cache(config, work) if read.cache else None
+    # What changed since a revision is asked once; to keep results by it would fill the cache with what nobody asks again.
+    store = cache(config, work) if read.cache and changed is None else None
     parts = _watched(spread(stream(files, read.choice.fields), work, jobs=read.jobs, size=size, cache=store), totals, problems, progress)
-    if work.rendered:
-        for part in parts:
-            if part.outcome is not None:
-                totals.findings += part.outcome.findings
-                if part.outcome.lines:
-                    progress.write("\n".join(part.outcome.lines))
-    else:
-        for line in _lines(format_, _filtered(parts, work, config.target, changed, filters, totals)):
-            progress.write(line)
+    _print(reports.format_of(format_), (part.outcome.lines for part in parts if part.outcome is not None), progress)
     progress.clear()
     if format_ == "full":
         click.echo(_summary(totals.findings, totals.texts), err=True)
     return 2 if problems.count else int(totals.findings > 0)
+
+
+def _print(form: reports.Format, blocks: Iterator[tuple[str, ...]], progress: Progress) -> None:
+    """The report as its lines come, with what some formats have before the first and after the last."""
+    if form.between:
+        for line in form.joined(line for lines in blocks for line in lines):
+            progress.write(line)
+        return
+    for lines in chain((tuple(form.begin()),), blocks, (tuple(form.end()) for _ in range(1))):
+        if lines:
+            progress.write("\n".join(lines))
 
 
 class Totals:
@@ -80,6 +90,7 @@ def _watched(parts: Iterator[Part], totals: Totals, problems: Problems, progress
     for part in parts:
         if part.outcome is not None and isinstance(part.event, Block):
             totals.texts += part.outcome.texts
+            totals.findings += part.outcome.findings
             totals.bytes += len(part.event.data)
             progress.step(totals.bytes, totals.findings)
             for message in part.outcome.problems:
@@ -89,45 +100,6 @@ def _watched(parts: Iterator[Part], totals: Totals, problems: Problems, progress
             progress.clear()
             problems(part.event.problem)
         yield part
-
-
-def _filtered(
-    parts: Iterator[Part], work: Check, language: str, changed: Changed | None, filters: Sequence[Filter], totals: Totals
-) -> Iterator[tuple[Document, Sequence[Finding]]]:
-    """The documents with those of their findings that every filter lets through."""
-    for part in parts:
-        if part.outcome is None or not isinstance(part.event, Block):
-            continue
-        for place, found in pairs(part.event, part.outcome, work.fields, language):
-            findings: Sequence[Finding] = found
-            if changed is not None:
-                findings = _in_changed_lines(place, findings, changed)
-            for keep in filters:
-                findings = keep(place.document, findings)
-            totals.findings += len(findings)
-            yield place.document, findings
-
-
-def _in_changed_lines(place: Place, findings: Sequence[Finding], changed: Changed) -> Sequence[Finding]:
-    """The findings in lines that changed: their own in a text, those of the record in a file of many."""
-    document = place.document
-    lines = None if document.path is None else changed.lines(Path(document.path))
-    if lines is None:
-        return findings if document.path == "<stdin>" else ()
-    if document.id is not None:
-        return findings if lines.touches(place.first, place.last) else ()
-    return [f for f in findings if lines.touches(document.position(f.start)[0], document.position(max(f.start, f.end - 1))[0])]
-
-
-def _lines(format_: str, documents: Iterator[tuple[Document, Sequence[Finding]]]) -> Iterator[str]:
-    """The lines of the report, with what some formats have before the first text and after the last."""
-    if hasattr(reports, "stream"):
-        yield from reports.stream(format_, documents)
-        return
-    render = reports.load(format_)
-    for document, findings in documents:
-        if findings or format_ == "markup":
-            yield from render(document, findings)
 
 
 def _summary(found: int, checked: int) -> str:

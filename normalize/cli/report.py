@@ -35,7 +35,7 @@ def command(paths: tuple[Path, ...], output: Path, title: str | None, file: Path
     from normalize.corpus.writing import write
     from normalize.reports.page import page
 
-    title = title or f"Names and garble in {', '.join(path.name or str(path) for path in read.paths[:3])}{', …' if len(read.paths) > 3 else ''}"
+    title = title or f"Names and garble in {', '.join(path.resolve().name for path in read.paths[:3])}{', …' if len(read.paths) > 3 else ''}"
     write(output, ("\n".join(page(summary, title)) + "\n").encode("utf-8", "replace"))
     click.echo(f"{output}: {summary.findings:,} findings in {summary.texts:,} texts ({output.stat().st_size:,} bytes)", err=True)
     return 2 if problems.count else 0

@@ -2,19 +2,18 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from normalize import engine, reports
 from normalize.config import Config
 from normalize.corpus import formats
 from normalize.corpus.blocks import Block, Fields, Outcome, Record, Splice
+from normalize.corpus.since import Changed
 from normalize.corpus.spreading import Make
 from normalize.errors import InputError
 from normalize.model import Category, Document, Finding, Severity, Span, Trust
 from normalize.normalizer import Normalizer
-
-# Reports whose lines for a text depend on that text alone: they are written by whoever checks it, and kept with the result.
-STREAMED = frozenset(("full", "concise", "jsonl", "markup"))
 
 Filter = Callable[[Document, Sequence[Finding]], Sequence[Finding]]
 
@@ -32,10 +31,23 @@ def normalizer(config: Config) -> Normalizer:
     return Normalizer(config.target, config.lexicons, config.style, config.select, config.ignore)
 
 
-def documents(block: Block, fields: Fields, language: str) -> Iterator[tuple[int, Record, Document | None]]:
+def documents(block: Block, fields: Fields, language: str) -> Iterator[tuple[int, Record, Place | None]]:
     """Every record of a block by its number in it, with its document where it has a text to work on."""
+    waiting: tuple[int, Record] | None = None
     for number, record in enumerate(formats.load(block.format).records(block, fields)):
-        yield number, record, None if record.text is None else Document(record.text, block.name, record.id, language)
+        if waiting is not None:
+            yield *waiting, _place(block, waiting[1], record.line, language)
+        waiting = number, record
+    if waiting is not None:
+        yield *waiting, _place(block, waiting[1], block.data.count(b"\n") + 1, language)
+
+
+def _place(block: Block, record: Record, next_line: int, language: str) -> Place | None:
+    """The document of a record, which ends where the next one begins."""
+    if record.text is None:
+        return None
+    first = block.line + record.line + 1
+    return Place(Document(record.text, block.name, record.id, language), first, max(first, block.line + next_line))
 
 
 def problem(block: Block, record: Record, message: str) -> str:
@@ -48,40 +60,63 @@ def problem(block: Block, record: Record, message: str) -> str:
 
 @dataclass(frozen=True)
 class Check:
-    """Run the rules over every text. With a report that is streamed its lines are made here, else the findings are handed on."""
+    """Run the rules over every text. `rendered` makes the lines of the report here; else the findings are handed on.
+
+    A finding counts when it is severe enough, stands in a line that `changed` (where that is given), and every filter lets it through.
+    """
 
     config: Config
     fields: Fields
     report: str
     severity: Severity
     rendered: bool
+    filters: tuple[Filter, ...] = ()
+    changed: Changed | None = None
 
     def open(self) -> Make:
         tool = normalizer(self.config)
-        render = reports.load(self.report) if self.rendered else None
+        form = reports.format_of(self.report)
 
         def make(block: Block) -> Outcome:
             texts = findings = 0
             lines: list[str] = []
             found: list[Any] = []
             problems: list[str] = []
-            for number, record, document in documents(block, self.fields, tool.target):
+            for number, record, place in documents(block, self.fields, tool.target):
                 if record.problem is not None:
                     problems.append(problem(block, record, record.problem))
-                if document is None:
+                if place is None:
                     continue
-                checked = engine.check(document, tool.lexicon, tool.rules)
+                checked = engine.check(place.document, tool.lexicon, tool.rules)
                 problems += (problem(block, record, rule_failed(failure)) for failure in checked.failed)
-                kept = engine.at_least(checked.findings, self.severity)
+                kept = self._kept(place, checked.findings)
                 texts += 1
                 findings += len(kept)
-                if render is None:
+                if self.rendered:
+                    lines += form.lines(place.document, kept)
+                elif kept:
                     found.append((number, [plain(finding) for finding in kept]))
-                elif kept or self.report == "markup":
-                    lines += render(document, kept)
             return Outcome(texts, findings, tuple(lines), tuple(found), tuple(problems))
 
         return make
+
+    def _kept(self, place: Place, findings: Sequence[Finding]) -> Sequence[Finding]:
+        for keep in self.filters:
+            findings = keep(place.document, findings)
+        if self.changed is not None:
+            findings = in_changed_lines(place, findings, self.changed)
+        return engine.at_least(findings, self.severity)
+
+
+def in_changed_lines(place: Place, findings: Sequence[Finding], changed: Changed) -> Sequence[Finding]:
+    """The findings in lines that changed: their own in a text, those of the record in a file of many."""
+    document = place.document
+    lines = None if document.path is None else changed.lines(Path(document.path))
+    if lines is None:
+        return findings if document.path == "<stdin>" else ()
+    if document.id is not None:
+        return findings if lines.touches(place.first, place.last) else ()
+    return [f for f in findings if lines.touches(document.position(f.start)[0], document.position(max(f.start, f.end - 1))[0])]
 
 
 @dataclass(frozen=True)
@@ -101,13 +136,13 @@ class Fix:
             problems: list[str] = []
             rows: list[dict[str, Any]] = []
             texts = findings = edits = changed = 0
-            for _, record, document in documents(block, self.fields, tool.target):
+            for _, record, place in documents(block, self.fields, tool.target):
                 if record.problem is not None:
                     problems.append(problem(block, record, record.problem))
-                if document is None:
+                if place is None:
                     continue
                 try:
-                    fixed = tool.fix(document, self.config.trust, self.config.strip)
+                    fixed = tool.fix(place.document, self.config.trust, self.config.strip)
                     made = [] if format_.READ_ONLY or not fixed.edits else list(format_.splices(block, record, fixed.edits))
                     row = [format_.row(block, record, fixed.text)] if self.rows or format_.READ_ONLY else []
                 except (ValueError, UnicodeError, RecursionError) as error:
@@ -151,20 +186,9 @@ def restored(values: Sequence[Any], document: Document) -> Finding:
 def pairs(block: Block, outcome: Outcome, fields: Fields, language: str) -> Iterator[tuple[Place, tuple[Finding, ...]]]:
     """The documents of a block with their findings, as they were handed on."""
     found = dict(outcome.found)
-    waiting: tuple[int, Record, Document] | None = None
-    for number, record, document in documents(block, fields, language):
-        if waiting is not None:
-            yield _pair(block, found, waiting, record.line)
-        waiting = None if document is None else (number, record, document)
-    if waiting is not None:
-        yield _pair(block, found, waiting, block.data.count(b"\n") + 1)
-
-
-def _pair(block: Block, found: dict[int, Any], waiting: tuple[int, Record, Document], next_line: int) -> tuple[Place, tuple[Finding, ...]]:
-    number, record, document = waiting
-    first = block.line + record.line + 1
-    findings = tuple(restored(values, document) for values in found.get(number, ()))
-    return Place(document, first, max(first, block.line + next_line)), findings
+    for number, _, place in documents(block, fields, language):
+        if place is not None:
+            yield place, tuple(restored(values, place.document) for values in found.get(number, ()))
 
 
 def refuse_pages(block: Block) -> None:

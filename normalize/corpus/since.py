@@ -4,6 +4,7 @@ import re
 import subprocess
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
@@ -27,15 +28,15 @@ class Lines(NamedTuple):
         return self.every or (at >= 0 and self.ends[at] > first)
 
 
+@dataclass(frozen=True)
 class Changed:
-    """The changed lines of the files below some paths."""
+    """The changed lines of the files below some paths. Can be sent to another process."""
 
-    def __init__(self, files: Mapping[Path, Lines]) -> None:
-        self._files = files
+    files: Mapping[Path, Lines]
 
     def lines(self, path: Path) -> Lines | None:
         """The changed lines of a file; None when nothing in it is new."""
-        return self._files.get(path.resolve())
+        return self.files.get(path.resolve())
 
 
 def changed_since(revision: str, paths: Iterable[Path]) -> Changed:

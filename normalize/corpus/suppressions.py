@@ -99,5 +99,6 @@ def _has_comments(document: Document) -> bool:
 
 
 def filter_for(has: Callable[[str], bool] | None, rules: Sequence[str]) -> Suppressed:
-    """The filter for a run of the rules that `has` lets through; None for all."""
-    return Suppressed(None if has is None else tuple(sorted(rule for rule in rules if has(rule))))
+    """The filter for a run of those rules that `has` lets through; None for all."""
+    ran = tuple(sorted(rule for rule in rules if has is None or has(rule)))
+    return Suppressed(None if len(ran) == len(rules) else ran)

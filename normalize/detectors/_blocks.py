@@ -1,11 +1,11 @@
 """Lines compared with each other: what stands twice in one text, and keys by which a corpus finds what stands in many."""
 
-import re
 from hashlib import blake2b
 
+from normalize.detectors._patterns import later
 from normalize.model import Document, Span
 
-_NOT_ALPHANUMERIC = re.compile(r"[\W_]+")
+_NOT_ALPHANUMERIC = later(r"[\W_]+")
 _HEAD = 12  # characters that copies share at least
 SHORTEST = 25  # characters; shorter lines ("Yes, of course.") stand twice in any interview
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from normalize.detectors._patterns import later
 from normalize.model import Document
 
 # A double quote is an opening or a closing one by its form; “ is closing where „ opens.
@@ -69,7 +70,7 @@ def _outward_angles(text: str) -> bool:
     return outward > inward
 
 
-_INCHES = re.compile(r'(?<=\d)"')
+_INCHES = later(r'(?<=\d)"')
 
 
 def _closes(text: str, at: int) -> bool:

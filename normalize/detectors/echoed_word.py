@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from normalize.detectors import _phrases
+from normalize.detectors._patterns import later
 from normalize.detectors._phrases import Place
 from normalize.detectors._words import function_words, listed_words
 from normalize.model import Category, Document, Finding, Rule, Severity
@@ -22,10 +23,11 @@ RULE = Rule("echoed-word", Category.GARBLE, Severity.MINOR, mqm="fluency/grammar
 
 _REACH = 6  # words between a verb and its echo; in longer clauses both verbs tend to be meant
 _LIST = 60  # characters of a list looked back over
+_ROOT = 6  # letters that an adverb and the word after it share; "newly new" is rare, "fully full-time" is right
 _GENITIVE = 32  # characters after "of" in which the word before it may come again
 _MARKS = '.,;:!?)”"'
 _SENTENCE = 220  # characters; two connecting adverbs further apart stand in two sentences
-_SENTENCE_END = re.compile(r"[.!?…;]\s|\n")
+_SENTENCE_END = later(r"[.!?…;]\s|\n")
 # Between a verb and its participle these show that the participle has a subject of its own ("to help those who helped").
 _OWN_CLAUSE = frozenset(
     "what which who that whom whose those he she it they we you i is are was were be been being has have had having not and or but as when if".split()
@@ -40,6 +42,22 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
             # As written, not folded: a capital means a name, which may well come twice.
             for match in re.finditer(pattern, document.text):
                 yield RULE.finding(document, *match.span(1), message)
+        yield from _tautologies(document)
+
+
+def _tautologies(document: Document) -> Iterator[Finding]:
+    """English: an adverb and the word it was made of, side by side ("he increasingly increased")."""
+    text = document.text
+    at = text.find("ly ")
+    while at >= 0:
+        end = at + 3
+        adverb = text[text.rfind(" ", 0, at) + 1 : at]
+        if len(adverb) >= _ROOT and text.startswith(adverb[:_ROOT].lower(), end):
+            while end < len(text) and text[end].isalpha():
+                end += 1
+            if adverb.isalpha() and text[at + 3 : end] != adverb.lower() + "ly":
+                yield RULE.finding(document, at - len(adverb), end, f"“{text[at + 3 : end]}” says again what “{adverb}ly” says")
+        at = text.find("ly ", at + 3)
 
 
 def _adverbs(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
@@ -103,7 +121,10 @@ def _genitives(document: Document, lexicon: "Lexicon") -> dict[str, str]:
     fine = listed_words(lexicon, "doubled-words", "en", shape="genitive")
     found: dict[str, str] = {}
     for before, after in pairwise(document.text.split(" of ")):
-        word = before[before.rfind(" ") + 1 :].removesuffix("s")
+        noun = before[before.rfind(" ") + 1 :]
+        if len(noun) < 5 or noun[:5] not in after[:_GENITIVE]:
+            continue
+        word = noun.removesuffix("s")
         if len(word) < 5 or word not in after[:_GENITIVE] or not word.isalpha() or not word.islower() or word in fine:
             continue
         again = re.match(rf"(?:an? |the |its |his |her |their )?(?:[a-z-]+ )?{word}s?(?=([.,;:!?)\n]|$)| ([a-z]+))", after)

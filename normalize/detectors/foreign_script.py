@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from normalize.detectors._patterns import later
 from normalize.model import Category, Document, Finding, Rule, Severity
 
 if TYPE_CHECKING:
@@ -38,8 +39,8 @@ _WRITTEN_IN = (
 _GAP = r"[ ,.;:!?'’«»“”„\"()\-–—\d\u00b7\u3001\u3002]{1,4}"
 # Kept as text: `re` compiles and remembers those that are needed, which most texts never are, and a start costs 15 ms less.
 _RUNS = {name: f"[{letters}]+(?:{_GAP}[{letters}]+)*" for name, letters in _SCRIPTS.items()}
-_ANY = re.compile("[\u0370-\u1fff\u3041-\ud7a3]")  # wider than the scripts, and narrower than what punctuation needs
-_LETTER = re.compile(r"[^\W\d_]")
+_ANY = later("[\u0370-\u1fff\u3041-\ud7a3]")  # wider than the scripts, and narrower than what punctuation needs
+_LETTER = later(r"[^\W\d_]")
 _LONG = {"East Asian": 12}  # code points that make about five words; elsewhere the words are counted
 _MANY_WORDS = 5
 _OPENERS, _CLOSERS = frozenset("([（【"), frozenset(")]）】")

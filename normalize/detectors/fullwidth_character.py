@@ -5,10 +5,10 @@ NATO does not find them.
 Fix: the ordinary character, with the space that the wide one holds within itself.
 """
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from normalize.detectors._patterns import later
 from normalize.model import Category, Document, Finding, Rule, Severity, Trust
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 RULE = Rule("fullwidth-character", Category.GARBLE, Severity.MINOR, mqm="fluency/typography", trust=Trust.SURE)
 
-_WIDE = re.compile("[\uff01-\uff5e]+|[\u3001\u3002\u3010\u3011]")
+_WIDE = later("[\uff01-\uff5e]+|[\u3001\u3002\u3010\u3011]")
 _OFFSET = 0xFEE0  # between a wide character of Unicode's block FF01-FF5E and its ASCII twin
 _OTHERS = {"、": ",", "。": ".", "【": "[", "】": "]"}
 _SPACE_AFTER, _SPACE_BEFORE = frozenset(",.;:!?)]"), frozenset("([")

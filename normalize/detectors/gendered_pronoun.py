@@ -4,11 +4,11 @@ Why: the noun has a gender in the language translated from ("it was Russia that 
 Fix: mostly "it", but only a person can tell whom the pronoun means.
 """
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from normalize.detectors._patterns import later
 from normalize.detectors._words import listed_words
 from normalize.model import Category, Document, Finding, Rule, Severity, Span
 
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 RULE = Rule("gendered-pronoun", Category.GARBLE, Severity.MINOR, mqm="fluency/grammar", languages=frozenset({"en"}))
 
 _PRONOUNS = frozenset({"she", "She", "her", "Her", "herself"})
-_SHE = re.compile(r"\b(?:[Ss]he|[Hh]er|herself)\b")
-_CAPITAL = re.compile(r"\b[A-Z][\w-]*")
-_SUBJECT = re.compile(r"[“\"(]?(?:(?:And|But|Now|So|Yet|Today|Thus|However,|The) )?([A-Z][\w-]*)(?=,? [a-z])")
-_STRESSED = re.compile(r"\b[Ii]t (?:was|is) ([A-Z][\w-]*) (?:that|which|who)\b")
+_SHE = later(r"\b(?:[Ss]he|[Hh]er|herself)\b")
+_CAPITAL = later(r"\b[A-Z][\w-]*")
+_SUBJECT = later(r"[“\"(]?(?:(?:And|But|Now|So|Yet|Today|Thus|However,|The) )?([A-Z][\w-]*)(?=,? [a-z])")
+_STRESSED = later(r"\b[Ii]t (?:was|is) ([A-Z][\w-]*) (?:that|which|who)\b")
 _OPENERS = frozenset("And But Now So Yet Today Thus However The It In From On At For When If As I She Her".split())
 _NEAR = 3  # words
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from normalize.detectors._patterns import later
 from normalize.model import Category, Document, Finding, Rule, Severity, Trust
 
 if TYPE_CHECKING:
@@ -22,24 +23,24 @@ _BLOCK = (
     "|nav|ol|option|p|script|section|select|source|style|svg|table|tbody|td|tfoot|thead|th|tr|ul|video"
 )
 _ATTRIBUTES = r"(?:\s[^<>\n]{0,300}=[^<>\n]{0,300})?"
-_TAG = re.compile(
+_TAG = later(
     rf"(?:<|&lt;)\s?/?\s?(?:(?P<inline>{_INLINE})|(?P<block>{_BLOCK})){_ATTRIBUTES}\s?/?\s?(?:>|&gt;)"
     rf"|<!--.{{0,2000}}?-->|</(?:{_INLINE}|{_BLOCK})\b",
     re.IGNORECASE | re.DOTALL,
 )
 # Texts on programming speak of these by name ("a value in the <input> element"), so a bare one is only pointed at.
-_SPOKEN_OF = re.compile(r"<(?:input|label|option|select|form|link|main|meta|nav|header|section|script|style|table|video|code)>", re.IGNORECASE)
+_SPOKEN_OF = later(r"<(?:input|label|option|select|form|link|main|meta|nav|header|section|script|style|table|video|code)>", re.IGNORECASE)
 # A tag that lost its opening sign. Letters that are also variables ("p > 0.05", "a > b") count only with their slash.
-_HALF = re.compile(rf"(?<=[\w.,!?»”\"')])\s?(?:/\s?(?:{_INLINE}|{_BLOCK})|b|i|em|strong|span|br|div|li|td)\s?/?>\Z")
+_HALF = later(rf"(?<=[\w.,!?»”\"')])\s?(?:/\s?(?:{_INLINE}|{_BLOCK})|b|i|em|strong|span|br|div|li|td)\s?/?>\Z")
 _HALF_LENGTH = 16  # code points: the longest name, a slash and spaces
-_COMPARED = re.compile(r"\s*[\d=>]")
+_COMPARED = later(r"\s*[\d=>]")
 _CORE_ENTITIES = frozenset({"amp;", "lt;", "gt;", "quot;", "apos;", "nbsp;"})
-_ENTITY = re.compile(r"& ?(?:#\d{2,6}|#[xX][0-9A-Fa-f]{2,5}|[A-Za-z]{2,8}\d{0,2}) ?;|&(?:nbsp|quot|laquo|raquo|mdash|ndash|amp)\b(?![;=])")
-_BBCODE = re.compile(r"\[/?(?:b|i|u|s|url|img|quote|color|size|code|list|center|spoiler)(?:=[^\]\n]{1,200})?\]", re.IGNORECASE)
-_SHORTCODE = re.compile(r"\[/?(?:caption|embed|gallery|audio|video|playlist|vc_\w+|su_\w+|et_pb_\w+)(?:\s[^\]\n]{0,300})?\]")
-_LINK = re.compile(r"\[[^\]\n]{0,200}\]\((?:https?:|/|www\.)[^)\s]{1,300}\)?")
-_BOLD = re.compile(r"\*\*(?<![\w*]\*\*)(?=[^\W\d_])[^*\n]{1,200}\*\*(?![\w*])")
-_SCRIPT = re.compile(
+_ENTITY = later(r"& ?(?:#\d{2,6}|#[xX][0-9A-Fa-f]{2,5}|[A-Za-z]{2,8}\d{0,2}) ?;|&(?:nbsp|quot|laquo|raquo|mdash|ndash|amp)\b(?![;=])")
+_BBCODE = later(r"\[/?(?:b|i|u|s|url|img|quote|color|size|code|list|center|spoiler)(?:=[^\]\n]{1,200})?\]", re.IGNORECASE)
+_SHORTCODE = later(r"\[/?(?:caption|embed|gallery|audio|video|playlist|vc_\w+|su_\w+|et_pb_\w+)(?:\s[^\]\n]{0,300})?\]")
+_LINK = later(r"\[[^\]\n]{0,200}\]\((?:https?:|/|www\.)[^)\s]{1,300}\)?")
+_BOLD = later(r"\*\*(?<![\w*]\*\*)(?=[^\W\d_])[^*\n]{1,200}\*\*(?![\w*])")
+_SCRIPT = later(
     r"function\s?\([\w, ]{0,40}\)\s?\{[^\n]{0,300}|\b(?:googletag|adsbygoogle|dataLayer)\b[^\n]{0,300}"
     r"|\b(?:document\.(?:getElement|querySelector|write|createElement)|window\.\w+\s?=)[^\n]{0,300}"
 )

@@ -4,10 +4,10 @@ Why: pages carry zero-width spaces, soft hyphens, byte order marks and direction
 Fix: it goes; where a script needs it (joiners in Persian or Hindi, direction marks beside Arabic, emoji) it stays.
 """
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from normalize.detectors._patterns import later
 from normalize.model import Category, Document, Finding, Rule, Severity, Trust
 
 if TYPE_CHECKING:
@@ -15,15 +15,15 @@ if TYPE_CHECKING:
 
 RULE = Rule("invisible-character", Category.GARBLE, Severity.MINOR, mqm="fluency/character-encoding", trust=Trust.SURE)
 
-_CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f]+")
-_INVISIBLE = re.compile("[\x80-\x84\x86-\x9f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]+")
+_CONTROLS = later("[\x00-\x08\x0b\x0e-\x1f\x7f]+")
+_INVISIBLE = later("[\x80-\x84\x86-\x9f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]+")
 _JOINERS = frozenset("\u200c\u200d")
 _DIRECTIONS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _SPACE_LIKE = frozenset("\u200b")
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_RIGHT_TO_LEFT = later("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 # Scripts without spaces between words mark line breaks with a zero-width space: Thai, Lao, Burmese, Khmer, Tibetan.
-_UNSPACED = re.compile("[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff]")
-_JOINED = re.compile("[\u0600-\u06ff\u0750-\u077f\u0900-\u0dff\u1800-\u18af]")
+_UNSPACED = later("[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff]")
+_JOINED = later("[\u0600-\u06ff\u0750-\u077f\u0900-\u0dff\u1800-\u18af]")
 _NAMES = {
     "\u00ad": "a soft hyphen",
     "\u200b": "a zero-width space",

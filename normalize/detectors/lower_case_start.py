@@ -4,10 +4,10 @@ Why: its first words were lost with a tag, or a full stop was put where the sent
 Fix: only a person can tell which of the two it was.
 """
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from normalize.detectors._patterns import later
 from normalize.model import Category, Document, Finding, Rule, Severity
 
 if TYPE_CHECKING:
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 RULE = Rule("lower-case-start", Category.GARBLE, Severity.MINOR, mqm="fluency/spelling/capitalization")
 
 _SMALL = "a-zß-öø-ÿāăąćčđēęěğīıłńňőřśšşťūůűźżžа-яёєіїўґ"
-_AFTER_STOP = re.compile(rf"\. (?=[{_SMALL}])(?<=[{_SMALL}][{_SMALL}][{_SMALL}]\. )([^\W\d_]+)(?=[ ,'’])")
-_WORD_BEFORE = re.compile(r"[^\W_]+\Z")
+_AFTER_STOP = later(rf"\. (?=[{_SMALL}])(?<=[{_SMALL}][{_SMALL}][{_SMALL}]\. )([^\W\d_]+)(?=[ ,'’])")
+_WORD_BEFORE = later(r"[^\W_]+\Z")
 # Words after which a full stop ends an abbreviation and the sentence goes on.
 _ABBREVIATIONS = frozenset(
     [

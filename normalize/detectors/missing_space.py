@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from normalize.detectors._patterns import later
 from normalize.model import Category, Document, Finding, Rule, Severity, Trust
 
 if TYPE_CHECKING:
@@ -17,13 +18,13 @@ RULE = Rule("missing-space", Category.GARBLE, Severity.MINOR, mqm="fluency/typog
 
 _LETTER = r"[^\W\d_]"
 # Each begins with one literal character and looks back from there: ten times faster than a class of letters before it.
-_STOP = re.compile(rf"\.(?=\w)(?<=[\w)\"”’»]\.)({_LETTER}+)")
-_COMMA = re.compile(rf",(?=\w)(?<={_LETTER}{_LETTER},)({_LETTER}{{2,}})")
-_OTHERS = {mark: re.compile(rf"\{mark}(?<={_LETTER}{_LETTER}\{mark})({_LETTER}{{2,}})") for mark in "!?;"}
-_ELLIPSIS = {mark: re.compile(rf"{re.escape(mark)}(?=\w)(?<={_LETTER}{re.escape(mark)})({_LETTER}+)") for mark in ("...", "…")}
-_BRACKET = re.compile(rf"\)({_LETTER}{{2,}})")
-_TOKEN = re.compile(r"\S+")
-_NOT_PROSE = re.compile(r"[@/\\_=#&*<>|{}\[\]$]|www\.|\w\.\w+\.\w|\.\w+[-:.]\w|-\w*\.", re.IGNORECASE)
+_STOP = later(rf"\.(?=\w)(?<=[\w)\"”’»]\.)({_LETTER}+)")
+_COMMA = later(rf",(?=\w)(?<={_LETTER}{_LETTER},)({_LETTER}{{2,}})")
+_OTHERS = {mark: later(rf"\{mark}(?<={_LETTER}{_LETTER}\{mark})({_LETTER}{{2,}})") for mark in "!?;"}
+_ELLIPSIS = {mark: later(rf"{re.escape(mark)}(?=\w)(?<={_LETTER}{re.escape(mark)})({_LETTER}+)") for mark in ("...", "…")}
+_BRACKET = later(rf"\)({_LETTER}{{2,}})")
+_TOKEN = later(r"\S+")
+_NOT_PROSE = later(r"[@/\\_=#&*<>|{}\[\]$]|www\.|\w\.\w+\.\w|\.\w+[-:.]\w|-\w*\.", re.IGNORECASE)
 _REACH = 60  # code points looked at on each side for the token; longer tokens are addresses
 # Last labels of domains, file names and brands written with a point. Those that are also English words (it, in, is, to, at, be, me,
 # so, no, us, my, as) end most false alarms on human text, so a small letter after the point never gets an edit.

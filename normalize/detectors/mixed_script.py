@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from normalize.detectors._patterns import later
 from normalize.model import Category, Document, Finding, Rule, Severity, Trust
 
 if TYPE_CHECKING:
@@ -18,9 +19,9 @@ RULE = Rule("mixed-script", Category.LANGUAGE, Severity.MAJOR, mqm="fluency/char
 _LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
 _CYRILLIC = "\u0400-\u0481\u048a-\u052f"
 _GREEK = "\u0386\u0388-\u03ce"
-_MEETING = re.compile(rf"[{_CYRILLIC}{_GREEK}](?:(?<=[{_LATIN}].)|(?=[{_LATIN}]))")
-_OTHER_ALPHABET = re.compile(f"[{_CYRILLIC}{_GREEK}]")
-_WORD = re.compile(r"[^\W\d_]+")
+_MEETING = later(rf"[{_CYRILLIC}{_GREEK}](?:(?<=[{_LATIN}].)|(?=[{_LATIN}]))")
+_OTHER_ALPHABET = later(f"[{_CYRILLIC}{_GREEK}]")
+_WORD = later(r"[^\W\d_]+")
 # Letters that look the same, from the Unicode confusables table (Unicode Technical Standard 39).
 _CYRILLIC_TWINS = dict(zip("АВЕЅІЈКМНОРСТУХаеѕіјорсухԛԝһӏ", "ABESIJKMHOPCTYXaesijopcyxqwhl", strict=True))
 _GREEK_TWINS = dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABEZHIKMNOPTYXo", strict=True))

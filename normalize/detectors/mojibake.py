@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
+from normalize.detectors._patterns import later
 from normalize.model import Category, Document, Finding, Rule, Severity, Trust
 
 if TYPE_CHECKING:
@@ -23,12 +24,12 @@ _BYTES_1252 |= {chr(byte): byte for byte in range(0xA0, 0x100)}
 _TAILS_1252 = "".join(re.escape(char) for char, byte in _BYTES_1252.items() if byte < 0xC0) + "\x80-\x9f"
 # UTF-8 sequences of two to four bytes as Windows-1252 shows them. Lead bytes beyond those of European letters, punctuation,
 # Cyrillic and emoji are left out: "CAFÉ”" is such a sequence by accident.
-_LATIN = re.compile(rf"(?:[ÂÃÄÅÐÑÎÏ][{_TAILS_1252}]|[âÃ¢][{_TAILS_1252}]{{2}}|ð[{_TAILS_1252}]{{3}})+")
+_LATIN = later(rf"(?:[ÂÃÄÅÐÑÎÏ][{_TAILS_1252}]|[âÃ¢][{_TAILS_1252}]{{2}}|ð[{_TAILS_1252}]{{3}})+")
 # Cyrillic UTF-8 as Windows-1251 shows it: every letter begins with Р or С and goes on with a letter or sign of its upper half.
 _TAILS_1251 = "".join(re.escape(bytes([byte]).decode("cp1251", errors="ignore")) for byte in range(0x80, 0xC0))
-_CYRILLIC = re.compile(rf"(?:[РС][{_TAILS_1251}]){{3,}}")
-_LOST = re.compile("[^\\W_]*\ufffd+[^\\W_\ufffd]*(?:\ufffd+[^\\W_\ufffd]*)*")
-_GATE = re.compile("[ÂÃÄÅÐÑÎÏâð\ufffd]")
+_CYRILLIC = later(rf"(?:[РС][{_TAILS_1251}]){{3,}}")
+_LOST = later("[^\\W_]*\ufffd+[^\\W_\ufffd]*(?:\ufffd+[^\\W_\ufffd]*)*")
+_GATE = later("[ÂÃÄÅÐÑÎÏâð\ufffd]")
 _QUOTES = frozenset("“”‘’‚„‹›«»")
 _ROUNDS = 3  # text encoded wrongly three times has been seen; four times has not
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from normalize.detectors._patterns import later
 from normalize.model import Category, Document, Finding, Rule, Severity, Trust
 
 if TYPE_CHECKING:
@@ -19,44 +20,49 @@ _MONTH_DAYS = {
     "January": 31, "February": 29, "March": 31, "April": 30, "May": 31, "June": 30,
     "July": 31, "August": 31, "September": 30, "October": 31, "November": 30, "December": 31,
 }  # fmt: skip
+_MONTH_NAMES = frozenset(_MONTH_DAYS)
 _MONTHS = "|".join(_MONTH_DAYS)
-_DAY_STOP = re.compile(rf"\. (?=[A-Z])(?:(?<=\b\d\. )|(?<=\b\d\d\. ))(?:{_MONTHS})\b")
-_DATE_LEADS = re.compile(r"(?:on|of|from|since|until|till|by|to|and|the|before|after) \d{1,2}\Z", re.IGNORECASE)
+_DAY_STOP = later(rf"\. (?=[A-Z])(?:(?<=\b\d\. )|(?<=\b\d\d\. ))(?:{_MONTHS})\b")
+_DATE_LEADS = later(r"(?:on|of|from|since|until|till|by|to|and|the|before|after) \d{1,2}\Z", re.IGNORECASE)
 _DATES = (
-    re.compile(rf"3(?<![\d.,:/-]3)(?P<day>\d) (?P<month>{_MONTHS})\b"),
-    re.compile(rf"(?P<month>{_MONTHS}) 3(?P<day>\d)(?![\d:.,%]*\d|%| (?:per|m|b|p|a))\b"),
+    later(rf"3(?<![\d.,:/-]3)(?P<day>\d) (?P<month>{_MONTHS})\b"),
+    later(rf"(?P<month>{_MONTHS}) 3(?P<day>\d)(?![\d:.,%]*\d|%| (?:per|m|b|p|a))\b"),
 )
-_THOUSAND = re.compile(r" thousand\b(?<=\d thousand)")
-_NUMBER_BEFORE = re.compile(r"(?<![\d.,])(\d{1,3})(?:[.,](\d{1,3}))?\Z")
+_THOUSAND = later(r" thousand\b(?<=\d thousand)")
+_NUMBER_BEFORE = later(r"(?<![\d.,])(\d{1,3})(?:[.,](\d{1,3}))?\Z")
 _NO_HOUR = r"(00?|1[3-9]|2[0-4])"  # what no twelve-hour clock shows
-_HALF_DAY = re.compile(rf"{_NO_HOUR}(?:[:.]\d\d)?(?: ?- ?\d{{1,2}}(?:[:.]\d\d)?)? ?([AaPp])\.?[Mm]\b\.?(?!-)")
-_O_CLOCK = re.compile(rf"{_NO_HOUR} o['’]clock")
-_INSIDE_NUMBER = re.compile(r"(?:[\d.,:]|: )\Z")
+_HALF_DAY = later(rf"{_NO_HOUR}(?:[:.]\d\d)?(?: ?- ?\d{{1,2}}(?:[:.]\d\d)?)? ?([AaPp])\.?[Mm]\b\.?(?!-)")
+_O_CLOCK = later(rf"{_NO_HOUR} o['’]clock")
+_INSIDE_NUMBER = later(r"(?:[\d.,:]|: )\Z")
 # From here on each begins with a literal character and looks back, since digits are everywhere.
-_PART_OF_DAY = re.compile(r" (?<=\d )(?:night|morning|evening|afternoon)\b(?![- ](?:old|shift|cruise|stay|tour|trip))")
-_BEFORE_PART = re.compile(r"\b(?:at|from|to|until|till) ([1-9]|1[0-2])\Z")
-_SPLIT_TIME = re.compile(r":(?:(?<=\d :) ?|(?<=\d:) )(\d\d)\b(?![:.]?\d)")
-_HOUR = re.compile(r"(?<![\d.,:])\d{1,2} ?\Z")
-_SLAVIC_YEAR = re.compile(r" year\b(?<=\d year)(?! old|-)")
-_BEFORE_YEAR = re.compile(r"\b(?:in|of|since|until|by) (?:the )?((?:19|20)\d\d)\Z", re.IGNORECASE)
+_PART_OF_DAY = later(r" (?<=\d )(?:night|morning|evening|afternoon)\b(?![- ](?:old|shift|cruise|stay|tour|trip))")
+_BEFORE_PART = later(r"\b(?:at|from|to|until|till) ([1-9]|1[0-2])\Z")
+_SPLIT_TIME = later(r":(?:(?<=\d :) ?|(?<=\d:) )(\d\d)\b(?![:.]?\d)")
+_HOUR = later(r"(?<![\d.,:])\d{1,2} ?\Z")
+_SLAVIC_YEAR = later(r" year\b(?<=\d year)(?! old|-)")
+_BEFORE_YEAR = later(r"\b(?:in|of|since|until|by) (?:the )?((?:19|20)\d\d)\Z", re.IGNORECASE)
 # 1-6月 and 同月15日 of Chinese and Japanese texts: months and days that were counted, not named.
-_COUNTED_MONTHS = re.compile(r" months?\b(?<=\d months)(?= (?:of )?(?:this|last|the same|(?:19|20)\d\d) year| of (?:19|20)\d\d)")
-_BEFORE_MONTHS = re.compile(r"\b1 ?(?:-|–|to) ?\d{1,2}\Z")
-_SAME_MONTH = re.compile(r"\bsame month \d{1,2}\b(?! ?(?:st|nd|rd|th|days|years|people)\b)")
+_COUNTED_MONTHS = later(r" months?\b(?<=\d months)(?= (?:of )?(?:this|last|the same|(?:19|20)\d\d) year| of (?:19|20)\d\d)")
+_BEFORE_MONTHS = later(r"\b1 ?(?:-|–|to) ?\d{1,2}\Z")
+_SAME_MONTH = later(r"\bsame month \d{1,2}\b(?! ?(?:st|nd|rd|th|days|years|people)\b)")
 # A decimal of people has lost its "thousand".
-_PART_OF_PEOPLE = re.compile(r" (?:troops|soldiers|servicemen|fighters|policemen|refugees|civilians|prisoners)\b")
-_DECIMAL_BEFORE = re.compile(r"(?<![\d.,])\d{1,3}\.\d{1,2}\Z")
+_PART_OF_PEOPLE = later(r" (?:troops|soldiers|servicemen|fighters|policemen|refugees|civilians|prisoners)\b")
+_DECIMAL_BEFORE = later(r"(?<![\d.,])\d{1,3}\.\d{1,2}\Z")
 _PEOPLE = frozenset(["troops", "soldiers", "servicemen", "fighters", "policemen", "refugees", "civilians", "prisoners"])
-_DECADE = re.compile(r"-(?<=\d0-)(?:ties|ies|es|s)\b")
-_ORDINAL = re.compile(r" (?:(?<=1 )st|(?<=2 )nd|(?<=3 )rd|(?<=[04-9] )th)\b(?! ?[A-Z.])|-(?:(?<=1-)st|(?<=2-)nd|(?<=3-)rd|(?<=[04-9]-)th)\b")
-_DECIMAL_COMMA = re.compile(
+_DECADE = later(r"-(?<=\d0-)(?:ties|ies|es|s)\b")
+_ORDINAL = later(r" (?:(?<=1 )st|(?<=2 )nd|(?<=3 )rd|(?<=[04-9] )th)\b(?! ?[A-Z.])|-(?:(?<=1-)st|(?<=2-)nd|(?<=3-)rd|(?<=[04-9]-)th)\b")
+_DECIMAL_COMMA = later(
     r",(?<=\d,)(\d{1,2})(?=%| ?(?:percent|per cent|million|billion|trillion|kilometers|kilometres|km|degrees)\b)(?<!\d,\d\d\d,\d)(?<!\d,\d\d\d,\d\d)"
 )
-_SPACED_DOLLAR = re.compile(r"\$ (?=\d)(?<!\d\$ )(?<!\d \$ )")
+_PLAIN_THOUSANDS = later(r"(?<=[a-z] )(?:[1-9]\d{3})(?= [a-z]|[.,;]?\s|[.,;]?\Z)")
+_GROUPED = later(r",\d{3}(?<=\d,\d\d\d)(?!\d)")
+_YEARS = range(1000, 2101)
+_SLASHED_DAYS = later(r"\bfrom (?P<month>\d{1,2})/(?P<first>\d{1,2}) (?:to|until|through) (?P<last>\d{1,2})\b(?![/.,:]\d)")
+_SPACED_DOLLAR = later(r"\$ (?=\d)(?<!\d\$ )(?<!\d \$ )")
 _ROUGHLY = r"(?:about |around |approximately |some |approx\. |nearly |over |~|ca\. )?"
 _AMOUNT = r"(\d[\d,]*(?:\.\d+)?)[ -]?([a-z][a-z²/]*(?: [a-z]+)?)"
-_CONVERSION = re.compile(rf"\({_ROUGHLY}{_AMOUNT}\)")
-_CONVERTED = re.compile(rf"{_AMOUNT} ?\Z")
+_CONVERSION = later(rf"\({_ROUGHLY}{_AMOUNT}\)")
+_CONVERTED = later(rf"{_AMOUNT} ?\Z")
 _CONVERTED_LENGTH = 40  # code points of the measure before the bracket
 _TOLERANCE = 0.25  # of the larger value; news rounds "about 60 miles" from 100 km, a lost digit is off by ten
 # Metres, kilograms, square metres, litres and metres per second in one unit. Source: the international yard and pound (1959), NIST SP 811.
@@ -111,15 +117,31 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
             yield RULE.finding(document, match.start(), match.end(), "an ordinal is written in one piece", match[0][1:])
     for match in _DECIMAL_COMMA.finditer(text):
         yield RULE.finding(document, match.start(), match.start() + 1, "a decimal comma", ".")
+    if "," in text and _GROUPED.search(text):
+        yield from _ungrouped(document)
+    for match in _SLASHED_DAYS.finditer(text) if "/" in text and "from" in vocabulary else ():
+        # Halves and quarters of a cup have no later day behind them.
+        if int(match["month"]) <= 12 and int(match["first"]) < int(match["last"]) <= 31 and int(match["first"]) > 4:
+            yield RULE.finding(document, match.start("month"), match.end(), "a span of days, the first with its month before a slash")
     for match in _SPACED_DOLLAR.finditer(text) if "$" in text else ():
         yield RULE.finding(document, match.start() + 1, match.end(), "a space after the dollar sign", "")
     if "(" in text and not vocabulary.isdisjoint(_UNITS):
         yield from _measures(document)
 
 
+def _ungrouped(document: Document) -> Iterator[Finding]:
+    """Numbers of four digits without the comma that larger ones of the text have; what may be a year stays."""
+    for match in _PLAIN_THOUSANDS.finditer(document.text):
+        if int(match[0]) not in _YEARS:
+            message = "thousands have no comma here and have one elsewhere in the text"
+            # Neutral: some newsrooms set commas from five digits on.
+            yield RULE.finding(document, *match.span(), message, f"{match[0][0]},{match[0][1:]}", severity=Severity.NEUTRAL)
+
+
 def _dates(document: Document) -> Iterator[Finding]:
     text = document.text
-    for match in _DAY_STOP.finditer(text):
+    named = any(f". {month}" in text for month in _MONTH_NAMES & document.vocabulary)
+    for match in _DAY_STOP.finditer(text) if named else ():
         # Else a sentence may end in a number and the next begin with the month.
         lead = _DATE_LEADS.search(text, max(0, match.start() - 12), match.start())
         if lead:

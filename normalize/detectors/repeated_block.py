@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from normalize.detectors import _blocks
+from normalize.detectors._patterns import later
 from normalize.model import Category, Document, Finding, Rule, Severity, Span, Trust
 from normalize.text import WORD
 
@@ -25,7 +26,7 @@ _SAME = "the same line stands earlier in the text"
 _NEAR = "nearly the same line stands earlier in the text"
 _CAPTION = "a caption that repeats a sentence near it"
 _CREDITED = frozenset({"Photo", "Foto", "Image", "Bild", "Фото"})
-_CREDIT = re.compile(r"\n[ \t]*(?:©|Photo:|Foto:|Image:|Bild:|Фото:)")
+_CREDIT = later(r"\n[ \t]*(?:©|Photo:|Foto:|Image:|Bild:|Фото:)")
 
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:

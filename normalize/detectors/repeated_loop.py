@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from normalize.detectors._phrases import tokens
 from normalize.model import Category, Document, Finding, Rule, Severity
-from normalize.text import WORD
+from normalize.text import WORD, spellings
 
 if TYPE_CHECKING:
     from normalize.lexicon import Lexicon
@@ -58,15 +58,17 @@ def _may_loop(pieces: list[str]) -> bool:
 
 
 def _repeats_pairs(pieces: list[str]) -> bool:
+    if len(pieces) - len(set(pieces)) < _PAIRS:
+        return False
     return len(pieces) - 1 - len(set(pairwise(pieces))) >= _PAIRS
 
 
 def _loops(document: Document, start: int, end: int) -> Iterator[Finding]:
-    found = list(WORD.finditer(document.text, start, end))
-    words = [match[0].lower() for match in found]
+    words = [word.lower() for word in spellings(document.text[start:end])]
     loop = _running(words) or _dense(words)
     if loop is None:
         return
+    found = list(WORD.finditer(document.text, start, end))
     first, last = found[loop.first].start(), found[loop.last].end()
     severity = Severity.CRITICAL if loop.times >= _LOOPING else Severity.MAJOR
     yield RULE.finding(document, first, last, f"the same words {loop.times} times", severity=severity)

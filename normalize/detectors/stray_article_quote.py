@@ -4,10 +4,10 @@ Why: the apostrophe of an elided article of the source ("l'Ukraine", "l’Europe
 Fix: only a person can tell whether the article goes too.
 """
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from normalize.detectors._patterns import later
 from normalize.model import Category, Document, Finding, Rule, Severity
 
 if TYPE_CHECKING:
@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 RULE = Rule("stray-article-quote", Category.GARBLE, Severity.MINOR, mqm="fluency/punctuation", languages=frozenset({"en"}))
 
 # Each begins with the mark itself and looks back from there: apostrophes are few, spaces are not.
-_OPENING = {mark: re.compile(rf"{mark}(?<=\b[Tt]he {mark})([^\W\d_]{{3,}})") for mark in "‘'"}
+_OPENING = {mark: later(rf"{mark}(?<=\b[Tt]he {mark})([^\W\d_]{{3,}})") for mark in "‘'"}
 # French and Italian elisions before a capital that were not translated ("the l'Europe"); without "the" they are mostly names.
-_ELIDED = {mark: re.compile(rf"{mark}(?<=\b[Tt]he [lLdD]{mark})([A-ZÀ-Þ][^\W\d_]+)") for mark in "’'"}
-_CLOSING = re.compile(r"[’']")
+_ELIDED = {mark: later(rf"{mark}(?<=\b[Tt]he [lLdD]{mark})([A-ZÀ-Þ][^\W\d_]+)") for mark in "’'"}
+_CLOSING = later(r"[’']")
 _REACH = 200  # code points: a quotation in single marks after "the" is a title or a phrase, and shorter
 
 

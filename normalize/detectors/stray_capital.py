@@ -5,10 +5,10 @@ sentence's end was lost ("However Despite its requests").
 Fix: the small letter, where the word before cannot end a sentence; else only a person can tell.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
+from normalize.detectors._patterns import later
 from normalize.model import Category, Document, Finding, Rule, Severity, Trust
 
 if TYPE_CHECKING:
@@ -18,10 +18,10 @@ RULE = Rule("stray-capital", Category.GARBLE, Severity.MINOR, mqm="fluency/spell
 
 _CAPITALS = "A-ZÀ-ÞĀĂĄĆČĐĒĘĚĞĪŁŃŇŐŘŚŠŞŤŪŮŰŹŻŽА-ЯЁЄІЇЎҐ"
 _SMALL = "a-zß-ÿāăąćčđēęěğīıłńňőřśšşťūůűźżžа-яёєіїўґ"
-_CAPITAL_AFTER_SMALL = re.compile(rf" (?=[{_CAPITALS}])(?<=[{_SMALL}] )(\w+) ")
-_WORD = re.compile(r"[^\W\d_]+")
-_BEFORE = re.compile(r"([^\W\d_]+) \Z")
-_SENTENCE_START = re.compile(r"(?:\A|[.!?…\n][\"'”’»)]?\s*[\"“„«]?)\Z")
+_CAPITAL_AFTER_SMALL = later(rf" (?=[{_CAPITALS}])(?<=[{_SMALL}] )(\w+) ")
+_WORD = later(r"[^\W\d_]+")
+_BEFORE = later(r"([^\W\d_]+) \Z")
+_SENTENCE_START = later(r"(?:\A|[.!?…\n][\"'”’»)]?\s*[\"“„«]?)\Z")
 _REACH = 160  # code points on each side, within the line: enough words to tell a sentence from a headline in capitals
 
 

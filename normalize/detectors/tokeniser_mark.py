@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from normalize.detectors._patterns import later
 from normalize.model import Category, Document, Finding, Rule, Severity, Trust
 
 if TYPE_CHECKING:
@@ -15,19 +16,19 @@ if TYPE_CHECKING:
 
 RULE = Rule("tokeniser-mark", Category.GARBLE, Severity.MINOR, mqm="fluency/character-encoding", trust=Trust.SURE)
 
-_PIECE_ENDS = re.compile(r"@@ (?=\w)|@@(?=\s|\Z)|@@")
-_JOINED_SIGN = re.compile(r" ?@([-/.,:])@ ?")
-_PIECE_BEGINS = re.compile(r" ##(?=[^\W\d_])")
-_BLOCK = re.compile("[▁Ġ]+")
-_CONTROL = re.compile(r"</?s>|<pad>|<\|(?:endoftext|im_start|im_end|startoftext)\|>|\[(?:CLS|SEP|PAD|EOS|BOS)\]|<(?:bos|eos|sep)>")
-_UNKNOWN = re.compile(r"<unk>|\[UNK\]|⁇|<UNK>")
+_PIECE_ENDS = later(r"@@ (?=\w)|@@(?=\s|\Z)|@@")
+_JOINED_SIGN = later(r" ?@([-/.,:])@ ?")
+_PIECE_BEGINS = later(r" ##(?=[^\W\d_])")
+_BLOCK = later("[▁Ġ]+")
+_CONTROL = later(r"</?s>|<pad>|<\|(?:endoftext|im_start|im_end|startoftext)\|>|\[(?:CLS|SEP|PAD|EOS|BOS)\]|<(?:bos|eos|sep)>")
+_UNKNOWN = later(r"<unk>|\[UNK\]|⁇|<UNK>")
 _BRACKETS = {"-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]", "-LCB-": "{", "-RCB-": "}"}
 _BRACKET_NAMES = frozenset(name.strip("-") for name in _BRACKETS)
-_BRACKET = re.compile("|".join(_BRACKETS))
+_BRACKET = later("|".join(_BRACKETS))
 # English clitics: the program divides "don't" as "do n't" and "Russia's" as "Russia 's". Looked for from the apostrophe: those are few.
 _END = r"(?=[\s.,;:!?)\"”]|\Z)"
-_CLITIC = {mark: re.compile(rf"{mark}(?<=[^\W\d_] {mark}) ?(s|re|ve|ll|d|m){_END}") for mark in "'’"}
-_NOT = {mark: re.compile(rf"{mark}(?:(?<= n{mark})t|(?<= n {mark}) ?t){_END}") for mark in "'’"}
+_CLITIC = {mark: later(rf"{mark}(?<=[^\W\d_] {mark}) ?(s|re|ve|ll|d|m){_END}") for mark in "'’"}
+_NOT = {mark: later(rf"{mark}(?:(?<= n{mark})t|(?<= n {mark}) ?t){_END}") for mark in "'’"}
 _NEGATED = frozenset(
     ["do", "does", "did", "wo", "ca", "could", "would", "should", "is", "are", "was", "were", "has", "have", "had", "must", "need", "ai", "sha", "might"]
 )

@@ -5,10 +5,10 @@ would be a name, and names are the business of the lexicon.
 Fix: only a person can tell which word was meant.
 """
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from normalize.detectors._patterns import later
 from normalize.model import Category, Document, Finding, Rule, Severity
 
 if TYPE_CHECKING:
@@ -20,7 +20,8 @@ RULE = Rule("unknown-word", Category.GARBLE, Severity.NEUTRAL, mqm="fluency/spel
 _SHORTEST = 4  # letters; shorter unknown "words" are units, abbreviations, syllables of a name
 _STEM = 3  # letters; what stays of a word without prefix or ending is no shorter
 _PART = 4  # letters; the parts of a compound are no shorter ("par" + "lament" is none)
-_LOWER_ASCII = re.compile(r"[a-z]+")
+_EARLY = 2_000  # words; 100 KB with their strings
+_LOWER_ASCII = later(r"[a-z]+")
 
 _PREFIXES = (
     "anti auto bio co counter cross cyber de demi dis down eco electro ex extra fore geo hydro hyper il im in inter intra kilo macro mega meta "
@@ -72,15 +73,24 @@ _SUFFIXES = (
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     if document.language != "en" or not lexicon.is_common("the", "en"):
         return
-    # Each distinct word is decided once, so a corpus pays for its vocabulary only.
-    fine: set[str] = lexicon.remember("words that are fine", set)
-    strange: set[str] = lexicon.remember("words that nobody knows", set)
-    unknown = document.vocabulary - fine
+    # Each distinct word is decided once, so a corpus pays for its vocabulary only. The words of the first texts are mostly frequent
+    # ones: a small set of them stays near the processor, and the large one is asked for one word in five.
+    early, fine, strange = _decided(lexicon)
+    unknown = (document.vocabulary - early) - fine
     for word in unknown - strange:
-        (strange if _is_unknown(word, lexicon) else fine).add(word)
+        if _is_unknown(word, lexicon):
+            strange.add(word)
+        else:
+            (early if len(early) < _EARLY else fine).add(word)
     unknown &= strange
     for word in sorted(unknown):
         yield from _places(document, word)
+
+
+def _decided(lexicon: "Lexicon") -> tuple[set[str], set[str], set[str]]:
+    """Words that are fine, the first of them and the others, and words that nobody knows: filled as texts are read."""
+    sets: tuple[set[str], set[str], set[str]] = lexicon.remember("decided words", lambda: (set(), set(), set()))
+    return sets
 
 
 def _places(document: Document, word: str) -> Iterator[Finding]:

@@ -4,10 +4,10 @@ Why: the translator dropped or moved one of the two, or a caption was cut within
 Fix: only a person can tell what belongs into the brackets.
 """
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from normalize.detectors._patterns import later
 from normalize.model import Category, Document, Finding, Rule, Severity
 
 if TYPE_CHECKING:
@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 
 RULE = Rule("unpaired-bracket", Category.GARBLE, Severity.MINOR, mqm="fluency/punctuation/unpaired")
 
-_BRACKET = re.compile(r"[()\[\]]")
+_BRACKET = later(r"[()\[\]]")
 _PARTNER = {")": "(", "]": "["}
 # "a)", "12)", "iv)" at the start of a line or after a space or semicolon number the items of a list.
-_ITEM = re.compile(r"(?:^|[\s(;,:*•-])(?:[^\W\d_]{1,2}|\d{1,4}[a-z]?|[ivxIVX]{1,5})\.?\Z")
-_FACE = re.compile(r"[:;=8xX'’^] ?[-o'’^]?\Z")
-_FACE_AFTER = re.compile(r"[-o'’]?[:;=8]")
+_ITEM = later(r"(?:^|[\s(;,:*•-])(?:[^\W\d_]{1,2}|\d{1,4}[a-z]?|[ivxIVX]{1,5})\.?\Z")
+_FACE = later(r"[:;=8xX'’^] ?[-o'’^]?\Z")
+_FACE_AFTER = later(r"[-o'’]?[:;=8]")
 _WIDTH = 30  # code points of the word shown beside a bracket
 
 

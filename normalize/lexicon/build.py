@@ -5,7 +5,7 @@ from pathlib import Path
 
 from normalize.errors import LexiconError
 from normalize.lexicon.bundle import write
-from normalize.lexicon.compile import Generate, compile_entities
+from normalize.lexicon.compile import DECLINED, Generate, compile_entities
 from normalize.lexicon.postings import PostingRole
 from normalize.lexicon.reader import read_text
 from normalize.lexicon.reuse import generation_hash, newest
@@ -47,12 +47,14 @@ def generator(folder: Path) -> Generate | None:
     """The maker of forms by the conventions of a folder, or None where there are none."""
     if not folder.is_dir():
         return None
-    from normalize.lexicon.generate import generate, load
+    from normalize.lexicon.generate import declined, generate, load
 
     conventions = load(folder)
 
     def make(label: str, language: str, kind: str) -> Iterator[tuple[str, str]]:
-        for form in generate(label, language, kind, conventions):  # type: ignore[arg-type]
+        for text, case in declined(label, language, kind, conventions):
+            yield text, f"{DECLINED}/{case}"
+        for form in generate(label, language, kind, conventions):
             yield form.text, f"{form.convention}/{form.ending}" if form.ending else form.convention
 
     return make

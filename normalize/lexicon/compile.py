@@ -18,6 +18,7 @@ SHORT_CASE_FORM = 5
 SHORT_FAMILY_NAME = 6  # Ichiba is a market before it is a spelling of Ishiba
 SHORT_ACRONYM = 3
 NONE, RELATED, ITSELF = 0, 1, 2
+DECLINED = "declined"  # the "convention" of a label in a case of its own language
 
 Generated = tuple[str, str]  # the form, and the convention (with the ending) that made it
 Generate = Callable[[str, str, str], Iterable[Generated]]  # label, language, kind
@@ -56,9 +57,10 @@ def compile_entities(
             _add_form(mine, number, form, row(tables.forms, form_record(form, entity), at=(number, form.text)))
         before = made.get(labels_hash(entity)) if made else None
         if before is not None:
+            by_hand = set(mine)
             for name, posting, convention in before:
-                if name not in mine:
-                    mine[name] = [posting._replace(entity=number, detail=row(tables.conventions, convention))]
+                if name not in by_hand:
+                    mine.setdefault(name, []).append(posting._replace(entity=number, detail=row(tables.conventions, convention)))
         elif generate is not None:
             _add_generated(mine, number, entity, barred, generate, lambda value: row(tables.conventions, value))
         tables.small.update(key(text) for text in written_forms(entity) if text[:1].islower())
@@ -131,24 +133,38 @@ def form_record(form: Form, entity: Entity) -> dict[str, Any]:
     return record | ({"window": form.context.window} if form.context.window != Context().window else {})
 
 
-def _add_generated(mine: dict[str, list[Posting]], number: int, entity: Entity, common: Collection[str], generate: Generate, row: Callable[[str], int]) -> None:
-    """What conventions make of the labels; a key that anybody wrote by hand for this entity is left as it is."""
+def _add_generated(mine: dict[str, list[Posting]], number: int, entity: Entity, barred: Collection[str], generate: Generate, row: Callable[[str], int]) -> None:
+    """What conventions make of the labels; a key that anybody wrote by hand for this entity is left as it is.
+
+    One key may be a case form of several languages (Putinem in Polish and Czech), but needs only one convention for the others.
+    """
     written = set(mine)
-    for language, label in entity.labels.items():
-        # Of the names that are right too only those in another script are worth forms: Ляйен beside Лайен.
-        others = [(text, " " not in text and label.short is not None) for text in label.also if not text[:1].isascii() and text[0] > "\u024f"]
-        for text, short in [*label_parts(label), *others]:
-            for made, convention in generate(text, language, entity.kind):
-                name = key(made)
-                acronym = is_acronym(text) and is_acronym(made)
-                if not name or name in written or (" " not in name and (name in common or (len(name) < 3 and not acronym))):
-                    continue
-                written.add(name)
-                demand = _generated_demand(name, entity.kind, acronym, convention)
-                # "Lietuvos" in an English text is rather part of a local name (Lietuvos rytas) than Lithuania with its ending left.
-                local = text[0] < "\u0250" and "/" in convention and entity.kind != "person"
-                trust = Trust.REVIEW if local else Trust.LIKELY
-                mine.setdefault(name, []).append(Posting(number, PostingRole.GENERATED, short, trust, demand, acronym, row(f"{language}:{convention}"), 0))
+    made_by: dict[str, set[str]] = {}  # key: the languages whose case form it is, "" for a romanisation
+    forms = [(language, *form) for language, label in entity.labels.items() for form in _forms_of(label, language, entity.kind, generate)]
+    forms.sort(key=lambda form: not form[4].startswith(DECLINED))
+    for language, text, short, made, convention in forms:
+        name = key(made)
+        acronym = is_acronym(text) and is_acronym(made)
+        own = language if convention.startswith(DECLINED) else ""
+        if not name or name in written or own in made_by.get(name, ()) or (" " not in name and (name in barred or (len(name) < 3 and not acronym))):
+            continue
+        if not own and name in made_by:
+            continue
+        made_by.setdefault(name, set()).add(own)
+        demand = _generated_demand(name, entity.kind, acronym, convention)
+        # "Lietuvos" in an English text is rather part of a local name (Lietuvos rytas) than Lithuania with its ending left.
+        local = text[0] < "\u0250" and "/" in convention and entity.kind != "person"
+        trust = Trust.REVIEW if local else Trust.LIKELY
+        mine.setdefault(name, []).append(Posting(number, PostingRole.GENERATED, short, trust, demand, acronym, row(f"{language}:{convention}"), 0))
+
+
+def _forms_of(label: Label, language: str, kind: str, generate: Generate) -> Iterable[tuple[str, bool, str, str]]:
+    """Each form made of a label: the name it is made of, whether that is a short one, the form, the convention."""
+    # Of the names that are right too only those in another script are worth forms: Ляйен beside Лайен.
+    others = [(text, " " not in text and label.short is not None) for text in label.also if text[0] > "\u024f"]
+    for text, short in [*label_parts(label), *others]:
+        for made, convention in generate(text, language, kind):
+            yield text, short, made, convention
 
 
 def _generated_demand(name: str, kind: str, acronym: bool, convention: str) -> int:

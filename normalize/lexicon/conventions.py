@@ -19,7 +19,7 @@ FALLBACK = "latin"  # the file for every label in Latin letters whose language h
 
 _FILE = ("source", "script", "classes", "plain", "clusters", "conventions", "declension")
 _CONVENTION = ("source", "extends", "endings", "then", "plain", "letters")
-_DECLENSION = ("source", "cases", "person", "woman", "place", "masculine", "feminine-endings", "stems", "adjectives")
+_DECLENSION = ("source", "cases", "person", "woman", "place", "masculine", "feminine-endings", "stems", "own", "adjectives")
 _SCRIPTS = ("latin", "cyrillic", "armenian", "georgian", "greek", "arabic", "hebrew")
 
 
@@ -146,6 +146,7 @@ class _File:
             masculine=frozenset(word.lower() for word in self.words("masculine", said.get("masculine") or [])),
             feminine_endings=self.words("feminine-endings", said.get("feminine-endings") or []),
             stems=stems,
+            own={kind: self.rows(s, 1) for kind, s in self.fields("own", said.get("own") or {}, ("person", "place")).items()},
             adjectives=self.rows(adjectives.get("rows") or {}, 1),
             adjective_endings=self.words("adjectives.endings", adjectives.get("endings") or []),
         )

@@ -38,7 +38,8 @@ class Declension:
     """How the words of one language change.
 
     `rows` by noun type (person, place, and woman for the family names of women); `masculine`: given names that end like a
-    woman's; `stems`, by kind: what is left where the nominative's ending is cut off; `adjectives`: what the ending of a place becomes
+    woman's; `stems`, by kind: what is left where the nominative's ending is cut off; `own`: endings that only
+    the language's own text can have, since elsewhere they would be another name (Пескова); `adjectives`: what the ending of a place becomes
     in its adjective, and `adjective_endings` what follows there.
     """
 
@@ -47,6 +48,7 @@ class Declension:
     masculine: frozenset[str] = frozenset()
     feminine_endings: tuple[str, ...] = ()
     stems: Mapping[str, Rows] = field(default_factory=dict)
+    own: Mapping[str, Rows] = field(default_factory=dict)
     adjectives: Rows = field(default_factory=dict)
     adjective_endings: tuple[str, ...] = ()
 
@@ -97,6 +99,13 @@ def cut_stem(word: str, table: Rows) -> Iterator[str]:
     if each is not None:
         stem = word[: len(word) - len(each.ending)]
         yield from (stem + rest for rest in each.endings[0] if rest != "=" and len(stem + rest) >= STEM)
+
+
+def own_forms(word: str, table: Rows) -> Iterator[str]:
+    """The word with the endings that only a text of its own language can have."""
+    each = None if word.isupper() else fitting(word, table)
+    if each is not None:
+        yield from (word[: len(word) - len(each.ending)] + ending for ending in each.endings[0])
 
 
 def place_adjectives(word: str, declension: Declension) -> Iterator[str]:

@@ -13,7 +13,7 @@ from normalize.lexicon import decline, romanise
 from normalize.lexicon.conventions import FALLBACK, Conventions, Source, load
 from normalize.lexicon.romanise import Table
 
-__all__ = ["Conventions", "Generated", "generate", "load"]
+__all__ = ["Conventions", "Generated", "declined", "generate", "load"]
 
 SHORTEST = 3  # letters of a form; shorter ones mean too much else
 MOST = {"person": 200, "place": 120}  # forms of one label, likeliest first; the rest would be met less than once in a corpus
@@ -56,6 +56,22 @@ def generate(label: str, language: str, kind: str, conventions: Conventions) -> 
             if not left:
                 return
         seen.add(form.text)
+
+
+def declined(label: str, language: str, kind: str, conventions: Conventions) -> Iterator[tuple[str, str]]:
+    """The label in the oblique cases of its own language, each text once, with its case: how running text in that language has it."""
+    label = unicodedata.normalize("NFC", label).translate(_APOSTROPHES)
+    source = conventions.sources.get(language)
+    if source is None or kind not in ("person", "place") or _source(label, language, conventions) is not source:
+        return
+    seen = {label}
+    for text, case in _changed(label, source, kind):
+        if case in source.declension.cases and text not in seen:
+            seen.add(text)
+            yield text, case
+    head, gap, last = label.rpartition(" ")
+    for word in decline.own_forms(last, source.declension.own.get(kind, {})):
+        yield head + gap + word, "genitive"
 
 
 def _source(label: str, language: str, conventions: Conventions) -> Source | None:

@@ -34,9 +34,11 @@ _DERIVED = frozenset(
     "s es n ns an ans ian ians ean eans ese i is ish ic ist ists ism ite ites er ers ia nia land stan grad ville city shire son sen sson "
     "ova eva ina aya skaya ska na ne ni nu de".split()
 )
-_FEMININE = (("y", "aya"), ("iy", "aya"), ("y", "a"), ("i", "a"), ("iy", "a"), ("i", "aya"), ("yi", "a"), ("oi", "aya"), ("oy", "aya"), ("os", "ou"), ("in", "ina"))
+_FEMININE = (*((his, hers) for his in ("y", "i", "iy", "yi", "oi", "oy") for hers in ("a", "aya")), ("os", "ou"), ("in", "ina"))
 # Before a name these are no given name; the word lists leave most of them out.
-_HONORIFICS = frozenset("mr mrs ms dr prof gen col lt maj capt sgt sir lord lady sheikh herr frau monsieur madame mme señor señora don pan pani".split())
+_HONORIFICS = frozenset(
+    "mr mrs ms dr prof gen col lt maj capt sgt sir lord lady sheikh herr frau monsieur madame mme señor señora don pan pani".split()
+)
 _JOIN = re.compile(r"[ \u00a0\u2011-]")
 
 
@@ -50,7 +52,7 @@ class Variant(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Cluster:
-    """Spellings of one name in one text; the first is the known one, else the most frequent, else the earliest."""
+    """Spellings of one name in one text; the first is the known one, else the most frequent, else the one without an ending, else the earliest."""
 
     variants: tuple[Variant, ...]
     evidence: str
@@ -238,6 +240,10 @@ def _side_by_side(document: Document, one: Iterable[Span], other: Iterable[Span]
     return False
 
 
+def _is_declined(word: str, members: Iterable[str]) -> bool:
+    return any(word != other and word.startswith(other) for other in members)
+
+
 def _joined(links: Mapping[frozenset[str], str], places: Mapping[str, tuple[Span, ...]], kinds: Mapping[str, int]) -> Iterator[Cluster]:
     """The groups that the links make; a group with two known names in it is two names and some misspelling between them."""
     group: dict[str, set[str]] = {}
@@ -251,7 +257,9 @@ def _joined(links: Mapping[frozenset[str], str], places: Mapping[str, tuple[Span
     for word, members in group.items():
         if word not in seen:
             seen |= members
-            ordered = sorted(members, key=lambda w: (kinds[w] != KNOWN, -len(places[w]), places[w][0]))
-            reasons = sorted({links[link] for link in map(frozenset, combinations(sorted(members), 2)) if link in links}, key=lambda r: (not r.startswith("the"), r))
+            # Of two that are as frequent, Rakovník goes before Rakovníka, whatever stands first.
+            ordered = sorted(members, key=lambda w: (kinds[w] != KNOWN, -len(places[w]), _is_declined(w, members), places[w][0]))
+            found = {links[link] for link in map(frozenset, combinations(sorted(members), 2)) if link in links}
+            reasons = sorted(found, key=lambda reason: (not reason.startswith("the"), reason))
             strong = len(members) > 2 or reasons[0].startswith("the")
             yield Cluster(tuple(Variant(w, places[w], kinds[w] == KNOWN) for w in ordered), reasons[0], strong)

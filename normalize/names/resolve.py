@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from normalize.lexicon import Lexicon
+from normalize.lexicon.compile import DECLINED
 from normalize.lexicon.keys import fold, is_acronym
 from normalize.lexicon.postings import Posting, PostingRole
 from normalize.model import Document, Span, Trust
@@ -21,6 +22,7 @@ from normalize.names.witnesses import Witnesses
 ITSELF = 2
 DISTINCTIVE = 6  # letters of a form that hardly means something else in a text that has the entity's right name
 DISTINCTIVE_ACRONYM = 4
+FIRST_NOT_LATIN = 0x0370  # where the Greek letters begin; all Latin ones in use stand before it, but for 0x1E00 to 0x1EFF
 SHORT_ACRONYM = 3  # letters of an acronym that another one beside it makes part of a longer name
 _CAPITALS_BEFORE = re.compile(r"\b[A-Z]{2,6} $")
 _CAPITALS_AFTER = re.compile(r" [A-Z]{2,6}\b")
@@ -116,6 +118,9 @@ def _work_out_right(posting: Posting, lexicon: Lexicon, language: str) -> bool:
         case PostingRole.STYLE:
             spoken, axis, choice = lexicon.style(posting)
             return spoken == language and lexicon.axes.get(axis) == choice
+        case PostingRole.GENERATED:
+            # A Russian text has Лукашенко's colleagues in all their cases, and keeps them.
+            return lexicon.convention(posting).startswith(f"{language}:{DECLINED}/")
     return False
 
 
@@ -257,8 +262,17 @@ def _mention(document: Document, lexicon: Lexicon, reading: Reading) -> Mention:
     surface = document.text[start:end]
     entity = lexicon.entity(posting.entity)
     canonical = surface if reading.right else replacement(lexicon, document.language, surface, posting)
+    trust = reading.trust
+    if canonical is not None and _is_latin(surface) != _is_latin(canonical):
+        # "Lukashenko (Лукашенко)": a name in another script may stand there on purpose.
+        trust = Trust.REVIEW
     how = "label" if posting.role <= PostingRole.ADJECTIVE else "form" if posting.role == PostingRole.FORM else "generated"
-    return Mention(start, end, surface, entity.id, entity.kind, reading.trust, canonical, how, why(lexicon, posting, reading.evidence))
+    return Mention(start, end, surface, entity.id, entity.kind, trust, canonical, how, why(lexicon, posting, reading.evidence))
+
+
+def _is_latin(name: str) -> bool:
+    """Whether the first letter of a name is Latin."""
+    return next((ord(c) < FIRST_NOT_LATIN or 0x1E00 <= ord(c) < 0x1F00 for c in name if c.isalpha()), True)
 
 
 def replacement(lexicon: Lexicon, language: str, surface: str, posting: Posting) -> str | None:

@@ -171,7 +171,10 @@ def in_context(name: str, document: Document, finding: Finding) -> Shown:
     begin = max(text.rfind("\n", 0, finding.start) + 1, finding.start - CONTEXT)
     end = text.find("\n", finding.end)
     end = min(len(text) if end < 0 else end, finding.end + CONTEXT)
-    before = ("…" if begin and text[begin - 1] != "\n" else "") + text[begin : finding.start]
-    after = text[finding.end : end] + ("…" if end < len(text) and text[end] != "\n" else "")
+    before, after = text[begin : finding.start], text[finding.end : end]
+    if begin and text[begin - 1] != "\n":
+        before = "… " + before[before.find(" ") + 1 :]
+    if end < len(text) and text[end] != "\n":
+        after = after[: after.rfind(" ") + 1] + "…"
     marked = finding.text if len(finding.text) <= LONGEST else finding.text[: LONGEST - 1] + "…"
     return Shown(name, *document.position(finding.start), before, marked, after, finding)

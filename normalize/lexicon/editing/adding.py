@@ -1,10 +1,10 @@
 """`lexicon add`: one more form for an entity, written into the text of its block."""
 
 from normalize.errors import LexiconError, Problem
-from normalize.lexicon.editing.parts import Part, fields, items, joined
+from normalize.lexicon.editing.parts import Part, entity_blocks, fields, items, joined
 from normalize.lexicon.entity import Form
 from normalize.lexicon.exchange.block import ITEM, flow, form_fields
-from normalize.lexicon.reader import Block, blocks, parse
+from normalize.lexicon.reader import Block, parse
 
 
 def with_form(file: str, text: str, entity: str, form: Form) -> str:
@@ -14,7 +14,7 @@ def with_form(file: str, text: str, entity: str, form: Form) -> str:
     written is not a good one.
     """
     line = f"- {flow(form_fields(form), ITEM['forms'])}"
-    found = next((block for block in blocks(file, text) if isinstance(block, Block) and block.id == entity), None)
+    found = next((block for block in entity_blocks(file, text) if block.id == entity), None)
     if found is None:
         start = text if not text or text.endswith("\n") else text + "\n"
         new = Block(file, start.count("\n") + 1, entity, f"{entity}:\n  forms:\n    {line}\n")

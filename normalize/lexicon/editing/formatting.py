@@ -8,11 +8,11 @@ import re
 from typing import Any
 
 from normalize.errors import LexiconError, Problem
-from normalize.lexicon.editing.parts import Part, fields, items, joined
+from normalize.lexicon.editing.parts import Part, entity_blocks, fields, items, joined
 from normalize.lexicon.entity import FORM_KINDS
 from normalize.lexicon.exchange.block import FIELDS, ITEM, LABEL, flow, scalar
 from normalize.lexicon.keys import key
-from normalize.lexicon.reader import Block, blocks
+from normalize.lexicon.reader import Block
 
 _BY_LANGUAGE = ("name", "adjective")
 _COMMENT = re.compile(r"\s#\s?(?P<text>.*)$")
@@ -24,14 +24,7 @@ def formatted(file: str, text: str) -> str:
 
     A part that is not written on one line, or holds a comment inside, is left as it is.
     """
-    found, problems = [], []
-    for block in blocks(file, text):
-        if isinstance(block, Problem):
-            problems.append(block)
-        else:
-            found.append(block)
-    if problems:
-        raise LexiconError(problems)
+    found = entity_blocks(file, text)
     rows = text.removeprefix("\ufeff").split("\n")
     out: list[str] = []
     at = 0

@@ -4,7 +4,13 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from normalize.errors import LexiconError, Problem
+from normalize.lexicon.reader import Block, blocks
+
 _FIELD = re.compile(r"""^ {1,2}(?:"(?P<quoted>[^"]+)"|(?P<plain>[\w-]+))\s*:(?=\s|$)""")
+
+
+_BEGIN = re.compile(r"^[^\s#]", re.MULTILINE)
 
 
 class Part(NamedTuple):
@@ -13,6 +19,15 @@ class Part(NamedTuple):
     name: str
     before: tuple[str, ...]
     rows: tuple[str, ...]
+
+
+def entity_blocks(file: str, text: str) -> list[Block]:
+    """The blocks of a file, which may have none yet; LexiconError where something else stands at the left margin."""
+    found = list(blocks(file, text)) if _BEGIN.search(text) else []
+    problems = [block for block in found if isinstance(block, Problem)]
+    if problems:
+        raise LexiconError(problems)
+    return [block for block in found if isinstance(block, Block)]
 
 
 def fields(block: str) -> tuple[Part, tuple[Part, ...], Part]:

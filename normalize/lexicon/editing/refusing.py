@@ -1,18 +1,18 @@
 """What must not be added to a lexicon, and why: said before anything is written, not at the next start."""
 
+from normalize.lexicon.editing.parts import entity_blocks
 from normalize.lexicon.entity import Form
 from normalize.lexicon.exchange.names import fault, is_common
 from normalize.lexicon.keys import key
 from normalize.lexicon.lexicon import Lexicon
 from normalize.lexicon.postings import PostingRole
-from normalize.lexicon.reader import Block, blocks
 
 _NAMES = (PostingRole.LABEL, PostingRole.ALSO, PostingRole.STYLE)
 
 
 def resolved(entity: str, lexicon: Lexicon, file: str, text: str) -> str | None:
     """The id that is meant: an id of the lexicon or of the file, or the one entity that has this name; None where there is none or several."""
-    if lexicon.number(entity) is not None or any(isinstance(block, Block) and block.id == entity for block in blocks(file, text)):
+    if lexicon.number(entity) is not None or any(block.id == entity for block in entity_blocks(file, text)):
         return entity
     found = {lexicon.entity(p.entity).id for p in lexicon.postings(key(entity)) if p.role in _NAMES}
     return next(iter(found)) if len(found) == 1 else None
@@ -25,7 +25,7 @@ def refusal(form: Form, entity: str, lexicon: Lexicon, file: str, text: str) -> 
         return f"{form.text!r} is no form: {problem}"
     if not key(form.text):
         return f"{form.text!r} has no letter or digit, so it would never be found"
-    own = {block.id for block in blocks(file, text) if isinstance(block, Block)}
+    own = {block.id for block in entity_blocks(file, text)}
     for name in form.context.needs:
         if lexicon.number(name) is None and name not in own:
             return f"no lexicon has the entity {name!r} that the form needs"

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import NamedTuple
 
-from normalize.lexicon.entity import Entity, Form, Label
+from normalize.lexicon.entity import Entity, Form, Label, written_forms
 from normalize.lexicon.exchange.block import block
 from normalize.lexicon.exchange.entry import Options, Skipped
 from normalize.lexicon.exchange.names import cleaned, fault, identifier, is_common
@@ -140,18 +140,15 @@ class _Gate:
             return None
         for label in entry.labels.values():
             for name in (label.full, label.short):
-                owners = self._owners(name) if name else set()
+                owners = self._owners(name, as_written=True) if name else set()
                 if len(owners) == 1:
                     return next(iter(owners))
         return None
 
-    def _owners(self, name: str) -> set[str]:
-        """The entities whose name or written form this is already."""
-        return {
-            self._lexicon.entity(p.entity).id
-            for p in self._lexicon.postings(key(name))
-            if p.role in (PostingRole.LABEL, PostingRole.ALSO, PostingRole.STYLE)
-        }
+    def _owners(self, name: str, *, as_written: bool = False) -> set[str]:
+        """The entities that have this name; `as_written` in this very spelling ("bar" is not the minister Bar)."""
+        found = (p.entity for p in self._lexicon.postings(key(name)) if p.role in (PostingRole.LABEL, PostingRole.ALSO, PostingRole.STYLE))
+        return {self._lexicon.entity(n).id for n in found if not as_written or name in written_forms(self._lexicon.entity(n))}
 
     def _addition(self, entry: Entity, known: str, skipped: list[Skipped]) -> Taken | Skipped:
         """What an entry says of a known entity that the lexicon does not: labels in new languages, and forms."""

@@ -1,0 +1,53 @@
+"""Mentions: every span that names a known entity, in the languages that decline names too."""
+
+import pytest
+
+from normalize import Normalizer
+from normalize.model import Trust
+
+
+def entities(lexicon, text, target="en"):
+    return [(m.text, m.entity) for m in Normalizer(target, lexicon=lexicon).mentions(text)]
+
+
+@pytest.mark.parametrize(
+    ("target", "text", "expected"),
+    [
+        ("ru", "Лукашенко встретился с Пашиняном в Минске.", {"lukashenko", "pashinyan", "minsk"}),
+        ("ru", "Заявление Пескова о саммите ОДКБ в Ереване.", {"peskov", "csto", "yerevan"}),
+        ("uk", "Зустріч із Лукашенком відбулася у Києві.", {"lukashenko", "kyiv"}),
+        ("be", "Размова з Пуціным у Мінску.", {"putin", "minsk"}),
+        ("pl", "Rozmowa z Łukaszenką i Putinem w Mińsku.", {"lukashenko", "putin", "minsk"}),
+        ("cs", "Setkání s Putinem a Lukašenkem v Minsku.", {"lukashenko", "putin", "minsk"}),
+        ("en", "Alexander Lukashenko received the CSTO's Secretary General in Minsk.", {"lukashenko", "csto", "minsk"}),
+    ],
+)
+def test_names_are_found_and_stay_in_running_text(lexicon, target, text, expected):
+    normalizer = Normalizer(target, lexicon=lexicon, rules=["name"])
+    found = {m.entity for m in normalizer.mentions(text)}
+    assert expected <= found, found
+    assert normalizer.fix(text, "likely").text == text
+
+
+def test_a_mention_points_at_its_text_and_says_what_it_should_be(lexicon):
+    text = "At the CSTO summit Lukashenka met Stanislav Zase."
+    found = Normalizer(lexicon=lexicon).mentions(text)
+    assert all(text[m.start : m.end] == m.text for m in found)
+    assert {(m.entity, m.canonical) for m in found} >= {("lukashenko", "Lukashenko"), ("zas", "Stanislav Zas"), ("csto", "CSTO")}
+
+
+def test_a_name_in_another_script_is_only_pointed_at(lexicon):
+    (cyrillic,) = [m for m in Normalizer(lexicon=lexicon).mentions("Lukashenko (Лукашенко) spoke.") if m.text == "Лукашенко"]
+    assert cyrillic.trust == Trust.REVIEW
+
+
+def test_the_context_decides_between_two_of_one_name(lexicon):
+    assert ("Georgia", "georgia") in entities(lexicon, "In Tbilisi the parliament of Georgia met Salome Zourabichvili.")
+    assert ("Georgia", "georgia-us") in entities(lexicon, "Voters in Atlanta, Georgia, and in the United States went to the polls.")
+    assert ("Aliyev", "aliyev") in entities(lexicon, "Ilham Aliyev left Baku. Aliyev said nothing.")
+
+
+def test_the_target_language_chooses_the_label(lexicon):
+    text = "Gipfel der OTSC in Jerewan mit Russland und Armenien"
+    assert Normalizer("de", lexicon=lexicon).fix(text, "likely").text == text.replace("OTSC", "OVKS")
+    assert Normalizer("fr", lexicon=lexicon).fix("le sommet de la CSTO en Arménie et en Russie", "likely").text.count("OTSC") == 1
