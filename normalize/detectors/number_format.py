@@ -54,7 +54,7 @@ _ORDINAL = later(r" (?:(?<=1 )st|(?<=2 )nd|(?<=3 )rd|(?<=[04-9] )th)\b(?! ?[A-Z.
 _DECIMAL_COMMA = later(
     r",(?<=\d,)(\d{1,2})(?=%| ?(?:percent|per cent|million|billion|trillion|kilometers|kilometres|km|degrees)\b)(?<!\d,\d\d\d,\d)(?<!\d,\d\d\d,\d\d)"
 )
-_PLAIN_THOUSANDS = later(r"(?<=[a-z] )(?:[1-9]\d{3})(?= [a-z]|[.,;]?\s|[.,;]?\Z)")
+_PLAIN_THOUSANDS = later(r"(?<=[a-z] )[1-9]\d{3}(?= (?!and\b|or\b|to\b)[a-z])")
 _GROUPED = later(r",\d{3}(?<=\d,\d\d\d)(?!\d)")
 _YEARS = range(1000, 2101)
 _SLASHED_DAYS = later(r"\bfrom (?P<month>\d{1,2})/(?P<first>\d{1,2}) (?:to|until|through) (?P<last>\d{1,2})\b(?![/.,:]\d)")
@@ -120,8 +120,7 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     if "," in text and _GROUPED.search(text):
         yield from _ungrouped(document)
     for match in _SLASHED_DAYS.finditer(text) if "/" in text and "from" in vocabulary else ():
-        # Halves and quarters of a cup have no later day behind them.
-        if int(match["month"]) <= 12 and int(match["first"]) < int(match["last"]) <= 31 and int(match["first"]) > 4:
+        if int(match["month"]) <= 12 and int(match["first"]) < int(match["last"]) <= 31:
             yield RULE.finding(document, match.start("month"), match.end(), "a span of days, the first with its month before a slash")
     for match in _SPACED_DOLLAR.finditer(text) if "$" in text else ():
         yield RULE.finding(document, match.start() + 1, match.end(), "a space after the dollar sign", "")
@@ -134,8 +133,8 @@ def _ungrouped(document: Document) -> Iterator[Finding]:
     for match in _PLAIN_THOUSANDS.finditer(document.text):
         if int(match[0]) not in _YEARS:
             message = "thousands have no comma here and have one elsewhere in the text"
-            # Neutral: some newsrooms set commas from five digits on.
-            yield RULE.finding(document, *match.span(), message, f"{match[0][0]},{match[0][1:]}", severity=Severity.NEUTRAL)
+            # Neutral and without an edit: some newsrooms set commas from five digits on.
+            yield RULE.finding(document, *match.span(), message, severity=Severity.NEUTRAL)
 
 
 def _dates(document: Document) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from normalize.lexicon import Lexicon
+from normalize.lexicon import Label, Lexicon
 from normalize.lexicon.compile import DECLINED
 from normalize.lexicon.keys import fold, is_acronym
 from normalize.lexicon.postings import Posting, PostingRole
@@ -16,8 +16,9 @@ from normalize.model import Document, Span, Trust
 from normalize.names.given import Given, given_name
 from normalize.names.matches import Match
 from normalize.names.mention import Mention
-from normalize.names.neighbours import KNOWN_NAMES
+from normalize.names.neighbours import KNOWN_NAMES, PAIR
 from normalize.names.witnesses import Witnesses
+from normalize.similarity import name_similarity
 
 ITSELF = 2
 DISTINCTIVE = 6  # letters of a form that hardly means something else in a text that has the entity's right name
@@ -280,7 +281,18 @@ def replacement(lexicon: Lexicon, language: str, surface: str, posting: Posting)
     label = lexicon.label(posting.entity, language)
     if label is None:
         return None
-    return in_case_of(surface, (label.short or label.full) if posting.short else label.full)
+    name = (label.short or label.full) if posting.short else _full_name(surface, label) if lexicon.entity(posting.entity).kind == "person" else label.full
+    return in_case_of(surface, name)
+
+
+def _full_name(surface: str, label: Label) -> str:
+    """The standard full name, or the one of those right too whose given name the text has: Faddey rather than Fabian Gottlieb von."""
+    given = surface.split(" ")[0]
+    others = [name for name in label.also if " " in name]
+    if not others or name_similarity(given, label.full.split(" ")[0], "person") >= PAIR:
+        return label.full
+    best = max(others, key=lambda name: name_similarity(given, name.split(" ")[0], "person"))
+    return best if name_similarity(given, best.split(" ")[0], "person") >= PAIR else label.full
 
 
 def in_case_of(surface: str, name: str) -> str:

@@ -26,6 +26,7 @@ s as is us os es ae ee ii oe
 """
 ENDINGS = frozenset(_ENDINGS.split())
 MIN_STEM = 3  # sounds
+UKRAINIAN_ENDS = ("iv", "ov", "ev")  # Ukrainian has i where Russian keeps o or e in a closed syllable: Kharkiv, Kharkov
 
 
 _LAST_SOUNDS = frozenset(ending[-1] for ending in ENDINGS)
@@ -115,6 +116,9 @@ def weighed_distance(a: str, b: str) -> float:
     limit = FAR * afforded
     first_a, first_b = length_a - LONGEST_ENDING, length_b - LONGEST_ENDING  # before these no ending begins
     cost = ending = 0.0
+    if a[-1] == b[-1] == "v" and a[-2] != b[-2] and "i" in (a[-2], b[-2]) and a[-2:] in UKRAINIAN_ENDS and b[-2:] in UKRAINIAN_ENDS:
+        b = b[:-2] + a[-2:]
+        cost = ENDING_COST
     start_a = start_b = end_a = end_b = 0
     edits: list[tuple[str, int, int]] = [*LCSseq.editops(a, b).as_list(), _LAST]  # type: ignore[list-item]
     for operation, i, j in edits:

@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 
 from normalize.similarity.alignment import FAR, pair_words, sound_distance
 from normalize.similarity.data_weights import WEIGHTS
+from normalize.similarity.folding import romanise
 from normalize.similarity.words import Word, read_word, split_words
 
 __all__ = ["FEATURE_SIGNS", "Kind", "name_similarity", "similarity_features"]
@@ -47,6 +48,7 @@ FEATURE_SIGNS = {
 CONFLICT, NUMBERS = tuple(FEATURE_SIGNS).index("conflict"), tuple(FEATURE_SIGNS).index("numbers")
 SHARPNESS, CENTRE = 1.5, 0.3  # of the logistic curve: sets where 0.5 and 0.85 lie, never which pair is the nearer
 RULED_OUT = 0.49  # the highest similarity of two names that contradict each other
+LAND = ("ia", "IA", "ия", "ИЯ", "ія", "ІЯ")
 MASCULINE = ("ov", "ev", "in")  # ends of family names that add -a for a woman
 
 
@@ -77,6 +79,8 @@ def read_name(text: str, person: bool) -> Name:
             continue
         word = read_word(written, person)
         sound, weight, idea, patronymic, number = word
+        if not sound:  # signs that nothing romanises
+            continue
         if number:
             numbers.append(sound)
         elif weight:
@@ -86,7 +90,7 @@ def read_name(text: str, person: bool) -> Name:
                 ideas += weight
             if patronymic:
                 fathers = True
-        elif sound:
+        else:
             light.append(word)
     if fathers and len(words) < PATRONYMIC_FROM:
         words = [word._replace(patronymic="", idea=0, weight=1.0) if word.patronymic else word for word in words]
@@ -238,10 +242,18 @@ def is_shortened(short: Name, full: Name) -> bool:
     return "" in rests
 
 
-def guessed_kind(a: str, b: str) -> Kind:
-    """Return the kind to compare by where none is given: a name without a word of organisations or places is taken for a person's."""
-    known = any(word.idea for text in (a, b) for word in read_name(text, person=False).words)
-    return "organisation" if known else "person"
+def guessed_kinds(a: str, b: str) -> tuple[Kind, ...]:
+    """Return the kinds to compare by where none is given.
+
+    A known word of organisations or places (council, north) says organisation. Any other name is taken for a person's, but two
+    single words of which neither is a known given name or a patronymic may as well be places.
+    """
+    if any(word.idea for text in (a, b) for word in read_name(text, person=False).words):
+        return ("organisation",)
+    one, other = read_name(a, person=True).words, read_name(b, person=True).words
+    if len(one) == len(other) == 1 and not (one[0].idea or one[0].patronymic or other[0].idea or other[0].patronymic):
+        return ("person", "place")
+    return ("person",)
 
 
 def similarity_features(a: str, b: str, kind: Kind) -> tuple[float, ...]:
@@ -252,7 +264,7 @@ def similarity_features(a: str, b: str, kind: Kind) -> tuple[float, ...]:
 def is_ruled_out(a: Name, b: Name, kind: Kind, features: tuple[float, ...]) -> bool:
     """Say whether something in the two names contradicts their being one, whatever else they share.
 
-    Different numbers; for persons, words left over on both sides (another family name, given name or patronymic), or a
+    Different numbers; for places, a land named after the other name (Niger, Nigeria); for persons, words left over on both sides (another family name, given name or patronymic), or a
     family name alone beside its feminine form: Putina is the wife, while Zase is Zas in another case. For organisations two
     different acronyms.
     """
@@ -265,6 +277,14 @@ def is_ruled_out(a: Name, b: Name, kind: Kind, features: tuple[float, ...]) -> b
     return features[CONFLICT] > 0 or (
         a.ascii and b.ascii and len(a.words) == len(b.words) == 1 and (is_feminine(a.solid, b.solid) or is_feminine(b.solid, a.solid))
     )
+
+
+def is_land_of(place: str, land: str) -> bool:
+    """Say whether the second text is the first with the ending -ia that makes the name of a land: Niger and Nigeria, Нигер and Нигерия.
+
+    No case of a name in a consonant is written so, while the bare -a of Minska is one. Only within one script: Бразилия is Brazil.
+    """
+    return land.endswith(LAND) and place.isascii() == land.isascii() and romanise(land) in (romanise(place) + "ia", romanise(place) + "iya")
 
 
 def is_feminine(man: str, woman: str) -> bool:
@@ -288,8 +308,9 @@ def name_similarity(a: str, b: str, kind: Kind | None = None) -> float:
         return 1.0
     if a > b:
         a, b = b, a  # ties between equally near words are broken alike both ways
-    kind = kind or guessed_kind(a, b)
-    return likelihood(a, b, kind, WEIGHTS[kind])
+    readings = [likelihood(a, b, reading, WEIGHTS[reading]) for reading in ((kind,) if kind else guessed_kinds(a, b))]
+    nearest, least = max(readings), min(readings)
+    return least if least < RULED_OUT < nearest else nearest  # what one reading rules out, the other does not join
 
 
 def likelihood(a: str, b: str, kind: Kind, weights: Sequence[float]) -> float:
@@ -298,6 +319,7 @@ def likelihood(a: str, b: str, kind: Kind, weights: Sequence[float]) -> float:
     if not one.words or not other.words:
         return float(bool(one.numbers) and one.numbers == other.numbers and not one.words and not other.words)
     features = compare(one, other)
+    ruled_out = is_ruled_out(one, other, kind, features) or (kind == "place" and (is_land_of(a, b) or is_land_of(b, a)))
     evidence = SHARPNESS * (weights[0] - CENTRE + sum(map(mul, weights[1:], features)))
     result = 1 / (1 + math.exp(-max(-30.0, evidence)))
-    return RULED_OUT * result if is_ruled_out(one, other, kind, features) else result
+    return RULED_OUT * result if ruled_out else result

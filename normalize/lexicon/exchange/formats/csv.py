@@ -1,7 +1,7 @@
 """Glossaries as comma-separated values. Three layouts are told apart by their first row.
 
 names     `id,kind,language,role,text,...`: one name a row; what `export csv` writes, and the only layout that loses little
-table     `en,fr,ru,en short,en also,...`: one entity a row, languages as columns
+table     `en,fr,ru,en short,en also,...`: one entity a row, languages as columns, among them that of the texts
 pairs     `form,canonical,...`: one written form a row with what it should be; without a heading two columns are read as that
 """
 
@@ -58,9 +58,7 @@ def read_delimited(file: BinaryIO, name: str, options: Options, delimiter: str) 
         yield from _names(_records(heading, rows), name, options)
     elif (columns := _pair_columns(heading)) is not None:
         yield from _pairs(_records(heading, rows), columns, name, options)
-    elif (
-        len(heading) > 1 and all(_is_language(cell) or cell in _FIELDS for cell in heading) and any(_is_language(cell) for cell in heading)
-    ):
+    elif options.target in heading and all(_is_language(cell) or cell in _FIELDS for cell in heading):
         yield from _table(_records(heading, rows), heading, name, options)
     elif len(cells) == 2:
         yield from _pairs(_records(["form", "canonical"], _again(line, cells, rows)), ("form", "canonical"), name, options)

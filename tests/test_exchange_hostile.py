@@ -1,0 +1,140 @@
+"""Files that nobody vouches for: a clear error with file and line, no hang, nothing half-written."""
+
+import gzip
+import io
+import json
+import tracemalloc
+
+import pytest
+
+from normalize.cli.main import run
+from normalize.errors import LexiconError
+from normalize.lexicon import exchange
+from normalize.lexicon.exchange.entry import Options, Skipped
+from normalize.lexicon.exchange.lines import opened
+
+BOMB = '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">' + "".join(f'<!ENTITY {chr(98 + i)} "{f"&{chr(97 + i)};" * 10}">' for i in range(9)) + "]><martif>&j;</martif>"
+FILE = '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><martif><text><body><termEntry><langSet xml:lang="en"><tig><term>&a;</term></tig></langSet></termEntry></body></text></martif>'
+DEEP = "<martif>" + "<a>" * 100_000
+WIDE = '<tbx><text><body><conceptEntry><langSec xml:lang="en"><termSec><term>' + "x" * 3_000_000 + "</term></termSec></langSec></conceptEntry></body></text></tbx>"
+YAML_BOMB = "a: &a [x, x]\n" + "".join(f"b{i}: &b{i} [*a, *a]\n" for i in range(9)) + "rules: [*b8]\n"
+
+
+def entries(name, data):
+    data = data.encode() if isinstance(data, str) else data
+    return list(exchange.reader(name).read(io.BytesIO(data), "f", Options()))
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "says"),
+    [
+        ("tbx", BOMB, "f:1: the file declares entities"),
+        ("tbx", FILE, "f:1: the file declares entities"),
+        ("skos", BOMB, "f:1: the file declares entities"),
+        ("tbx", DEEP, "more than 50 elements within one another"),
+        ("tbx", WIDE, "one entry has more than"),
+        ("tbx", "<martif>\n<text>\n", "f:3: no well-formed XML, or cut off"),
+        ("tbx", "no xml", "f:1: no well-formed XML"),
+        ("tbx", b'<?xml version="1.0" encoding="utf-8"?>\n<martif>\xff</martif>', "f:2: no well-formed XML"),
+        ("prh", YAML_BOMB, "anchors and aliases"),
+        ("prh", "rules: [", "f:1: "),
+        ("prh", "just text", "no 'rules:'"),
+        ("csv", f'form,canonical\n"{"x" * 200_000}\n', "f:2: "),
+        ("csv", "form,canonical\n" + "x" * 10_000_000 + ",CSTO\n", "f:2: the line is longer than 1 MB"),
+        ("csv", 'form,canonical\na,b\n"never closed,CSTO\n', "f:3: "),
+        ("csv", b"form,canonical\nx,\xe9\n", "f:2: not UTF-8 at byte 2 of the line"),
+        ("csv", "form,canonical\n".encode("utf-16"), "f:1: the file is UTF-16"),
+        ("csv", "what,ever,this,is\n1,2,3,4\n", "f:1: the heading is not understood"),
+        ("wikidata", '[\n{"id": "Q1", "labels": {}},\n{"id": "Q2", "la', "f:3: no JSON, or cut off"),
+        ("wikidata", "[" * 100_000, "f:1: no JSON"),
+        ("ftm", '{"id": 1}\n{"id"', "f:2: no JSON, or cut off"),
+        ("jrc", b"1\tP\tu\t\xff\n", "f:1: not UTF-8"),
+        ("geonames", "x" * 2_000_000, "f:1: the line is longer"),
+        ("skos", "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n<a:b> skos:prefLabel 'x", "f:2: not understood"),
+        ("skos", "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n<a:b> skos:prefLabel '''x\n\n", "f:2: the file is cut off"),
+        ("skos", "<a:b> <c:d> <e:f>", "f:1: the file is cut off"),
+        ("skos", "<a:b> skos:prefLabel 'x' .", "f:1: the prefix 'skos' is not declared"),
+        ("skos", '{"@context": {}}', "JSON-LD is not read"),
+        ("codespell", b"\x80->x\n", "f:1: not UTF-8"),
+    ],
+)  # fmt: skip
+def test_a_hostile_file_is_refused_with_its_line(name, data, says):
+    with pytest.raises(LexiconError) as error:
+        entries(name, data)
+    assert says in str(error.value)
+
+
+@pytest.mark.parametrize("name", exchange.readers())
+def test_an_empty_file_brings_nothing_or_is_named(name):
+    try:
+        assert entries(name, "") == []
+    except LexiconError as error:
+        assert str(error).startswith("f:1: ")
+
+
+@pytest.mark.parametrize("name", ["wikidata", "ftm"])
+@pytest.mark.parametrize("value", ["1", "[]", "null", '"x"', '{"id": "Q1", "labels": [], "claims": []}', '{"id": "Q1", "labels": {"en": {}}}', '{"properties": {"name": [1, null]}, "schema": "Person"}'])
+def test_json_of_another_shape_is_skipped(name, value):
+    assert all(isinstance(entry, Skipped) for entry in entries(name, value + "\n"))
+
+
+def test_a_packed_file_that_is_cut_off_is_named(tmp_path):
+    whole = gzip.compress(b"form,canonical\n" + b"".join(b"x%d,CSTO\n" % i for i in range(9999)))
+    path = tmp_path / "a.csv.gz"
+    path.write_bytes(whole[: len(whole) // 2])
+    with opened(path) as file, pytest.raises(LexiconError, match="cut off or damaged"):
+        list(exchange.reader("csv").read(file, str(path), Options()))
+
+
+def test_relations_in_a_circle_do_no_harm():
+    text = "\n".join(f"<urn:normalize:entity:e{i}> <http://www.w3.org/2004/02/skos/core#prefLabel> 'E{i} Thing'@en ; <http://www.w3.org/2004/02/skos/core#broader> <urn:normalize:entity:e{(i + 1) % 3}> ." for i in range(3))
+    assert [entry.inside for entry in entries("skos", text)] == ["e1", "e2", "e0"]
+
+
+def test_memory_does_not_grow_with_the_file():
+    class Endless(io.RawIOBase):
+        """Lines of a glossary that were never all in memory."""
+
+        def __init__(self, count):
+            self._rows = (json.dumps({"id": f"x{i}", "schema": "Person", "properties": {"name": [f"Person Number {i:x}"]}}).encode() + b"\n" for i in range(count))
+            self._rest = b""
+
+        def readable(self):
+            return True
+
+        def readinto(self, buffer):
+            while len(self._rest) < len(buffer) and (row := next(self._rows, None)):
+                self._rest += row
+            data, self._rest = self._rest[: len(buffer)], self._rest[len(buffer) :]
+            buffer[: len(data)] = data
+            return len(data)
+
+    def peak(count):
+        tracemalloc.start()
+        for _ in exchange.reader("ftm").read(io.BufferedReader(Endless(count)), "f", Options()):
+            pass
+        _, top = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+        return top
+
+    peak(100)
+    assert peak(20_000) < peak(2_000) * 1.5 + 100_000
+
+
+def test_nothing_is_written_when_the_file_breaks_off(tmp_path, lexicon):
+    source = tmp_path / "names.csv"
+    source.write_bytes(b"en\nZorblax Front\n\xff\n")
+    (tmp_path / "out.yaml").write_text("old: text\n")
+    assert run(["lexicon", "import", "csv", str(source), "-o", str(tmp_path / "out.yaml")]) == 2
+    assert run(["lexicon", "import", "csv", str(source), "-o", str(tmp_path / "folder")]) == 2
+    assert (tmp_path / "out.yaml").read_text() == "old: text\n"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["names.csv", "out.yaml"]
+
+
+def test_an_import_writes_what_the_reader_takes(tmp_path, lexicon, capsys):
+    source = tmp_path / "names.csv"
+    source.write_text("en,ru\nZorblax Front,Фронт Зорблакс\n", encoding="utf-8")
+    assert run(["lexicon", "import", "csv", str(source), "--kind", "group", "-o", str(tmp_path / "folder")]) == 0
+    (part,) = (tmp_path / "folder").iterdir()
+    assert part.read_text(encoding="utf-8").startswith("zorblax-front:\n  kind: group\n  source: names.csv\n")
+    assert "1 new entities" in capsys.readouterr().err
