@@ -48,35 +48,27 @@ def state(folder: Path) -> dict[str, str]:
     return {path.name: path.read_text() for path in folder.iterdir() if not path.name.startswith(".")}
 
 
-def rehearsed(home: Path, folder: Path) -> tuple[float, float]:
-    """Seconds from the start of a run to its first change, and to its last: kills before and after these hit nothing."""
-    corpus(folder)
-    subprocess.run(command(home, "fix", folder), capture_output=True, check=False)  # compiles the lexicon
-    names = sorted(corpus(folder))
-    begun = time.monotonic()
+def killed(home: Path, folder: Path, chance: random.Random) -> None:
+    """Start a run, and kill it a moment after it has reached a text taken by lot: on a busy machine no clock would hit the work."""
     process = subprocess.Popen(command(home, "fix", folder), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    while RIGHT not in (folder / names[2]).read_text() and process.poll() is None:
-        time.sleep(0.001)
-    first = time.monotonic() - begun
-    while RIGHT not in (folder / f"{FILES - 1:03}.txt").read_text() and process.poll() is None:
-        time.sleep(0.001)
-    end = time.monotonic() - begun
+    reached = folder / f"{chance.randrange(FILES // 10) * 10 + chance.randrange(1, 10):03}.txt"
+    while RIGHT not in reached.read_text() and process.poll() is None:
+        time.sleep(0.0005)
+    time.sleep(0.01 * chance.random())
+    process.kill()
     process.wait()
-    return first, end
 
 
 def kills(home: Path, folder: Path, count: int, chance: random.Random) -> str:
     """Kill, look, finish, undo: a file is lost when it is neither state, and cut when the next run does not mend it."""
     cut = lost = unfinished = undone_wrong = 0
-    first, end = rehearsed(home, folder)
+    corpus(folder)
+    subprocess.run(command(home, "fix", folder), capture_output=True, check=False)  # compiles the lexicon
     in_the_middle = 0
     for _ in range(count):
         before = corpus(folder)
         after = mended(before)
-        process = subprocess.Popen(command(home, "fix", folder), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        time.sleep(first + (end - first) * chance.random())
-        process.kill()
-        process.wait()
+        killed(home, folder, chance)
         now = state(folder)
         twins = {name for name in before if Path(name).stem.removesuffix("-twin") in {n[:3] for n in before if "twin" in n}}
         lost += sum(now.get(name) not in (before[name], after[name]) for name in before if name not in twins)

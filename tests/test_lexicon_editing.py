@@ -67,7 +67,7 @@ def test_a_form_twice_is_refused():
 
 
 def test_a_broken_block_is_left_alone_with_its_problem():
-    with pytest.raises(LexiconError, match="f:3: csto: "):
+    with pytest.raises(LexiconError, match="f:10: csto: "):
         with_form("f", FILE.replace("trust: sure}", "trust: sure"), "csto", Form("OTSK", "garble"))
 
 

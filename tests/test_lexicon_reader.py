@@ -136,3 +136,10 @@ def test_the_schema_for_editors_takes_the_good_file_and_refuses_a_bad_one(base):
     jsonschema.validate(ryaml.loads(GOOD), json_schema())
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.validate(ryaml.loads(GOOD.replace("trust: sure", "trust: certain")), json_schema())
+
+
+@pytest.mark.parametrize("text", ["", "\n", "# nothing yet\n", "---\n# nothing\n"])
+def test_a_file_without_blocks_adds_nothing(base, tmp_path, text):
+    mine = tmp_path / "mine.yaml"
+    mine.write_text(text)
+    assert len(store.load([mine], base=base(GOOD))) == 2

@@ -11,6 +11,7 @@ from normalize.errors import NormalizeError
 
 # Name of the command: its module here. A command's module is imported when it is called, so that `check` does not pay for `review`.
 COMMANDS = {
+    "init": "begin: a commented configuration, and the entry for pre-commit",
     "check": "point at names and spans that are wrong; change nothing",
     "fix": "apply what is sure (or likely) to the texts",
     "undo": "take back what the last fix changed",
@@ -97,5 +98,12 @@ def run(args: list[str] | None = None) -> int:
         return 130
     except BrokenPipeError:
         # The reader (head, less) has seen enough; writing its name to a closed pipe at exit would only print a traceback.
-        sys.stdout = None  # type: ignore[assignment]
+        sys.stdout = None
         return 1
+    except Exception:
+        # Python would leave with 1, which says "findings" here; a fault of ours must not pass for a result.
+        import traceback
+
+        traceback.print_exc()
+        click.echo(f"{click.style('error:', fg='red', bold=True)} this is a fault of normalize {__version__}; please report it with the lines above", err=True)
+        return 2

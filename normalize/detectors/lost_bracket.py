@@ -39,6 +39,6 @@ def _spells(words: list[str], acronym: str) -> bool:
         if word in _SMALL:
             continue
         # An upper-case word is a headline's, and a mark ends the name.
-        if word[0] != left.pop() or not word.isalpha() or word.isupper():
+        if word[0] != left.pop() or not word.replace("-", "").isalpha() or word.isupper():
             return False
     return not left

@@ -54,10 +54,11 @@ _ORDINAL = later(r" (?:(?<=1 )st|(?<=2 )nd|(?<=3 )rd|(?<=[04-9] )th)\b(?! ?[A-Z.
 _DECIMAL_COMMA = later(
     r",(?<=\d,)(\d{1,2})(?=%| ?(?:percent|per cent|million|billion|trillion|kilometers|kilometres|km|degrees)\b)(?<!\d,\d\d\d,\d)(?<!\d,\d\d\d,\d\d)"
 )
-_PLAIN_THOUSANDS = later(r"(?<=[a-z] )[1-9]\d{3}(?= (?!and\b|or\b|to\b)[a-z])")
+_PLAIN_THOUSANDS = later(r"(?<=[a-z] )(?<! or )(?<! to )(?<! and )[1-9]\d{3}(?= (?!and\b|or\b|to\b)[a-z])")
 _GROUPED = later(r",\d{3}(?<=\d,\d\d\d)(?!\d)")
 _YEARS = range(1000, 2101)
 _SLASHED_DAYS = later(r"\bfrom (?P<month>\d{1,2})/(?P<first>\d{1,2}) (?:to|until|through) (?P<last>\d{1,2})\b(?![/.,:]\d)")
+_PARTS_OF_ONE = frozenset({"2", "3", "4", "8"})  # "from 1/2 to 3 hours"
 _SPACED_DOLLAR = later(r"\$ (?=\d)(?<!\d\$ )(?<!\d \$ )")
 _ROUGHLY = r"(?:about |around |approximately |some |approx\. |nearly |over |~|ca\. )?"
 _AMOUNT = r"(\d[\d,]*(?:\.\d+)?)[ -]?([a-z][a-z²/]*(?: [a-z]+)?)"
@@ -120,7 +121,7 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     if "," in text and _GROUPED.search(text):
         yield from _ungrouped(document)
     for match in _SLASHED_DAYS.finditer(text) if "/" in text and "from" in vocabulary else ():
-        if int(match["month"]) <= 12 and int(match["first"]) < int(match["last"]) <= 31:
+        if int(match["month"]) <= 12 and int(match["first"]) < int(match["last"]) <= 31 and match["first"] not in _PARTS_OF_ONE:
             yield RULE.finding(document, match.start("month"), match.end(), "a span of days, the first with its month before a slash")
     for match in _SPACED_DOLLAR.finditer(text) if "$" in text else ():
         yield RULE.finding(document, match.start() + 1, match.end(), "a space after the dollar sign", "")

@@ -37,7 +37,7 @@ def blocks(file: str, text: str) -> Iterator[Block | Problem]:
     text = text.removeprefix("\ufeff")
     starts = [m.start() for m in _BLOCK.finditer(text) if m.start() < len(text)]
     line, done = 1, 0
-    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+    for start, end in zip(starts, [*starts[1:], len(text)][: len(starts)], strict=True):
         line += text.count("\n", done, start)
         done = start
         content = text[start:end]

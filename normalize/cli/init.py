@@ -1,0 +1,64 @@
+"""`normalize init`: a commented configuration and a hook entry, to begin with."""
+
+from pathlib import Path
+
+import click
+
+from normalize import __version__
+from normalize.corpus.writing import write
+from normalize.errors import ConfigError
+
+CONFIG = """\
+# Settings of normalize; the file closest to a text counts, and the command line wins over it.
+target = "{target}"            # language of the texts
+style = "wire-english"    # house style: wire-english, british, ukrainian, russian-legacy
+trust = "sure"            # what 'normalize fix' applies: sure, or likely as well
+lexicons = [{lexicons}]             # files or folders laid over the shipped lexicon, relative to this file
+# select = ["name"]       # only these rules or categories ('normalize explain' lists the rules)
+# ignore = ["calque"]     # not these
+# strip = ["boilerplate", "duplicate"]   # what 'fix' removes as well
+"""
+
+LEXICON = """\
+# Names of your own, laid over the shipped lexicon. One entity a block, one form a line; see docs/lexicons.md.
+#
+# example-institute:
+#   kind: organisation
+#   source: example.org
+#   name:
+#     en: {full: Example Institute for Peace, short: EIP}
+#   forms:
+#     - {text: Institute of Peace Example, kind: garble, trust: sure, source: an article of ours}
+"""
+
+HOOK = """\
+- repo: https://github.com/normalize-mt/normalize
+  rev: v{version}
+  hooks:
+    - id: normalize-check
+"""
+
+
+@click.command("init")
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False), default=".")
+@click.option("--target", default="en", show_default=True, metavar="LANG", help="Language of the texts.")
+@click.option("--with-lexicon", is_flag=True, help="Begin a lexicon of your own, too.")
+def command(folder: Path, target: str, with_lexicon: bool) -> int:
+    """Write a commented normalize.toml into FOLDER and print the entry for .pre-commit-config.yaml. Nothing is overwritten.
+
+    \b
+      normalize init
+      normalize init --with-lexicon corpus/
+    """
+    config, lexicon = folder / "normalize.toml", folder / "lexicon.yaml"
+    for path in (config, lexicon) if with_lexicon else (config,):
+        if path.exists():
+            raise ConfigError(f"{path} is there already; it is left as it is")
+    folder.mkdir(parents=True, exist_ok=True)
+    lexicons = '"lexicon.yaml"' if with_lexicon else ""
+    write(config, CONFIG.format(target=target, lexicons=lexicons).encode())
+    if with_lexicon:
+        write(lexicon, LEXICON.encode())
+    click.echo(f"written: {config}{f', {lexicon}' if with_lexicon else ''}\n\nFor pre-commit, put this into .pre-commit-config.yaml:\n")
+    click.echo(HOOK.format(version=__version__), nl=False)
+    return 0
