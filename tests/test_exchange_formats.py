@@ -247,7 +247,7 @@ def test_tbx_follows_the_order_of_the_core_structure():
         tags = [part.tag.removeprefix(space) for part in concept]
         assert tags == sorted(tags, key=lambda tag: tag == "langSec") and "langSec" in tags
         for term in concept.iter(f"{space}termSec"):
-            assert [part.tag.removeprefix(space) for part in term][0] == "term"
+            assert next(part.tag.removeprefix(space) for part in term) == "term"
 
 
 # Other programs' files

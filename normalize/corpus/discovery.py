@@ -175,8 +175,10 @@ def proposals(tally: Tally, lexicon: Lexicon, language: str = "en", least: int =
     for centre, others, certain in groups:
         entity = _known_entity(centre, lexicon, language)
         if entity is not None:
-            if others:
-                found.append(_patch(entity, others, certain, tally, lexicon, language))
+            number = lexicon.number(entity)
+            alike = [w for w in others if w.text in certain or (number is not None and _sounds_like(w.text, lexicon, number, language))]
+            if alike:
+                found.append(_patch(entity, alike, certain, tally, lexicon, language))
         elif centre.times + sum(word.times for word in others) >= least and (centre.kind == UNKNOWN or others):
             found.append(_new(centre, others, certain, tally, lexicon, language, ids))
     found += _organisations(tally, lexicon, language, least, ids)
@@ -294,12 +296,19 @@ def _known_entity(centre: _Word, lexicon: Lexicon, language: str) -> str | None:
         return None
     name = fold(centre.text)
     found = {posting.entity for posting in lexicon.postings(name)}
+    # Where the centre is a foreign form of it, it must still sound like the standard name: Hermann is not Germany.
     standard = {number for number in found if (label := lexicon.label(number, language)) is not None and key(label.short or label.full) == name}
-    meant = standard or found
+    meant = standard or {number for number in found if _sounds_like(centre.text, lexicon, number, language)}
     return lexicon.entity(meant.pop()).id if len(meant) == 1 else None
 
 
+def _sounds_like(name: str, lexicon: Lexicon, number: int, language: str) -> bool:
+    label = lexicon.label(number, language)
+    return label is not None and name_similarity(name, label.short or label.full, "person") >= SAME
+
+
 def _patch(entity: str, others: Sequence[_Word], certain: frozenset[str], tally: Tally, lexicon: Lexicon, language: str) -> Proposal:
+    """New forms of a known entity."""
     found = lexicon.entity(entity)
     label = found.label(language, lexicon.axes)
     full, short = (label.full, label.short) if label else (entity, None)

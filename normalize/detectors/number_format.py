@@ -14,7 +14,9 @@ from normalize.model import Category, Document, Finding, Rule, Severity, Trust
 if TYPE_CHECKING:
     from normalize.lexicon import Lexicon
 
-RULE = Rule("number-format", Category.GARBLE, Severity.MINOR, mqm="locale-convention/number-format", trust=Trust.LIKELY, languages=frozenset({"en"}))
+RULE = Rule(
+    "number-format", Category.GARBLE, Severity.MINOR, mqm="locale-convention/number-format", trust=Trust.LIKELY, languages=frozenset({"en"})
+)
 
 _MONTH_DAYS = {
     "January": 31, "February": 29, "March": 31, "April": 30, "May": 31, "June": 30,

@@ -100,7 +100,12 @@ def _places(document: Document, word: str) -> Iterator[Finding]:
     while at >= 0:
         end = at + len(word)
         before, after = text[at - 1 : at], text[end : end + 1]
-        whole = not (before.isalnum() or after.isalnum() or before in ("-", "'", "’", "@", "#", "/", ".", "_", "‑") or after in ("-", "/", "_", "@", "‑"))
+        whole = not (
+            before.isalnum()
+            or after.isalnum()
+            or before in ("-", "'", "’", "@", "#", "/", ".", "_", "‑")
+            or after in ("-", "/", "_", "@", "‑")
+        )
         if whole and not (after in (".", "'", "’") and text[end + 1 : end + 2].isalnum() and not text[end + 1 : end + 3].startswith("s")):
             yield RULE.finding(document, at, end, f"no dictionary of the language has “{word}”")
         at = text.find(word, end)
