@@ -214,7 +214,7 @@ def main():
         lines.append(f'    "{kind}": ({", ".join(f"{value:.3f}" for value in (bias, *beta))}),')
         print(lines[-1])
     if args.write:
-        target = pathlib.Path(__file__).parents[1] / "normalize" / "names" / "data_weights.py"
+        target = pathlib.Path(__file__).parents[1] / "normalize" / "similarity" / "data_weights.py"
         names = "".join(f'    "{name}",\n' for name in FEATURE_SIGNS)
         text = HEADER.format(pairs=len(rows), made=len(made), rows="\n".join(lines), features=f"(\n{names})")
         target.write_text(text, encoding="utf-8")

@@ -2,7 +2,7 @@
 
 import difflib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,7 @@ class Config:
     select: tuple[str, ...] | None = None  # rules or categories; all when absent
     ignore: tuple[str, ...] = ()
     strip: tuple[str, ...] = ()
+    score: Mapping[str, Any] = field(default_factory=dict)  # weights and thresholds, read by `quality.Settings.of`
 
     def overridden(self, **given: Any) -> "Config":
         """These settings with those of the command line over them; None and empty mean not given."""
@@ -69,13 +70,17 @@ def read(path: Path, table: Mapping[str, Any]) -> Config:
         if key not in _NAMES:
             near = difflib.get_close_matches(key, _NAMES, n=1)
             raise ConfigError(f"{path}: unknown key {key!r}{f'; did you mean {near[0]!r}?' if near else '; there are ' + ', '.join(_NAMES)}")
-        field = _NAMES[key]
-        if field.name in ("target", "style", "trust"):
+        known = _NAMES[key]
+        if known.name == "score":
+            if not isinstance(value, dict):
+                raise ConfigError(f"{path}: {key} must be a table, not {value!r}")
+            values["score"] = value
+        elif known.name in ("target", "style", "trust"):
             if not isinstance(value, str):
                 raise ConfigError(f"{path}: {key} must be text, not {value!r}")
-            values[field.name] = value
+            values[known.name] = value
         else:
             if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
                 raise ConfigError(f"{path}: {key} must be a list of texts, not {value!r}")
-            values[field.name] = tuple(str((path.parent / item)) for item in value) if key == "lexicons" else tuple(value)
+            values[known.name] = tuple(str(path.parent / item) for item in value) if key == "lexicons" else tuple(value)
     return Config(**values)

@@ -21,6 +21,8 @@ NAME_RULES = ("acronym", "article", "generated-form", "known-form", "near-form",
 STRIPPED = {Category.BOILERPLATE: "boilerplate", Category.DUPLICATE: "duplicate"}
 
 Detect = Callable[[Document, Lexicon], Iterator[Finding]]
+# What people decided about findings: gives those that count, perhaps with another trust or replacement.
+Filter = Callable[[Document, Sequence[Finding]], Sequence[Finding]]
 
 
 class RuleFailed(NamedTuple):
@@ -124,26 +126,50 @@ def _detectors(rules: RuleSet, language: str) -> Iterator[tuple[str, Detect]]:
                 yield name, module.detect
 
 
-def fix(document: Document, lexicon: Lexicon, trust: Trust = Trust.SURE, rules: RuleSet = RuleSet(), strip: Sequence[str] = ()) -> Fixed:
+def fix(
+    document: Document,
+    lexicon: Lexicon,
+    trust: Trust = Trust.SURE,
+    rules: RuleSet = RuleSet(),
+    strip: Sequence[str] = (),
+    filters: Sequence[Filter] = (),
+) -> Fixed:
     """Apply every edit of at least that trust until none is left.
 
-    `strip` names what goes beside: "boilerplate", "duplicate". The findings are those of the text as given.
+    `strip` names what goes beside: "boilerplate", "duplicate". What a filter takes away of the text as given is not edited in any round.
+    The findings are those of the text as given that the filters let through.
     """
     unknown = [name for name in strip if name not in STRIPPED.values()]
     if unknown:
         raise ConfigError(f"{unknown[0]!r} cannot be stripped; there are {', '.join(STRIPPED.values())}")
     first = check(document, lexicon, rules)
+    kept = filtered(document, first.findings, filters)
+    standing = {(f.start, f.end, f.rule) for f in kept}
+    refused = [f for f in first.findings if (f.start, f.end, f.rule) not in standing]
     edits: tuple[Edit, ...] = ()
-    current, checked = document, first
+    findings = kept
     for _ in range(ROUNDS):
-        chosen = [edit for f in choose(_open(checked.findings, strip), trust) if (edit := f.edit) is not None]
+        chosen = [edit for f in choose(_open(findings, strip), trust) if (edit := f.edit) is not None]
         if not chosen:
             break
         edits = join(edits, chosen, document.text)
         text = apply(document.text, edits)
         current = Document(text, document.path, document.id, document.language)
-        checked = check(current, lexicon, rules)
-    return Fixed(current.text, document.text, edits, first.findings, first.failed)
+        findings = _without(filtered(current, check(current, lexicon, rules).findings, filters), refused, OffsetMap(edits))
+    return Fixed(apply(document.text, edits), document.text, edits, tuple(kept), first.failed)
+
+
+def filtered(document: Document, findings: Sequence[Finding], filters: Sequence[Filter]) -> Sequence[Finding]:
+    """The findings that every filter lets through."""
+    for keep in filters:
+        findings = keep(document, findings)
+    return findings
+
+
+def _without(findings: Sequence[Finding], refused: Sequence[Finding], offsets: OffsetMap) -> Sequence[Finding]:
+    """The findings of a later round that lie on nothing refused in the first: the words by which it was known may have been mended since."""
+    spans = [(offsets.forward(f.start, f.end), f.category) for f in refused]
+    return [f for f in findings if not any(f.category == category and f.start < span.end and span.start < f.end for span, category in spans)]
 
 
 def _open(findings: Iterable[Finding], strip: Sequence[str]) -> Iterator[Finding]:

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from normalize import engine
-from normalize.engine import Fixed, RuleSet
+from normalize.engine import Filter, Fixed, RuleSet
 from normalize.lexicon import Lexicon, load
 from normalize.lexicon.store import DEFAULT_STYLE
 from normalize.model import Document, Finding, Trust
 from normalize.names.analysis import mentions
 from normalize.names.mention import Mention
+from normalize.quality import Score, Settings, score_document
 
 
 class Normalizer:
@@ -42,12 +43,17 @@ class Normalizer:
         """Every finding in the text, in order; nothing is changed."""
         return list(engine.check(self._document(text), self.lexicon, self.rules).findings)
 
-    def fix(self, text: str | Document, trust: str | Trust = Trust.SURE, strip: Sequence[str] = ()) -> Fixed:
+    def fix(self, text: str | Document, trust: str | Trust = Trust.SURE, strip: Sequence[str] = (), filters: Sequence[Filter] = ()) -> Fixed:
         """The text with every edit of at least that trust made (`sure` or `likely`); ValueError for another grade."""
         grade = Trust.parse(trust)
         if grade == Trust.REVIEW:
             raise ValueError("edits of trust 'review' are for a person to decide; trust is 'sure' or 'likely'")
-        return engine.fix(self._document(text), self.lexicon, grade, self.rules, strip)
+        return engine.fix(self._document(text), self.lexicon, grade, self.rules, strip, filters)
+
+    def score(self, text: str | Document, settings: Settings | None = None) -> Score:
+        """The penalty of the text per 1,000 words, by category and in all, with a verdict; and that of each paragraph."""
+        document = self._document(text)
+        return score_document(document, self.check(document), settings or Settings())
 
     def mentions(self, text: str | Document) -> list[Mention]:
         """Every span that names a known entity, in whatever form."""

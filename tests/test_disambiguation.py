@@ -89,7 +89,6 @@ def test_a_foreign_form_of_two_persons_is_the_one_whose_full_name_stands_there(s
         ("Tbilisi is far from Atlanta. Georgia is near.", "Georgia"),
     ],
 )
-@pytest.mark.xfail(reason="a right name of two entities with equal support is still linked to one of them as sure", strict=False)
 def test_without_a_margin_only_a_person_can_tell(text, word, small):
     assert trust_of(text, word, small) == [Trust.REVIEW]
 

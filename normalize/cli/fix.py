@@ -7,9 +7,10 @@ from typing import Any
 
 import click
 
+from normalize.cli.decided import deciding, filters_for
 from normalize.cli.options import Problems, Reading, cache, common, interrupted, reading, settings, taken_in
 from normalize.cli.progress import Progress
-from normalize.cli.work import Fix, refuse_pages
+from normalize.cli.work import Filter, Fix, refuse_pages
 from normalize.config import Config
 from normalize.corpus import formats
 from normalize.corpus.blocks import Block, Outcome, Splice, spliced
@@ -28,12 +29,13 @@ from normalize.reports.diff import patch
 @click.command("fix")
 @common
 @reading
+@deciding()
 @click.option("--trust", type=click.Choice(["sure", "likely"]), help="Apply edits of at least this trust (default sure).")
 @click.option("--strip", multiple=True, type=click.Choice(["boilerplate", "duplicate"]), help="Remove these, too. Repeatable.")
 @click.option("--diff", is_flag=True, help="Print a patch (for 'git apply') and write nothing.")
 @click.option("--output", type=click.Path(path_type=Path), help="Write to this folder, or to this file: .jsonl, .csv, .tsv or .parquet for many texts.")
 @click.option("--resume", is_flag=True, help="With --output FOLDER: leave out texts that an interrupted run wrote already.")
-def command(paths: tuple[Path, ...], diff: bool, output: Path | None, resume: bool, no_config: bool, **given: Any) -> int:
+def command(paths: tuple[Path, ...], diff: bool, output: Path | None, resume: bool, decisions_: Path | None, no_config: bool, **given: Any) -> int:
     """Apply every sure edit to the files named, in place. With '-' the fixed text goes to standard output.
 
     \b
@@ -56,7 +58,7 @@ def command(paths: tuple[Path, ...], diff: bool, output: Path | None, resume: bo
         delivery = OneFile(output)
     else:
         delivery = EachFile(read, files, output, problems)
-    return run(read, config, files, delivery, problems, "would change" if diff else "changed")
+    return run(read, config, files, delivery, problems, "would change" if diff else "changed", filters_for(read.paths, config, None, decisions_))
 
 
 class Delivery:
@@ -73,10 +75,10 @@ class Delivery:
     def close(self, whole: bool) -> None: ...
 
 
-def run(read: Reading, config: Config, files: Sequence[Input], delivery: Delivery, problems: Problems, verb: str) -> int:
+def run(read: Reading, config: Config, files: Sequence[Input], delivery: Delivery, problems: Problems, verb: str, filters: tuple[Filter, ...] = ()) -> int:
     """Fix the files, deliver them, and say how it went as an exit code."""
     size = None if any(item.path is None for item in files) else sum(item.size for item in files)
-    work = Fix(config, read.choice.fields, delivery.rows)
+    work = Fix(config, read.choice.fields, delivery.rows, filters)
     store = cache(config, work) if read.cache and not delivery.rows else None
     progress = Progress(size or 0, "edits")
     seen = edits = changed = done = 0

@@ -1,6 +1,6 @@
 """What `check` and `fix` do with each block of texts, in this process or another; sent there whole, so everything here is plain values."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -15,7 +15,7 @@ from normalize.errors import InputError
 from normalize.model import Category, Document, Finding, Severity, Span, Trust
 from normalize.normalizer import Normalizer
 
-Filter = Callable[[Document, Sequence[Finding]], Sequence[Finding]]
+Filter = engine.Filter
 
 
 class Place(NamedTuple):
@@ -126,6 +126,7 @@ class Fix:
     config: Config
     fields: Fields
     rows: bool = False
+    filters: tuple[Filter, ...] = ()
 
     def open(self) -> Make:
         tool = normalizer(self.config)
@@ -142,7 +143,7 @@ class Fix:
                 if place is None:
                     continue
                 try:
-                    fixed = tool.fix(place.document, self.config.trust, self.config.strip)
+                    fixed = tool.fix(place.document, self.config.trust, self.config.strip, self.filters)
                     made = [] if format_.READ_ONLY or not fixed.edits else list(format_.splices(block, record, fixed.edits))
                     row = [format_.row(block, record, fixed.text)] if self.rows or format_.READ_ONLY else []
                 except (ValueError, UnicodeError, RecursionError) as error:

@@ -24,6 +24,7 @@ ITSELF = 2
 DISTINCTIVE = 6  # letters of a form that hardly means something else in a text that has the entity's right name
 DISTINCTIVE_ACRONYM = 4
 FIRST_NOT_LATIN = 0x0370  # where the Greek letters begin; all Latin ones in use stand before it, but for 0x1E00 to 0x1EFF
+MARGIN = 1  # related entities named, by which one bearer of a name must be ahead of another
 SHORT_ACRONYM = 3  # letters of an acronym that another one beside it makes part of a longer name
 _CAPITALS_BEFORE = re.compile(r"\b[A-Z]{2,6} $")
 _CAPITALS_AFTER = re.compile(r" [A-Z]{2,6}\b")
@@ -80,7 +81,7 @@ def _gather(document: Document, lexicon: Lexicon, found: Sequence[Match], witnes
             reading = _best(document, lexicon, match, witnesses)
             if reading is None or not reading.believed or reading.posting.entity in witnesses.places:
                 continue
-            strong = reading.trust == Trust.SURE or " " in match.key or reading.right
+            strong = reading.trust == Trust.SURE or (reading.trust == Trust.LIKELY and " " in match.key)
             if strong:
                 fresh |= witnesses.add(reading.posting.entity, reading.span)
 
@@ -169,6 +170,9 @@ def _best(document: Document, lexicon: Lexicon, match: Match, witnesses: Witness
     rivals = [r for r in readings[1:] if r.posting.entity != best.posting.entity and r.believed == best.believed]
     if rivals and best.believed:
         rival = rivals[0]
+        if best.right and rival.right and best.support - rival.support < MARGIN:
+            # Two bearers of one name and nothing that tells them apart: only a person can link it.
+            return best._replace(trust=Trust.REVIEW, evidence=f"may also be {lexicon.entity(rival.posting.entity).id}")
         if not best.right and rival.right:
             return rival._replace(trust=Trust.REVIEW)
         if not best.right and _rank(best)[:4] == _rank(rival)[:4]:
