@@ -111,7 +111,7 @@ def main():
             lines.append(f"{one or '-'} {other} " + " ".join(f"{cost:.2f}" for cost in costs))
     text = HEADER.format(pairs=len(pairs), others=len(labels) - len(pairs)) + 'SOUND_COSTS = """\n' + "\n".join(lines) + '\n"""\n'
     if args.write:
-        (ROOT / "normalize" / "names" / "data_sound_costs.py").write_text(text, encoding="utf-8")
+        (ROOT / "normalize" / "similarity" / "data_sound_costs.py").write_text(text, encoding="utf-8")
     else:
         print(text)
 

@@ -25,7 +25,9 @@ from normalize.text import WORD
 
 ALONE_SHORTEST = 5  # letters of one that is believed without its name as a beginning; of shorter ones two thirds are other names
 LONGEST_ENDING = 3  # letters of a case ending: Zas-y, Zas-ovi, Zas-ami
-ALONE = 0.88  # similarity that one word needs beside the entity itself
+ALONE = 0.96  # similarity that one word needs beside the entity itself; at 0.93 Yicheng is Yichang and Okita Akita
+ALONE_RELATED = 0.97  # and where only something related is named, to be worth a person's look
+GIVEN_ALIKE = 0.88  # similarity of a misspelt given name to the right one
 PLACE_SHORTEST = 7  # letters of a place that is believed where only its country is named, and then with one letter wrong: of 9 such
 # places with more wrong, 7 were others (Nanjiang, Nanyang; Zhonghua, Zhongwei)
 ITSELF = 2
@@ -100,7 +102,7 @@ def _weigh(document: Document, lexicon: Lexicon, word: str, place: Span, level: 
             return Judged(Trust.LIKELY, similarity, entity, Span(before.start(1), place.end) if both else place, label.full if both else name)
     if level == ITSELF and _is_declined(word, name):
         return Judged(Trust.LIKELY, similarity, entity, place, name)
-    if level == 0 or similarity < ALONE or len(word) < ALONE_SHORTEST:
+    if level == 0 or similarity < (ALONE if level == ITSELF else ALONE_RELATED) or len(word) < ALONE_SHORTEST:
         return None
     if entity.kind == "person" and given is Given.TITLE:
         return Judged(Trust.LIKELY, similarity, entity, place, name)
@@ -129,7 +131,7 @@ def _misspelt_given_names(document: Document, lexicon: Lexicon, known: list[Ment
         if fold(before[1]) == fold(own) or not _may_be_misspelt(before[1], document.language, lexicon):
             continue
         similarity = name_similarity(before[1], own, "person")
-        if similarity >= ALONE:
+        if similarity >= GIVEN_ALIKE:
             start = before.start(1)
             found.append(
                 Mention(

@@ -10,13 +10,12 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import NamedTuple
 
-from normalize.lexicon.entity import Entity, Form, Label, written_forms
+from normalize.lexicon.entity import Entity, Form, Label
 from normalize.lexicon.exchange.block import block
 from normalize.lexicon.exchange.entry import Options, Skipped
 from normalize.lexicon.exchange.names import cleaned, fault, identifier, is_common
 from normalize.lexicon.keys import key
 from normalize.lexicon.lexicon import Lexicon
-from normalize.lexicon.postings import PostingRole
 from normalize.lexicon.schema import ENTITY_ID
 
 _NAMESAKES = 100  # entities that may have ids of one name; more are a column read wrongly
@@ -85,7 +84,14 @@ class _Gate:
     def __init__(self, lexicon: Lexicon, options: Options, matches_names: bool, keep_common: bool) -> None:
         self._lexicon, self._options = lexicon, options
         self._matches_names, self._keep_common = matches_names, keep_common
-        self._by_wikidata = {entity.wikidata: entity.id for entity in lexicon.entities() if entity.wikidata}
+        self._by_wikidata: dict[str, str] = {}
+        # The lexicon remembers every name it is asked for, which is right for texts and too much for a million entries.
+        self._owned: dict[str, set[str]] = {}
+        for entity in lexicon.entities():
+            if entity.wikidata:
+                self._by_wikidata[entity.wikidata] = entity.id
+            for name in _names(entity):
+                self._owned.setdefault(key(name), set()).add(entity.id)
         self._ids: set[int] = set()
         self._names: set[int] = set()
 
@@ -134,7 +140,7 @@ class _Gate:
     def _known(self, entry: Entity) -> str | None:
         if entry.id and self._lexicon.number(entry.id) is not None:
             return entry.id
-        if entry.wikidata in self._by_wikidata:
+        if entry.wikidata and entry.wikidata in self._by_wikidata:
             return self._by_wikidata[entry.wikidata]
         if not self._matches_names:
             return None
@@ -147,8 +153,8 @@ class _Gate:
 
     def _owners(self, name: str, *, as_written: bool = False) -> set[str]:
         """The entities that have this name; `as_written` in this very spelling ("bar" is not the minister Bar)."""
-        found = (p.entity for p in self._lexicon.postings(key(name)) if p.role in (PostingRole.LABEL, PostingRole.ALSO, PostingRole.STYLE))
-        return {self._lexicon.entity(n).id for n in found if not as_written or name in written_forms(self._lexicon.entity(n))}
+        found = self._owned.get(key(name), set())
+        return {owner for owner in found if name in _names(self._lexicon.entity(owner))} if as_written else found
 
     def _addition(self, entry: Entity, known: str, skipped: list[Skipped]) -> Taken | Skipped:
         """What an entry says of a known entity that the lexicon does not: labels in new languages, and forms."""
@@ -204,13 +210,15 @@ class _Gate:
             return dict(entry.labels), entry.forms
         main = self._main(entry) if self._lexicon.number(name) is None else None
 
-        def allowed(text: str) -> bool:
+        def allowed(text: str, language: str) -> bool:
             if text == main:
                 return True
             if not self._keep_common and is_common(text, self._lexicon, self._options.target):
                 skipped.append(Skipped(entry.line, text, "a common word"))
             elif self._owners(text) - {name}:
                 skipped.append(Skipped(entry.line, text, "the name of something else in the lexicon"))
+            elif language != self._options.target:
+                return True  # two things may share a name in a language that these texts are not in
             elif hash(key(text)) in self._names and hash((name, key(text))) not in own:
                 skipped.append(Skipped(entry.line, text, "a name of another entry of the file"))
             else:
@@ -222,13 +230,13 @@ class _Gate:
         own: set[int] = set()
         labels = {}
         for language, label in entry.labels.items():
-            if allowed(label.full):
-                short = label.short if label.short and allowed(label.short) else None
-                labels[language] = Label(label.full, short, tuple(text for text in label.also if allowed(text)))
-            elif language == self._options.target and label.short and allowed(label.short):
+            if allowed(label.full, language):
+                short = label.short if label.short and allowed(label.short, language) else None
+                labels[language] = Label(label.full, short, tuple(text for text in label.also if allowed(text, language)))
+            elif language == self._options.target and label.short and allowed(label.short, language):
                 labels[language] = Label(label.short)
         # A form that says when it is meant may be anything.
-        forms = tuple(f for f in entry.forms if f.context.needs or f.context.cues or allowed(f.text))
+        forms = tuple(f for f in entry.forms if f.context.needs or f.context.cues or allowed(f.text, self._options.target))
         return labels, forms
 
     def _id(self, entry: Entity, main: str) -> str | None:
@@ -250,6 +258,12 @@ class _Gate:
         """The id of the place that an entry lies in, where the lexicon has it; other programs name it by its Wikidata id."""
         name = self._by_wikidata.get(inside, inside) if inside else None
         return name if name and self._lexicon.number(name) is not None else None
+
+
+def _names(entity: Entity) -> set[str]:
+    """The standard names of an entity and those that are right too, in all languages and house styles."""
+    parts = (*entity.labels.values(), *(Label(style.full, style.short) for style in entity.styles))
+    return {name for label in parts for name in (label.full, label.short, *label.also) if name}
 
 
 def _is_curated(entry: Entity) -> bool:
