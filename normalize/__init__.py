@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from normalize.errors import ConfigError, InputError, LexiconError, NormalizeError
     from normalize.model import Category, Document, Edit, Finding, Severity, Span, Trust
     from normalize.names.mention import Mention
-    from normalize.similarity import name_key, name_similarity
     from normalize.normalizer import Normalizer
+    from normalize.similarity import name_key, name_similarity
 
 __version__ = "0.1.0"
 

@@ -1,5 +1,7 @@
 """Every case of `cases/*.md`: the rule marks what the case marks, and nothing else."""
 
+import itertools
+
 import pytest
 from cases_reader import FOLDER, all_cases
 
@@ -40,4 +42,4 @@ def test_every_rule_has_cases():
 
 def _overlap(got):
     ordered = sorted(got)
-    return any(a[1] > b[0] for a, b in zip(ordered, ordered[1:], strict=False))
+    return any(a[1] > b[0] for a, b in itertools.pairwise(ordered))

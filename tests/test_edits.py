@@ -41,7 +41,7 @@ def test_what_no_edit_touches_is_found_again(case, data):
     text, edits = case
     start = data.draw(st.integers(0, len(text)))
     end = data.draw(st.integers(start, len(text)))
-    if start == end or any(e.start < end and start < e.end or start < e.start == e.end < end for e in edits):
+    if start == end or any((e.start < end and start < e.end) or start < e.start == e.end < end for e in edits):
         return
     offsets = OffsetMap(tuple(edits))
     there = offsets.forward(start, end)

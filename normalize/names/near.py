@@ -16,7 +16,7 @@ from normalize.lexicon.postings import PostingRole
 from normalize.model import Document, Span, Trust
 from normalize.names.given import Given, given_name, word_before
 from normalize.names.mention import Mention
-from normalize.names.neighbours import KNOWN_NAMES, PAIR, given_names, near_names
+from normalize.names.neighbours import KNOWN_NAMES, given_names, near_names
 from normalize.names.resolve import in_case_of
 from normalize.names.sorting import interesting
 from normalize.names.witnesses import Witnesses
@@ -137,6 +137,6 @@ def _misspelt_given_names(document: Document, lexicon: Lexicon, known: list[Ment
                 Mention(
                     start, mention.end, document.text[start : mention.end], mention.entity, mention.kind, Trust.LIKELY,
                     label.full, "near", f"similarity {similarity:.2f} to {own!r}",
-                )  # fmt: skip
+                )
             )
     return found

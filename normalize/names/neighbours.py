@@ -2,8 +2,7 @@
 
 from normalize.lexicon import Lexicon
 from normalize.lexicon.keys import fold
-from normalize.similarity import name_key
-from normalize.similarity import name_similarity
+from normalize.similarity import name_key, name_similarity
 
 SHORTEST = 4  # letters of a word that is compared
 MOST_CAPITALS = 2  # of a word that is no acronym: VKontaktia, McCain
