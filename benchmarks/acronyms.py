@@ -45,7 +45,10 @@ def finders():
         from abbreviations import schwartz_hearst
 
         logging.disable(logging.CRITICAL)
-        yield "abbreviations (Schwartz-Hearst)", lambda text: set(schwartz_hearst.extract_abbreviation_definition_pairs(doc_text=text).items())
+        yield (
+            "abbreviations (Schwartz-Hearst)",
+            lambda text: set(schwartz_hearst.extract_abbreviation_definition_pairs(doc_text=text).items()),
+        )
     if importlib.util.find_spec("scispacy") and importlib.util.find_spec("spacy"):
         import spacy
         from scispacy.abbreviation import AbbreviationDetector  # noqa: F401 (registers the pipe)

@@ -25,7 +25,13 @@ FILES = 120
 
 def command(home: Path, *arguments: object) -> list[str]:
     options = ["--no-config", "--no-cache", "--select", "known-form"]
-    return [sys.executable, str(ROOT / "tests" / "corpus_fixtures.py"), str(home), *map(str, arguments), *(options if arguments[0] == "fix" else [])]
+    return [
+        sys.executable,
+        str(ROOT / "tests" / "corpus_fixtures.py"),
+        str(home),
+        *map(str, arguments),
+        *(options if arguments[0] == "fix" else []),
+    ]
 
 
 def corpus(folder: Path) -> dict[str, str]:

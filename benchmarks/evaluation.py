@@ -42,7 +42,9 @@ def known_share(normalizer, items):
                 continue
             names += 1
             after = fixed.offsets.forward(name.start, name.end)
-            if any(p.role <= PostingRole.ALSO and "en" in lexicon.languages(p) for form in name.accepted for p in lexicon.postings(key(form))):
+            if any(
+                p.role <= PostingRole.ALSO and "en" in lexicon.languages(p) for form in name.accepted for p in lexicon.postings(key(form))
+            ):
                 known += 1
                 right += fixed.text[after.start : after.end] in name.accepted
     return names, known, right
@@ -50,7 +52,10 @@ def known_share(normalizer, items):
 
 def lines():
     normalizer = Normalizer()
-    for title, texts, gold in (("seeds", ROOT / "seeds", ROOT / "tests" / "gold"), ("development texts", DEVELOPMENT / "texts", DEVELOPMENT / "gold")):
+    for title, texts, gold in (
+        ("seeds", ROOT / "seeds", ROOT / "tests" / "gold"),
+        ("development texts", DEVELOPMENT / "texts", DEVELOPMENT / "gold"),
+    ):
         if not texts.is_dir():
             yield f"## {title}\n\nnot here: {texts.name}"
             continue
@@ -76,7 +81,10 @@ def clean(normalizer):
                 alarms += finding.category != "name"
                 name_edit = finding.category == "name" and finding.trust >= Trust.LIKELY
                 edits += name_edit
-                listed.append(f"- {path.stem} {finding.rule} ({finding.trust}): {finding.text!r}" + (f" → {finding.replacement!r}" if finding.replacement else ""))
+                listed.append(
+                    f"- {path.stem} {finding.rule} ({finding.trust}): {finding.text!r}"
+                    + (f" → {finding.replacement!r}" if finding.replacement else "")
+                )
     yield f"{words:,} words; findings of severity minor or more that are no names: {alarms} ({alarms * 1000 / words:.2f} per 1,000 words); names that would be edited at likely: {edits}."
     yield ""
     yield from listed

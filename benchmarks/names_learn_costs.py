@@ -99,7 +99,9 @@ def main():
     model = LogisticRegression(C=INVERSE_RIDGE, max_iter=400, class_weight="balanced").fit(matrix, labels)
     weight = collections.defaultdict(float, zip(vectorizer.get_feature_names_out(), model.coef_[0], strict=True))
     consonant = -weight["*CC"]
-    print(f"{len(pairs):,} pairs, {len(labels) - len(pairs):,} others; right {model.score(matrix, labels):.1%}; bias {model.intercept_[0]:.2f}")
+    print(
+        f"{len(pairs):,} pairs, {len(labels) - len(pairs):,} others; right {model.score(matrix, labels):.1%}; bias {model.intercept_[0]:.2f}"
+    )
     print(f"a word affords {model.intercept_[0] / consonant:.2f} + {weight['length'] / 10 / consonant:.3f} consonants a sound")
     lines = []
     for place, one in enumerate(["", *sorted(SOUNDS)]):

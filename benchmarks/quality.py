@@ -25,14 +25,18 @@ def main(folder: Path) -> None:
     pairs = {name: (score, scored(folder / "texts" / f"{name[4:]}.txt")) for name, score in clean.items() if name.startswith("ref-")}
     right = [name for name, (reference, machine) in pairs.items() if machine.penalty > reference.penalty]
     print("# Score\n")
-    print(f"{datetime.date.today():%d %B %Y}, normalize {__version__}, Python {platform.python_version()}, by `python benchmarks/quality.py ../shared/dev`. Penalty per 1,000 words.\n")
+    print(
+        f"{datetime.date.today():%d %B %Y}, normalize {__version__}, Python {platform.python_version()}, by `python benchmarks/quality.py ../shared/dev`. Penalty per 1,000 words.\n"
+    )
     print(f"The machine translation has the higher penalty in {len(right)} of {len(pairs)} pairs.\n")
     print("| text | human | machine | what the machine's is made of |\n| --- | ---: | ---: | --- |")
     for name, (reference, machine) in pairs.items():
         made = ", ".join(f"{category} {value:.1f}" for category, value in machine.categories.items() if value)
         print(f"| {name[4:]} | {reference.penalty:.1f} | {machine.penalty:.1f} | {made or '-'} |")
     found = calibrate({name: score.penalty for name, score in clean.items()})
-    print(f"\n{len(clean)} clean texts: highest penalty {max(score.penalty for score in clean.values()):.1f}; `calibrate` gives review {found.review:g}, drop {found.drop:g}.")
+    print(
+        f"\n{len(clean)} clean texts: highest penalty {max(score.penalty for score in clean.values()):.1f}; `calibrate` gives review {found.review:g}, drop {found.drop:g}."
+    )
 
 
 if __name__ == "__main__":

@@ -61,7 +61,10 @@ def make_corpus(source: Path, times: int, target: Path) -> int:
                 return match[0][:4] + "".join(syllables[(count // 8**n + copy) % 8] for n in range(3))
 
             for number, record in enumerate(records):
-                file.write(json.dumps(record | {"id": f"{copy}-{number}", "text": _NAME.sub(rename, str(record["text"]))}, ensure_ascii=False) + "\n")
+                file.write(
+                    json.dumps(record | {"id": f"{copy}-{number}", "text": _NAME.sub(rename, str(record["text"]))}, ensure_ascii=False)
+                    + "\n"
+                )
     return target.stat().st_size
 
 
@@ -209,8 +212,12 @@ def main() -> None:
     parser.add_argument("--profile", action="store_true")
     given = parser.parse_args()
     print("# Throughput\n")
-    print(f"{datetime.date.today()}, Python {platform.python_version()}, {os.cpu_count()} cores, {platform.machine()}. Trust ratios, not absolutes.\n")
-    print(f"`python benchmarks/throughput.py {given.corpus.name} --times {given.times}{' --large ' + str(given.large) if given.large else ''}{' --profile' if given.profile else ''}`\n")
+    print(
+        f"{datetime.date.today()}, Python {platform.python_version()}, {os.cpu_count()} cores, {platform.machine()}. Trust ratios, not absolutes.\n"
+    )
+    print(
+        f"`python benchmarks/throughput.py {given.corpus.name} --times {given.times}{' --large ' + str(given.large) if given.large else ''}{' --profile' if given.profile else ''}`\n"
+    )
     with tempfile.TemporaryDirectory() as name:
         os.environ["NORMALIZE_CACHE"] = str(Path(name) / "cache")
         for line in measure(given.corpus, given.times, given.large, Path(name)):

@@ -69,7 +69,9 @@ def read(path: Path, table: Mapping[str, Any]) -> Config:
     for key, value in table.items():
         if key not in _NAMES:
             near = difflib.get_close_matches(key, _NAMES, n=1)
-            raise ConfigError(f"{path}: unknown key {key!r}{f'; did you mean {near[0]!r}?' if near else '; there are ' + ', '.join(_NAMES)}")
+            raise ConfigError(
+                f"{path}: unknown key {key!r}{f'; did you mean {near[0]!r}?' if near else '; there are ' + ', '.join(_NAMES)}"
+            )
         known = _NAMES[key]
         if known.name == "score":
             if not isinstance(value, dict):

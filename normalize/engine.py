@@ -6,6 +6,7 @@ be the witness that another was waiting for. So fixing twice equals fixing once.
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from normalize import detectors
@@ -116,14 +117,16 @@ def _order(finding: Finding) -> tuple[int, int, str, str, str]:
     return finding.start, finding.end, finding.rule, finding.replacement or "", finding.message
 
 
-def _detectors(rules: RuleSet, language: str) -> Iterator[tuple[str, Detect]]:
-    if any(map(rules.has, NAME_RULES)):
-        yield "names", names.detect
+@lru_cache(maxsize=64)
+def _detectors(rules: RuleSet, language: str) -> tuple[tuple[str, Detect], ...]:
+    """The detectors of the selected rules that hold for a language; a pure memo, since finding them costs more than a short text."""
+    found: list[tuple[str, Detect]] = [("names", names.detect)] if any(map(rules.has, NAME_RULES)) else []
     for name in detectors.names():
         if rules.has(name):
             module = detectors.load(name)
             if module.RULE.languages is None or language.split("-")[0] in module.RULE.languages:
-                yield name, module.detect
+                found.append((name, module.detect))
+    return tuple(found)
 
 
 def fix(
@@ -169,7 +172,9 @@ def filtered(document: Document, findings: Sequence[Finding], filters: Sequence[
 def _without(findings: Sequence[Finding], refused: Sequence[Finding], offsets: OffsetMap) -> Sequence[Finding]:
     """The findings of a later round that lie on nothing refused in the first: the words by which it was known may have been mended since."""
     spans = [(offsets.forward(f.start, f.end), f.category) for f in refused]
-    return [f for f in findings if not any(f.category == category and f.start < span.end and span.start < f.end for span, category in spans)]
+    return [
+        f for f in findings if not any(f.category == category and f.start < span.end and span.start < f.end for span, category in spans)
+    ]
 
 
 def _open(findings: Iterable[Finding], strip: Sequence[str]) -> Iterator[Finding]:

@@ -1,9 +1,9 @@
 """What can go wrong, as one tree of exceptions; each carries the exit code of the command line.
 
-    NormalizeError
-    ├── InputError        a text that cannot be read, decoded or written
-    ├── ConfigError       an option or a configuration file
-    └── LexiconError      one or more problems in lexicon files, each with file and line
+NormalizeError
+├── InputError        a text that cannot be read, decoded or written
+├── ConfigError       an option or a configuration file
+└── LexiconError      one or more problems in lexicon files, each with file and line
 """
 
 from collections.abc import Sequence

@@ -50,7 +50,9 @@ def read_gold(path: Path, text: str) -> tuple[Gold, ...]:
             value = json.loads(line)
             gold = Gold(value["start"], value["end"], value["text"], value["kind"], value.get("canonical"), value.get("note", ""))
         except (ValueError, KeyError, TypeError) as error:
-            raise InputError(f"{path}:{number}: no gold annotation ({error}); a line has start, end, text, kind, canonical and note") from None
+            raise InputError(
+                f"{path}:{number}: no gold annotation ({error}); a line has start, end, text, kind, canonical and note"
+            ) from None
         if gold.kind not in KINDS:
             raise InputError(f"{path}:{number}: kind {gold.kind!r} is not one of {', '.join(KINDS)}")
         if text[gold.start : gold.end] != gold.text:
@@ -145,7 +147,9 @@ def _names(result: Evaluation, doc: str, fixed: Fixed, gold: Sequence[Gold]) -> 
         flagged = any(f.start < name.end and name.start < f.end for f in fixed.findings)
         result.names_flagged += flagged
         if not right:
-            result.errors.append(Error(doc, name.start, "name", name.text, f"is {got!r}, should be {name.canonical!r}{'' if flagged else ', not flagged'}"))
+            result.errors.append(
+                Error(doc, name.start, "name", name.text, f"is {got!r}, should be {name.canonical!r}{'' if flagged else ', not flagged'}")
+            )
 
 
 def _edits(result: Evaluation, doc: str, fixed: Fixed, gold: Sequence[Gold]) -> None:
@@ -157,7 +161,15 @@ def _edits(result: Evaluation, doc: str, fixed: Fixed, gold: Sequence[Gold]) -> 
         by_name = any(f.start < edit.end and edit.start < f.end for f in named)
         if by_name and not any(g.kind == "name" for g in over):
             result.wrong_edits += 1
-            result.errors.append(Error(doc, edit.start, "wrong-edit", fixed.original[edit.start : edit.end], f"became {edit.replacement!r}; the gold has no name there"))
+            result.errors.append(
+                Error(
+                    doc,
+                    edit.start,
+                    "wrong-edit",
+                    fixed.original[edit.start : edit.end],
+                    f"became {edit.replacement!r}; the gold has no name there",
+                )
+            )
         for g in over:
             after = offsets.forward(g.start, g.end)
             if g.kind == "name" and by_name and fixed.text[after.start : after.end] not in (*g.accepted, g.text):

@@ -44,5 +44,9 @@ def run_tests(entities: Iterable[Entity], lexicon: Lexicon) -> list[Problem]:
         for example in entity.examples:
             fixed = engine.fix(Document(example.before, language=example.language), lexicon, Trust.LIKELY, rules)
             if fixed.text != example.after:
-                failed.append(Problem(entity.file, entity.line, f"{entity.id}: test {example.before!r} gives {fixed.text!r}, should be {example.after!r}"))
+                failed.append(
+                    Problem(
+                        entity.file, entity.line, f"{entity.id}: test {example.before!r} gives {fixed.text!r}, should be {example.after!r}"
+                    )
+                )
     return failed

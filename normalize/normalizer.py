@@ -43,7 +43,9 @@ class Normalizer:
         """Every finding in the text, in order; nothing is changed."""
         return list(engine.check(self._document(text), self.lexicon, self.rules).findings)
 
-    def fix(self, text: str | Document, trust: str | Trust = Trust.SURE, strip: Sequence[str] = (), filters: Sequence[Filter] = ()) -> Fixed:
+    def fix(
+        self, text: str | Document, trust: str | Trust = Trust.SURE, strip: Sequence[str] = (), filters: Sequence[Filter] = ()
+    ) -> Fixed:
         """The text with every edit of at least that trust made (`sure` or `likely`); ValueError for another grade."""
         grade = Trust.parse(trust)
         if grade == Trust.REVIEW:

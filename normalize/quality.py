@@ -47,7 +47,9 @@ class Settings:
     categories: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({"boilerplate": 0.2, "duplicate": 0.2}))
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return Settings.of, ({**{f.name.replace("_", "-"): getattr(self, f.name) for f in fields(self)}, "categories": dict(self.categories)},)
+        return Settings.of, (
+            {**{f.name.replace("_", "-"): getattr(self, f.name) for f in fields(self)}, "categories": dict(self.categories)},
+        )
 
     @classmethod
     def of(cls, table: Mapping[str, Any], where: str = "score") -> "Settings":
@@ -229,7 +231,9 @@ def judged(penalty: Penalty, words: int, settings: Settings) -> Score:
         reasons.append(f"penalty {total:.1f} per 1,000 words, review from {settings.review:g}: {what}")
         if total >= settings.drop:
             reasons.append(f"only {words} words, {settings.least_words} are needed to drop it")
-    return Score(words, total, MappingProxyType({name: value * share for name, value in penalty.categories.items()}), verdict, tuple(reasons))
+    return Score(
+        words, total, MappingProxyType({name: value * share for name, value in penalty.categories.items()}), verdict, tuple(reasons)
+    )
 
 
 class Calibration(NamedTuple):

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 # A cache of the run's own unless one is given: tests must not depend on what an earlier version left in the user's cache.
-os.environ.setdefault("NORMALIZE_CACHE", str(Path(tempfile.gettempdir()) / f"normalize-tests-{os.getuid() if hasattr(os, 'getuid') else 'cache'}"))
+os.environ.setdefault(
+    "NORMALIZE_CACHE", str(Path(tempfile.gettempdir()) / f"normalize-tests-{os.getuid() if hasattr(os, 'getuid') else 'cache'}")
+)
 
 ROOT = Path(__file__).resolve().parent.parent
 SEEDS = ROOT / "seeds"

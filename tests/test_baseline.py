@@ -20,7 +20,9 @@ def found(document, word="OTSC", rule=RULE, replacement="CSTO", trust=Trust.SURE
     at = -1
     result = []
     while (at := document.text.find(word, at + 1)) >= 0:
-        result.append(rule.finding(document, at, at + len(word), "csto: foreign form", replacement, trust=trust if replacement is not None else None))
+        result.append(
+            rule.finding(document, at, at + len(word), "csto: foreign form", replacement, trust=trust if replacement is not None else None)
+        )
     return result
 
 

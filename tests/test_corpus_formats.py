@@ -18,7 +18,31 @@ from normalize.model import Edit
 FIELDS = Fields()
 # What breaks readers: quotes, line ends of every kind, delimiters, escapes, marks outside the first plane, half-written objects.
 PIECES = st.sampled_from(
-    ['"', '""', ",", ";", "\t", "\n", "\r\n", "\r", "\\", "\\n", "\\u0041", "\\ud83d\\ude00", "{", "}", '{"text": "a"}', "text", "id", "é", "😀", "\u2028", "a", " ", "\ufeff"]
+    [
+        '"',
+        '""',
+        ",",
+        ";",
+        "\t",
+        "\n",
+        "\r\n",
+        "\r",
+        "\\",
+        "\\n",
+        "\\u0041",
+        "\\ud83d\\ude00",
+        "{",
+        "}",
+        '{"text": "a"}',
+        "text",
+        "id",
+        "é",
+        "😀",
+        "\u2028",
+        "a",
+        " ",
+        "\ufeff",
+    ]
 )
 MESS = st.lists(PIECES, max_size=30).map("".join)
 TEXT = st.lists(PIECES, max_size=12).map("".join)
@@ -27,7 +51,11 @@ TEXT = st.lists(PIECES, max_size=12).map("".join)
 def some_edits(draw, value):
     """Edits of a text that do not overlap."""
     cuts = sorted(draw(st.lists(st.integers(0, len(value)), max_size=6)))
-    return [Edit(a, b, draw(st.sampled_from(["", "X", '"', "é", "😀", ",", "\n", "\\"]))) for a, b in zip(cuts[::2], cuts[1::2], strict=False) if a < b]
+    return [
+        Edit(a, b, draw(st.sampled_from(["", "X", '"', "é", "😀", ",", "\n", "\\"])))
+        for a, b in zip(cuts[::2], cuts[1::2], strict=False)
+        if a < b
+    ]
 
 
 def after(block, record, edits):
@@ -65,7 +93,11 @@ def test_where_a_file_is_cut_changes_no_record(data, size):
 
 @given(st.data(), TEXT, st.booleans(), st.sampled_from(["text", "a.text"]))
 def test_a_json_line_changes_only_where_it_is_edited(data, value, escaped, name):
-    record = {"id": 7, "text": "before", "text2": "text", "a": {"x": [1, "text"], "text": "inner"}} if name == "a.text" else {"id": 7, "z": "text"}
+    record = (
+        {"id": 7, "text": "before", "text2": "text", "a": {"x": [1, "text"], "text": "inner"}}
+        if name == "a.text"
+        else {"id": 7, "z": "text"}
+    )
     if name == "a.text":
         record["a"]["text"] = value
     else:
@@ -182,7 +214,14 @@ def test_parquet_keeps_all_but_the_text(tmp_path):
     from normalize.corpus.formats import parquet
 
     values = [f"text {n}" if n % 7 else None for n in range(1000)]
-    table = pyarrow.table({"id": range(1000), "text": values, "when": pyarrow.array([n * 10**6 for n in range(1000)], pyarrow.timestamp("us")), "l": [[n] for n in range(1000)]})
+    table = pyarrow.table(
+        {
+            "id": range(1000),
+            "text": values,
+            "when": pyarrow.array([n * 10**6 for n in range(1000)], pyarrow.timestamp("us")),
+            "l": [[n] for n in range(1000)],
+        }
+    )
     table = table.replace_schema_metadata({"who": "me"})
     path, out = tmp_path / "a.parquet", tmp_path / "b.parquet"
     pq.write_table(table, path, row_group_size=300, compression="zstd")
@@ -198,6 +237,9 @@ def test_parquet_keeps_all_but_the_text(tmp_path):
     assert [pq.ParquetFile(out).metadata.row_group(n).num_rows for n in range(4)] == [300, 300, 300, 100]
 
 
-@pytest.mark.parametrize(("name", "is_"), [("a.txt", "text"), ("a.JSONL.gz", "jsonl"), ("a.tsv.zst", "delimited"), ("a.parquet", "parquet"), ("a", "text"), ("a.htm", "html")])
+@pytest.mark.parametrize(
+    ("name", "is_"),
+    [("a.txt", "text"), ("a.JSONL.gz", "jsonl"), ("a.tsv.zst", "delimited"), ("a.parquet", "parquet"), ("a", "text"), ("a.htm", "html")],
+)
 def test_a_format_goes_by_the_name(name, is_):
     assert formats.of(name) == is_

@@ -161,7 +161,12 @@ def test_a_patch_of_json_lines_can_be_applied(home, capsys):
 
 
 def test_undo_gives_every_byte_back_and_refuses_what_changed_since(home, capsys):
-    before = {"a.txt": f"\ufeff{WRONG}\r\n".encode(), "b.txt": WRONG.encode("utf-16"), "c.txt": WRONG.encode(), "d.jsonl": records(FINE, WRONG, WRONG).encode()}
+    before = {
+        "a.txt": f"\ufeff{WRONG}\r\n".encode(),
+        "b.txt": WRONG.encode("utf-16"),
+        "c.txt": WRONG.encode(),
+        "d.jsonl": records(FINE, WRONG, WRONG).encode(),
+    }
     for name, data in before.items():
         (home / name).write_bytes(data)
     assert run(["fix", *ONLY, *before]) == 1
@@ -206,7 +211,9 @@ def test_settings_texts_and_lexicons_have_results_of_their_own(home, capsys):
     assert len(found(capsys, "--severity", "critical", "a.txt")[1]) == 0
     lexicon = home / "lexicons" / "own.yaml"
     lexicon.parent.mkdir()
-    lexicon.write_text("place-x:\n  kind: place\n  source: test\n  name:\n    en: {full: Monday Hill}\n  forms:\n    - {text: Mondayy, kind: garble, trust: sure, source: test}\n")
+    lexicon.write_text(
+        "place-x:\n  kind: place\n  source: test\n  name:\n    en: {full: Monday Hill}\n  forms:\n    - {text: Mondayy, kind: garble, trust: sure, source: test}\n"
+    )
     (home / "a.txt").write_text(WRONG.replace("Monday", "Mondayy"))
     assert len(found(capsys, "a.txt")[1]) == 2
     assert len(found(capsys, "--lexicon", str(lexicon), "a.txt")[1]) == 3
@@ -234,7 +241,12 @@ def test_only_changed_lines_are_looked_at(home, capsys):
     (home / "nëw.txt").write_text(WRONG)
     code, findings = found(capsys, "--since", "HEAD", ".", "a.jsonl")
     assert code == 1
-    assert [(f["path"], f["line"], f["text"]) for f in findings] == [("nëw.txt", 1, "TSCTO"), ("nëw.txt", 1, "Gumri"), ("old.txt", 3, "Gumri"), ("a.jsonl", 1, "Gumri")]
+    assert [(f["path"], f["line"], f["text"]) for f in findings] == [
+        ("nëw.txt", 1, "TSCTO"),
+        ("nëw.txt", 1, "Gumri"),
+        ("old.txt", 3, "Gumri"),
+        ("a.jsonl", 1, "Gumri"),
+    ]
     assert run(["check", *ONLY, "--since", "nowhere", "."]) == 2
 
 
@@ -279,7 +291,14 @@ def test_small_runs_start_no_process():
 
 def test_a_cache_tells_blocks_apart_by_all_that_their_result_depends_on(tmp_path):
     block = Block(b"a", "jsonl", "x", 0, 0, b"h")
-    others = [Block(b"b", "jsonl", "x", 0, 0, b"h"), block._replace(name="y"), block._replace(first=1), block._replace(line=1), block._replace(head=b""), block._replace(format="text")]
+    others = [
+        Block(b"b", "jsonl", "x", 0, 0, b"h"),
+        block._replace(name="y"),
+        block._replace(first=1),
+        block._replace(line=1),
+        block._replace(head=b""),
+        block._replace(format="text"),
+    ]
     cache = Cache(tmp_path, ("one",))
     keys = {cache.key(b) for b in [block, *others]} | {Cache(tmp_path, ("two",)).key(block)}
     assert len(keys) == 8

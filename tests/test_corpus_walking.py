@@ -87,12 +87,19 @@ def test_patterns_mean_what_git_means_by_them(tmp_path):
         lines = [chance.choice(PATTERNS) for _ in range(chance.randint(1, 4))]
         (tmp_path / ".gitignore").write_text("\n".join(lines) + "\n")
         asked = subprocess.run(
-            ["git", "-C", str(tmp_path), "check-ignore", "--no-index", "-z", "--stdin"], input="\0".join(paths).encode(), capture_output=True, check=False
+            ["git", "-C", str(tmp_path), "check-ignore", "--no-index", "-z", "--stdin"],
+            input="\0".join(paths).encode(),
+            capture_output=True,
+            check=False,
         )
         wanted = set(asked.stdout.decode().split("\0")) - {""}
         level = ignoring.level(tmp_path, "")
         levels = [level] if level else []
-        ours = {p for p in paths if any(ignoring.ignored(levels, "/".join(p.split("/")[:n]), n < p.count("/") + 1) for n in range(1, p.count("/") + 2))}
+        ours = {
+            p
+            for p in paths
+            if any(ignoring.ignored(levels, "/".join(p.split("/")[:n]), n < p.count("/") + 1) for n in range(1, p.count("/") + 2))
+        }
         assert ours == wanted, lines
 
 

@@ -93,6 +93,8 @@ def test_without_a_margin_only_a_person_can_tell(text, word, small):
     assert trust_of(text, word, small) == [Trust.REVIEW]
 
 
-@pytest.mark.parametrize("text", ["Georgia is nice.", "Obuzek spoke.", "Ivan Obuzek met Boris Obuzek. Obuzek smiled.", "Tbilisi and Atlanta, Georgia"])
+@pytest.mark.parametrize(
+    "text", ["Georgia is nice.", "Obuzek spoke.", "Ivan Obuzek met Boris Obuzek. Obuzek smiled.", "Tbilisi and Atlanta, Georgia"]
+)
 def test_a_right_name_is_never_changed_whoever_is_meant(text, small):
     assert all(m.is_right for m in mentions(Document(text), small))

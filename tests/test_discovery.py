@@ -96,7 +96,9 @@ def test_a_language_without_a_word_list_says_nothing(small):
     assert spellings("Zase mluvil. Zasem odešel. Zasy tu nebyly.", small, "cs") == []
 
 
-@pytest.mark.parametrize(("one", "other"), [("Putin", "Putina"), ("Armenia", "Armenian"), ("Navalny", "Navalnaya"), ("Novák", "Nováková"), ("Trump", "Trumpism")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("Putin", "Putina"), ("Armenia", "Armenian"), ("Navalny", "Navalnaya"), ("Novák", "Nováková"), ("Trump", "Trumpism")]
+)
 def test_derived_words_are_other_words(one, other):
     assert is_derived(one, other) == is_derived(other, one)
     assert is_derived(one, other) or one == "Putin"  # the similarity rules Putina out

@@ -52,7 +52,9 @@ def test_a_python_block_runs(block, workplace, monkeypatch):
 
 @pytest.mark.parametrize("block", of("sh", "console"))
 def test_a_shell_block_runs(block, workplace):
-    lines = [line.removeprefix("$ ") for line in block.text.replace("\\\n", " ").splitlines() if block.language == "sh" or line.startswith("$ ")]
+    lines = [
+        line.removeprefix("$ ") for line in block.text.replace("\\\n", " ").splitlines() if block.language == "sh" or line.startswith("$ ")
+    ]
     commands = [part for line in lines for part in line.split(" && ") if part.strip() and not part.startswith(("#", *SKIPPED))]
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "NO_COLOR": "1"}
     for command in commands:

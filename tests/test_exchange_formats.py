@@ -59,7 +59,10 @@ def small(tmp_path_factory):
 @pytest.fixture(scope="module")
 def empty(tmp_path_factory):
     root = tmp_path_factory.mktemp("empty")
-    for folder, name, text in (("terms", "a.yaml", "nothing-at-all:\n  kind: term\n  source: x\n  name: {en: {full: Nothing At All}}\n"), ("styles", "wire-english.yaml", "axes: {}\n")):
+    for folder, name, text in (
+        ("terms", "a.yaml", "nothing-at-all:\n  kind: term\n  source: x\n  name: {en: {full: Nothing At All}}\n"),
+        ("styles", "wire-english.yaml", "axes: {}\n"),
+    ):
         (root / folder).mkdir()
         (root / folder / name).write_text(text, encoding="utf-8")
     return store.load(base=root)
@@ -109,7 +112,11 @@ def test_pairs_without_a_heading_are_read(small):
 
 
 def test_a_table_of_languages_makes_entities(empty):
-    taken, _ = read("csv", "en,en short,en also,ru,kind\nEurasian Economic Union,EAEU,Eurasian Union; EEU,Евразийский экономический союз,organisation\n", empty)
+    taken, _ = read(
+        "csv",
+        "en,en short,en also,ru,kind\nEurasian Economic Union,EAEU,Eurasian Union; EEU,Евразийский экономический союз,organisation\n",
+        empty,
+    )
     (entity,) = taken.values()
     assert entity.id == "eurasian-economic-union" and entity.kind == "organisation"
     assert entity.labels["en"] == Label("Eurasian Economic Union", "EAEU", ("Eurasian Union", "EEU"))
@@ -177,7 +184,13 @@ def test_a_table_of_names_comes_back_whole(empty, name):
     for entity in ENTITIES:
         back = taken[entity.id]
         known = {"armenia"} if entity.id == "csto" else set()
-        assert (back.kind, back.labels, back.source, back.wikidata, back.adjectives) == (entity.kind, entity.labels, entity.source, entity.wikidata, entity.adjectives)
+        assert (back.kind, back.labels, back.source, back.wikidata, back.adjectives) == (
+            entity.kind,
+            entity.labels,
+            entity.source,
+            entity.wikidata,
+            entity.adjectives,
+        )
         assert set(back.forms) == set(entity.forms) and set(entity.related) == known
 
 
@@ -204,7 +217,13 @@ def test_ftm_comes_back_with_its_names(empty):
 
 
 def test_a_name_that_needs_quotes_comes_back_from_every_table(empty):
-    entity = Entity("odd", "term", {"en": Label('The "Odd, Name"; yes: #1', None, ("off", "- dash", "123rd \\ x"))}, "a source", forms=(Form("é:ä", source="a source"),))
+    entity = Entity(
+        "odd",
+        "term",
+        {"en": Label('The "Odd, Name"; yes: #1', None, ("off", "- dash", "123rd \\ x"))},
+        "a source",
+        forms=(Form("é:ä", source="a source"),),
+    )
     for name in ("csv", "tsv", "tbx", "skos"):
         taken, _ = read(name, written(name, [entity])[0], empty)
         assert taken["odd"].labels == entity.labels, name
@@ -289,7 +308,11 @@ Union'''@en ; skos:hiddenLabel "Eurasian Ecconomic Union"@en ; skos:note [ skos:
 <skos:altLabel xml:lang="en">Eurasian Union</skos:altLabel><skos:hiddenLabel xml:lang="en">Eurasian Ecconomic Union</skos:hiddenLabel>
 <skos:exactMatch rdf:resource="http://www.wikidata.org/entity/Q4783"/></skos:Concept></rdf:RDF>"""
     one, other = (read("skos", text, empty)[0]["eurasian-economic-union"] for text in (turtle, rdf))
-    assert one.labels == other.labels == {"en": Label("Eurasian Economic Union", "EAEU", ("Eurasian Union",)), "ru": Label("Евразийский экономический союз")}
+    assert (
+        one.labels
+        == other.labels
+        == {"en": Label("Eurasian Economic Union", "EAEU", ("Eurasian Union",)), "ru": Label("Евразийский экономический союз")}
+    )
     assert one.wikidata == other.wikidata == "Q4783"
     assert [f.text for f in one.forms] == [f.text for f in other.forms] == ["Eurasian Ecconomic Union"]
 
@@ -333,12 +356,26 @@ def test_jrc_names(empty):
 
 
 def place(number, name, feature, code, population):
-    return "\t".join([str(number), name, name, "", "40.1", "44.5", feature, code, "AM", "", "", "", "", "", str(population), "", "", "", "2020-01-01"])
+    return "\t".join(
+        [str(number), name, name, "", "40.1", "44.5", feature, code, "AM", "", "", "", "", "", str(population), "", "", "", "2020-01-01"]
+    )
 
 
 def test_geonames_with_its_names_by_language(empty):
-    rows = [place(1, "Yerevann", "P", "PPLC", 1_000_000), place(2, "Smallville", "P", "PPL", 12), place(3, "Zorba Region", "A", "ADM1", 0), place(4, "Shop", "S", "SHOP", 0)]
-    names = ["1\t1\ten\tYerevan\t1\t\t\t", "2\t1\thy\tԵրևան\t\t\t\t", "3\t1\twkdt\tQ1953\t\t\t\t", "4\t1\tlink\thttps://x\t\t\t\t", "5\t1\tru\tЭривань\t\t\t\t1", "6\t2\ten\tSmall\t\t\t\t"]
+    rows = [
+        place(1, "Yerevann", "P", "PPLC", 1_000_000),
+        place(2, "Smallville", "P", "PPL", 12),
+        place(3, "Zorba Region", "A", "ADM1", 0),
+        place(4, "Shop", "S", "SHOP", 0),
+    ]
+    names = [
+        "1\t1\ten\tYerevan\t1\t\t\t",
+        "2\t1\thy\tԵրևան\t\t\t\t",
+        "3\t1\twkdt\tQ1953\t\t\t\t",
+        "4\t1\tlink\thttps://x\t\t\t\t",
+        "5\t1\tru\tЭривань\t\t\t\t1",
+        "6\t2\ten\tSmall\t\t\t\t",
+    ]
     taken, skipped = read("geonames", "\n".join(rows), empty, Options(beside=io.BytesIO("\n".join(names).encode())))
     assert taken["yerevan"].labels == {"en": Label("Yerevan"), "hy": Label("Երևան")} and taken["yerevan"].wikidata == "Q1953"
     assert "zorba-region" in taken and len(taken) == 2 and len(skipped) == 2
@@ -347,8 +384,14 @@ def test_geonames_with_its_names_by_language(empty):
 
 
 def test_followthemoney(empty):
-    value = {"id": "x-1", "schema": "Person", "properties": {"name": ["Zorba Quux", "Зорба Куукс"], "alias": ["Zorba the Q"], "weakAlias": ["ZQ"], "wikidataId": ["Q999999999"]}}
-    taken, skipped = read("ftm", json.dumps(value) + "\n" + json.dumps({"id": "y", "schema": "Vessel", "properties": {"name": ["Boat"]}}), empty)
+    value = {
+        "id": "x-1",
+        "schema": "Person",
+        "properties": {"name": ["Zorba Quux", "Зорба Куукс"], "alias": ["Zorba the Q"], "weakAlias": ["ZQ"], "wikidataId": ["Q999999999"]},
+    }
+    taken, skipped = read(
+        "ftm", json.dumps(value) + "\n" + json.dumps({"id": "y", "schema": "Vessel", "properties": {"name": ["Boat"]}}), empty
+    )
     forms = {form.text: form.trust for form in taken["zorba-quux"].forms}
     assert forms == {"Зорба Куукс": "likely", "Zorba the Q": "likely", "ZQ": "review"} and len(skipped) == 1
 
@@ -356,7 +399,11 @@ def test_followthemoney(empty):
 def test_codespell_and_prh_dictionaries(small):
     taken, skipped = read("codespell", "# comment\nziss->Zas\nfoo->bar, baz,\nsummmit->summit\nnonsense\n", small)
     assert [form.text for form in taken["zas"].forms] == ["ziss"]
-    assert {item.reason for item in skipped} >= {"several corrections, or a reason against correcting", "its name is a common word", "no line of the shape wrong->right"}
+    assert {item.reason for item in skipped} >= {
+        "several corrections, or a reason against correcting",
+        "its name is a common word",
+        "no line of the shape wrong->right",
+    }
     rules = "version: 1\nrules:\n  - expected: CSTO\n    patterns:\n      - OTSX\n      - /OTS[YZ]/\n  - Zas\n  - expected: x $1\n    pattern: /y(.)/\n"
     taken, skipped = read("prh", rules, small)
     assert [form.text for form in taken["csto"].forms] == ["OTSX"] and "a regular expression" in {item.reason for item in skipped}
@@ -374,7 +421,37 @@ def test_an_unknown_format_names_those_there_are():
 def test_every_scalar_that_is_written_is_read_back():
     from normalize.lexicon.exchange.block import scalar
 
-    for text in ("no", "Off", "1e5", "12", "2018", "0x1F", "a: b", "a #b", "#b", "- a", "x,y", "[x]", "it's", 'say "x"', 'it\'s "x"', "«x»", "a\\b", "x\u2028y", "~", "*x", "&x", "!x", "%x", "@x", "null", ".5", "a:", "_", "x'"):
+    for text in (
+        "no",
+        "Off",
+        "1e5",
+        "12",
+        "2018",
+        "0x1F",
+        "a: b",
+        "a #b",
+        "#b",
+        "- a",
+        "x,y",
+        "[x]",
+        "it's",
+        'say "x"',
+        'it\'s "x"',
+        "«x»",
+        "a\\b",
+        "x\u2028y",
+        "~",
+        "*x",
+        "&x",
+        "!x",
+        "%x",
+        "@x",
+        "null",
+        ".5",
+        "a:",
+        "_",
+        "x'",
+    ):
         for context in ("{{text: {}}}", "[{}]", "text: {}"):
             value = ryaml.loads(context.format(scalar(text)))
             assert (value["text"] if isinstance(value, dict) else value[0]) == text

@@ -13,10 +13,18 @@ from normalize.lexicon import exchange
 from normalize.lexicon.exchange.entry import Options, Skipped
 from normalize.lexicon.exchange.lines import opened
 
-BOMB = '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">' + "".join(f'<!ENTITY {chr(98 + i)} "{f"&{chr(97 + i)};" * 10}">' for i in range(9)) + "]><martif>&j;</martif>"
+BOMB = (
+    '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">'
+    + "".join(f'<!ENTITY {chr(98 + i)} "{f"&{chr(97 + i)};" * 10}">' for i in range(9))
+    + "]><martif>&j;</martif>"
+)
 FILE = '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><martif><text><body><termEntry><langSet xml:lang="en"><tig><term>&a;</term></tig></langSet></termEntry></body></text></martif>'
 DEEP = "<martif>" + "<a>" * 100_000
-WIDE = '<tbx><text><body><conceptEntry><langSec xml:lang="en"><termSec><term>' + "x" * 3_000_000 + "</term></termSec></langSec></conceptEntry></body></text></tbx>"
+WIDE = (
+    '<tbx><text><body><conceptEntry><langSec xml:lang="en"><termSec><term>'
+    + "x" * 3_000_000
+    + "</term></termSec></langSec></conceptEntry></body></text></tbx>"
+)
 YAML_BOMB = "a: &a [x, x]\n" + "".join(f"b{i}: &b{i} [*a, *a]\n" for i in range(9)) + "rules: [*b8]\n"
 
 
@@ -73,7 +81,18 @@ def test_an_empty_file_brings_nothing_or_is_named(name):
 
 
 @pytest.mark.parametrize("name", ["wikidata", "ftm"])
-@pytest.mark.parametrize("value", ["1", "[]", "null", '"x"', '{"id": "Q1", "labels": [], "claims": []}', '{"id": "Q1", "labels": {"en": {}}}', '{"properties": {"name": [1, null]}, "schema": "Person"}'])
+@pytest.mark.parametrize(
+    "value",
+    [
+        "1",
+        "[]",
+        "null",
+        '"x"',
+        '{"id": "Q1", "labels": [], "claims": []}',
+        '{"id": "Q1", "labels": {"en": {}}}',
+        '{"properties": {"name": [1, null]}, "schema": "Person"}',
+    ],
+)
 def test_json_of_another_shape_is_skipped(name, value):
     assert all(isinstance(entry, Skipped) for entry in entries(name, value + "\n"))
 
@@ -87,7 +106,10 @@ def test_a_packed_file_that_is_cut_off_is_named(tmp_path):
 
 
 def test_relations_in_a_circle_do_no_harm():
-    text = "\n".join(f"<urn:normalize:entity:e{i}> <http://www.w3.org/2004/02/skos/core#prefLabel> 'E{i} Thing'@en ; <http://www.w3.org/2004/02/skos/core#broader> <urn:normalize:entity:e{(i + 1) % 3}> ." for i in range(3))
+    text = "\n".join(
+        f"<urn:normalize:entity:e{i}> <http://www.w3.org/2004/02/skos/core#prefLabel> 'E{i} Thing'@en ; <http://www.w3.org/2004/02/skos/core#broader> <urn:normalize:entity:e{(i + 1) % 3}> ."
+        for i in range(3)
+    )
     assert [entry.inside for entry in entries("skos", text)] == ["e1", "e2", "e0"]
 
 
@@ -96,7 +118,10 @@ def test_memory_does_not_grow_with_the_file():
         """Lines of a glossary that were never all in memory."""
 
         def __init__(self, count):
-            self._rows = (json.dumps({"id": f"x{i}", "schema": "Person", "properties": {"name": [f"Person Number {i:x}"]}}).encode() + b"\n" for i in range(count))
+            self._rows = (
+                json.dumps({"id": f"x{i}", "schema": "Person", "properties": {"name": [f"Person Number {i:x}"]}}).encode() + b"\n"
+                for i in range(count)
+            )
             self._rest = b""
 
         def readable(self):

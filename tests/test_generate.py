@@ -131,7 +131,8 @@ def test_places_have_adjectives(language: str, label: str, adjective: str, conve
 
 
 @pytest.mark.parametrize(
-    ("language", "label", "acronym"), [("ru", "ОДКБ", "ODKB"), ("be", "АХБК", "AKHBK"), ("be", "АХБК", "AHBK"), ("uk", "СБУ", "SBU"), ("ru", "ФСБ", "FSB")]
+    ("language", "label", "acronym"),
+    [("ru", "ОДКБ", "ODKB"), ("be", "АХБК", "AKHBK"), ("be", "АХБК", "AHBK"), ("uk", "СБУ", "SBU"), ("ru", "ФСБ", "FSB")],
 )
 def test_acronyms_are_read_letter_by_letter(language: str, label: str, acronym: str, conventions: Conventions) -> None:
     assert forms(label, language, "organisation", conventions)[acronym].ending == "acronym"
@@ -224,7 +225,8 @@ def test_all_words_follow_one_convention(language: str, kind: str, label: str, c
 
 
 @pytest.mark.parametrize(
-    ("language", "label"), [("ru", "X5 Групп"), ("th", "ประยุทธ์"), ("zh", "习近平"), ("ru", ""), ("xx", "Иванов"), ("sv", "Jens Stoltenberg")]
+    ("language", "label"),
+    [("ru", "X5 Групп"), ("th", "ประยุทธ์"), ("zh", "习近平"), ("ru", ""), ("xx", "Иванов"), ("sv", "Jens Stoltenberg")],
 )
 def test_what_no_table_knows_gives_nothing(language: str, label: str, conventions: Conventions) -> None:
     assert list(generate(label, language, "person", conventions)) == []
@@ -286,7 +288,8 @@ def test_every_shipped_table_says_where_it_is_from_and_holds_no_stray_letters() 
     for path in FOLDER.glob("*.yaml"):
         for line in path.read_text("utf-8").splitlines():
             for word in re.findall(
-                r"[^\W\d_]+", re.sub(r"\([^)]*\)|classes.*", " ", line.split("#")[0].translate(dict.fromkeys(map(ord, "ˮʻʼʾʿ"))).replace("\\u200c", ""))
+                r"[^\W\d_]+",
+                re.sub(r"\([^)]*\)|classes.*", " ", line.split("#")[0].translate(dict.fromkeys(map(ord, "ˮʻʼʾʿ"))).replace("\\u200c", "")),
             ):
                 scripts = {unicodedata.name(letter).split()[0] for letter in word}
                 assert len(scripts - {"MODIFIER"}) == 1, f"{path.name}: {word!r} mixes {scripts}"

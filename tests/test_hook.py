@@ -18,7 +18,9 @@ SURE = "A summit of the Collective Security Treaty Organization, the TSCTO, was 
 CLEAN = "A summit of the Collective Security Treaty Organization was held on Monday in the capital, officials said.\n"
 LATER = "The talks ended on Monday, officials said in the capital, “without a result after many hours.\n"
 
-needs_pre_commit = pytest.mark.skipif(shutil.which("pre-commit") is None or shutil.which("git") is None, reason="pre-commit or git is not installed")
+needs_pre_commit = pytest.mark.skipif(
+    shutil.which("pre-commit") is None or shutil.which("git") is None, reason="pre-commit or git is not installed"
+)
 
 
 def run(*command, cwd, **more):
@@ -39,7 +41,8 @@ def hooks():
     import ryaml
 
     return [
-        {**entry, "language": "system", "entry": f"{sys.executable} -m {entry['entry']}"} for entry in ryaml.loads(HOOKS.read_text(encoding="utf-8"))
+        {**entry, "language": "system", "entry": f"{sys.executable} -m {entry['entry']}"}
+        for entry in ryaml.loads(HOOKS.read_text(encoding="utf-8"))
     ]
 
 

@@ -82,7 +82,9 @@ def test_nothing_shorter_than_a_sentence_is_given_to_statistics(text):
     assert identify(text) == UNKNOWN
 
 
-@pytest.mark.parametrize(("text", "language"), [("the war in the north", "en"), ("der Krieg und die Leute", "de"), ("la guerra de los mundos", "es")])
+@pytest.mark.parametrize(
+    ("text", "language"), [("the war in the north", "en"), ("der Krieg und die Leute", "de"), ("la guerra de los mundos", "es")]
+)
 def test_short_spans_are_told_by_function_words(text, language):
     assert identify(text, Words()).language == language
     assert identify(text, Words()).method == "words"

@@ -9,7 +9,25 @@ from normalize.edits import apply
 from normalize.model import Document
 
 PIECES = [piece for path in sorted(SEEDS.glob("*.txt")) for piece in path.read_text(encoding="utf-8").split(". ") if len(piece) < 400]
-FRAGMENTS = ["OTSC", "the CSTO", "an OTSC", "Lukashenka", "Zasem", "< /b>", " ,", "“ ", "..", "\r\n", "\n\n", "\u200b", "İ", "é", "𝐀", "Лукашенко", "ﬀ"]
+FRAGMENTS = [
+    "OTSC",
+    "the CSTO",
+    "an OTSC",
+    "Lukashenka",
+    "Zasem",
+    "< /b>",
+    " ,",
+    "“ ",
+    "..",
+    "\r\n",
+    "\n\n",
+    "\u200b",
+    "İ",
+    "é",
+    "𝐀",
+    "Лукашенко",
+    "ﬀ",
+]
 texts = st.lists(st.sampled_from(PIECES) | st.sampled_from(FRAGMENTS) | st.text(max_size=12), max_size=6).map("".join)
 slow = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 

@@ -46,12 +46,17 @@ def test_a_form_is_one_line_more_and_nothing_else():
 
 def test_a_block_without_forms_gets_them():
     new = with_form("f", FILE, "armenia", Form("Armeniya", "foreign", "sure"))
-    assert new == FILE.replace("    en: {full: Armenia}\n", "    en: {full: Armenia}\n  forms:\n    - {text: Armeniya, kind: foreign, trust: sure}\n")
+    assert new == FILE.replace(
+        "    en: {full: Armenia}\n", "    en: {full: Armenia}\n  forms:\n    - {text: Armeniya, kind: foreign, trust: sure}\n"
+    )
 
 
 def test_an_entity_that_the_file_has_not_gets_a_block():
     assert with_form("f", "", "zas", Form("Zasie", "garble")) == "zas:\n  forms:\n    - {text: Zasie, kind: garble}\n"
-    assert with_form("f", "# only a comment", "zas", Form("Zasie", "garble")) == "# only a comment\nzas:\n  forms:\n    - {text: Zasie, kind: garble}\n"
+    assert (
+        with_form("f", "# only a comment", "zas", Form("Zasie", "garble"))
+        == "# only a comment\nzas:\n  forms:\n    - {text: Zasie, kind: garble}\n"
+    )
 
 
 @pytest.mark.parametrize("text", ["no", "12", "a: b", "#x", "it's", 'say "x"', "- x", "x, y", "ОДКБ"])
@@ -157,7 +162,9 @@ def test_the_shipped_lexicons_say_the_same_when_formatted():
         for body in (*before.values(), *after.values()):
             body["forms"] = sorted(body.get("forms", []), key=repr)
         assert before == after, path
-        assert sorted(row.strip() for row in text.split("\n") if row.lstrip().startswith("#")) == sorted(row.strip() for row in new.split("\n") if row.lstrip().startswith("#"))
+        assert sorted(row.strip() for row in text.split("\n") if row.lstrip().startswith("#")) == sorted(
+            row.strip() for row in new.split("\n") if row.lstrip().startswith("#")
+        )
 
 
 def test_a_file_that_cannot_be_cut_into_blocks_is_an_error():
@@ -173,9 +180,20 @@ def entities(text):
 
 
 def test_what_two_states_say_differently():
-    new = FILE.replace("short: CSTO", "short: C.S.T.O.").replace("trust: sure}", "trust: review}").replace("armenia:", "georgia:").replace("    - {text: CTO, kind: foreign, needs: [csto]}\n", "")
+    new = (
+        FILE.replace("short: CSTO", "short: C.S.T.O.")
+        .replace("trust: sure}", "trust: review}")
+        .replace("armenia:", "georgia:")
+        .replace("    - {text: CTO, kind: foreign, needs: [csto]}\n", "")
+    )
     found = [(change.sign, change.entity, change.what.split(" ")[0]) for change in changes(entities(FILE), entities(new))]
-    assert found == [("-", "armenia", "place"), ("~", "csto", "name"), ("~", "csto", "form"), ("-", "csto", "form"), ("+", "georgia", "place")]
+    assert found == [
+        ("-", "armenia", "place"),
+        ("~", "csto", "name"),
+        ("~", "csto", "form"),
+        ("-", "csto", "form"),
+        ("+", "georgia", "place"),
+    ]
     assert list(changes(entities(FILE), entities(FILE))) == []
 
 

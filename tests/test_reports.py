@@ -179,7 +179,10 @@ def test_sarif_is_valid_against_the_public_schema():
     of = document()
     found = findings(of)
     suppressed = [json.loads(line) for line in sarif.render(of, found[1:], [(found[0], "rejected")])]
-    for value in (json.loads(report("sarif", document(), document(path="/abs/ü.txt"), document(path="c.jsonl", id="7"))), json.loads(report("sarif"))):
+    for value in (
+        json.loads(report("sarif", document(), document(path="/abs/ü.txt"), document(path="c.jsonl", id="7"))),
+        json.loads(report("sarif")),
+    ):
         jsonschema.validate(value, schema)
     value["runs"][0]["results"] = suppressed
     jsonschema.validate(value, schema)

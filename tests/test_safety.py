@@ -170,6 +170,7 @@ def test_a_line_written_through_a_handle_opened_before_is_kept(tmp_path):
     path.write_text(WRONG)
     stamp = read(path).stamp
     with path.open("a") as late:
+
         def write_late():
             late.write("late\n")
             late.flush()

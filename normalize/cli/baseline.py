@@ -13,7 +13,9 @@ from normalize.corpus import baseline
 from normalize.errors import InputError
 from normalize.model import Document, Finding
 
-_FILE = click.option("--file", type=click.Path(path_type=Path), help=f"The baseline (default: {baseline.NAME}, the closest upward from the texts).")
+_FILE = click.option(
+    "--file", type=click.Path(path_type=Path), help=f"The baseline (default: {baseline.NAME}, the closest upward from the texts)."
+)
 
 
 @click.group("baseline")
@@ -76,5 +78,8 @@ def _run(what: str, paths: tuple[Path, ...], file: Path, no_config: bool, given:
         return 2
     baseline.save(file, new)
     total = sum(entry.times for entry in new.values())
-    click.echo(f"{file}: {total:,} findings ({sum(e.times for k, e in new.items() if k not in old):,} new, {len(old.keys() - new.keys()):,} gone)", err=True)
+    click.echo(
+        f"{file}: {total:,} findings ({sum(e.times for k, e in new.items() if k not in old):,} new, {len(old.keys() - new.keys()):,} gone)",
+        err=True,
+    )
     return 2 if problems.count else 0

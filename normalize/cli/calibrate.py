@@ -30,7 +30,9 @@ def command(paths: tuple[Path, ...], quantile: float, file: Path | None, output:
     config = settings(read.paths, no_config, read.choice.stdin_name, **given)
     weights = settings_from(file, config)
     problems = Problems()
-    penalties = {name_of(document): score_document(document, findings, weights).penalty for document, findings in checked(read, config, problems)}
+    penalties = {
+        name_of(document): score_document(document, findings, weights).penalty for document, findings in checked(read, config, problems)
+    }
     found = calibrate(penalties, quantile)
     snippet = f"[tool.normalize.score]\nreview = {found.review:g}\ndrop = {found.drop:g}\n"
     if output is None:

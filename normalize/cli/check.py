@@ -24,11 +24,20 @@ from normalize.model import Severity
 @common
 @reading
 @click.option("--format", "format_", default="full", metavar="NAME", help="full (default), concise, jsonl, markup, ...")
-@click.option("--severity", default="neutral", metavar="GRADE", help="Only findings of at least this: neutral (default), minor, major, critical.")
+@click.option(
+    "--severity", default="neutral", metavar="GRADE", help="Only findings of at least this: neutral (default), minor, major, critical."
+)
 @deciding(baseline=True)
 @click.option("--since", metavar="REV", help="Only what stands in lines that changed since a git revision.")
 def command(
-    paths: tuple[Path, ...], format_: str, severity: str, since: str | None, baseline_: Path | None, decisions_: Path | None, no_config: bool, **given: Any
+    paths: tuple[Path, ...],
+    format_: str,
+    severity: str,
+    since: str | None,
+    baseline_: Path | None,
+    decisions_: Path | None,
+    no_config: bool,
+    **given: Any,
 ) -> int:
     """Point at names and spans that are wrong, in files, folders or '-'. Nothing is changed.
 
@@ -107,5 +116,3 @@ def _summary(found: int, checked: int) -> str:
     if not found:
         return f"{texts}: nothing to point at"
     return f"{texts}: {found:,} finding{'s' * (found != 1)}. 'normalize fix --diff' shows what would change."
-
-

@@ -20,7 +20,9 @@ def deciding(*, baseline: bool = False) -> Callable[[Command], Command]:
 
     def options(command: Command) -> Command:
         if baseline:
-            command = click.option("--baseline", "baseline_", type=file, help="Leave out the findings that this baseline knows ('normalize baseline create').")(command)
+            command = click.option(
+                "--baseline", "baseline_", type=file, help="Leave out the findings that this baseline knows ('normalize baseline create')."
+            )(command)
         told = f"Decisions to honour (default: {decisions.NAME}, the closest upward from the texts)."
         return click.option("--decisions", "decisions_", type=file, help=told)(command)
 

@@ -18,8 +18,17 @@ FORMATS = ("yaml", "jsonl", "table")
 @click.command("discover")
 @common
 @reading
-@click.option("--format", "format_", type=click.Choice(FORMATS), default="yaml", show_default=True, help="Lexicon lines, one JSON object a proposal, or a table.")
-@click.option("--least", type=click.IntRange(1), default=LEAST, show_default=True, help="Least number of times that a new name stands in the texts.")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(FORMATS),
+    default="yaml",
+    show_default=True,
+    help="Lexicon lines, one JSON object a proposal, or a table.",
+)
+@click.option(
+    "--least", type=click.IntRange(1), default=LEAST, show_default=True, help="Least number of times that a new name stands in the texts."
+)
 @click.option("--variants-only", is_flag=True, help="Only names met in more than one spelling, and new forms of known names.")
 def command(paths: tuple[Path, ...], format_: str, least: int, variants_only: bool, no_config: bool, **given: Any) -> int:
     """Propose lexicon lines: new forms of known names, and new names with all their spellings. Nothing is added.
@@ -108,5 +117,9 @@ def _one_line(text: str) -> str:
 
 def _scalar(text: str) -> str:
     """A name as a YAML scalar: plain where it is letters, blanks and hyphens and means nothing else to YAML, else quoted."""
-    plain = all(c.isalpha() or c in " -" for c in text) and text[0].isalpha() and text.lower() not in ("yes", "no", "on", "off", "true", "false", "null", "y", "n")
+    plain = (
+        all(c.isalpha() or c in " -" for c in text)
+        and text[0].isalpha()
+        and text.lower() not in ("yes", "no", "on", "off", "true", "false", "null", "y", "n")
+    )
     return text if plain else json.dumps(text, ensure_ascii=False)

@@ -13,7 +13,9 @@ from normalize.corpus.spreading import spread
 from normalize.model import Document, Finding, Severity
 
 
-def checked(read: Reading, config: Config, problems: Problems, filters: Sequence[Filter] = ()) -> Iterator[tuple[Document, Sequence[Finding]]]:
+def checked(
+    read: Reading, config: Config, problems: Problems, filters: Sequence[Filter] = ()
+) -> Iterator[tuple[Document, Sequence[Finding]]]:
     """Every text in the order of the inputs with its findings, as `check` finds them: on all cores, and from results that were kept."""
     fields = read.choice.fields
     work = Check(config, fields, "jsonl", Severity.NEUTRAL, rendered=False)
@@ -22,7 +24,9 @@ def checked(read: Reading, config: Config, problems: Problems, filters: Sequence
     progress = Progress(size or 0)
     done = found = 0
     try:
-        for event, outcome in spread(stream(files, fields), work, jobs=read.jobs, size=size, cache=cache(config, work) if read.cache else None):
+        for event, outcome in spread(
+            stream(files, fields), work, jobs=read.jobs, size=size, cache=cache(config, work) if read.cache else None
+        ):
             if isinstance(event, End) and event.problem is not None:
                 progress.clear()
                 problems(event.problem)

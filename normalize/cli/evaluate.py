@@ -14,13 +14,17 @@ from normalize.model import Document
 @click.command("evaluate")
 @click.argument("texts", type=click.Path(path_type=Path))
 @click.argument("gold", type=click.Path(path_type=Path))
-@click.option("--trust", type=click.Choice(["sure", "likely"]), default="likely", show_default=True, help="What is applied before names are compared.")
+@click.option(
+    "--trust", type=click.Choice(["sure", "likely"]), default="likely", show_default=True, help="What is applied before names are compared."
+)
 @click.option("--errors", is_flag=True, help="List every miss and false alarm.")
 @click.option("--format", "format_", type=click.Choice(["table", "json"]), default="table", help="A table (default) or one JSON object.")
 @click.option("--target", metavar="LANG", help="Language of the texts (default en).")
 @click.option("--lexicon", "lexicons", multiple=True, type=click.Path(), help="A lexicon to lay over the shipped one. Repeatable.")
 @click.option("--style", metavar="NAME", help="House style.")
-def command(texts: Path, gold: Path, trust: str, errors: bool, format_: str, target: str | None, lexicons: tuple[str, ...], style: str | None) -> int:
+def command(
+    texts: Path, gold: Path, trust: str, errors: bool, format_: str, target: str | None, lexicons: tuple[str, ...], style: str | None
+) -> int:
     """Compare TEXTS (a folder or file) with GOLD (JSONL beside it by name): precision, recall and F1 by kind.
 
     Names are right when the text after fixing has the canonical form; spans when a finding overlaps them.
@@ -54,7 +58,9 @@ def table(result: Evaluation) -> list[str]:
         f1 = f"{count.f1:6.1%}" if count.gold and count.said else "     –"
         lines.append(f"{kind:14} {count.gold:5} {count.hit:6} {count.said:6} {recall} {precision} {f1}")
     names = result.counts.get("name")
-    lines.append(f"{result.texts} texts, {result.words:,} words; wrong edits: {result.wrong_edits} ({result.wrong_per_10k:.2f} per 10,000 words)")
+    lines.append(
+        f"{result.texts} texts, {result.words:,} words; wrong edits: {result.wrong_edits} ({result.wrong_per_10k:.2f} per 10,000 words)"
+    )
     if names:
         lines.append(f"names with a finding: {result.names_flagged} of {names.gold}")
     return lines

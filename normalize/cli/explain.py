@@ -66,7 +66,9 @@ def _reason(posting: Posting, lexicon: Lexicon, language: str) -> str:
             spoken = sorted(lexicon.languages(posting))
             kind = {PostingRole.LABEL: "standard", PostingRole.ALSO: "right too", PostingRole.ADJECTIVE: "adjective"}[posting.role]
             right = language in spoken or posting.role == PostingRole.ADJECTIVE
-            return f"{kind} in {', '.join(spoken)}" + ("" if right else f"; in {language} {Trust(posting.trust)}, {_DEMAND[posting.demand]}")
+            return f"{kind} in {', '.join(spoken)}" + (
+                "" if right else f"; in {language} {Trust(posting.trust)}, {_DEMAND[posting.demand]}"
+            )
         case PostingRole.STYLE:
             spoken_in, axis, choice = lexicon.style(posting)
             return f"house style {choice!r} on the axis {axis} ({spoken_in})"
@@ -83,5 +85,8 @@ def _unknown(what: str, lexicon: Lexicon) -> int:
 
     near = [name for name, _ in near_names(what, lexicon)][:3]
     hint = f"; near to it: {', '.join(near)}" if near else ""
-    click.echo(f"{what!r} is no rule and no form of the lexicon{hint}. 'normalize explain' lists the rules, 'normalize lexicon search' names.", err=True)
+    click.echo(
+        f"{what!r} is no rule and no form of the lexicon{hint}. 'normalize explain' lists the rules, 'normalize lexicon search' names.",
+        err=True,
+    )
     return 2

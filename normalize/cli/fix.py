@@ -33,9 +33,15 @@ from normalize.reports.diff import patch
 @click.option("--trust", type=click.Choice(["sure", "likely"]), help="Apply edits of at least this trust (default sure).")
 @click.option("--strip", multiple=True, type=click.Choice(["boilerplate", "duplicate"]), help="Remove these, too. Repeatable.")
 @click.option("--diff", is_flag=True, help="Print a patch (for 'git apply') and write nothing.")
-@click.option("--output", type=click.Path(path_type=Path), help="Write to this folder, or to this file: .jsonl, .csv, .tsv or .parquet for many texts.")
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path),
+    help="Write to this folder, or to this file: .jsonl, .csv, .tsv or .parquet for many texts.",
+)
 @click.option("--resume", is_flag=True, help="With --output FOLDER: leave out texts that an interrupted run wrote already.")
-def command(paths: tuple[Path, ...], diff: bool, output: Path | None, resume: bool, decisions_: Path | None, no_config: bool, **given: Any) -> int:
+def command(
+    paths: tuple[Path, ...], diff: bool, output: Path | None, resume: bool, decisions_: Path | None, no_config: bool, **given: Any
+) -> int:
     """Apply every sure edit to the files named, in place. With '-' the fixed text goes to standard output.
 
     \b
@@ -48,7 +54,11 @@ def command(paths: tuple[Path, ...], diff: bool, output: Path | None, resume: bo
     read = taken_in(paths, given)
     config = settings(read.paths, no_config, read.choice.stdin_name, **given)
     problems = Problems()
-    files = list(_recovered(inputs(read.paths, read.choice, problems), problems)) if not (diff or output) else list(inputs(read.paths, read.choice, problems))
+    files = (
+        list(_recovered(inputs(read.paths, read.choice, problems), problems))
+        if not (diff or output)
+        else list(inputs(read.paths, read.choice, problems))
+    )
     if output is not None and resume:
         files = [item for item in files if not _is_done(item, _target(item, read.paths, files, output))]
     delivery: Delivery
@@ -58,7 +68,9 @@ def command(paths: tuple[Path, ...], diff: bool, output: Path | None, resume: bo
         delivery = OneFile(output)
     else:
         delivery = EachFile(read, files, output, problems)
-    return run(read, config, files, delivery, problems, "would change" if diff else "changed", filters_for(read.paths, config, None, decisions_))
+    return run(
+        read, config, files, delivery, problems, "would change" if diff else "changed", filters_for(read.paths, config, None, decisions_)
+    )
 
 
 class Delivery:
@@ -75,7 +87,15 @@ class Delivery:
     def close(self, whole: bool) -> None: ...
 
 
-def run(read: Reading, config: Config, files: Sequence[Input], delivery: Delivery, problems: Problems, verb: str, filters: tuple[Filter, ...] = ()) -> int:
+def run(
+    read: Reading,
+    config: Config,
+    files: Sequence[Input],
+    delivery: Delivery,
+    problems: Problems,
+    verb: str,
+    filters: tuple[Filter, ...] = (),
+) -> int:
     """Fix the files, deliver them, and say how it went as an exit code."""
     size = None if any(item.path is None for item in files) else sum(item.size for item in files)
     work = Fix(config, read.choice.fields, delivery.rows, filters)
@@ -85,7 +105,9 @@ def run(read: Reading, config: Config, files: Sequence[Input], delivery: Deliver
     whole = False
     try:
         of_file = [0, 0]  # edits, and texts that have some: counted when the file is delivered
-        for part, failed in _delivered(spread(stream(files, read.choice.fields), work, jobs=read.jobs, size=size, cache=store), delivery, problems):
+        for part, failed in _delivered(
+            spread(stream(files, read.choice.fields), work, jobs=read.jobs, size=size, cache=store), delivery, problems
+        ):
             if part.outcome is not None and isinstance(part.event, Block):
                 seen += part.outcome.texts
                 of_file = [of_file[0] + part.outcome.edits, of_file[1] + part.outcome.changed]
@@ -310,5 +332,3 @@ def _coloured(line: str) -> str:
         return click.style(line, bold=True)
     colour = {"+": "green", "-": "red", "@": "cyan"}.get(line[:1])
     return click.style(line, fg=colour) if colour else line
-
-

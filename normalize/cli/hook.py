@@ -16,7 +16,9 @@ from normalize.model import Document, Finding, Severity, Trust
 @click.command("hook")
 @common
 @reading
-@click.option("--baseline", "baseline_", type=click.Path(path_type=Path), help=f"Findings that are known (default: {baseline.NAME}, if there is one).")
+@click.option(
+    "--baseline", "baseline_", type=click.Path(path_type=Path), help=f"Findings that are known (default: {baseline.NAME}, if there is one)."
+)
 def command(paths: tuple[Path, ...], baseline_: Path | None, no_config: bool, **given: Any) -> int:
     """Check the files of a commit: fail on what is sure and new, count the rest in one line. Nothing is written.
 
@@ -45,7 +47,9 @@ def command(paths: tuple[Path, ...], baseline_: Path | None, no_config: bool, **
     if failed:
         click.echo(f"{failed:,} to mend: 'normalize fix' does it; 'normalize baseline update' takes note of what is meant to stay")
     if later:
-        click.echo(f"{later:,} more for review in {len(texts_with_later):,} text{'s' * (len(texts_with_later) != 1)}: normalize check {_some(texts_with_later)}")
+        click.echo(
+            f"{later:,} more for review in {len(texts_with_later):,} text{'s' * (len(texts_with_later) != 1)}: normalize check {_some(texts_with_later)}"
+        )
     return 2 if problems.count else int(failed > 0)
 
 

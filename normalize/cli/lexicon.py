@@ -11,7 +11,9 @@ from normalize.lexicon import Lexicon, load
 from normalize.lexicon.entity import Entity
 from normalize.lexicon.keys import key
 
-lexicons_option = click.option("--lexicon", "lexicons", multiple=True, type=click.Path(), help="A lexicon to lay over the shipped one. Repeatable.")
+lexicons_option = click.option(
+    "--lexicon", "lexicons", multiple=True, type=click.Path(), help="A lexicon to lay over the shipped one. Repeatable."
+)
 
 
 @click.group("lexicon")
@@ -28,7 +30,10 @@ def check(paths: tuple[Path, ...]) -> int:
     report = check_lexicon(list(paths))
     for problem in report.problems:
         click.echo(f"{click.style('error:', fg='red', bold=True)} {problem}")
-    click.echo(f"{report.entities:,} entities, {report.tests:,} tests: {len(report.problems) or 'no'} problem{'s' * (len(report.problems) != 1)}", err=True)
+    click.echo(
+        f"{report.entities:,} entities, {report.tests:,} tests: {len(report.problems) or 'no'} problem{'s' * (len(report.problems) != 1)}",
+        err=True,
+    )
     return 1 if report.problems else 0
 
 
@@ -40,7 +45,9 @@ def show(entity: str, lexicons: tuple[str, ...]) -> int:
     lexicon = load(lexicons)
     ids = [entity] if lexicon.number(entity) is not None else sorted({lexicon.entity(p.entity).id for p in lexicon.postings(key(entity))})
     if not ids:
-        raise click.UsageError(f"the lexicon has neither an id nor a form {entity!r}; 'normalize lexicon search {entity}' finds similar ones")
+        raise click.UsageError(
+            f"the lexicon has neither an id nor a form {entity!r}; 'normalize lexicon search {entity}' finds similar ones"
+        )
     for name in ids:
         for line in describe(lexicon.entity(name), lexicon):
             click.echo(line)
@@ -49,7 +56,9 @@ def show(entity: str, lexicons: tuple[str, ...]) -> int:
 
 def describe(entity: Entity, lexicon: Lexicon) -> Iterator[str]:
     """An entity for reading."""
-    yield f"{click.style(entity.id, bold=True)}  {entity.kind}  {entity.file}:{entity.line}  {entity.source}" + (f"  {entity.wikidata}" if entity.wikidata else "")
+    yield f"{click.style(entity.id, bold=True)}  {entity.kind}  {entity.file}:{entity.line}  {entity.source}" + (
+        f"  {entity.wikidata}" if entity.wikidata else ""
+    )
     for language, label in sorted(entity.labels.items()):
         also = f"  also {', '.join(label.also)}" if label.also else ""
         yield f"    {language:6} {label.full}{f' / {label.short}' if label.short else ''}{also}"
@@ -90,7 +99,9 @@ def search(text: str, limit: int, lexicons: tuple[str, ...]) -> int:
     found = [*exact, *sorted(close, key=lambda pair: -pair[0])][:limit]
     for score, entity in found:
         english = entity.labels.get("en") or next(iter(entity.labels.values()))
-        click.echo(f"{entity.id:32} {entity.kind:13} {english.full}{f' ({english.short})' if english.short else ''}{'' if score == 1 else f'  ~{score:.2f}'}")
+        click.echo(
+            f"{entity.id:32} {entity.kind:13} {english.full}{f' ({english.short})' if english.short else ''}{'' if score == 1 else f'  ~{score:.2f}'}"
+        )
     if not found:
         click.echo(f"nothing in the lexicon is called {text!r}", err=True)
     return 0 if found else 1

@@ -105,5 +105,8 @@ def run(args: list[str] | None = None) -> int:
         import traceback
 
         traceback.print_exc()
-        click.echo(f"{click.style('error:', fg='red', bold=True)} this is a fault of normalize {__version__}; please report it with the lines above", err=True)
+        click.echo(
+            f"{click.style('error:', fg='red', bold=True)} this is a fault of normalize {__version__}; please report it with the lines above",
+            err=True,
+        )
         return 2

@@ -25,7 +25,13 @@ def common(command: Command) -> Command:
         (
             click.argument("paths", nargs=-1, type=click.Path(path_type=Path), required=False),
             click.option("--target", metavar="LANG", help="Language of the texts (default en)."),
-            click.option("--lexicon", "lexicons", multiple=True, type=click.Path(), help="A lexicon file or folder to lay over the shipped one. Repeatable."),
+            click.option(
+                "--lexicon",
+                "lexicons",
+                multiple=True,
+                type=click.Path(),
+                help="A lexicon file or folder to lay over the shipped one. Repeatable.",
+            ),
             click.option("--style", metavar="NAME", help="House style: wire-english (default), british, ukrainian, russian-legacy."),
             click.option("--select", multiple=True, metavar="RULE", help="Only these rules or categories. Repeatable."),
             click.option("--ignore", multiple=True, metavar="RULE", help="Not these rules or categories. Repeatable."),
@@ -40,14 +46,34 @@ def reading(command: Command) -> Command:
     """Which files are taken, how they are read, and with how many processes. `given_choice` takes them in."""
     for option in reversed(
         (
-            click.option("--field", metavar="NAME", help="Field or column with the text (default text). JSONL, CSV, TSV, Parquet in folders are then taken."),
+            click.option(
+                "--field",
+                metavar="NAME",
+                help="Field or column with the text (default text). JSONL, CSV, TSV, Parquet in folders are then taken.",
+            ),
             click.option("--id", "id_field", metavar="NAME", help="Field that names a record (default id, url, or its number)."),
-            click.option("--from", "format_in", metavar="FORMAT", help="Read every input as text, jsonl, csv, tsv, parquet or html, whatever its name."),
-            click.option("--include", multiple=True, metavar="GLOB", help="Take files with such names in folders, such as '*.html'. Repeatable."),
+            click.option(
+                "--from",
+                "format_in",
+                metavar="FORMAT",
+                help="Read every input as text, jsonl, csv, tsv, parquet or html, whatever its name.",
+            ),
+            click.option(
+                "--include", multiple=True, metavar="GLOB", help="Take files with such names in folders, such as '*.html'. Repeatable."
+            ),
             click.option("--no-ignore", is_flag=True, help="Take files that .gitignore or .normalizeignore leave out, too."),
             click.option("--force-exclude", is_flag=True, help="Leave out files that these ignore even when they are named (for hooks)."),
-            click.option("--files0-from", type=click.File("rb"), metavar="FILE", help="Names of files, each ended by a zero byte, from a file or '-'."),
-            click.option("--stdin-filename", metavar="NAME", help="The name of what comes from standard input: for reports, format and configuration."),
+            click.option(
+                "--files0-from",
+                type=click.File("rb"),
+                metavar="FILE",
+                help="Names of files, each ended by a zero byte, from a file or '-'.",
+            ),
+            click.option(
+                "--stdin-filename",
+                metavar="NAME",
+                help="The name of what comes from standard input: for reports, format and configuration.",
+            ),
             click.option("--jobs", "-j", type=click.IntRange(1), help="Processes for large inputs (default: one a core)."),
             click.option("--no-cache", is_flag=True, help="Neither use nor keep results of earlier runs."),
         )

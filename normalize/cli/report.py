@@ -17,9 +17,13 @@ from normalize.reports.summary import Summary
 @click.command("report")
 @common
 @reading
-@click.option("--output", "-o", type=click.Path(path_type=Path, dir_okay=False), required=True, help="Where the page goes, such as report.html.")
+@click.option(
+    "--output", "-o", type=click.Path(path_type=Path, dir_okay=False), required=True, help="Where the page goes, such as report.html."
+)
 @click.option("--title", help="The title of the page (default: what was checked).")
-@click.option("--settings", "file", type=click.Path(path_type=Path), help="A TOML file with weights and thresholds, as 'normalize calibrate' writes.")
+@click.option(
+    "--settings", "file", type=click.Path(path_type=Path), help="A TOML file with weights and thresholds, as 'normalize calibrate' writes."
+)
 def command(paths: tuple[Path, ...], output: Path, title: str | None, file: Path | None, no_config: bool, **given: Any) -> int:
     """Write one HTML page about a corpus: totals, penalties, who is called what, the worst texts, each finding in context.
 
@@ -35,7 +39,9 @@ def command(paths: tuple[Path, ...], output: Path, title: str | None, file: Path
     from normalize.corpus.writing import write
     from normalize.reports.page import page
 
-    title = title or f"Names and garble in {', '.join(path.resolve().name for path in read.paths[:3])}{', …' if len(read.paths) > 3 else ''}"
+    title = (
+        title or f"Names and garble in {', '.join(path.resolve().name for path in read.paths[:3])}{', …' if len(read.paths) > 3 else ''}"
+    )
     write(output, ("\n".join(page(summary, title)) + "\n").encode("utf-8", "replace"))
     click.echo(f"{output}: {summary.findings:,} findings in {summary.texts:,} texts ({output.stat().st_size:,} bytes)", err=True)
     return 2 if problems.count else 0

@@ -32,9 +32,13 @@ class Scored(NamedTuple):
 @reading
 @click.option("--format", "format_", type=click.Choice(["table", "jsonl", "csv"]), default="table", show_default=True)
 @click.option("--segments", is_flag=True, help="Each paragraph by itself (jsonl and csv: with its offsets).")
-@click.option("--settings", "file", type=click.Path(path_type=Path), help="A TOML file with weights and thresholds, as 'normalize calibrate' writes.")
+@click.option(
+    "--settings", "file", type=click.Path(path_type=Path), help="A TOML file with weights and thresholds, as 'normalize calibrate' writes."
+)
 @click.option("--fail", type=click.Choice(["review", "drop"]), help="Exit with 1 when a text has this verdict or a worse one.")
-def command(paths: tuple[Path, ...], format_: str, segments: bool, file: Path | None, fail: str | None, no_config: bool, **given: Any) -> int:
+def command(
+    paths: tuple[Path, ...], format_: str, segments: bool, file: Path | None, fail: str | None, no_config: bool, **given: Any
+) -> int:
     """Score each text: its penalty per 1,000 words, by category and in all, and whether to keep, review or drop it.
 
     \b
@@ -102,14 +106,25 @@ def jsonl(scored: Iterator[Scored], segments: bool) -> Iterator[str]:
     for document, score in scored:
         value: dict[str, Any] = {"path": document.path, "doc": document.id, **score.as_json()}
         if segments:
-            value["segments"] = [{"start": s.span.start, "end": s.span.end, "words": s.words, "penalty": round(s.penalty, 3)} for s in score.segments]
+            value["segments"] = [
+                {"start": s.span.start, "end": s.span.end, "words": s.words, "penalty": round(s.penalty, 3)} for s in score.segments
+            ]
         yield json.dumps(value, ensure_ascii=False)
 
 
 def as_csv(scored: Iterator[Scored], segments: bool) -> Iterator[str]:
     """A row a text, or a paragraph."""
     categories = [str(category) for category in Category]
-    yield _row(["path", "doc", "words", "penalty", *([] if segments else ["verdict", *categories, "reasons"]), *(["start", "end"] if segments else [])])
+    yield _row(
+        [
+            "path",
+            "doc",
+            "words",
+            "penalty",
+            *([] if segments else ["verdict", *categories, "reasons"]),
+            *(["start", "end"] if segments else []),
+        ]
+    )
     for document, score in scored:
         if segments:
             for span, words, penalty in score.segments:

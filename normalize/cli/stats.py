@@ -22,7 +22,9 @@ _COLOUR = {Trust.SURE: "green", Trust.LIKELY: "yellow", Trust.REVIEW: "cyan"}
 @common
 @reading
 @click.option("--most", type=click.IntRange(1), default=10, show_default=True, help="Entities, rules and texts that are listed.")
-@click.option("--settings", "file", type=click.Path(path_type=Path), help="A TOML file with weights and thresholds, as 'normalize calibrate' writes.")
+@click.option(
+    "--settings", "file", type=click.Path(path_type=Path), help="A TOML file with weights and thresholds, as 'normalize calibrate' writes."
+)
 def command(paths: tuple[Path, ...], most: int, file: Path | None, no_config: bool, **given: Any) -> int:
     """The numbers of a corpus: totals, penalties, rules, who is called what, the worst texts.
 

@@ -22,7 +22,9 @@ def command(paths: tuple[Path, ...], list_: bool) -> int:
     if list_:
         for run in runs():
             when = time.strftime("%Y-%m-%d %H:%M:%S", time.localtime(run.time))
-            click.echo(f"{when}  {len(run.changes):,} file{'s' * (len(run.changes) != 1)}  {run.changes[0].path}{' ...' * (len(run.changes) > 1)}")
+            click.echo(
+                f"{when}  {len(run.changes):,} file{'s' * (len(run.changes) != 1)}  {run.changes[0].path}{' ...' * (len(run.changes) > 1)}"
+            )
         return 0
     problems = Problems()
     found = next(_matching(paths), None)
@@ -36,7 +38,9 @@ def command(paths: tuple[Path, ...], list_: bool) -> int:
             done += undo(run, change)
         except InputError as error:
             problems(error)
-    click.echo(f"{done:,} file{'s' * (done != 1)} as before the run of {time.strftime('%Y-%m-%d %H:%M:%S', time.localtime(run.time))}", err=True)
+    click.echo(
+        f"{done:,} file{'s' * (done != 1)} as before the run of {time.strftime('%Y-%m-%d %H:%M:%S', time.localtime(run.time))}", err=True
+    )
     return 2 if problems.count else 0
 
 

@@ -117,7 +117,9 @@ def parse(data: bytes, name: str) -> Baseline:
             key = Key(value["path"], value.get("doc", ""), value["rule"], value["span"], value["context"])
             entry = Entry(int(value.get("count", 1)), str(value["text"]))
         except (ValueError, KeyError, TypeError, AttributeError):
-            raise InputError(f"{name}:{number}: no entry of a baseline; take the line out, or make the file anew with 'normalize baseline create'") from None
+            raise InputError(
+                f"{name}:{number}: no entry of a baseline; take the line out, or make the file anew with 'normalize baseline create'"
+            ) from None
         if key not in entries or entry.times > entries[key].times:
             entries[key] = entry
     return entries
@@ -185,4 +187,3 @@ def shown(path: str | None, folder: Path) -> str:
 
 def _key(path: str, doc: str | None, print_: Fingerprint) -> Key:
     return Key(path, doc or "", *print_)
-

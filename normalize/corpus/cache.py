@@ -68,7 +68,9 @@ class Cache:
         """Write what waits."""
         if self._store is not None and (self._waiting or self._used):
             with self._guarded(), self._store:
-                self._store.executemany("INSERT OR REPLACE INTO results VALUES (?, ?, ?)", [(k, self._now, v) for k, v in self._waiting.items()])
+                self._store.executemany(
+                    "INSERT OR REPLACE INTO results VALUES (?, ?, ?)", [(k, self._now, v) for k, v in self._waiting.items()]
+                )
                 self._store.executemany("UPDATE results SET used = ? WHERE key = ?", [(self._now, key) for key in self._used])
         self._waiting, self._used = {}, []
 
@@ -89,7 +91,9 @@ class Cache:
         if (pages - free) * size <= LIMIT:
             return
         with self._store:
-            self._store.execute("DELETE FROM results WHERE key IN (SELECT key FROM results ORDER BY used LIMIT (SELECT count(*) / 3 FROM results))")
+            self._store.execute(
+                "DELETE FROM results WHERE key IN (SELECT key FROM results ORDER BY used LIMIT (SELECT count(*) / 3 FROM results))"
+            )
 
     @contextlib.contextmanager
     def _guarded(self) -> Iterator[None]:

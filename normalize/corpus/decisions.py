@@ -102,7 +102,9 @@ def filter_from(path: Path) -> Decided:
     for decision in decisions:
         groups.setdefault(_folded(decision.text), []).append(decision)
     any_text = groups.pop("", [])
-    by_text = {text: tuple(sorted([*group, *any_text], key=lambda d: d.nearness, reverse=True)) for text, group in [*groups.items(), ("", [])]}
+    by_text = {
+        text: tuple(sorted([*group, *any_text], key=lambda d: d.nearness, reverse=True)) for text, group in [*groups.items(), ("", [])]
+    }
     return Decided(by_text, str(folder_of(path)), short_hash(written(decisions).decode("utf-8", "replace")))
 
 
@@ -121,7 +123,7 @@ def _parsed(line: str, where: str) -> Decision:
     try:
         value: Any = json.loads(line)
     except ValueError:
-        raise InputError(f"{where}: not JSON; a line is like {{\"decision\": \"reject\", \"rule\": \"known-form\", \"text\": \"Lugansk\"}}") from None
+        raise InputError(f'{where}: not JSON; a line is like {{"decision": "reject", "rule": "known-form", "text": "Lugansk"}}') from None
     if not isinstance(value, dict) or not all(isinstance(item, str) for item in value.values()):
         raise InputError(f"{where}: a decision is an object of texts")
     unknown = [name for name in value if name not in _FIELDS]
@@ -155,7 +157,9 @@ def add(path: Path, decisions: Iterable[Decision]) -> None:
     save(path, [*read(path), *decisions])
 
 
-def of_occurrence(choice: Choice, document: Document, finding: Finding, folder: Path, replacement: str | None = None, note: str = "") -> Decision:
+def of_occurrence(
+    choice: Choice, document: Document, finding: Finding, folder: Path, replacement: str | None = None, note: str = ""
+) -> Decision:
     """A decision about one finding where it stands; `folder` is that of the decisions file."""
     return Decision(
         choice,
@@ -171,7 +175,14 @@ def of_occurrence(choice: Choice, document: Document, finding: Finding, folder: 
 
 def of_form(choice: Choice, finding: Finding, path: str = "", replacement: str | None = None, note: str = "") -> Decision:
     """A decision about a form under a rule: in a file, in the files of a pattern, or everywhere."""
-    return Decision(choice, finding.rule, _folded(finding.text), path, replacement=finding.replacement if replacement is None else replacement, note=note)
+    return Decision(
+        choice,
+        finding.rule,
+        _folded(finding.text),
+        path,
+        replacement=finding.replacement if replacement is None else replacement,
+        note=note,
+    )
 
 
 def _is_at(decision: Decision, path: str, doc: str | None) -> bool:

@@ -229,7 +229,9 @@ def _of_known(word: _Word, tally: Tally, lexicon: Lexicon, language: str) -> Pro
             if agreeing:
                 reason = f"{agreeing[0]} stands before it; similarity {similarity:.2f} to {label.full}"
                 spelling = (Spelling(word.text, word.times, _texts(word, tally)),)
-                return Proposal(entity.id, False, entity.kind, label.full, label.short, spelling, frozenset((word.text,)), reason, _sites(word, tally))
+                return Proposal(
+                    entity.id, False, entity.kind, label.full, label.short, spelling, frozenset((word.text,)), reason, _sites(word, tally)
+                )
     return None
 
 
@@ -297,7 +299,9 @@ def _known_entity(centre: _Word, lexicon: Lexicon, language: str) -> str | None:
     name = fold(centre.text)
     found = {posting.entity for posting in lexicon.postings(name)}
     # Where the centre is a foreign form of it, it must still sound like the standard name: Hermann is not Germany.
-    standard = {number for number in found if (label := lexicon.label(number, language)) is not None and key(label.short or label.full) == name}
+    standard = {
+        number for number in found if (label := lexicon.label(number, language)) is not None and key(label.short or label.full) == name
+    }
     meant = standard or {number for number in found if _sounds_like(centre.text, lexicon, number, language)}
     return lexicon.entity(meant.pop()).id if len(meant) == 1 else None
 

@@ -84,7 +84,10 @@ class Rewriting:
         with self._stack:
             if self._item.format == "parquet":
                 path = _path(self._item) if self._target is None else self._target
-                with replacing(path, self._stamp if self._target is None else None, self._note) as target, _path(self._item).open("rb") as source:
+                with (
+                    replacing(path, self._stamp if self._target is None else None, self._note) as target,
+                    _path(self._item).open("rb") as source,
+                ):
                     self._file = target
                     formats.load("parquet").rewrite(source, target, self._item.name, self._fields, self._texts())
 
@@ -171,7 +174,9 @@ class Rows:
             if more := [name for name in row if name not in self._columns]:
                 raise InputError(f"{self._target}: a record has the field {more[0]!r}, which the first one has not; write .jsonl instead")
             text = io.StringIO(newline="")
-            csv.writer(text, delimiter="," if self._kind == ".csv" else "\t", lineterminator="\n").writerow([_cell(row.get(name)) for name in self._columns])
+            csv.writer(text, delimiter="," if self._kind == ".csv" else "\t", lineterminator="\n").writerow(
+                [_cell(row.get(name)) for name in self._columns]
+            )
             self._file.write(text.getvalue().encode())
 
     def _write_group(self) -> None:

@@ -195,7 +195,9 @@ class _Pool:
 
 
 def _lost() -> NormalizeError:
-    return NormalizeError("a process of this run was ended from outside (out of memory?); what is written so far is whole. Run again, with fewer --jobs")
+    return NormalizeError(
+        "a process of this run was ended from outside (out of memory?); what is written so far is whole. Run again, with fewer --jobs"
+    )
 
 
 def _serve(work: Work, pipe: Connection) -> None:

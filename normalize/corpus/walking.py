@@ -47,7 +47,11 @@ def walk(
             if _first(status, seen):
                 yield file
         if not found and not force:
-            report(InputError(f"no text lies in {path} (files ending in {', '.join(sorted(TEXTS))}); name files, or give --include, to take others"))
+            report(
+                InputError(
+                    f"no text lies in {path} (files ending in {', '.join(sorted(TEXTS))}); name files, or give --include, to take others"
+                )
+            )
 
 
 def _raise(error: InputError) -> None:

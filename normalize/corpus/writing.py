@@ -7,6 +7,7 @@ several names, or an owner that we may not give, is written in place, with a who
 import contextlib
 import hashlib
 import os
+import secrets
 import stat
 import tempfile
 import time
@@ -46,9 +47,10 @@ def replacing(path: Path, stamp: Stamp | None = None, ready: Callable[[], None] 
         status = target.stat() if target.exists() else None
         if status is not None:
             _refuse_unwritable(path, target, status)
-        handle, temporary = tempfile.mkstemp(prefix=_PREFIX, suffix=_SUFFIX, dir=target.parent)
+        # The name is chosen before the file is made: an interrupt between making it and knowing its name would leave it behind.
+        temporary = target.parent / f"{_PREFIX}{secrets.token_hex(8)}{_SUFFIX}"
         try:
-            with os.fdopen(handle, "w+b") as file:
+            with os.fdopen(os.open(temporary, os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_CLOEXEC", 0), 0o600), "w+b") as file:
                 _lock(file.fileno())
                 yield file
                 file.flush()
@@ -58,7 +60,7 @@ def replacing(path: Path, stamp: Stamp | None = None, ready: Callable[[], None] 
                     if ready is not None:
                         ready()
                     if status is not None and (status.st_nlink > 1 or not keeps_owner):
-                        _write_in_place(target, Path(temporary))
+                        _write_in_place(target, temporary)
                         os.unlink(temporary)
                     else:
                         os.replace(temporary, target)
@@ -140,7 +142,9 @@ def _bring_back_what_came_late(path: Path, target: Path, old: int, stamp: Stamp,
     if (after.st_size, after.st_mtime_ns) != (before.st_size, before.st_mtime_ns):
         kept = target.with_name(f"{target.name}.before-normalize")
         os.replace(temporary, kept)
-        raise InputError(f"{path} was written to by another program while it was replaced; the text from before, with what was added, is in {kept}")
+        raise InputError(
+            f"{path} was written to by another program while it was replaced; the text from before, with what was added, is in {kept}"
+        )
     os.replace(temporary, target)
     raise InputError(f"{path} was written to by another program while it was replaced; it is as that program left it. Run again")
 

@@ -284,7 +284,9 @@ def _joined(text: str, blocks: list[_Block]) -> Iterator[_Block]:
         while start < block.end and text[start].isspace():
             start += 1
         if last is not None and (start <= last.end or not text[last.end : start].strip()):
-            last = last._replace(end=max(last.end, block.end), trust=min(last.trust, block.trust), severity=max(last.severity, block.severity))
+            last = last._replace(
+                end=max(last.end, block.end), trust=min(last.trust, block.trust), severity=max(last.severity, block.severity)
+            )
             continue
         if last is not None:
             yield last

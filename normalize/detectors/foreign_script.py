@@ -55,7 +55,9 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     if _ANY.search(document.beyond_ascii) is None:
         return
     own = _WRITTEN_IN.get(document.language.split("-")[0], "Latin")
-    runs = [(match.start(), match.end(), script) for script, pattern in _RUNS.items() if script != own for match in re.finditer(pattern, text)]
+    runs = [
+        (match.start(), match.end(), script) for script, pattern in _RUNS.items() if script != own for match in re.finditer(pattern, text)
+    ]
     foreign = sum(end - start for start, end, _ in runs)
     if runs and foreign > _MOSTLY * len(_LETTER.findall(text)):
         start, end, script = min(runs)

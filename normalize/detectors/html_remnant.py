@@ -45,7 +45,9 @@ _SCRIPT = later(
     r"|\b(?:document\.(?:getElement|querySelector|write|createElement)|window\.\w+\s?=)[^\n]{0,300}"
 )
 # Words that only a script has: the vocabulary is at hand, searching the text for each costs ten times as much.
-_SCRIPT_WORDS = frozenset({"function", "googletag", "adsbygoogle", "dataLayer", "getElementById", "querySelector", "createElement", "window"})
+_SCRIPT_WORDS = frozenset(
+    {"function", "googletag", "adsbygoogle", "dataLayer", "getElementById", "querySelector", "createElement", "window"}
+)
 _QUOTED = frozenset("`'\"“”‘’«»")
 _MARKDOWN_FILES = (".md", ".markdown", ".rst", ".mdx")
 

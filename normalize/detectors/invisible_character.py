@@ -65,7 +65,9 @@ def _is_needed(text: str, start: int, end: int) -> bool:
     run, around = set(text[start:end]), text[max(0, start - 1) : start] + text[end : end + 1]
     if run <= _JOINERS:
         # Emoji are joined to sequences; every other use is in scripts that join letters.
-        return _JOINED.search(around) is not None or any(ord(char) >= 0x1F000 or 0x2600 <= ord(char) <= 0x27BF or char == "\ufe0f" for char in around)
+        return _JOINED.search(around) is not None or any(
+            ord(char) >= 0x1F000 or 0x2600 <= ord(char) <= 0x27BF or char == "\ufe0f" for char in around
+        )
     if run <= _DIRECTIONS:
         return _RIGHT_TO_LEFT.search(text, max(0, start - 40), end + 40) is not None
     return run <= _SPACE_LIKE and _UNSPACED.search(around) is not None

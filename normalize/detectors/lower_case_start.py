@@ -109,7 +109,28 @@ _ABBREVIATIONS = frozenset(
 )
 # Names that begin with a small letter: nobility particles and brands.
 _SMALL_NAMES = frozenset(
-    ["von", "van", "de", "der", "den", "di", "da", "du", "la", "le", "el", "al", "bin", "ibn", "iphone", "ipad", "ebay", "imac", "ios", "macos"]
+    [
+        "von",
+        "van",
+        "de",
+        "der",
+        "den",
+        "di",
+        "da",
+        "du",
+        "la",
+        "le",
+        "el",
+        "al",
+        "bin",
+        "ibn",
+        "iphone",
+        "ipad",
+        "ebay",
+        "imac",
+        "ios",
+        "macos",
+    ]
 )
 
 

@@ -189,7 +189,9 @@ def _after_stop(document: Document, lexicon: "Lexicon", match: re.Match[str]) ->
         trust = _trust(document, lexicon, point, word)
         yield RULE.finding(document, point, point + 1, f"no space before “{word}”", ". ", trust=trust)
     elif len(before) > 2 and before[1:].islower() and _reads_as_words(document, lexicon, before, word, match.end()):
-        yield RULE.finding(document, start, match.end(), "two sentences run together; the beginning of the second may be lost", severity=Severity.MAJOR)
+        yield RULE.finding(
+            document, start, match.end(), "two sentences run together; the beginning of the second may be lost", severity=Severity.MAJOR
+        )
 
 
 def _reads_as_words(document: Document, lexicon: "Lexicon", before: str, word: str, end: int) -> bool:

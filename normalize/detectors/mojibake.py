@@ -83,9 +83,9 @@ def _mend(text: str, to_bytes: Callable[[str], bytes]) -> str | None:
 def _is_plausible(char: str) -> bool:
     """Whether news has such a character: a letter of Europe, punctuation, a sign, an emoji or what was lost."""
     code = ord(char)
-    return (0xA0 <= code <= 0x17F or 0x218 <= code <= 0x21B or 0x370 <= code <= 0x52F or 0x2010 <= code <= 0x2044 or 0x20A0 <= code <= 0x22FF) or (
-        code in (0x80, 0x99, 0x9C, 0x9D, 0xFEFF, 0xFFFD) or 0x2600 <= code <= 0x27BF or 0x1F300 <= code <= 0x1FAFF
-    )
+    return (
+        0xA0 <= code <= 0x17F or 0x218 <= code <= 0x21B or 0x370 <= code <= 0x52F or 0x2010 <= code <= 0x2044 or 0x20A0 <= code <= 0x22FF
+    ) or (code in (0x80, 0x99, 0x9C, 0x9D, 0xFEFF, 0xFFFD) or 0x2600 <= code <= 0x27BF or 0x1F300 <= code <= 0x1FAFF)
 
 
 def _to_bytes_1252(text: str) -> bytes:

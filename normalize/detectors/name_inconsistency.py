@@ -15,7 +15,13 @@ if TYPE_CHECKING:
     from normalize.lexicon import Lexicon
 
 # Languages that decline names are left out: "Zasem" is right in a Polish text.
-RULE = Rule("name-inconsistency", Category.CONSISTENCY, Severity.MINOR, mqm="style/inconsistency", languages=frozenset({"en", "fr", "es", "it", "pt", "nl"}))
+RULE = Rule(
+    "name-inconsistency",
+    Category.CONSISTENCY,
+    Severity.MINOR,
+    mqm="style/inconsistency",
+    languages=frozenset({"en", "fr", "es", "it", "pt", "nl"}),
+)
 
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:

@@ -5,6 +5,7 @@ Fix: such blocks go on request only (`--strip duplicate`); the fullest copy is l
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -22,6 +23,8 @@ RULE = Rule("repeated-block", Category.DUPLICATE, Severity.MINOR, mqm="accuracy/
 _SHORTEST_TEASER = 40  # characters; shorter lines begin like another by chance
 _ALIKE = 0.85  # share of words in common of two lines that begin alike
 _CAPTION_ALIKE = 0.6  # a line above a photo credit is a caption already: less likeness will do
+_LATER = 24  # lines that begin alike which one is compared with: a repeat is near, and a text may have a thousand such lines
+_FOLLOWING = 120  # lines after a teaser in which what it runs together is looked for
 _SAME = "the same line stands earlier in the text"
 _NEAR = "nearly the same line stands earlier in the text"
 _CAPTION = "a caption that repeats a sentence near it"
@@ -49,7 +52,7 @@ def _teasers(document: Document) -> Iterator[tuple[Span, str]]:
         for index, line in enumerate(group):
             body = text[slice(*line)]
             start = body.rstrip(" .…[]")
-            for other in group[index + 1 :]:
+            for other in group[index + 1 : index + 1 + _LATER]:
                 longer = text[slice(*other)]
                 if len(start) >= _SHORTEST_TEASER and longer.startswith(start) and _goes_on(longer[len(start) :]):
                     yield line, "a teaser: a later line begins with it and goes on"
@@ -69,9 +72,10 @@ def _run_together(document: Document, long: Span) -> bool:
     text = document.text
     body = text[slice(*long)]
     held = 0
-    for line in document.lines:
+    after = bisect_right(document.lines, long)
+    for line in document.lines[after : after + _FOLLOWING]:
         length = line.end - line.start
-        held += line.start > long.start and _blocks.SHORTEST <= length < len(body) and text[slice(*line)] in body
+        held += _blocks.SHORTEST <= length < len(body) and text[slice(*line)] in body
         if held == 2:
             return True
     return False

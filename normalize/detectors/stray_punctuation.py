@@ -20,7 +20,9 @@ RULE = Rule("stray-punctuation", Category.GARBLE, Severity.MINOR, mqm="fluency/p
 # Every pattern begins with one literal character and looks back from there: five times faster than a class of marks.
 _AFTER_STOP = later(r"\. ?[.,;:](?! ?\.)")
 _AFTER_COMMA = later(r",(?: ?,)+(?=\s)|, ?[.;:](?=\s|\Z)")
-_AFTER_OTHERS = {mark: later(rf"\{mark} ?[.,;](?=\s|\Z)") for mark in ";:"} | {mark: later(rf"\{mark} ?[.;](?=\s|\Z)(?! ?\.)") for mark in "?!"}
+_AFTER_OTHERS = {mark: later(rf"\{mark} ?[.,;](?=\s|\Z)") for mark in ";:"} | {
+    mark: later(rf"\{mark} ?[.;](?=\s|\Z)(?! ?\.)") for mark in "?!"
+}
 _AFTER_QUOTED_MARK = later(r"\.(?<=[?!][\"”]\.)(?=\s|\Z)")
 _CLOSING = later(r"\)(?:(?<=[.,;]\))|(?<=[.,;] \)))")
 _OPENING = later(r"\((?: ?,(?![.\w)(])|\s?\)(?![\w'`;]))")
@@ -155,7 +157,13 @@ def _english_quotations(document: Document) -> Iterator[Finding]:
         # Both American and British style put the comma of a spoken sentence inside; many newsrooms elsewhere do not.
         message = "a comma outside a spoken quotation"
         yield RULE.finding(
-            document, match.start() - 1, match.start() + 1, message, "," + text[match.start() - 1], trust=Trust.LIKELY, severity=Severity.NEUTRAL
+            document,
+            match.start() - 1,
+            match.start() + 1,
+            message,
+            "," + text[match.start() - 1],
+            trust=Trust.LIKELY,
+            severity=Severity.NEUTRAL,
         )
 
 

@@ -30,7 +30,28 @@ _END = r"(?=[\s.,;:!?)\"”]|\Z)"
 _CLITIC = {mark: later(rf"{mark}(?<=[^\W\d_] {mark}) ?(s|re|ve|ll|d|m){_END}") for mark in "'’"}
 _NOT = {mark: later(rf"{mark}(?:(?<= n{mark})t|(?<= n {mark}) ?t){_END}") for mark in "'’"}
 _NEGATED = frozenset(
-    ["do", "does", "did", "wo", "ca", "could", "would", "should", "is", "are", "was", "were", "has", "have", "had", "must", "need", "ai", "sha", "might"]
+    [
+        "do",
+        "does",
+        "did",
+        "wo",
+        "ca",
+        "could",
+        "would",
+        "should",
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "have",
+        "had",
+        "must",
+        "need",
+        "ai",
+        "sha",
+        "might",
+    ]
 )
 
 

@@ -29,7 +29,9 @@ class DamagedBundle(Exception):
     """The file is no bundle of this version, or not whole."""
 
 
-def write(path: Path, tables: Tables, near: Mapping[str, Iterable[str]], words: Mapping[str, Iterable[str]], extra: Mapping[str, Any]) -> None:
+def write(
+    path: Path, tables: Tables, near: Mapping[str, Iterable[str]], words: Mapping[str, Iterable[str]], extra: Mapping[str, Any]
+) -> None:
     """Write a bundle in one step: whoever opens `path`, meanwhile or after a crash, sees the old file or the new one, whole."""
     header, sections = _sections(tables, near, words, extra)
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -46,7 +48,9 @@ def write(path: Path, tables: Tables, near: Mapping[str, Iterable[str]], words: 
         raise
 
 
-def _sections(tables: Tables, near: Mapping[str, Iterable[str]], words: Mapping[str, Iterable[str]], extra: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, bytes]]:
+def _sections(
+    tables: Tables, near: Mapping[str, Iterable[str]], words: Mapping[str, Iterable[str]], extra: Mapping[str, Any]
+) -> tuple[dict[str, Any], dict[str, bytes]]:
     keys = marisa_trie.Trie(tables.keys)
     by_id: list[list[Posting]] = [[]] * len(tables.keys)
     for name, postings in tables.keys.items():

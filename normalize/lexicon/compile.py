@@ -72,7 +72,13 @@ def compile_entities(
 
 
 def _add_labels(
-    mine: dict[str, list[Posting]], number: int, entity: Entity, common: Collection[str], names: Collection[str], row: Callable[[tuple[str, ...]], int]) -> None:
+    mine: dict[str, list[Posting]],
+    number: int,
+    entity: Entity,
+    common: Collection[str],
+    names: Collection[str],
+    row: Callable[[tuple[str, ...]], int],
+) -> None:
     """The standard names and those that are right too, each key once with all the languages where it is right."""
     standard: dict[tuple[str, bool, bool], list[str]] = {}
     right_too: dict[tuple[str, bool, bool], list[str]] = {}
@@ -117,7 +123,9 @@ def _add_styles(mine: dict[str, list[Posting]], number: int, entity: Entity, row
         for text, short in label_parts(Label(style.full, style.short)):
             usual = entity.labels.get(style.language)
             as_short = short or (usual is not None and usual.short is not None and " " not in text and " " in usual.full)
-            mine.setdefault(key(text), []).append(Posting(number, PostingRole.STYLE, as_short, Trust.SURE, NONE, is_acronym(text), detail, 0))
+            mine.setdefault(key(text), []).append(
+                Posting(number, PostingRole.STYLE, as_short, Trust.SURE, NONE, is_acronym(text), detail, 0)
+            )
 
 
 def _add_form(mine: dict[str, list[Posting]], number: int, form: Form, extra: int) -> None:
@@ -133,7 +141,9 @@ def form_record(form: Form, entity: Entity) -> dict[str, Any]:
     return record | ({"window": form.context.window} if form.context.window != Context().window else {})
 
 
-def _add_generated(mine: dict[str, list[Posting]], number: int, entity: Entity, barred: Collection[str], generate: Generate, row: Callable[[str], int]) -> None:
+def _add_generated(
+    mine: dict[str, list[Posting]], number: int, entity: Entity, barred: Collection[str], generate: Generate, row: Callable[[str], int]
+) -> None:
     """What conventions make of the labels; a key that anybody wrote by hand for this entity is left as it is.
 
     One key may be a case form of several languages (Putinem in Polish and Czech), but needs only one convention for the others.
@@ -146,7 +156,12 @@ def _add_generated(mine: dict[str, list[Posting]], number: int, entity: Entity, 
         name = key(made)
         acronym = is_acronym(text) and is_acronym(made)
         own = language if convention.startswith(DECLINED) else ""
-        if not name or name in written or own in made_by.get(name, ()) or (" " not in name and (name in barred or (len(name) < 3 and not acronym))):
+        if (
+            not name
+            or name in written
+            or own in made_by.get(name, ())
+            or (" " not in name and (name in barred or (len(name) < 3 and not acronym)))
+        ):
             continue
         if not own and name in made_by:
             continue
@@ -155,7 +170,9 @@ def _add_generated(mine: dict[str, list[Posting]], number: int, entity: Entity, 
         # "Lietuvos" in an English text is rather part of a local name (Lietuvos rytas) than Lithuania with its ending left.
         local = text[0] < "\u0250" and "/" in convention and entity.kind != "person"
         trust = Trust.REVIEW if local else Trust.LIKELY
-        mine.setdefault(name, []).append(Posting(number, PostingRole.GENERATED, short, trust, demand, acronym, row(f"{language}:{convention}"), 0))
+        mine.setdefault(name, []).append(
+            Posting(number, PostingRole.GENERATED, short, trust, demand, acronym, row(f"{language}:{convention}"), 0)
+        )
 
 
 def _forms_of(label: Label, language: str, kind: str, generate: Generate) -> Iterable[tuple[str, bool, str, str]]:

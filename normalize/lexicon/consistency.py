@@ -76,7 +76,11 @@ def _scripts(entity: Entity, places: _Places) -> Iterator[Problem]:
             scripts = {script for c in word if (script := _script(c)) in _LOOK_ALIKE}
             if len(scripts) > 1:
                 odd = next(c for c in word if _script(c) == min(scripts, key=lambda s: sum(_script(x) == s for x in word)))
-                yield places.problem(entity, text, f"{word!r} mixes {' and '.join(script.title() for script in sorted(scripts))} letters ({odd!r} is {unicodedata.name(odd)}); write it in one script")
+                yield places.problem(
+                    entity,
+                    text,
+                    f"{word!r} mixes {' and '.join(script.title() for script in sorted(scripts))} letters ({odd!r} is {unicodedata.name(odd)}); write it in one script",
+                )
 
 
 @lru_cache(maxsize=4096)
@@ -97,11 +101,17 @@ def _forms(entity: Entity, common: Collection[str], places: _Places) -> Iterator
         if not key(form.text):
             yield places.problem(entity, form.text, f"form {form.text!r} has no letter or digit, so it is never found; take it out")
         if form.text in right:
-            yield places.problem(entity, form.text, f"form {form.text!r} is a right English name of the entity; take it out of forms or out of name")
+            yield places.problem(
+                entity, form.text, f"form {form.text!r} is a right English name of the entity; take it out of forms or out of name"
+            )
         elif form.text in labels and not context and not form.context.unless and form.trust == "likely" and form.kind == "foreign":
             yield places.problem(entity, form.text, f"form {form.text!r} says nothing that the labels do not say; take it out")
         if form.kind == "translated" and not context:
-            yield places.problem(entity, form.text, f"form {form.text!r} is a name rendered as common words; give it 'needs' or 'cues' (kind 'retranslated' is for full names of several words that can mean nothing else)")
+            yield places.problem(
+                entity,
+                form.text,
+                f"form {form.text!r} is a name rendered as common words; give it 'needs' or 'cues' (kind 'retranslated' is for full names of several words that can mean nothing else)",
+            )
         elif form.text.lower() in common and form.text[:1].islower() and not context:
             yield places.problem(entity, form.text, f"form {form.text!r} is a common word; give it 'needs' or 'cues'")
         if not form.source:
@@ -124,9 +134,20 @@ def _conflicts(entities: Iterable[Entity], places: _Places) -> Iterator[Problem]
         for entity, claimed, text in held:
             if claimed is None or claimed.context.needs or claimed.context.cues or claimed.trust == "review":
                 continue
-            other = next((o for o, f, t in held if o.id != entity.id and (f is None or not (f.context.needs or f.context.cues)) and _same_case(text, t)), None)
+            other = next(
+                (
+                    o
+                    for o, f, t in held
+                    if o.id != entity.id and (f is None or not (f.context.needs or f.context.cues)) and _same_case(text, t)
+                ),
+                None,
+            )
             if other is not None:
-                yield places.problem(entity, text, f"{text!r} names both {entity.id} and {other.id} ({other.file}:{other.line}); give the form 'needs', 'cues' or trust review")
+                yield places.problem(
+                    entity,
+                    text,
+                    f"{text!r} names both {entity.id} and {other.id} ({other.file}:{other.line}); give the form 'needs', 'cues' or trust review",
+                )
 
 
 def _same_case(one: str, other: str) -> bool:

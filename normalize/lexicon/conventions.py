@@ -173,7 +173,9 @@ def _resolve(address: str, files: Mapping[str, _File], done: dict[str, dict[str,
         above = parent if "/" in parent else f"{language}/{parent}"
         home, _, table = above.partition("/")
         if above in (*through, address) or home not in files or table not in files[home].conventions:
-            raise file.wrong(f"{name}: extends: {parent!r} is no other table; write the name of one here, or language/name", f"extends: {parent}")
+            raise file.wrong(
+                f"{name}: extends: {parent!r} is no other table; write the name of one here, or language/name", f"extends: {parent}"
+            )
         inherited = _resolve(above, files, done, (*through, address))
     own = file.rules(name)
     for entry, rule in own.items():

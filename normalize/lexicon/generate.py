@@ -23,7 +23,9 @@ LONGEST = 3  # words of a label that declines; longer ones hold words that do no
 
 _APOSTROPHES = dict.fromkeys(map(ord, "’ʼ‘`"), "'")  # one entry of a table is enough for all of them
 _CASELESS = ("georgian", "arabic", "hebrew")
-_INITIAL = re.compile(r"(?<![^\W\d_]['’])(?<![^\W\d_])(?!(?:al|el)[- ])[^\W\d_]")  # the first letter of a word, but not of an Arabic article
+_INITIAL = re.compile(
+    r"(?<![^\W\d_]['’])(?<![^\W\d_])(?!(?:al|el)[- ])[^\W\d_]"
+)  # the first letter of a word, but not of an Arabic article
 
 
 Spelling = tuple[str, ...]  # a spelling, and the same without its marks where it has some
@@ -178,7 +180,10 @@ def _changed(label: str, source: Source, kind: str) -> Iterator[tuple[str, str]]
     pairs = romanise.words(label)
     if not pairs or not pairs[-1][1] or len(pairs) > LONGEST:
         return
-    declined = [decline.decline(word, rows, declension.cases) for word, rows in zip([w for _, w in pairs], _noun_types(pairs, source, kind), strict=True)]
+    declined = [
+        decline.decline(word, rows, declension.cases)
+        for word, rows in zip([w for _, w in pairs], _noun_types(pairs, source, kind), strict=True)
+    ]
     head = "".join(between + word for between, word in pairs[:-1]) + pairs[-1][0]
     last = pairs[-1][1]
     for case in declension.cases:
@@ -204,7 +209,9 @@ def _noun_types(pairs: list[tuple[str, str]], source: Source, kind: str) -> Iter
     """The rows for each word of a label: a family name after a woman's given name declines as women's names do, if at all."""
     declension = source.declension
     given = pairs[0][1].lower()
-    woman = kind == "person" and len(pairs) > 1 and given.endswith(declension.feminine_endings or ("\0",)) and given not in declension.masculine
+    woman = (
+        kind == "person" and len(pairs) > 1 and given.endswith(declension.feminine_endings or ("\0",)) and given not in declension.masculine
+    )
     usual = declension.rows.get(kind, {})
     for index in range(len(pairs)):
         yield declension.rows.get("woman", {}) if woman and index else usual

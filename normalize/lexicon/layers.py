@@ -16,13 +16,17 @@ def merge(layers: Iterable[Iterable[Entity]]) -> tuple[dict[str, Entity], list[P
         for entity in layer:
             if entity.id in seen:
                 first = seen[entity.id]
-                problems.append(Problem(entity.file, entity.line, f"{entity.id!r} stands already in {first.file}:{first.line}; join the two blocks"))
+                problems.append(
+                    Problem(entity.file, entity.line, f"{entity.id!r} stands already in {first.file}:{first.line}; join the two blocks")
+                )
                 continue
             seen[entity.id] = entity
             below = merged.get(entity.id)
             if below is None and not entity.off and not (entity.kind and entity.labels and entity.source):
                 missing = [n for n, v in (("kind", entity.kind), ("name", entity.labels), ("source", entity.source)) if not v]
-                problems.append(Problem(entity.file, entity.line, f"{entity.id!r} is in no lexicon below this one, so it needs {', '.join(missing)}"))
+                problems.append(
+                    Problem(entity.file, entity.line, f"{entity.id!r} is in no lexicon below this one, so it needs {', '.join(missing)}")
+                )
                 continue
             merged[entity.id] = entity if below is None else _over(below, entity)
     return {name: entity for name, entity in merged.items() if not entity.off}, problems

@@ -11,6 +11,8 @@ from normalize.lexicon.keys import fold, key
 from normalize.lexicon.postings import RECORD, Posting, PostingRole
 from normalize.lexicon.records import entity_of
 
+MOST_REMEMBERED = 1_000_000  # answers kept between calls, about 200 MB; a corpus of 500 MB has 300,000 distinct words
+
 
 class Lexicon:
     """An open lexicon in one house style. Its facts never change; what it remembers between calls saves time only."""
@@ -54,6 +56,8 @@ class Lexicon:
         """What a key may mean, best evidence first; empty when the lexicon does not have it."""
         known = self._found.get(name)
         if known is None:
+            if len(self._found) > MOST_REMEMBERED:
+                self._found.clear()
             known = self._found[name] = self._read(name)
         return known
 
@@ -78,6 +82,9 @@ class Lexicon:
         """Whether a form of the lexicon begins with this word of a text; asked once for each distinct word."""
         known = self._first.get(word)
         if known is None:
+            if len(self._first) > MOST_REMEMBERED:
+                self._first.clear()
+                self._longer.clear()
             name = fold(word)
             # Names begin with a capital where the script has them; 9 of 10 words of a text are ruled out by that.
             trie = self._small if word[0].islower() else self._keys
@@ -108,7 +115,9 @@ class Lexicon:
     def context(self, posting: Posting) -> Context:
         """The context that a hand-written form asks for."""
         line = self._forms[posting.extra]
-        return Context(tuple(line.get("needs", ())), tuple(line.get("cues", ())), tuple(line.get("unless", ())), line.get("window", "document"))
+        return Context(
+            tuple(line.get("needs", ())), tuple(line.get("cues", ())), tuple(line.get("unless", ())), line.get("window", "document")
+        )
 
     # Entities
 
@@ -161,6 +170,8 @@ class Lexicon:
     def remember(self, question: Hashable, compute: Callable[[], Any]) -> Any:
         """The answer to a pure question about this lexicon (what is near to a word, say), worked out once."""
         if question not in self._answers:
+            if len(self._answers) > MOST_REMEMBERED:
+                self._answers.clear()
             self._answers[question] = compute()
         return self._answers[question]
 

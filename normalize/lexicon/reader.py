@@ -56,7 +56,15 @@ def read_text(path: Path) -> str:
     name = str(path)
     try:
         if path.stat().st_size > LARGEST:
-            raise LexiconError([Problem(name, 1, f"the file is larger than {LARGEST // 1_000_000} MB; split it, or import it with 'normalize lexicon import'")])
+            raise LexiconError(
+                [
+                    Problem(
+                        name,
+                        1,
+                        f"the file is larger than {LARGEST // 1_000_000} MB; split it, or import it with 'normalize lexicon import'",
+                    )
+                ]
+            )
         return path.read_bytes().decode("utf-8")
     except UnicodeDecodeError as error:
         line = path.read_bytes()[: error.start].count(b"\n") + 1
@@ -124,7 +132,9 @@ def _check(value: Any, shape: Any, block: Block, path: tuple[str | int, ...]) ->
             if not isinstance(value, dict):
                 return problem(f"expected fields ({', '.join(fields)}), found {_describe(value)}")
             found = [
-                p for name in value if name not in fields
+                p
+                for name in value
+                if name not in fields
                 for p in problem(f"unknown field {name!r}{_suggest(str(name), fields) or '; there are ' + ', '.join(fields)}", str(name))
             ]
             found += [p for name in required if name not in value for p in problem(f"field {name!r} is missing")]
@@ -198,5 +208,7 @@ def _entity(block: Block, body: Mapping[str, Any]) -> Entity:
 
 
 def _form(form: Mapping[str, Any], source: str) -> Form:
-    context = Context(tuple(form.get("needs", ())), tuple(form.get("cues", ())), tuple(form.get("unless", ())), form.get("window", "document"))
+    context = Context(
+        tuple(form.get("needs", ())), tuple(form.get("cues", ())), tuple(form.get("unless", ())), form.get("window", "document")
+    )
     return Form(form["text"], form["kind"], form.get("trust", "likely"), form.get("as"), form.get("source", source), context)

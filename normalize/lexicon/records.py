@@ -10,7 +10,11 @@ from normalize.lexicon.entity import Entity, Label, Role, Style, written_forms
 
 def labels_hash(entity: Entity) -> str:
     """What the generated forms of an entity depend on, in short."""
-    value = [entity.kind, sorted((language, label.full, label.short or "") for language, label in entity.labels.items()), sorted(set(written_forms(entity)))]
+    value = [
+        entity.kind,
+        sorted((language, label.full, label.short or "") for language, label in entity.labels.items()),
+        sorted(set(written_forms(entity))),
+    ]
     return hashlib.blake2b(json.dumps(value, ensure_ascii=False).encode(), digest_size=8).hexdigest()
 
 

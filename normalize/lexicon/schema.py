@@ -79,9 +79,7 @@ ENTITY = Record(
             )
         ),
         "roles": Many(
-            Record(
-                {"title": Text(), "of": _ID, "from": Text(DATE, says="a date"), "until": Text(DATE, says="a date")}, ("title",)
-            )
+            Record({"title": Text(), "of": _ID, "from": Text(DATE, says="a date"), "until": Text(DATE, says="a date")}, ("title",))
         ),
         "tests": Many(Record({"in": Text(), "out": Text(), "lang": Text(LANGUAGE)}, ("in", "out"))),
         "off": Flag(),
@@ -107,7 +105,11 @@ def json_schema() -> dict[str, Any]:
 def _schema(shape: Any) -> dict[str, Any]:
     match shape:
         case Text(pattern, choices):
-            return {"type": "string", "minLength": 1} | ({"pattern": f"^{pattern}$"} if pattern else {}) | ({"enum": list(choices)} if choices else {})
+            return (
+                {"type": "string", "minLength": 1}
+                | ({"pattern": f"^{pattern}$"} if pattern else {})
+                | ({"enum": list(choices)} if choices else {})
+            )
         case Flag():
             return {"type": "boolean"}
         case Many(item):

@@ -84,7 +84,10 @@ def _fingerprint(root: Path, layers: Iterable[Iterable[Path]]) -> str:
     Reading 5 MB of lexicons to hash them would cost 15 ms at every start, asking for their times costs 1.
     """
     package = Path(__file__).parent
-    code = [*sorted(package.glob("*.py")), *(package.parent / "similarity" / name for name in ("key.py", "folding.py", "alignment.py", "words.py"))]
+    code = [
+        *sorted(package.glob("*.py")),
+        *(package.parent / "similarity" / name for name in ("key.py", "folding.py", "alignment.py", "words.py")),
+    ]
     digest = hashlib.blake2b(str(FORMAT).encode(), digest_size=12)
     for number, group in enumerate((code, data_files(root), *layers)):
         for path in group:

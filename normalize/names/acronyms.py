@@ -45,7 +45,17 @@ def _defined(document: Document, lexicon: Lexicon, known: list[Mention]) -> tupl
             continue
         defined[acronym] = (mention.entity, label.short)
         found.append(
-            Mention(bracket.start(1), bracket.end(1), acronym, mention.entity, mention.kind, Trust.SURE, label.short, "acronym", f"defined after {mention.text!r}")
+            Mention(
+                bracket.start(1),
+                bracket.end(1),
+                acronym,
+                mention.entity,
+                mention.kind,
+                Trust.SURE,
+                label.short,
+                "acronym",
+                f"defined after {mention.text!r}",
+            )
         )
     return found, defined
 
@@ -74,12 +84,24 @@ def _uses(document: Document, lexicon: Lexicon, defined: dict[str, tuple[str, st
         for use in re.finditer(rf"(?<!\w){re.escape(acronym)}(?!\w)", document.text):
             if Span(*use.span()) not in taken:
                 found.append(
-                    Mention(use.start(), use.end(), acronym, entity, lexicon.entity(entity).kind, Trust.LIKELY, short, "acronym", "defined in this text")
+                    Mention(
+                        use.start(),
+                        use.end(),
+                        acronym,
+                        entity,
+                        lexicon.entity(entity).kind,
+                        Trust.LIKELY,
+                        short,
+                        "acronym",
+                        "defined in this text",
+                    )
                 )
     return found
 
 
-def _damaged(document: Document, lexicon: Lexicon, defined: dict[str, tuple[str, str | None]], taken: set[Span], witnesses: Witnesses) -> list[Mention]:
+def _damaged(
+    document: Document, lexicon: Lexicon, defined: dict[str, tuple[str, str | None]], taken: set[Span], witnesses: Witnesses
+) -> list[Mention]:
     """Runs of capitals that are one step from an acronym of an entity that the text names."""
     unknown = interesting(document, lexicon).capitals - defined.keys()
     if not unknown:
@@ -88,7 +110,11 @@ def _damaged(document: Document, lexicon: Lexicon, defined: dict[str, tuple[str,
 
     near: dict[str, list[int]] = {}
     for number in sorted(witnesses.places):
-        shorts = {label.short for label in lexicon.entity(number).labels.values() if label.short and label.short.isupper() and len(label.short) >= SHORTEST}
+        shorts = {
+            label.short
+            for label in lexicon.entity(number).labels.values()
+            if label.short and label.short.isupper() and len(label.short) >= SHORTEST
+        }
         for word in unknown:
             if any(OSA.distance(word, short, score_cutoff=1) <= 1 for short in shorts):
                 near.setdefault(word, []).append(number)
@@ -99,7 +125,17 @@ def _damaged(document: Document, lexicon: Lexicon, defined: dict[str, tuple[str,
         if label is not None and label.short and Span(*use.span()) not in taken and not _line_is_capitals(document, use.start()):
             entity = lexicon.entity(numbers[0])
             found.append(
-                Mention(use.start(), use.end(), use[0], entity.id, entity.kind, Trust.LIKELY, label.short, "acronym", "one letter from an acronym of what the text names")
+                Mention(
+                    use.start(),
+                    use.end(),
+                    use[0],
+                    entity.id,
+                    entity.kind,
+                    Trust.LIKELY,
+                    label.short,
+                    "acronym",
+                    "one letter from an acronym of what the text names",
+                )
             )
     return found
 

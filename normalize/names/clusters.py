@@ -71,7 +71,17 @@ def clusters(document: Document, lexicon: Lexicon) -> tuple[Cluster, ...]:
     """The names of the document with more than one spelling, in the order of the text; empty for a language without a word list."""
     if not lexicon.has_words(document.language):
         return ()
-    kinds = {word: kind for word in document.vocabulary if (kind := word_kind(word, document.language, lexicon))}
+    known: dict[str, int] = lexicon.remember(("kinds of name words", document.language), dict)
+    known_kind = known.get
+    kinds = {}
+    for word in document.vocabulary:  # a call for each word of each text would cost 3 times what the look-up does
+        kind = known_kind(word)
+        if kind is None:
+            kind = word_kind(word, document.language, lexicon)
+        if kind:
+            kinds[word] = kind
+    if UNKNOWN not in kinds.values():
+        return ()
     pairs = list(_candidates(kinds, lexicon))
     if not pairs:
         return ()

@@ -13,7 +13,9 @@ from normalize.text import WORD
 
 # What may stand between two words of one name. A full stop only after an initial (see `_joins`); a line break only where a lost tag
 # broke the line, which leaves blank lines on both sides of a name.
-_BETWEEN = re.compile(r"(?P<plain>[ \u00a0\u202f]|[-\u2010\u2011]|['\u2019\u02bc`\u00b4]|[/&]| & |, )|(?P<point>\. ?)|(?P<dash> ?[-\u2013\u2014] ?)|(?P<line>[ \t]*\n[ \t]*(?:\n[ \t]*)?)")
+_BETWEEN = re.compile(
+    r"(?P<plain>[ \u00a0\u202f]|[-\u2010\u2011]|['\u2019\u02bc`\u00b4]|[/&]| & |, )|(?P<point>\. ?)|(?P<dash> ?[-\u2013\u2014] ?)|(?P<line>[ \t]*\n[ \t]*(?:\n[ \t]*)?)"
+)
 LONGEST = 16  # words of one name; the longest shipped label has 14
 
 
@@ -83,9 +85,7 @@ def _fits(surface: str, name: str, posting: Posting, lexicon: Lexicon) -> bool:
         return len(letters) > 3
     if posting.role == PostingRole.FORM:
         return False
-    return all(
-        mine[0].isupper() or not theirs[0].isupper() for mine, theirs in zip(WORD.findall(surface), WORD.findall(text), strict=True)
-    )
+    return all(mine[0].isupper() or not theirs[0].isupper() for mine, theirs in zip(WORD.findall(surface), WORD.findall(text), strict=True))
 
 
 def form_text(name: str, posting: Posting, lexicon: Lexicon) -> str | None:

@@ -87,7 +87,9 @@ def _judge(document: Document, lexicon: Lexicon, word: str, place: Span, witness
     )  # fmt: skip
 
 
-def _weigh(document: Document, lexicon: Lexicon, word: str, place: Span, level: int, entity: Entity, label: Label, similarity: float) -> Judged | None:
+def _weigh(
+    document: Document, lexicon: Lexicon, word: str, place: Span, level: int, entity: Entity, label: Label, similarity: float
+) -> Judged | None:
     name = label.short or label.full
     given = Given.SILENT
     if entity.kind == "person":
@@ -99,7 +101,9 @@ def _weigh(document: Document, lexicon: Lexicon, word: str, place: Span, level: 
         if given is Given.AGREES and before is not None:
             own = before[1] == label.full.split(" ")[0]
             both = own or _may_be_misspelt(before[1], document.language, lexicon)
-            return Judged(Trust.LIKELY, similarity, entity, Span(before.start(1), place.end) if both else place, label.full if both else name)
+            return Judged(
+                Trust.LIKELY, similarity, entity, Span(before.start(1), place.end) if both else place, label.full if both else name
+            )
     if level == ITSELF and _is_declined(word, name):
         return Judged(Trust.LIKELY, similarity, entity, place, name)
     if level == 0 or similarity < (ALONE if level == ITSELF else ALONE_RELATED) or len(word) < ALONE_SHORTEST:
@@ -135,8 +139,15 @@ def _misspelt_given_names(document: Document, lexicon: Lexicon, known: list[Ment
             start = before.start(1)
             found.append(
                 Mention(
-                    start, mention.end, document.text[start : mention.end], mention.entity, mention.kind, Trust.LIKELY,
-                    label.full, "near", f"similarity {similarity:.2f} to {own!r}",
+                    start,
+                    mention.end,
+                    document.text[start : mention.end],
+                    mention.entity,
+                    mention.kind,
+                    Trust.LIKELY,
+                    label.full,
+                    "near",
+                    f"similarity {similarity:.2f} to {own!r}",
                 )
             )
     return found

@@ -37,4 +37,9 @@ def is_near_candidate(word: str, language: str, lexicon: Lexicon) -> bool:
     if len(word) < SHORTEST or not word[0].isupper() or not word.isalpha() or sum(map(str.isupper, word)) > MOST_CAPITALS:
         return False
     name = fold(word)
-    return not lexicon.postings(name) and not lexicon.is_name_word(word) and not lexicon.is_common(name, language) and not lexicon.is_common(name, KNOWN_NAMES)
+    return (
+        not lexicon.postings(name)
+        and not lexicon.is_name_word(word)
+        and not lexicon.is_common(name, language)
+        and not lexicon.is_common(name, KNOWN_NAMES)
+    )

@@ -35,7 +35,9 @@ def search(document: Document, lexicon: Lexicon, known: list[Mention], witnesses
     present = folded(document)
     if not any(len(bag.words - present) <= _may_miss(bag) for word in present & bags.keys() for bag in bags[word]):
         return []
-    covered = {offset for mention in known if mention.trust > Trust.REVIEW and " " in mention.text for offset in range(mention.start, mention.end)}
+    covered = {
+        offset for mention in known if mention.trust > Trust.REVIEW and " " in mention.text for offset in range(mention.start, mention.end)
+    }
     found = []
     for start, end, words in _runs(document):
         if len(words) < FEWEST or not covered.isdisjoint(range(start, end)):
@@ -114,11 +116,21 @@ def _in_run(document: Document, lexicon: Lexicon, run: list[tuple[str, int, int]
         if missing and level < 2:
             continue
         trust = Trust.REVIEW if missing else Trust.SURE if level == 2 else Trust.LIKELY
-        reason = f"all words of the full name but {', '.join(sorted(missing))}" if missing else "the words of the full name in another order"
+        reason = (
+            f"all words of the full name but {', '.join(sorted(missing))}" if missing else "the words of the full name in another order"
+        )
         if trust > Trust.REVIEW:
             witnesses.add(entity, span)
         yield Mention(
-            span.start, span.end, surface, lexicon.entity(entity).id, lexicon.entity(entity).kind, trust, in_case_of(surface, label.full), "reordered", reason
+            span.start,
+            span.end,
+            surface,
+            lexicon.entity(entity).id,
+            lexicon.entity(entity).kind,
+            trust,
+            in_case_of(surface, label.full),
+            "reordered",
+            reason,
         )
 
 

@@ -148,7 +148,10 @@ def _is_anothers(document: Document, lexicon: Lexicon, match: Match, posting: Po
 
 def _beside_capitals(text: str, place: Span) -> bool:
     """Whether another acronym stands right before or after: IG BCE is a union, not the bank."""
-    return _CAPITALS_BEFORE.search(text, max(0, place.start - 8), place.start) is not None or _CAPITALS_AFTER.match(text, place.end) is not None
+    return (
+        _CAPITALS_BEFORE.search(text, max(0, place.start - 8), place.start) is not None
+        or _CAPITALS_AFTER.match(text, place.end) is not None
+    )
 
 
 def _best(document: Document, lexicon: Lexicon, match: Match, witnesses: Witnesses) -> Reading | None:
@@ -253,7 +256,9 @@ def _judge_form(lexicon: Lexicon, match: Match, posting: Posting, witnesses: Wit
     if strength == ITSELF:
         itself = posting.entity in witnesses.right and is_acronym(match_text(lexicon, posting)) and len(match.key) >= DISTINCTIVE_ACRONYM
         return Reading(match, posting, False, Trust.SURE if itself else Trust(posting.trust), True, f"the text has {what}", support + 100)
-    return Reading(match, posting, False, Trust.REVIEW, False, f"the text has only something related to {what}" if strength else "no witness", support)
+    return Reading(
+        match, posting, False, Trust.REVIEW, False, f"the text has only something related to {what}" if strength else "no witness", support
+    )
 
 
 def match_text(lexicon: Lexicon, posting: Posting) -> str:
@@ -285,7 +290,13 @@ def replacement(lexicon: Lexicon, language: str, surface: str, posting: Posting)
     label = lexicon.label(posting.entity, language)
     if label is None:
         return None
-    name = (label.short or label.full) if posting.short else _full_name(surface, label) if lexicon.entity(posting.entity).kind == "person" else label.full
+    name = (
+        (label.short or label.full)
+        if posting.short
+        else _full_name(surface, label)
+        if lexicon.entity(posting.entity).kind == "person"
+        else label.full
+    )
     return in_case_of(surface, name)
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from normalize.lexicon import Lexicon
 from normalize.lexicon.keys import fold
+from normalize.lexicon.lexicon import MOST_REMEMBERED
 from normalize.model import Document
 from normalize.names.neighbours import is_near_candidate, near_names
 
@@ -33,6 +34,8 @@ def _sort(document: Document, lexicon: Lexicon) -> Interesting:
     language = document.language
     known: dict[str, int] = lexicon.remember(("kinds of words", language), dict)
     begins, near, capitals, perhaps = set(), set(), set(), []
+    if len(known) > MOST_REMEMBERED:
+        known.clear()
     for word in document.vocabulary:
         kind = known.get(word)
         if kind is None:

@@ -58,7 +58,12 @@ def end() -> Iterator[str]:
 
 def _result(document: Document, finding: Finding) -> dict[str, Any]:
     where = place(document, finding)
-    region: dict[str, Any] = {"startLine": where.line, "startColumn": where.column, "endLine": where.end_line, "endColumn": where.end_column}
+    region: dict[str, Any] = {
+        "startLine": where.line,
+        "startColumn": where.column,
+        "endLine": where.end_line,
+        "endColumn": where.end_column,
+    }
     location: dict[str, Any] = {
         "physicalLocation": {"artifactLocation": {"uri": uri(where.path)}, "region": {**region, "snippet": {"text": finding.text}}}
     }

@@ -78,9 +78,7 @@ def gap_cost(x: str, y: str, place: int) -> float:
         above, row = row, [row[0] + lost]
         for j, other in enumerate(y):
             changed = 0.0 if one == other else _COSTS.get(one + other, _UNKNOWN)[place]
-            row.append(
-                min(above[j + 1] + lost, row[j] + _COSTS.get(other, _UNKNOWN)[place], above[j] + changed)
-            )
+            row.append(min(above[j + 1] + lost, row[j] + _COSTS.get(other, _UNKNOWN)[place], above[j] + changed))
     return row[-1]
 
 

@@ -106,7 +106,9 @@ def records(block: Block, fields: Fields) -> Iterator[Record]:
     for number, row_cells in enumerate(_rows(block.data, start, field)):
         here, line = line, line + len(re.findall(rb"\r\n|\n|\r", block.data[row_cells[0][0] : row_cells[-1][1]])) + 1
         if block.first + number == 0:
-            missing = None if text_at is not None else f"no column {fields.text!r} (there are {', '.join(names[:12])}); name it with --field"
+            missing = (
+                None if text_at is not None else f"no column {fields.text!r} (there are {', '.join(names[:12])}); name it with --field"
+            )
             yield Record(None, None, None, here, missing)
             continue
         if text_at is None or text_at >= len(row_cells):

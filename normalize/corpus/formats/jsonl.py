@@ -71,7 +71,13 @@ def _record(line: bytes, begin: int, number: int, block: Block, fields: Fields) 
         return Record(None, None, None, number, "no JSON object; the line is left as it is")
     found = _at(value, fields.text)
     if found is _MISSING:
-        return Record(None, None, None, number, f"no field {fields.text!r} (there are {', '.join(map(str, list(value)[:12])) or 'none'}); name it with --field")
+        return Record(
+            None,
+            None,
+            None,
+            number,
+            f"no field {fields.text!r} (there are {', '.join(map(str, list(value)[:12])) or 'none'}); name it with --field",
+        )
     if found is None:
         return Record(None, None, None, number)
     if not isinstance(found, str):

@@ -58,7 +58,11 @@ def _totals(summary: Summary) -> Iterator[str]:
     tiles = [
         (f"{summary.texts:,}", f"text{'s' * (summary.texts != 1)}", f"{summary.words:,} words"),
         (f"{summary.findings:,}", f"finding{'s' * (summary.findings != 1)}", f"{_many(summary.clean, 'text')} without any"),
-        (f"{summary.per_thousand:.1f}", "penalty per 1,000 words", ", ".join(f"{count:,} to {verdict}" for verdict in Verdict if (count := summary.verdicts[verdict]))),
+        (
+            f"{summary.per_thousand:.1f}",
+            "penalty per 1,000 words",
+            ", ".join(f"{count:,} to {verdict}" for verdict in Verdict if (count := summary.verdicts[verdict])),
+        ),
         (f"{sure:,}", "sure", "applied by 'fix'"),
         (f"{likely:,}", "likely", "applied by 'fix --trust likely'"),
         (f"{review:,}", "for review", "only a person can tell"),
