@@ -13,7 +13,7 @@ from normalize.lexicon.keys import fold
 from normalize.model import Document, Span, Trust
 from normalize.names.mention import Mention
 from normalize.names.resolve import in_case_of
-from normalize.names.sorting import folded
+from normalize.names.sorting import interesting
 from normalize.names.witnesses import Witnesses
 from normalize.text import WORD
 
@@ -32,7 +32,7 @@ def search(document: Document, lexicon: Lexicon, known: list[Mention], witnesses
     """Mentions by reordered full names, outside of what is known already."""
     bags = full_names(lexicon, document.language)
     # The rarest words of each name lead to it. Nearly always some other word of the name is nowhere in the text.
-    present = folded(document)
+    present = interesting(document, lexicon).folded
     if not any(len(bag.words - present) <= _may_miss(bag) for word in present & bags.keys() for bag in bags[word]):
         return []
     covered = {

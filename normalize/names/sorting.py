@@ -17,11 +17,12 @@ SHORTEST_ACRONYM, LONGEST_ACRONYM = 4, 8  # letters of an unknown run of capital
 
 
 class Interesting(NamedTuple):
-    """The distinct words of a document that begin a known form, are near to a known name, or are unknown capitals."""
+    """The distinct words of a document that begin a known form, are near to a known name, or are unknown capitals; and all, folded."""
 
     begins: frozenset[str]
     near: frozenset[str]
     capitals: frozenset[str]
+    folded: frozenset[str]
 
 
 def interesting(document: Document, lexicon: Lexicon) -> Interesting:
@@ -32,14 +33,18 @@ def interesting(document: Document, lexicon: Lexicon) -> Interesting:
 
 def _sort(document: Document, lexicon: Lexicon) -> Interesting:
     language = document.language
-    known: dict[str, int] = lexicon.remember(("kinds of words", language), dict)
+    known: dict[str, tuple[int, str]] = lexicon.remember(("kinds of words", language), dict)
     begins, near, capitals, perhaps = set(), set(), set(), []
     if len(known) > MOST_REMEMBERED:
         known.clear()
+    look_up = known.get
+    present = []
     for word in document.vocabulary:
-        kind = known.get(word)
-        if kind is None:
-            kind = known[word] = _kind(word, language, lexicon)
+        entry = look_up(word)
+        if entry is None:
+            entry = known[word] = (_kind(word, language, lexicon), fold(word))
+        kind = entry[0]
+        present.append(entry[1])
         if kind:
             if kind & WHOLE:
                 begins.add(word)
@@ -49,17 +54,10 @@ def _sort(document: Document, lexicon: Lexicon) -> Interesting:
                 near.add(word)
             if kind & CAPITALS:
                 capitals.add(word)
-    if perhaps:
-        # "The" begins The Hague and 50 other names; without a Hague in the text its 200 occurrences need no look.
-        present = folded(document)
-        begins.update(word for word in perhaps if not present.isdisjoint(_followers(word, lexicon)))
-    return Interesting(frozenset(begins), frozenset(near), frozenset(capitals))
-
-
-def folded(document: Document) -> frozenset[str]:
-    """The distinct words of a document as they stand in keys."""
-    found: frozenset[str] = document.derived("folded words", lambda: frozenset(map(fold, document.vocabulary)))
-    return found
+    folded_words = frozenset(present)
+    # "The" begins The Hague and 50 other names; without a Hague in the text its 200 occurrences need no look.
+    begins.update(word for word in perhaps if not folded_words.isdisjoint(_followers(word, lexicon)))
+    return Interesting(frozenset(begins), frozenset(near), frozenset(capitals), folded_words)
 
 
 def _followers(word: str, lexicon: Lexicon) -> frozenset[str]:
