@@ -4,6 +4,7 @@ All values are frozen. Offsets are code points of the text as given, half-open, 
 """
 
 import enum
+from bisect import bisect_right
 from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Self, TypeVar, overload
@@ -168,8 +169,10 @@ class Document:
         return tuple(map(Span._make, cutting.sentences(self.text)))
 
     def position(self, offset: int) -> tuple[int, int]:
-        """Line and column of an offset, both from 1."""
-        return cutting.position(self.text, offset)
+        """Line and column of an offset, both from 1; the column counts code points."""
+        starts: list[int] = self.derived("line starts", lambda: cutting.line_starts(self.text))
+        line = bisect_right(starts, offset)
+        return line, offset - starts[line - 1] + 1
 
     def derived(self, key: Hashable, compute: "Callable[[], Any]") -> Any:
         """A pure value computed from this document once and shared by the rules that ask for it under one key."""

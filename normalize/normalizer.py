@@ -1,6 +1,7 @@
 """The one object that a program needs: a lexicon, a language and a choice of rules, ready for many texts."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from normalize import engine
@@ -59,7 +60,10 @@ class Normalizer:
 
     def mentions(self, text: str | Document) -> list[Mention]:
         """Every span that names a known entity, in whatever form."""
-        return list(mentions(self._document(text), self.lexicon))
+        found = []
+        for start, part in engine.parts(self._document(text)):
+            found += [replace(m, start=m.start + start, end=m.end + start) if start else m for m in mentions(part, self.lexicon)]
+        return found
 
     def _document(self, text: str | Document) -> Document:
         return text if isinstance(text, Document) else self.document(text)

@@ -121,10 +121,17 @@ def _goes_on(text: str, point: int, stop: int, last: int) -> bool:
     return (len(word) == 1 and word.isupper()) or word.lower() in _ABBREVIATIONS
 
 
-def position(text: str, offset: int) -> tuple[int, int]:
-    """Line and column of an offset, both counted from 1, the column in code points."""
-    line, begin = 1, 0
-    for match in _BREAK.finditer(text, 0, offset):
-        line += 1
-        begin = match.end()
-    return line, offset - begin + 1
+def line_starts(text: str) -> list[int]:
+    """The offset at which each line begins; a line ends at a line feed, a carriage return, both, or a Unicode line end."""
+    return [0, *(match.end() for match in _BREAK.finditer(text))]
+
+
+def stretches(text: str, longest: int) -> Iterator[tuple[int, int]]:
+    """Spans of at most that many code points that cover the text, cut at line ends where there are any, else at blanks, else anywhere."""
+    start = 0
+    while len(text) - start > longest:
+        reach = start + longest
+        cut = text.rfind("\n", start + longest // 2, reach) + 1 or text.rfind(" ", start + longest // 2, reach) + 1 or reach
+        yield start, cut
+        start = cut
+    yield start, len(text)

@@ -69,3 +69,24 @@ def test_no_rule_fails(normalizer, lexicon, text):
     from normalize import engine
 
     assert engine.check(Document(text), lexicon).failed == ()
+
+
+def test_a_very_long_text_is_checked_like_its_parts(normalizer):
+    from normalize import engine
+
+    article = (SEEDS / "003_3ae21a45b85fb992.txt").read_text(encoding="utf-8")
+    copies = engine.LONGEST // len(article) * 2 + 3
+    text = "\n".join([article] * copies)
+    findings = normalizer.check(text)
+    assert all(text[f.start : f.end] == f.text for f in findings)
+    assert sum(f.text == "< /b>" for f in findings) == article.count("< /b>") * copies
+    assert len([m for m in normalizer.mentions(text) if m.text == "TSCTO"]) == copies
+
+
+def test_stretches_cover_a_text_and_are_cut_at_line_ends():
+    from normalize.text import stretches
+
+    for text in ("a" * 50, "one two three four five six", "one\ntwo\nthree\nfour\nfive", ""):
+        spans = list(stretches(text, 10))
+        assert "".join(text[a:b] for a, b in spans) == text
+        assert all(b - a <= 10 for a, b in spans)

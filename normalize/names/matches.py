@@ -35,6 +35,7 @@ def matches(document: Document, lexicon: Lexicon) -> Iterator[Match]:
     starts = interesting(document, lexicon).begins
     if not starts:
         return
+    places: Iterator[re.Match[str]]
     if len(starts) * FINDING_EACH > len(document.vocabulary):
         places = (word for word in WORD.finditer(text) if word[0] in starts)
     else:
