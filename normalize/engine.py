@@ -17,7 +17,7 @@ from normalize.model import Category, Document, Edit, Finding, Severity, Span, T
 from normalize.names import findings as names
 from normalize.text import stretches
 
-LONGEST = 200_000  # code points looked at together; the longest of 33,000 articles has 60,000
+LONGEST = 100_000  # code points looked at together; the longest of 33,000 articles has 60,000
 ROUNDS = 8  # a chain of names that each wait for the one before; the longest seen in 3,500 articles was 3
 NAME_RULES = ("acronym", "article", "generated-form", "known-form", "near-form", "reordered-name")
 # What a reader does not see as part of the article is only removed on request.
