@@ -1,6 +1,7 @@
 """What a text is about: the entities that it names beyond doubt, and where, so that doubtful forms can be judged by them."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -58,12 +59,23 @@ class Witnesses:
         return (2, cue) if cue else best
 
     def _phrase(self, phrases: Iterable[str], place: Span, window: str) -> str | None:
+        """The first of the phrases that stands in the window, other than at the place itself."""
         span = self._window(place, window)
         for phrase in phrases:
-            for found in _pattern(phrase).finditer(self.document.text, span.start, span.end):
-                if found.end() <= place.start or found.start() >= place.end or (found.start(), found.end()) != place:
-                    return phrase
+            found = self._occurrences(phrase)
+            # One more than the place itself can be is enough to look at.
+            first = bisect_left(found, (span.start, span.start))
+            if any(other != place and other[1] <= span.end for other in found[first : first + 2]):
+                return phrase
         return None
+
+    def _occurrences(self, phrase: str) -> list[tuple[int, int]]:
+        """Where a phrase stands in the document: looked for once, however many names ask for it."""
+        text = self.document.text
+        found: list[tuple[int, int]] = self.document.derived(
+            ("phrase", phrase), lambda: [m.span() for m in _pattern(phrase).finditer(text)]
+        )
+        return found
 
     def _window(self, place: Span, window: str) -> Span:
         if window == "document":
