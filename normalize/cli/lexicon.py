@@ -118,7 +118,7 @@ def stats(format_: str, lexicons: tuple[str, ...]) -> int:
     kinds, languages = Counter[str](), Counter[str]()
     for entity in lexicon.entities():
         kinds[entity.kind] += 1
-        languages.update(entity.labels)
+        languages.update(list(entity.labels))
     value = {
         "entities": len(lexicon), "kinds": dict(sorted(kinds.items())), "forms": lexicon.counts["keys"],
         "readings": lexicon.counts["postings"], "languages": dict(languages.most_common()),
