@@ -337,7 +337,11 @@ def _new(
 
 def _guessed_kind(word: _Word, lexicon: Lexicon, language: str) -> tuple[str, str]:
     """Person, place or organisation, and why."""
-    known = [given for given, _ in word.given.most_common() if lexicon.is_given_name(fold(given), language) or lexicon.is_common(fold(given), KNOWN_NAMES)]
+    known = [
+        given
+        for given, _ in word.given.most_common()
+        if lexicon.is_given_name(fold(given), language) or lexicon.is_common(fold(given), KNOWN_NAMES)
+    ]
     if known and sum(word.given[given] for given in known) >= FREQUENT * word.times:
         return "person", f"guessed: the given name {known[0]} stands before it"
     place = sum(count for before, count in word.before.items() if before in _PLACE_WORDS)

@@ -17,7 +17,7 @@ from typing import Any
 import marisa_trie
 
 from normalize.lexicon.entity import KINDS
-from normalize.lexicon.indexes import full_names, given_names, last_words_of_offices, near_index, words_inside
+from normalize.lexicon.indexes import full_names, given_names, last_words_of_offices, near_index, small_words_inside, words_inside
 from normalize.lexicon.postings import RECORD, Posting, PostingRole
 from normalize.lexicon.records import entity_record
 from normalize.lexicon.tables import Tables
@@ -48,9 +48,7 @@ def write(path: Path, tables: Tables, words: Mapping[str, Iterable[str]], extra:
         raise
 
 
-def _sections(
-    tables: Tables, words: Mapping[str, Iterable[str]], extra: Mapping[str, Any]
-) -> tuple[dict[str, Any], dict[str, bytes]]:
+def _sections(tables: Tables, words: Mapping[str, Iterable[str]], extra: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, bytes]]:
     keys = marisa_trie.Trie(tables.keys)
     by_id: list[list[Posting]] = [[]] * len(tables.keys)
     for name, postings in tables.keys.items():
@@ -80,6 +78,7 @@ def _sections(
         "kinds": bytes(KINDS.index(entity.kind) for entity in tables.entities),
         "small": _trie(tables.small),
         "inside": _trie(words_inside(tables)),
+        "inside-small": _trie(small_words_inside(tables)),
         "name-words": _trie({word for name in _label_keys(tables) for word in name.split(" ")}),
     }
     sections |= {f"words-{name}": _trie(list(listed)) for name, listed in words.items()}

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from normalize.lexicon.entity import Entity, Label
+from normalize.lexicon.entity import Entity, Label, written_forms
 from normalize.lexicon.keys import fold
 from normalize.lexicon.postings import PostingRole
 from normalize.lexicon.tables import Tables
@@ -102,6 +102,21 @@ def _labels(entity: Entity) -> Iterator[tuple[str, Label]]:
 def words_inside(tables: Tables) -> set[str]:
     """The words that stand in some key other than as its first."""
     return {word for name in tables.keys if " " in name for word in name.split(" ")[1:]}
+
+
+def small_words_inside(tables: Tables) -> set[str]:
+    """Those of the words inside that a text may have without a capital: written so in some name, or made of a name that has such words."""
+    found: set[str] = set()
+    descriptive = set()
+    for number, entity in enumerate(tables.entities):
+        small = {fold(word) for text in written_forms(entity) for word in WORD.findall(text)[1:] if not word[0].isupper()}
+        found |= small
+        if small - LINKING:
+            descriptive.add(number)
+    for name, postings in tables.keys.items():
+        if " " in name and any(p.role == PostingRole.GENERATED and p.entity in descriptive for p in postings):
+            found.update(name.split(" ")[1:])
+    return found
 
 
 def base(language: str) -> str:

@@ -34,6 +34,7 @@ class Lexicon:
         self._kinds = bundle.section("kinds")
         self._small = bundle.trie("small")
         self._inside = bundle.trie("inside")
+        self._inside_small = bundle.trie("inside-small")
         self._name_words = bundle.trie("name-words")
         self._starts = bundle.section("starts").cast("I")
         self._numbers = bundle.section("numbers").cast("I")
@@ -96,8 +97,8 @@ class Lexicon:
         return known
 
     def is_inside(self, word: str) -> bool:
-        """Whether a form of the lexicon has this word of a text other than as its first."""
-        return fold(word) in self._inside
+        """Whether a form of the lexicon has this word of a text, as it is written, other than as its first."""
+        return fold(word) in (self._inside_small if word[0].islower() else self._inside)
 
     def near(self, skeleton: str, language: str) -> tuple[str, ...]:
         """The keys of the standard one-word names in a language that share a recall key (see `normalize.similarity.key`)."""

@@ -15,8 +15,9 @@ from normalize.text import WORD
 
 # What may stand between two words of one name. A full stop only after an initial (see `_joins`); a line break only where a lost tag
 # broke the line, which leaves blank lines on both sides of a name.
-_BETWEEN = re.compile(
-    r"(?P<plain>[ \u00a0\u202f]|[-\u2010\u2011]|['\u2019\u02bc`\u00b4]|[/&]| & |, )|(?P<point>\. ?)|(?P<dash> ?[-\u2013\u2014] ?)|(?P<line>[ \t]*\n[ \t]*(?:\n[ \t]*)?)"
+_NEXT = re.compile(
+    r"(?:[ \u00a0\u202f]|[-\u2010\u2011]|['\u2019\u02bc`\u00b4]|[/&]| & |, |(?P<point>\. ?)| ?[-\u2013\u2014] ?|[ \t]*\n[ \t]*(?:\n[ \t]*)?)"
+    rf"(?P<word>{WORD.pattern})"
 )
 FINDING_EACH = 6  # times the words that are looked for, from which on going through all words is cheaper
 LONGEST = 16  # words of one name; the longest shipped label has 14
@@ -89,9 +90,8 @@ def _collect(text: str, start: int, end: int, lexicon: Lexicon, surfaces: dict[s
             found.append(Match(start, end, surface, surface.key, surface.postings))
         if not surface.followers:
             return
-        between = _BETWEEN.match(text, end)
-        following = between and WORD.match(text, between.end())
-        if not between or not following or fold(following[0]) not in surface.followers or not _joins(between, text, start, end):
+        following = _NEXT.match(text, end)
+        if following is None or fold(following["word"]) not in surface.followers or not _joins(following, text, start, end):
             return
         end = following.end()
 
@@ -102,9 +102,9 @@ def _read(written: str, lexicon: Lexicon) -> Surface:
     return Surface(name, fitting, lexicon.followers(name) if lexicon.goes_on(name) else frozenset())
 
 
-def _joins(between: "re.Match[str]", text: str, start: int, end: int) -> bool:
-    """Whether what stands between two words may stand inside one name."""
-    if between.lastgroup == "point":
+def _joins(following: "re.Match[str]", text: str, start: int, end: int) -> bool:
+    """Whether what stands before the following word may stand inside one name."""
+    if following["point"] is not None:
         # An initial or a short abbreviation: "A. Lukashenko", "U.S.", "St. Petersburg"; else a sentence ends here.
         last = WORD.findall(text, max(start, end - 4), end)
         return bool(last) and len(last[-1]) <= 2

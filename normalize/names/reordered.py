@@ -5,7 +5,7 @@ words, so nothing else can be meant. With a word missing the name may be another
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from normalize.lexicon import Lexicon
 from normalize.lexicon.indexes import FEWEST, LINKING, FullName, content_words
@@ -26,22 +26,24 @@ def search(document: Document, lexicon: Lexicon, known: list[Mention], witnesses
     # The two rarest words of each name lead to it. Nearly always some other word of the name is nowhere in the text.
     names = lexicon.full_names(document.language)
     present = interesting(document, lexicon).folded
-    possible = {
-        word: [name for name in names[word] if len(name.words - present) <= _may_miss(name)] for word in present.intersection(names)
-    }
-    leading = {word for word, found in possible.items() if found}
+    possible = {}
+    for word in names.keys() & present:
+        found = [name for name in names[word] if len(name.words - present) <= _may_miss(name)]
+        if found:
+            possible[word] = found
+    leading = possible.keys()
     if not leading:
         return []
     covered = {
         offset for mention in known if mention.trust > Trust.REVIEW and " " in mention.text for offset in range(mention.start, mention.end)
     }
-    found: list[Mention] = []
+    mentions: list[Mention] = []
     for run in _runs(document, leading):
         words = {fold(word[0]) for word in run}
         if len(run) >= FEWEST and covered.isdisjoint(range(run[0].start(), run[-1].end())):
-            full_names = {name for word in words & leading for name in possible[word]}
-            found += _in_run(document, lexicon, run, sorted(full_names, key=lambda n: (n.entity, sorted(n.words))), witnesses)
-    return found
+            full_names = {name for word in words.intersection(leading) for name in possible[word]}
+            mentions += _in_run(document, lexicon, run, sorted(full_names, key=lambda n: (n.entity, sorted(n.words))), witnesses)
+    return mentions
 
 
 def _may_miss(name: FullName) -> int:
@@ -49,7 +51,7 @@ def _may_miss(name: FullName) -> int:
     return 1 if len(name.words) > FEWEST else 0
 
 
-def _runs(document: Document, leading: set[str]) -> Iterator[list["re.Match[str]"]]:
+def _runs(document: Document, leading: Collection[str]) -> Iterator[list["re.Match[str]"]]:
     """Runs of capitalised words that have one of the leading words, with linking words between them, that no mark or line break divides."""
     text = document.text
     wanted = [word for word in document.vocabulary if word[0].isupper() and fold(word) in leading]

@@ -105,7 +105,9 @@ def _settle(match: Match, lexicon: Lexicon, language: str) -> Settled | None:
     right = next((p for p in match.postings if _is_right(p, lexicon, language)), None)
     if right is None:
         return None
-    return Settled(entity, Mention(0, 0, "", lexicon.entity(entity).id, lexicon.kind(entity), Trust.SURE, "", _how(right), why(lexicon, right, "")))
+    return Settled(
+        entity, Mention(0, 0, "", lexicon.entity(entity).id, lexicon.kind(entity), Trust.SURE, "", _how(right), why(lexicon, right, ""))
+    )
 
 
 def _gather(

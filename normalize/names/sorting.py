@@ -32,7 +32,7 @@ class _Memory:
 class Interesting(NamedTuple):
     """The distinct words of a document that begin a known form, are near to a known name, are unknown capitals, or may be one of several spellings.
 
-    `spellings` gives UNKNOWN or KNOWN for each of the last; `folded` has the keys of all that occur in some key.
+    `spellings` gives UNKNOWN or KNOWN for each of the last; `folded` has the keys of the capitalised ones that occur in some key.
     """
 
     begins: frozenset[str]
@@ -92,19 +92,27 @@ def _sort(document: Document, lexicon: Lexicon) -> Interesting:
                 spellings[word] = UNKNOWN if kind & UNKNOWN else KNOWN
     folded = frozenset(present)
     # "The" begins The Hague and 50 other names; without a Hague in the text its 200 occurrences need no look.
-    begins.update(word for word, name in perhaps if not folded.isdisjoint(_followers(name, lexicon)))
+    for word, name in perhaps:
+        followers, small = _followers(name, lexicon)
+        if not folded.isdisjoint(followers) or not document.vocabulary.isdisjoint(small):
+            begins.add(word)
     return Interesting(frozenset(begins), frozenset(near), frozenset(capitals), spellings, folded)
 
 
-def _followers(name: str, lexicon: Lexicon) -> frozenset[str]:
-    """The second words of the forms that begin with a word."""
-    found: frozenset[str] = lexicon.remember(("followers", name), lambda: lexicon.followers(name))
-    return found
+def _followers(name: str, lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
+    """The second words of the forms that begin with a word, and those of them that may stand in a text without a capital."""
+
+    def gather() -> tuple[frozenset[str], frozenset[str]]:
+        found = lexicon.followers(name)
+        return found, frozenset(filter(lexicon.is_inside, found))
+
+    followers: tuple[frozenset[str], frozenset[str]] = lexicon.remember(("followers", name), gather)
+    return followers
 
 
 def _decide(word: str, language: str, lexicon: Lexicon, memory: _Memory) -> int:
     kind = _kind(word, language, lexicon)
-    if kind:
+    if kind and not (kind == INSIDE and word[0].islower()):
         memory.kinds[word] = kind, fold(word)
     else:
         memory.others.add(word)
