@@ -17,7 +17,7 @@ from typing import Any
 import marisa_trie
 
 from normalize.lexicon.entity import KINDS
-from normalize.lexicon.indexes import full_names, given_names, last_words_of_offices, near_index, small_words_inside, words_inside
+from normalize.lexicon.indexes import first_words, full_names, given_names, last_words_of_offices, near_index, small_words_inside, words_inside
 from normalize.lexicon.postings import RECORD, Posting, PostingRole
 from normalize.lexicon.records import entity_record
 from normalize.lexicon.tables import Tables
@@ -76,7 +76,8 @@ def _sections(tables: Tables, words: Mapping[str, Iterable[str]], extra: Mapping
         "places": places.tobytes(),
         "entities": b"".join(records),
         "kinds": bytes(KINDS.index(entity.kind) for entity in tables.entities),
-        "small": _trie(tables.small),
+        "first": _trie(first_words(tables.keys)),
+        "first-small": _trie(first_words(tables.small)),
         "inside": _trie(words_inside(tables)),
         "inside-small": _trie(small_words_inside(tables)),
         "name-words": _trie({word for name in _label_keys(tables) for word in name.split(" ")}),

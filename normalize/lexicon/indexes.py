@@ -99,6 +99,11 @@ def _labels(entity: Entity) -> Iterator[tuple[str, Label]]:
         yield style.language, Label(style.full, style.short)
 
 
+def first_words(names: Iterable[str]) -> set[str]:
+    """The words that keys begin with."""
+    return {name.split(" ", 1)[0] for name in names}
+
+
 def words_inside(tables: Tables) -> set[str]:
     """The words that stand in some key other than as its first."""
     return {word for name in tables.keys if " " in name for word in name.split(" ")[1:]}

@@ -32,7 +32,8 @@ class Lexicon:
         self._keys = bundle.trie("keys")
         self._ids = bundle.trie("ids")
         self._kinds = bundle.section("kinds")
-        self._small = bundle.trie("small")
+        self._first = bundle.trie("first")
+        self._first_small = bundle.trie("first-small")
         self._inside = bundle.trie("inside")
         self._inside_small = bundle.trie("inside-small")
         self._name_words = bundle.trie("name-words")
@@ -47,7 +48,6 @@ class Lexicon:
         self._written: dict[int, dict[str, str]] = {}
         self._neighbours: dict[int, frozenset[int]] = {}
         self._found: dict[str, tuple[Posting, ...]] = {}
-        self._first: dict[str, bool] = {}
         self._answers: dict[Hashable, Any] = {}
         self._longer: dict[str, bool] = {}
 
@@ -84,17 +84,11 @@ class Lexicon:
         return frozenset(found[len(name) + 1 :].split(" ", 1)[0] for found in self._keys.iterkeys(name + " "))
 
     def begins(self, word: str) -> bool:
-        """Whether a form of the lexicon begins with this word of a text; asked once for each distinct word."""
-        known = self._first.get(word)
-        if known is None:
-            if len(self._first) > MOST_REMEMBERED:
-                self._first.clear()
-                self._longer.clear()
-            name = fold(word)
-            # Names begin with a capital where the script has them; 9 of 10 words of a text are ruled out by that.
-            trie = self._small if word[0].islower() else self._keys
-            known = self._first[word] = name in trie or _any(trie, name + " ")
-        return known
+        """Whether a form of the lexicon begins with this word of a text, as it is written.
+
+        Names begin with a capital where the script has them; 9 of 10 words of a text are ruled out by that.
+        """
+        return fold(word) in (self._first_small if word[0].islower() else self._first)
 
     def is_inside(self, word: str) -> bool:
         """Whether a form of the lexicon has this word of a text, as it is written, other than as its first."""

@@ -120,12 +120,12 @@ def _decide(word: str, language: str, lexicon: Lexicon, memory: _Memory) -> int:
 
 
 def _kind(word: str, language: str, lexicon: Lexicon) -> int:
-    kind = 0
     name = fold(word)
+    kind = INSIDE * lexicon.is_inside(word)
     if lexicon.begins(word):
-        kind = WHOLE if lexicon.postings(name) else BEGINS
-    if lexicon.is_inside(word):
-        kind |= INSIDE
+        kind |= WHOLE if lexicon.postings(name) else BEGINS
+    if word[0].islower():
+        return kind
     if is_near_candidate(word, language, lexicon) and near_names(word, language, lexicon):
         kind |= NEAR
     if SHORTEST_ACRONYM <= len(word) <= LONGEST_ACRONYM and word.isupper() and word.isalpha():
