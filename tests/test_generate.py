@@ -163,7 +163,9 @@ NEVER = [
     ("ru", "place", "Орша", "Orsh"),  # too short a stem
     ("ru", "organisation", "ЕС", "Yes"),
     ("ru", "organisation", "ЕС", "YES"),
-    ("ru", "organisation", "Роскосмос", "Roskosmosa"),  # organisations keep their nominative
+    ("ru", "organisation", "Союз женщин", "Soyuza zhenshchin"),  # a description keeps its nominative
+    ("ru", "organisation", "ХАМАС", "HAMASA"),
+    ("ru", "place", "США", "SSHAskiy"),  # no adjective of an acronym
     ("ar", "person", "أسد", "Asd"),  # vowels that nobody wrote
     ("he", "person", "ברק", "Brk"),
     ("ru", "person", "Щусев", "Usev"),  # ISO 9 without its marks

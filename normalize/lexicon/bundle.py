@@ -17,7 +17,15 @@ from typing import Any
 import marisa_trie
 
 from normalize.lexicon.entity import KINDS
-from normalize.lexicon.indexes import first_words, full_names, given_names, last_words_of_offices, near_index, small_words_inside, words_inside
+from normalize.lexicon.indexes import (
+    first_words,
+    full_names,
+    given_names,
+    last_words_of_offices,
+    near_index,
+    small_words_inside,
+    words_inside,
+)
 from normalize.lexicon.postings import RECORD, Posting, PostingRole
 from normalize.lexicon.records import entity_record
 from normalize.lexicon.tables import Tables

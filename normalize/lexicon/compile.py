@@ -48,7 +48,6 @@ def compile_entities(
         return known
 
     names = frozenset(names)
-    barred = frozenset(common) | frozenset(names)
     for number, entity in enumerate(ordered):
         mine: dict[str, list[Posting]] = {}
         _add_labels(mine, number, entity, common, names, lambda value: row(tables.languages, value))
@@ -62,8 +61,9 @@ def compile_entities(
                 if name not in by_hand:
                     mine.setdefault(name, []).append(posting._replace(entity=number, detail=row(tables.conventions, convention)))
         elif generate is not None:
-            _add_generated(mine, number, entity, barred, generate, lambda value: row(tables.conventions, value))
+            _add_generated(mine, number, entity, common, names, generate, lambda value: row(tables.conventions, value))
         tables.small.update(key(text) for text in written_forms(entity) if text[:1].islower())
+        tables.small.update(name for name, postings in mine.items() if any(p.role == PostingRole.GENERATED and p.extra for p in postings))
         for name, postings in mine.items():
             tables.keys.setdefault(name, []).extend(postings)
     for postings in tables.keys.values():
@@ -142,7 +142,13 @@ def form_record(form: Form, entity: Entity) -> dict[str, Any]:
 
 
 def _add_generated(
-    mine: dict[str, list[Posting]], number: int, entity: Entity, barred: Collection[str], generate: Generate, row: Callable[[str], int]
+    mine: dict[str, list[Posting]],
+    number: int,
+    entity: Entity,
+    common: Collection[str],
+    names: Collection[str],
+    generate: Generate,
+    row: Callable[[str], int],
 ) -> None:
     """What conventions make of the labels; a key that anybody wrote by hand for this entity is left as it is.
 
@@ -160,7 +166,7 @@ def _add_generated(
             not name
             or name in written
             or own in made_by.get(name, ())
-            or (" " not in name and (name in barred or (len(name) < 3 and not acronym)))
+            or (" " not in name and (name in common or (not acronym and (name in names or len(name) < 3))))
         ):
             continue
         if not own and name in made_by:
@@ -168,10 +174,10 @@ def _add_generated(
         made_by.setdefault(name, set()).add(own)
         demand = _generated_demand(name, entity.kind, acronym, convention)
         # "Lietuvos" in an English text is rather part of a local name (Lietuvos rytas) than Lithuania with its ending left.
-        local = text[0] < "\u0250" and "/" in convention and entity.kind != "person"
+        local = text[0] < "\u0250" and "/" in convention and entity.kind == "place"
         trust = Trust.REVIEW if local else Trust.LIKELY
         mine.setdefault(name, []).append(
-            Posting(number, PostingRole.GENERATED, short, trust, demand, acronym, row(f"{language}:{convention}"), 0)
+            Posting(number, PostingRole.GENERATED, short, trust, demand, acronym, row(f"{language}:{convention}"), int(text[0].islower()))
         )
 
 

@@ -16,8 +16,9 @@ from normalize.lexicon.romanise import Table
 __all__ = ["Conventions", "Generated", "declined", "generate", "load"]
 
 SHORTEST = 3  # letters of a form; shorter ones mean too much else
+SHORTEST_ACRONYM = 2  # RF, RB: needs the entity itself beside it
 MOST = {"person": 200, "place": 120}  # forms of one label, likeliest first; the rest would be met less than once in a corpus
-MOST_OTHERS = 60  # organisations, media, groups, terms: full names and acronyms, no endings
+MOST_OTHERS = 60  # organisations, media, groups, terms: full names and acronyms, endings only where the name is one word
 CHANGED_VARIANTS = 3  # spellings of one word with an ending by one table
 LONGEST = 3  # words of a label that declines; longer ones hold words that do not agree (Республика Беларусь в составе ...)
 
@@ -42,8 +43,8 @@ class Generated(NamedTuple):
 def generate(label: str, language: str, kind: str, conventions: Conventions) -> Iterator[Generated]:
     """The forms of one label of an entity, the likeliest first, each text once, in NFC, never the label itself.
 
-    `language` is the label's own (an ISO 639 code), `kind` the entity's. Only persons and places get case endings, only places
-    adjectives, and words in capitals of the other kinds are read as acronyms. Yields nothing for a label in letters that the
+    `language` is the label's own (an ISO 639 code), `kind` the entity's. Persons, places and names of one word get case endings, only
+    places adjectives, and words in capitals are read as acronyms, but for persons. Yields nothing for a label in letters that the
     language's file does not know. The same arguments give the same forms in the same order.
     """
     label = unicodedata.normalize("NFC", label).translate(_APOSTROPHES)
@@ -52,7 +53,7 @@ def generate(label: str, language: str, kind: str, conventions: Conventions) -> 
         return
     seen, left = {label}, MOST.get(kind, MOST_OTHERS)
     for form in _forms(label, source, kind, conventions):
-        if form.text not in seen and sum(map(str.isalpha, form.text)) >= SHORTEST:
+        if form.text not in seen and sum(map(str.isalpha, form.text)) >= (SHORTEST_ACRONYM if form.ending == "acronym" else SHORTEST):
             yield form
             left -= 1
             if not left:
@@ -64,7 +65,7 @@ def declined(label: str, language: str, kind: str, conventions: Conventions) -> 
     """The label in the oblique cases of its own language, each text once, with its case: how running text in that language has it."""
     label = unicodedata.normalize("NFC", label).translate(_APOSTROPHES)
     source = conventions.sources.get(language)
-    if source is None or kind not in ("person", "place") or _source(label, language, conventions) is not source:
+    if source is None or not _declines(label, kind) or _source(label, language, conventions) is not source:
         return
     seen = {label}
     for text, case in _changed(label, source, kind):
@@ -91,14 +92,14 @@ def _forms(label: str, source: Source, kind: str, conventions: Conventions) -> I
     acronym = _is_acronym(label, kind)
     shown = [t for t in source.tables if (t.endings if acronym else not t.then or conventions.sources[t.then].script == "latin")]
     yield from _usual_first([(table, "acronym" if acronym else "", spell(label, table, romanise.VARIANTS)) for table in shown])
-    if kind not in ("person", "place"):
+    if not _declines(label, kind):
         return
     written = [table for table in source.tables if table.endings]
     changed = list(_changed(label, source, kind))
     yield from _usual_first([(table, ending, spell(text, table, CHANGED_VARIANTS)) for table in written for text, ending in changed])
     for table in source.tables:
         # A place has a name of its own in Russian: German Wien comes back as Vienna's Вена, never as "Vin".
-        if table.then and (kind == "person" or conventions.sources[table.then].script == "latin"):
+        if table.then and (kind == "person" or (kind == "place" and conventions.sources[table.then].script == "latin")):
             yield from _by_way_of(label, table, kind, spell, conventions)
 
 
@@ -171,7 +172,15 @@ class _Speller:
 
 
 def _is_acronym(word: str, kind: str) -> bool:
-    return kind not in ("person", "place") and len(word) > 1 and word.isupper()
+    return kind != "person" and len(word) > 1 and word.isupper()
+
+
+def _declines(label: str, kind: str) -> bool:
+    """Whether endings are put to a label: to persons, places, and names of one word (Gazprom, Hamas, Covid-19), but not to descriptions or acronyms."""
+    if kind == "person":
+        return True
+    words = [word for _, word in romanise.words(label) if word[:1].isalpha()]
+    return (kind == "place" or len(words) == 1) and not all(_is_acronym(word, kind) for word in words)
 
 
 def _changed(label: str, source: Source, kind: str) -> Iterator[tuple[str, str]]:
@@ -212,6 +221,6 @@ def _noun_types(pairs: list[tuple[str, str]], source: Source, kind: str) -> Iter
     woman = (
         kind == "person" and len(pairs) > 1 and given.endswith(declension.feminine_endings or ("\0",)) and given not in declension.masculine
     )
-    usual = declension.rows.get(kind, {})
+    usual = declension.rows.get("person" if kind == "person" else "place", {})
     for index in range(len(pairs)):
         yield declension.rows.get("woman", {}) if woman and index else usual

@@ -18,6 +18,13 @@ def fold(word: str) -> str:
     return unicodedata.normalize("NFC", word).lower()
 
 
+def without_marks(text: str) -> str:
+    """A text in lower case without the marks on its letters: pecresse for Pécresse."""
+    if text.isascii():
+        return text.lower()
+    return "".join(c for c in unicodedata.normalize("NFD", text.lower()) if not unicodedata.combining(c))
+
+
 def key(name: str) -> str:
     """The key of a name of one or more words; empty when it has no letter or digit."""
     return " ".join(fold(word) for word in WORD.findall(name))

@@ -6,7 +6,6 @@ apart: other given names, "Minsk and Pinsk" side by side, an adjective or the in
 """
 
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -14,7 +13,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from normalize.lexicon import Lexicon
-from normalize.lexicon.keys import fold
+from normalize.lexicon.keys import fold, without_marks
 from normalize.model import Document, Span
 from normalize.names.analysis import mentions
 from normalize.names.matches import occurrences
@@ -189,19 +188,14 @@ def _long_enough(one: str, other: str) -> bool:
 
 
 def is_derived(one: str, other: str) -> bool:
-    """Whether one word is made of the other: an adjective, inhabitants, a plural, the name of a wife or a daughter."""
-    short, long = sorted((_plain(one), _plain(other)), key=lambda word: (len(word), word))
+    """Whether one word is made of the other: an adjective, inhabitants, a plural, the name of a wife or a daughter (Šajmovičová)."""
+    short, long = sorted((without_marks(one), without_marks(other)), key=lambda word: (len(word), word))
     if any(short.endswith(mine) and long == short[: -len(mine)] + hers for mine, hers in _FEMININE):
         return True
     if any(long.endswith(mine) and short == long[: -len(mine)] + hers for mine, hers in _FEMININE):
         return True
     tails = (long[len(short) - cut :] for cut in range(3) if len(short) - cut >= 3 and long.startswith(short[: len(short) - cut]))
     return any(tail in _DERIVED and (len(tail) > 1 or len(long) > len(short)) for tail in tails)
-
-
-def _plain(word: str) -> str:
-    """A word in lower case without the marks on its letters: Šajmovičová is the wife of Šajmovič."""
-    return "".join(c for c in unicodedata.normalize("NFD", word.lower()) if not unicodedata.combining(c))
 
 
 def _side_by_side(document: Document, one: Iterable[Span], other: Iterable[Span]) -> bool:

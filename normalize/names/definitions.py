@@ -7,11 +7,11 @@ unbracketed patterns are this module's.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from normalize.lexicon.keys import without_marks
 from normalize.model import Document, Span
 from normalize.text import WORD
 
@@ -157,11 +157,11 @@ def _before(text: str, end: int, short: Span, initials: bool = False) -> Iterato
     content = 0
     for first in range(len(words) - 1, -1, -1):
         word = words[first][0]
-        content += fold_letters(word) not in _LINKING
+        content += without_marks(word) not in _LINKING
         if content > len(letters) + REACH:
             break
-        if fold_letters(word)[:1] == letters[0]:
-            cost = alignment_cost(tuple(fold_letters(w[0]) for w in words[first:]), letters)
+        if without_marks(word)[:1] == letters[0]:
+            cost = alignment_cost(tuple(without_marks(w[0]) for w in words[first:]), letters)
             if best is None or cost < best[0]:
                 best = (cost, first)
     limit = 0.0 if initials else DEAREST * len(letters)
@@ -178,11 +178,11 @@ def _reordered(words: "list[re.Match[str]]", letters: str, short: Span) -> Itera
     initials: list[str] = []
     for first in range(len(words) - 1, -1, -1):
         word = words[first][0]
-        if fold_letters(word) in _LINKING:
+        if without_marks(word) in _LINKING:
             continue
         if not word[0].isupper():
             return
-        initials.append(fold_letters(word)[0])
+        initials.append(without_marks(word)[0])
         if len(initials) == len(letters):
             if sorted(initials) == sorted(letters):
                 yield short, Span(words[first].start(), words[-1].end())
@@ -200,13 +200,13 @@ def _following(text: str, start: int, short: Span, stop: int | None = None, init
     inside = re.split(r"[,;:]", text[start:stop])[0]
     introduction = _INTRODUCED.match(inside)
     words = list(WORD.finditer(text, start + (introduction.end() if introduction else 0), start + len(inside)))
-    while words and fold_letters(words[0][0]) in _LINKING and fold_letters(words[0][0])[:1] != letters[0]:
+    while words and without_marks(words[0][0]) in _LINKING and without_marks(words[0][0])[:1] != letters[0]:
         words = words[1:]
-    if not words or fold_letters(words[0][0])[:1] != letters[0]:
+    if not words or without_marks(words[0][0])[:1] != letters[0]:
         return
     best: tuple[float, int] | None = None
     for last in range(1, min(len(words), 2 * len(letters) + REACH) + 1):
-        cost = alignment_cost(tuple(fold_letters(w[0]) for w in words[:last]), letters)
+        cost = alignment_cost(tuple(without_marks(w[0]) for w in words[:last]), letters)
         if best is None or cost <= best[0] - (0 if last > best[1] + 1 else 0.01):
             best = (cost, last)
     if best is not None and best[0] <= (0.0 if initials else DEAREST * len(letters)):
@@ -216,14 +216,7 @@ def _following(text: str, start: int, short: Span, stop: int | None = None, init
 def letters_of(short: str) -> str:
     """The letters and digits of an acronym that the name must give; the plural's s is none of them."""
     core = short[:-1] if len(short) > 2 and short.endswith("s") and short[:-1].isupper() else short
-    return "".join(c for c in fold_letters(core) if c.isalnum())
-
-
-def fold_letters(text: str) -> str:
-    """A text in lower case without the marks on its letters."""
-    if text.isascii():
-        return text.lower()
-    return "".join(c for c in unicodedata.normalize("NFD", text.lower()) if not unicodedata.combining(c))
+    return "".join(c for c in without_marks(core) if c.isalnum())
 
 
 def alignment_cost(words: tuple[str, ...], letters: str) -> float:

@@ -21,6 +21,9 @@ RULES = {how: Rule(name, Category.NAME, Severity.MINOR, mqm) for how, (name, mqm
 ARTICLE = Rule("article", Category.NAME, Severity.MINOR, "fluency/grammar")
 
 _ARTICLE = re.compile(r"\b(an?)([ \u00a0][\"“‘'«]?)$", re.IGNORECASE)
+_DEFINITE = re.compile(r"\b(the )$", re.IGNORECASE)
+# Countries that keep the article that their acronym had: the PRC is China, the UAE the United Arab Emirates.
+_WITH_ARTICLE = re.compile(r"^(?:United|Republic|Kingdom|Union|Holy)\b|(?:[^aeiou]s|es|Republic|Kingdom|Union|Islands)$")
 # Letters whose English names begin with a vowel: an FSB officer, an OSCE mission, but a UN envoy.
 _VOWEL_NAMES = frozenset("AEFHILMNORSX")
 
@@ -50,8 +53,11 @@ def _finding(document: Document, mention: Mention) -> Finding:
 
 
 def _article(document: Document, mention: Mention) -> Iterator[Finding]:
+    if mention.canonical is None:
+        return
     found = _ARTICLE.search(document.text, max(0, mention.start - 5), mention.start)
-    if found is None or mention.canonical is None:
+    if found is None:
+        yield from _definite_article(document, mention, mention.canonical)
         return
     article = "an" if begins_with_vowel_sound(mention.canonical) else "a"
     if article == found[1].lower():
@@ -63,6 +69,18 @@ def _article(document: Document, mention: Mention) -> Iterator[Finding]:
         document, *found.span(1), f"{new!r} before {mention.canonical}", new, trust=mention.trust,
         severity=Severity.NEUTRAL, entity=mention.entity, requires=Span(mention.start, mention.end),
     )  # fmt: skip
+
+
+def _definite_article(document: Document, mention: Mention, canonical: str) -> Iterator[Finding]:
+    """The article of a country's acronym goes with it: of the RF, of Russia."""
+    if mention.kind != "place" or not is_acronym(mention.text) or is_acronym(canonical) or _WITH_ARTICLE.search(canonical):
+        return
+    found = _DEFINITE.search(document.text, max(0, mention.start - 4), mention.start)
+    if found is not None and found[1] == "the ":
+        yield ARTICLE.finding(
+            document, *found.span(1), f"no article before {canonical}", "", trust=mention.trust,
+            severity=Severity.NEUTRAL, entity=mention.entity, requires=Span(mention.start, mention.end),
+        )  # fmt: skip
 
 
 def begins_with_vowel_sound(name: str) -> bool:

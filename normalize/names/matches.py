@@ -118,7 +118,7 @@ def _fits(surface: str, name: str, posting: Posting, lexicon: Lexicon) -> bool:
         return True
     if text is None:
         words = WORD.findall(surface)
-        return not words[0][0].islower() and not words[-1][0].islower()
+        return bool(posting.extra) or (not words[0][0].islower() and not words[-1][0].islower())
     letters, wanted = "".join(WORD.findall(surface)), "".join(WORD.findall(text))
     if letters == wanted:
         return True

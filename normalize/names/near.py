@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 
 from normalize.lexicon import Lexicon
 from normalize.lexicon.entity import Entity, Label
-from normalize.lexicon.keys import fold
+from normalize.lexicon.keys import fold, without_marks
 from normalize.lexicon.postings import PostingRole
 from normalize.model import Document, Span, Trust
 from normalize.names.given import Given, given_name, word_before
@@ -71,10 +71,11 @@ def _judge(document: Document, lexicon: Lexicon, word: str, place: Span, witness
     for name, similarity in near_names(word, document.language, lexicon):
         for posting in lexicon.postings(name):
             label = lexicon.label(posting.entity, document.language)
-            if posting.role > PostingRole.STYLE or label is None or fold(label.short or label.full) != name:
+            standard = None if label is None else next((text for text in (label.short, label.full) if text and fold(text) == name), None)
+            if posting.role > PostingRole.STYLE or label is None or standard is None:
                 continue
             entity = lexicon.entity(posting.entity)
-            judged = _weigh(document, lexicon, word, place, witnesses.level(posting.entity), entity, label, similarity)
+            judged = _weigh(document, lexicon, word, place, witnesses.level(posting.entity), entity, label, standard, similarity)
             if judged is not None and (best is None or judged[:2] > best[:2]):
                 best = judged
     if best is None or (pairs_only and best.span == place):
@@ -88,9 +89,8 @@ def _judge(document: Document, lexicon: Lexicon, word: str, place: Span, witness
 
 
 def _weigh(
-    document: Document, lexicon: Lexicon, word: str, place: Span, level: int, entity: Entity, label: Label, similarity: float
+    document: Document, lexicon: Lexicon, word: str, place: Span, level: int, entity: Entity, label: Label, name: str, similarity: float
 ) -> Judged | None:
-    name = label.short or label.full
     given = Given.SILENT
     if entity.kind == "person":
         number = lexicon.number(entity.id)
@@ -99,7 +99,7 @@ def _weigh(
             return None
         before = word_before(document, place)
         if given is Given.AGREES and before is not None:
-            own = before[1] == label.full.split(" ")[0]
+            own = without_marks(before[1]) == without_marks(label.full.split(" ")[0])
             both = own or _may_be_misspelt(before[1], document.language, lexicon)
             return Judged(
                 Trust.LIKELY, similarity, entity, Span(before.start(1), place.end) if both else place, label.full if both else name

@@ -18,7 +18,9 @@ def near_names(word: str, language: str, lexicon: Lexicon) -> tuple[tuple[str, f
     """The keys of one-word standard names of a language that are near to a word, the nearest first; compared once for each distinct word."""
 
     def compare() -> tuple[tuple[str, float], ...]:
-        names = lexicon.near(name_key(word), language)
+        # What looks like an ending of the word may belong to the name: Pecress has the key of Pécresse only when it is read to its end.
+        keys = dict.fromkeys((name_key(word), name_key(word, endings=True)))
+        names = [name for key in keys if key for name in lexicon.near(key, language)]
         alike = process.extract(fold(word), names, scorer=Indel.normalized_similarity, score_cutoff=LETTERS_SHARED, limit=None)
         scored = ((name, name_similarity(word, name)) for name, _, _ in alike)
         return tuple(sorted(((name, score) for name, score in scored if score >= PAIR), key=lambda pair: (-pair[1], pair[0])))

@@ -30,6 +30,8 @@ MARGIN = 1  # related entities named, by which one bearer of a name must be ahea
 SHORT_ACRONYM = 3  # letters of an acronym that another one beside it makes part of a longer name
 _CAPITALS_BEFORE = re.compile(r"\b[A-Z]{2,6} $")
 _CAPITALS_AFTER = re.compile(r" [A-Z]{2,6}\b")
+_NAME_AFTER = re.compile(r" [^\W\d_]")
+TWO_LETTERS = 2
 
 
 class Reading(NamedTuple):
@@ -210,9 +212,11 @@ def _is_anothers(document: Document, lexicon: Lexicon, match: Match, posting: Po
 
 
 def _beside_capitals(text: str, place: Span) -> bool:
-    """Whether another acronym stands right before or after: IG BCE is a union, not the bank."""
+    """Whether another acronym stands right before or after, or any name after one of two letters: IG BCE, RB Leipzig."""
+    following = _NAME_AFTER.match(text, place.end) if place.end - place.start <= TWO_LETTERS else None
     return (
-        _CAPITALS_BEFORE.search(text, max(0, place.start - 8), place.start) is not None
+        (following is not None and following[0][1].isupper())
+        or _CAPITALS_BEFORE.search(text, max(0, place.start - 8), place.start) is not None
         or _CAPITALS_AFTER.match(text, place.end) is not None
     )
 

@@ -15,17 +15,18 @@ _NO_VOWELS = str.maketrans("", "", VOWELS)
 _DOUBLED = re.compile(r"(.)(?=\1)")
 
 
-def name_key(text: str) -> str:
+def name_key(text: str, endings: bool = False) -> str:
     """Return the recall key of a name: the consonants of its words as they sound, without case endings, "" where there are none.
 
     `name_key("Zase") == name_key("Зась") == "ss"`. Equal keys say that two names may be one, never that they are: rank what shares a
-    key by `name_similarity`. A word that begins with a vowel keeps the letter `a` for it; words keep their order and run together, for
+    key by `name_similarity`. With `endings` the words are read to their end: what looks like a case ending may be none (Pecress, Giragosian). A word that begins with a vowel keeps the letter `a` for it; words keep their order and run together, for
     spellings split and join them.
     """
     keys = []
     for word in split_words(text):
         sound = fold(romanise(word))
         if sound:
-            skeleton = _DOUBLED.sub("", sound[: stem_length(sound)].translate(_CLASSES)).translate(_NO_VOWELS)
+            stem = sound if endings else sound[: stem_length(sound)]
+            skeleton = _DOUBLED.sub("", stem.translate(_CLASSES)).translate(_NO_VOWELS)
             keys.append("a" + skeleton if sound[0] in VOWELS else skeleton)
     return "".join(keys)
