@@ -62,7 +62,7 @@ def _defined(document: Document, lexicon: Lexicon, known: list[Mention]) -> tupl
 
 def _is_right(acronym: str, entity: str, document: Document, lexicon: Lexicon) -> bool:
     label = lexicon.entity(entity).label(document.language, lexicon.axes)
-    return label is not None and acronym in (label.short, label.full, *label.also)
+    return label is not None and (acronym in (label.short, label.full) or acronym in label.also)
 
 
 def _explains(surface: str, full: str, acronym: str, lexicon: Lexicon, entity: str) -> bool:
