@@ -1,7 +1,6 @@
 """The one object that a program needs: a lexicon, a language and a choice of rules, ready for many texts."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from normalize import engine
@@ -62,7 +61,7 @@ class Normalizer:
         """Every span that names a known entity, in whatever form."""
         found = []
         for start, part in engine.parts(self._document(text)):
-            found += [replace(m, start=m.start + start, end=m.end + start) if start else m for m in mentions(part, self.lexicon)]
+            found += [m._replace(start=m.start + start, end=m.end + start) if start else m for m in mentions(part, self.lexicon)]
         return found
 
     def _document(self, text: str | Document) -> Document:

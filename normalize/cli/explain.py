@@ -83,7 +83,7 @@ def _reason(posting: Posting, lexicon: Lexicon, language: str) -> str:
 def _unknown(what: str, lexicon: Lexicon) -> int:
     from normalize.names.neighbours import near_names
 
-    near = [name for name, _ in near_names(what, lexicon)][:3]
+    near = [name for name, _ in near_names(what, "en", lexicon)][:3]
     hint = f"; near to it: {', '.join(near)}" if near else ""
     click.echo(
         f"{what!r} is no rule and no form of the lexicon{hint}. 'normalize explain' lists the rules, 'normalize lexicon search' names.",

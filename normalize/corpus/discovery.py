@@ -16,9 +16,10 @@ from typing import NamedTuple
 from normalize.lexicon import Lexicon
 from normalize.lexicon.keys import fold, key
 from normalize.model import Document
-from normalize.names.clusters import ALIKE, KNOWN, SAME, SHORTEST_KEY, UNKNOWN, is_derived, keys_around, word_kind
+from normalize.names.clusters import ALIKE, SAME, SHORTEST_KEY, is_derived, keys_around
 from normalize.names.definitions import definitions
-from normalize.names.neighbours import KNOWN_NAMES, PAIR, given_names, near_names
+from normalize.names.neighbours import KNOWN_NAMES, PAIR, near_names
+from normalize.names.sorting import KNOWN, UNKNOWN, spelling_kind
 from normalize.similarity import name_key, name_similarity
 from normalize.text import WORD
 
@@ -191,7 +192,7 @@ def _words(tally: Tally, lexicon: Lexicon, language: str) -> dict[str, _Word]:
     for (before, run), count in tally.runs.items():
         parts = WORD.findall(run)
         for place, text in enumerate(parts):
-            kind = word_kind(text, language, lexicon)
+            kind = spelling_kind(text, language, lexicon)
             if not kind or _is_word(text, tally):
                 continue
             word = found.get(text)
@@ -199,11 +200,11 @@ def _words(tally: Tally, lexicon: Lexicon, language: str) -> dict[str, _Word]:
                 word = found[text] = _Word(text, kind, 0, Counter(), Counter(), Counter(), Counter(), set())
             found[text] = word._replace(times=word.times + count)
             earlier = parts[place - 1] if place else before
-            if place and word_kind(earlier, language, lexicon) and earlier[0].isupper():
+            if place and spelling_kind(earlier, language, lexicon) and earlier[0].isupper():
                 word.given[earlier] += count
             elif earlier:
                 word.before[fold(earlier)] += count
-            if place + 1 < len(parts) and word_kind(parts[place + 1], language, lexicon):
+            if place + 1 < len(parts) and spelling_kind(parts[place + 1], language, lexicon):
                 word.following[parts[place + 1]] += count
             word.runs[run] += count
             word.texts.update(tally.where.get(run, ()))
@@ -218,7 +219,7 @@ def _is_word(text: str, tally: Tally) -> bool:
 
 def _of_known(word: _Word, tally: Tally, lexicon: Lexicon, language: str) -> Proposal | None:
     """The word as a form of a known person whose given name stands before it."""
-    for name, similarity in near_names(word.text, lexicon):
+    for name, similarity in near_names(word.text, language, lexicon):
         for posting in lexicon.postings(name):
             entity = lexicon.entity(posting.entity)
             label = lexicon.label(posting.entity, language)
@@ -336,8 +337,11 @@ def _new(
 
 def _guessed_kind(word: _Word, lexicon: Lexicon, language: str) -> tuple[str, str]:
     """Person, place or organisation, and why."""
-    names = given_names(lexicon, language)
-    known = [given for given, _ in word.given.most_common() if fold(given) in names or lexicon.is_common(fold(given), KNOWN_NAMES)]
+    known = [
+        given
+        for given, _ in word.given.most_common()
+        if lexicon.is_given_name(fold(given), language) or lexicon.is_common(fold(given), KNOWN_NAMES)
+    ]
     if known and sum(word.given[given] for given in known) >= FREQUENT * word.times:
         return "person", f"guessed: the given name {known[0]} stands before it"
     place = sum(count for before, count in word.before.items() if before in _PLACE_WORDS)

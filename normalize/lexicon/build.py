@@ -6,15 +6,12 @@ from pathlib import Path
 from normalize.errors import LexiconError
 from normalize.lexicon.bundle import write
 from normalize.lexicon.compile import DECLINED, Generate, compile_entities
-from normalize.lexicon.postings import PostingRole
 from normalize.lexicon.reader import read_text
 from normalize.lexicon.reuse import generation_hash, newest
 from normalize.lexicon.reuse import made as forms_made
 from normalize.lexicon.store import read_data, read_entities
-from normalize.lexicon.tables import Tables
 
 NAMES = "en-names"  # the list among the word lists that holds names, not words
-SHORTEST_NEAR = 3  # letters of a standard name that a longer word may be near to: Zas, when the text has Zasy
 
 
 def build(path: Path, root: Path, layers: Sequence[Iterable[Path]]) -> None:
@@ -32,7 +29,7 @@ def build(path: Path, root: Path, layers: Sequence[Iterable[Path]]) -> None:
     before = newest(path.parent, generation)
     made = forms_made(before) if before is not None else None
     tables = compile_entities(entities.values(), common, words.get(NAMES, ()), generator(root / "conventions"), made)
-    write(path, tables, near_index(tables), words, {**read_data(root), "generation": generation})
+    write(path, tables, words, {**read_data(root), "generation": generation})
 
 
 def read_words(root: Path) -> dict[str, list[str]]:
@@ -58,18 +55,3 @@ def generator(folder: Path) -> Generate | None:
             yield form.text, f"{form.convention}/{form.ending}" if form.ending else form.convention
 
     return make
-
-
-def near_index(tables: Tables) -> dict[str, set[str]]:
-    """The one-word standard names by their recall key: what a misspelt word is compared with."""
-    from normalize.similarity import name_key
-
-    found: dict[str, set[str]] = {}
-    for name, postings in tables.keys.items():
-        if " " in name or len(name) < SHORTEST_NEAR or postings[0].role > PostingRole.STYLE:
-            continue
-        if any(p.role <= PostingRole.STYLE and not p.exact for p in postings):
-            skeleton = name_key(name)
-            if skeleton:
-                found.setdefault(skeleton, set()).add(name)
-    return found

@@ -10,18 +10,20 @@ import os
 import tempfile
 import zlib
 from array import array
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 import marisa_trie
 
+from normalize.lexicon.entity import KINDS
+from normalize.lexicon.indexes import first_words, full_names, given_names, last_words_of_offices, near_index, small_words_inside, words_inside
 from normalize.lexicon.postings import RECORD, Posting, PostingRole
 from normalize.lexicon.records import entity_record
 from normalize.lexicon.tables import Tables
 
 MAGIC = b"normalize lexicon\n"
-FORMAT = 1  # raised when the layout changes; older files are then built anew
+FORMAT = 2  # raised when the layout changes; older files are then built anew
 CHECKED_WHOLE = 64_000_000  # bytes; the sum over a larger file would cost more than 30 ms at every start
 
 
@@ -29,11 +31,9 @@ class DamagedBundle(Exception):
     """The file is no bundle of this version, or not whole."""
 
 
-def write(
-    path: Path, tables: Tables, near: Mapping[str, Iterable[str]], words: Mapping[str, Iterable[str]], extra: Mapping[str, Any]
-) -> None:
+def write(path: Path, tables: Tables, words: Mapping[str, Iterable[str]], extra: Mapping[str, Any]) -> None:
     """Write a bundle in one step: whoever opens `path`, meanwhile or after a crash, sees the old file or the new one, whole."""
-    header, sections = _sections(tables, near, words, extra)
+    header, sections = _sections(tables, words, extra)
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, temporary = tempfile.mkstemp(prefix=path.name, dir=path.parent)
     try:
@@ -48,9 +48,7 @@ def write(
         raise
 
 
-def _sections(
-    tables: Tables, near: Mapping[str, Iterable[str]], words: Mapping[str, Iterable[str]], extra: Mapping[str, Any]
-) -> tuple[dict[str, Any], dict[str, bytes]]:
+def _sections(tables: Tables, words: Mapping[str, Iterable[str]], extra: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, bytes]]:
     keys = marisa_trie.Trie(tables.keys)
     by_id: list[list[Posting]] = [[]] * len(tables.keys)
     for name, postings in tables.keys.items():
@@ -77,21 +75,40 @@ def _sections(
         "numbers": numbers.tobytes(),
         "places": places.tobytes(),
         "entities": b"".join(records),
-        "near": marisa_trie.Trie(f"{skeleton}\t{name}" for skeleton, names in near.items() for name in names).tobytes(),
-        "small": marisa_trie.Trie(tables.small).tobytes(),
-        "name-words": marisa_trie.Trie({word for name in _label_keys(tables) for word in name.split(" ")}).tobytes(),
+        "kinds": bytes(KINDS.index(entity.kind) for entity in tables.entities),
+        "first": _trie(first_words(tables.keys)),
+        "first-small": _trie(first_words(tables.small)),
+        "inside": _trie(words_inside(tables)),
+        "inside-small": _trie(small_words_inside(tables)),
+        "name-words": _trie({word for name in _label_keys(tables) for word in name.split(" ")}),
     }
-    sections |= {f"words-{language}": marisa_trie.Trie(list(listed)).tobytes() for language, listed in words.items()}
+    sections |= {f"words-{name}": _trie(list(listed)) for name, listed in words.items()}
+    sections |= {f"given-{language}": _trie(names) for language, names in given_names(tables.entities).items()}
+    sections |= {
+        f"near-{language}": _trie([f"{skeleton}\t{name}" for skeleton, names in near.items() for name in names])
+        for language, near in near_index(tables).items()
+    }
+    sections |= {f"full-names-{language}": _json(index) for language, index in full_names(tables.entities).items()}
     header = {
         "format": FORMAT,
         "languages": tables.languages,
         "styles": tables.styles,
         "conventions": tables.conventions,
         "forms": tables.forms,
+        "offices": last_words_of_offices(tables.entities),
         "counts": {"entities": len(records), "keys": len(tables.keys), "postings": len(packed) // RECORD.size},
         "extra": extra,
     }
     return header, sections
+
+
+def _trie(words: Collection[str]) -> bytes:
+    found: bytes = marisa_trie.Trie(words).tobytes()
+    return found
+
+
+def _json(value: Any) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _label_keys(tables: Tables) -> Iterable[str]:

@@ -6,7 +6,8 @@ from typing import Any
 
 from normalize.errors import ConfigError
 from normalize.lexicon.bundle import Bundle
-from normalize.lexicon.entity import Context, Entity, Label, written_forms
+from normalize.lexicon.entity import KINDS, Context, Entity, Label, written_forms
+from normalize.lexicon.indexes import FullName, base
 from normalize.lexicon.keys import fold, key
 from normalize.lexicon.postings import RECORD, Posting, PostingRole
 from normalize.lexicon.records import entity_of
@@ -25,24 +26,28 @@ class Lexicon:
         self._styles = tuple(tuple(style) for style in header["styles"])
         self._conventions: tuple[str, ...] = tuple(header["conventions"])
         self._forms: list[dict[str, Any]] = header["forms"]
+        self._offices: tuple[str, ...] = tuple(header["offices"])
         self._extra: Mapping[str, Any] = header["extra"]
         self._bundle = bundle
         self._keys = bundle.trie("keys")
         self._ids = bundle.trie("ids")
-        self._near = bundle.trie("near")
-        self._small = bundle.trie("small")
+        self._kinds = bundle.section("kinds")
+        self._first = bundle.trie("first")
+        self._first_small = bundle.trie("first-small")
+        self._inside = bundle.trie("inside")
+        self._inside_small = bundle.trie("inside-small")
         self._name_words = bundle.trie("name-words")
         self._starts = bundle.section("starts").cast("I")
         self._numbers = bundle.section("numbers").cast("I")
         self._places = bundle.section("places").cast("Q")
         self._postings = bundle.section("postings")
         self._records = bundle.section("entities")
-        self._words: dict[str, Any] = {}
+        self._tries: dict[str, Any] = {}
+        self._full_names: dict[str, Mapping[str, tuple[FullName, ...]]] = {}
         self._entities: dict[int, Entity] = {}
         self._written: dict[int, dict[str, str]] = {}
         self._neighbours: dict[int, frozenset[int]] = {}
         self._found: dict[str, tuple[Posting, ...]] = {}
-        self._first: dict[str, bool] = {}
         self._answers: dict[Hashable, Any] = {}
         self._longer: dict[str, bool] = {}
 
@@ -79,22 +84,30 @@ class Lexicon:
         return frozenset(found[len(name) + 1 :].split(" ", 1)[0] for found in self._keys.iterkeys(name + " "))
 
     def begins(self, word: str) -> bool:
-        """Whether a form of the lexicon begins with this word of a text; asked once for each distinct word."""
-        known = self._first.get(word)
-        if known is None:
-            if len(self._first) > MOST_REMEMBERED:
-                self._first.clear()
-                self._longer.clear()
-            name = fold(word)
-            # Names begin with a capital where the script has them; 9 of 10 words of a text are ruled out by that.
-            trie = self._small if word[0].islower() else self._keys
-            known = self._first[word] = name in trie or _any(trie, name + " ")
-        return known
+        """Whether a form of the lexicon begins with this word of a text, as it is written.
 
-    def near(self, skeleton: str) -> tuple[str, ...]:
-        """The keys of one-word names that share a recall key (see `normalize.similarity.key`)."""
+        Names begin with a capital where the script has them; 9 of 10 words of a text are ruled out by that.
+        """
+        return fold(word) in (self._first_small if word[0].islower() else self._first)
+
+    def is_inside(self, word: str) -> bool:
+        """Whether a form of the lexicon has this word of a text, as it is written, other than as its first."""
+        return fold(word) in (self._inside_small if word[0].islower() else self._inside)
+
+    def near(self, skeleton: str, language: str) -> tuple[str, ...]:
+        """The keys of the standard one-word names in a language that share a recall key (see `normalize.similarity.key`)."""
         prefix = skeleton + "\t"
-        return tuple(found[len(prefix) :] for found in self._near.keys(prefix))
+        return tuple(found[len(prefix) :] for found in self._trie(f"near-{base(language)}").keys(prefix))
+
+    def full_names(self, language: str) -> Mapping[str, tuple[FullName, ...]]:
+        """The full names of organisations in a language by each of their two rarest words."""
+        known = self._full_names.get(language)
+        if known is None:
+            data = bytes(self._bundle.section(f"full-names-{base(language)}")) or b"{}"
+            known = self._full_names[language] = {
+                word: tuple(FullName(entity, frozenset(words)) for entity, words in names) for word, names in json.loads(data).items()
+            }
+        return known
 
     def languages(self, posting: Posting) -> frozenset[str]:
         """The languages in which a label or adjective is right."""
@@ -135,6 +148,10 @@ class Lexicon:
         if known is None:
             known = self._entities[number] = entity_of(json.loads(bytes(self._records[self._places[number] : self._places[number + 1]])))
         return known
+
+    def kind(self, number: int) -> str:
+        """The kind of an entity, without reading the rest of it."""
+        return KINDS[self._kinds[number]]
 
     def written(self, number: int) -> Mapping[str, str]:
         """The labels, adjectives and styles of an entity as they are written, by key."""
@@ -194,21 +211,29 @@ class Lexicon:
 
     def is_common(self, word: str, language: str) -> bool:
         """Whether a word (lower case) stands in the word list of the language; False where there is no list."""
-        return word in self._word_list(language)
+        return word in self._trie(f"words-{language}")
 
     def has_words(self, language: str) -> bool:
         """Whether there is a word list for the language."""
-        return len(self._word_list(language)) > 0
-
-    def _word_list(self, language: str) -> Any:
-        known = self._words.get(language)
-        if known is None:
-            known = self._words[language] = self._bundle.trie(f"words-{language}")
-        return known
+        return len(self._trie(f"words-{language}")) > 0
 
     def is_name_word(self, word: str) -> bool:
         """Whether a word, in any case, belongs to a standard name."""
         return fold(word) in self._name_words
+
+    def is_given_name(self, word: str, language: str) -> bool:
+        """Whether a word (lower case) is the first of some person's standard name in a language."""
+        return word in self._trie(f"given-{base(language)}")
+
+    def offices(self) -> tuple[str, ...]:
+        """The last words of the offices that persons hold, in lower case: minister, president, chancellor."""
+        return self._offices
+
+    def _trie(self, name: str) -> Any:
+        known = self._tries.get(name)
+        if known is None:
+            known = self._tries[name] = self._bundle.trie(name)
+        return known
 
     def phrases(self, name: str) -> Mapping[str, tuple[Mapping[str, Any], ...]]:
         """The lines of a phrase list by language; empty when there is no list of that name."""

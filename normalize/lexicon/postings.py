@@ -21,6 +21,8 @@ class PostingRole(enum.IntEnum):
     FORM = 4  # a hand-written form; `extra` is its row in the table of forms
     GENERATED = 5  # made from a label by the convention of `detail`
 
+    __hash__ = int.__hash__  # that of Enum is a function in Python, and postings are looked up by the million
+
 
 class Posting(NamedTuple):
     """One reading of a key.

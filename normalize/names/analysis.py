@@ -18,7 +18,7 @@ def _find(document: Document, lexicon: Lexicon) -> tuple[Mention, ...]:
     from normalize.names import acronyms, near, reordered
 
     witnesses = Witnesses(document, lexicon)
-    known = resolve(document, lexicon, list(matches(document, lexicon)), witnesses)
+    known = resolve(document, lexicon, matches(document, lexicon), witnesses)
     # A form that only a person can judge does not keep a better reading of the same words away.
     for search in (reordered.search, acronyms.search, near.search):
         known = _with(known, search(document, lexicon, known, witnesses))
@@ -27,6 +27,8 @@ def _find(document: Document, lexicon: Lexicon) -> tuple[Mention, ...]:
 
 def _with(known: list[Mention], more: list[Mention]) -> list[Mention]:
     """Both lists without overlaps: the longer of two believed mentions, and a believed one before one for review."""
+    if not more:
+        return known
     ranked = sorted([*known, *more], key=lambda m: (m.trust == 1, m.start - m.end, m.start, m.how))
     kept: list[Mention] = []
     taken: set[int] = set()

@@ -17,7 +17,8 @@ from normalize.lexicon import Lexicon
 from normalize.lexicon.keys import fold
 from normalize.model import Document, Span
 from normalize.names.analysis import mentions
-from normalize.names.neighbours import KNOWN_NAMES
+from normalize.names.matches import occurrences
+from normalize.names.sorting import KNOWN, SHORTEST_NAME, UNKNOWN, interesting
 from normalize.similarity import name_key, name_similarity
 from normalize.text import WORD
 
@@ -26,8 +27,7 @@ BESIDE = 0.15  # similarity that is enough where the same given name or office s
 SAME = 0.80  # similarity of two given names that are one: Stanislav, Stanislau
 APART = 40  # code points between two words of one sentence; nearer ones are rather two names set side by side
 SHORTEST_KEY = 3  # sounds of a key of which one may be lost; shorter ones are all a letter from one another
-SHORTEST = 3  # letters of a word that is compared; one of three only with itself and an ending: Zas, Zasem
-UNKNOWN, KNOWN = 1, 2
+SHORTEST = SHORTEST_NAME  # one of three letters is compared only with itself and an ending: Zas, Zasem
 
 # What a language adds to a name to make another word of it: adjectives, inhabitants, followers, the plural, a wife's or daughter's name.
 _DERIVED = frozenset(
@@ -71,15 +71,7 @@ def clusters(document: Document, lexicon: Lexicon) -> tuple[Cluster, ...]:
     """The names of the document with more than one spelling, in the order of the text; empty for a language without a word list."""
     if not lexicon.has_words(document.language):
         return ()
-    known: dict[str, int] = lexicon.remember(("kinds of name words", document.language), dict)
-    known_kind = known.get
-    kinds = {}
-    for word in document.vocabulary:  # a call for each word of each text would cost 3 times what the look-up does
-        kind = known_kind(word)
-        if kind is None:
-            kind = word_kind(word, document.language, lexicon)
-        if kind:
-            kinds[word] = kind
+    kinds = interesting(document, lexicon).spellings
     if UNKNOWN not in kinds.values():
         return ()
     pairs = list(_candidates(kinds, lexicon))
@@ -95,32 +87,6 @@ def clusters(document: Document, lexicon: Lexicon) -> tuple[Cluster, ...]:
             if evidence is not None:
                 links[frozenset((one, other))] = evidence
     return tuple(sorted(_joined(links, places, kinds), key=lambda c: min(v.places[0] for v in c.variants)))
-
-
-def word_kind(word: str, language: str, lexicon: Lexicon) -> int:
-    """Whether a word may be a misspelt name, may be the right spelling of one, or neither; decided once for each distinct word."""
-    known: dict[str, int] = lexicon.remember(("kinds of name words", language), dict)
-    kind = known.get(word)
-    if kind is None:
-        kind = known[word] = _work_out_kind(word, language, lexicon)
-    return kind
-
-
-def _work_out_kind(word: str, language: str, lexicon: Lexicon) -> int:
-    if not word[0].isupper() or len(word) < SHORTEST or not word.isalpha() or word[1:] != word[1:].lower():
-        return 0
-    name = fold(word)
-    if _is_unknown(name, language, lexicon):
-        # "Iraqis", "Zelenskyys": the plural of a known name is no unknown word.
-        stem = name.removesuffix("s")
-        return UNKNOWN if stem == name or _is_unknown(stem, language, lexicon) else 0
-    is_name = lexicon.is_common(name, KNOWN_NAMES) or lexicon.is_name_word(word)
-    return KNOWN if is_name and not lexicon.is_common(name, language) else 0
-
-
-def _is_unknown(name: str, language: str, lexicon: Lexicon) -> bool:
-    listed = lexicon.is_common(name, language) or lexicon.is_common(name, KNOWN_NAMES)
-    return not (listed or lexicon.postings(name) or lexicon.is_name_word(name))
 
 
 def _candidates(kinds: Mapping[str, int], lexicon: Lexicon) -> Iterator[tuple[str, str]]:
@@ -152,9 +118,10 @@ def _places(document: Document, lexicon: Lexicon, words: Iterable[str], kinds: M
     wanted = set(words)
     taken = {offset for m in mentions(document, lexicon) for offset in range(m.start, m.end)}
     found: dict[str, list[Span]] = defaultdict(list)
-    for match in WORD.finditer(document.text):
-        if match[0] in wanted and not (kinds[match[0]] == UNKNOWN and match.start() in taken):
-            found[match[0]].append(Span(*match.span()))
+    for start, end in occurrences(document, wanted):
+        word = document.text[start:end]
+        if not (kinds[word] == UNKNOWN and start in taken):
+            found[word].append(Span(start, end))
     return {word: tuple(spans) for word, spans in found.items()}
 
 
@@ -179,9 +146,7 @@ def _titles(lexicon: Lexicon, language: str) -> frozenset[str]:
     """The last words of the offices that the lexicon knows: minister, president, chancellor."""
 
     def gather() -> frozenset[str]:
-        titles = (role.title for entity in lexicon.entities() for role in entity.roles)
-        last = (fold(words[-1]) for title in titles if (words := WORD.findall(title.split(" of ")[0])))
-        return frozenset(word for word in last if lexicon.is_common(word, language))
+        return frozenset(word for word in lexicon.offices() if lexicon.is_common(word, language))
 
     found: frozenset[str] = lexicon.remember(("last words of offices", language), gather)
     return found

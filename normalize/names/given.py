@@ -10,7 +10,7 @@ import re
 from normalize.lexicon import Lexicon
 from normalize.lexicon.keys import fold
 from normalize.model import Document, Span
-from normalize.names.neighbours import KNOWN_NAMES, PAIR, given_names
+from normalize.names.neighbours import KNOWN_NAMES, PAIR
 from normalize.similarity import name_similarity
 
 _BEFORE = re.compile(r"(?<![\w.])([^\W\d_]+)[ \u00a0]$")
@@ -70,7 +70,7 @@ def _agrees(word: str, own: str, lexicon: Lexicon) -> bool:
 def _is_name(word: str, language: str, lexicon: Lexicon) -> bool:
     """Whether a capitalised word is a name of a person rather than a title, a place or a word at the start of a sentence."""
     name = fold(word)
-    if name in given_names(lexicon, language):
+    if lexicon.is_given_name(name, language):
         return True
     if lexicon.is_common(name, language) or word.isupper():
         return False

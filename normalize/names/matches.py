@@ -1,11 +1,13 @@
 """Every place of a text where the words of some known form stand, whatever they may mean there."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from normalize.lexicon import Lexicon
 from normalize.lexicon.keys import fold, key
+from normalize.lexicon.lexicon import MOST_REMEMBERED
 from normalize.lexicon.postings import Posting, PostingRole
 from normalize.model import Document
 from normalize.names.sorting import interesting
@@ -13,11 +15,21 @@ from normalize.text import WORD
 
 # What may stand between two words of one name. A full stop only after an initial (see `_joins`); a line break only where a lost tag
 # broke the line, which leaves blank lines on both sides of a name.
-_BETWEEN = re.compile(
-    r"(?P<plain>[ \u00a0\u202f]|[-\u2010\u2011]|['\u2019\u02bc`\u00b4]|[/&]| & |, )|(?P<point>\. ?)|(?P<dash> ?[-\u2013\u2014] ?)|(?P<line>[ \t]*\n[ \t]*(?:\n[ \t]*)?)"
+_NEXT = re.compile(
+    r"(?:[ \u00a0\u202f]|[-\u2010\u2011]|['\u2019\u02bc`\u00b4]|[/&]| & |, |(?P<point>\. ?)| ?[-\u2013\u2014] ?|[ \t]*\n[ \t]*(?:\n[ \t]*)?)"
+    rf"(?P<word>{WORD.pattern})"
 )
 FINDING_EACH = 6  # times the words that are looked for, from which on going through all words is cheaper
 LONGEST = 16  # words of one name; the longest shipped label has 14
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Surface:
+    """What some words mean as they are written: their key, the postings that the case of the letters allows, and how longer keys go on."""
+
+    key: str
+    postings: tuple[Posting, ...]
+    followers: frozenset[str]
 
 
 class Match(NamedTuple):
@@ -25,63 +37,74 @@ class Match(NamedTuple):
 
     start: int
     end: int
+    surface: Surface
     key: str
     postings: tuple[Posting, ...]
 
 
-def matches(document: Document, lexicon: Lexicon) -> Iterator[Match]:
+def matches(document: Document, lexicon: Lexicon) -> list[Match]:
     """All matches, overlapping ones too, in the order of their starts and then of their lengths."""
-    text = document.text
     starts = interesting(document, lexicon).begins
     if not starts:
-        return
-    places: Iterator[re.Match[str]]
-    if len(starts) * FINDING_EACH > len(document.vocabulary):
-        places = (word for word in WORD.finditer(text) if word[0] in starts)
-    else:
-        places = _occurrences(text, starts)
-    for word in places:
-        yield from _from(text, word, lexicon)
+        return []
+    surfaces: dict[str, Surface] = lexicon.remember("surfaces", dict)
+    if len(surfaces) > MOST_REMEMBERED:
+        surfaces.clear()
+    found: list[Match] = []
+    for start, end in occurrences(document, starts):
+        _collect(document.text, start, end, lexicon, surfaces, found)
+    return found
 
 
-def _occurrences(text: str, words: Iterable[str]) -> Iterator["re.Match[str]"]:
-    """Where some of the words of a text stand, in order: each is looked for on its own, which leaves out all the others."""
+def occurrences(document: Document, words: Collection[str]) -> list[tuple[int, int]]:
+    """Where some of the words of a document stand, in order."""
+    text = document.text
+    if len(words) * FINDING_EACH > len(document.vocabulary):
+        return [match.span() for match in WORD.finditer(text) if match[0] in words]
     found = []
     for word in words:
+        size = len(word)
         at = text.find(word)
         while at >= 0:
-            # The word may begin inside another: then the match that begins there is not the whole of it.
-            match = WORD.match(text, at)
-            if match is not None and match[0] == word and (at == 0 or WORD.match(text, at - 1) is None):
-                found.append(match)
-            at = text.find(word, at + len(word))
-    found.sort(key=re.Match.start)
-    return iter(found)
+            end = at + size
+            # The word may begin or end inside another.
+            if (at == 0 or not _in_word(text[at - 1])) and (end == len(text) or not _in_word(text[end])):
+                found.append((at, end))
+            at = text.find(word, end)
+    found.sort()
+    return found
 
 
-def _from(text: str, word: "re.Match[str]", lexicon: Lexicon) -> Iterator[Match]:
-    start, end = word.span()
-    name = fold(word[0])
+def _in_word(char: str) -> bool:
+    return char != " " and (char.isalnum() or WORD.match(char) is not None)
+
+
+def _collect(text: str, start: int, end: int, lexicon: Lexicon, surfaces: dict[str, Surface], found: list[Match]) -> None:
+    """Add the matches that begin with the word at a place."""
     for _ in range(LONGEST):
-        readings = lexicon.postings(name)
-        if readings:
-            surface = text[start:end]
-            fitting = tuple(p for p in readings if _fits(surface, name, p, lexicon))
-            if fitting:
-                yield Match(start, end, name, fitting)
-        if not lexicon.goes_on(name):
+        written = text[start:end]
+        surface = surfaces.get(written)
+        if surface is None:
+            surface = surfaces[written] = _read(written, lexicon)
+        if surface.postings:
+            found.append(Match(start, end, surface, surface.key, surface.postings))
+        if not surface.followers:
             return
-        between = _BETWEEN.match(text, end)
-        following = between and WORD.match(text, between.end())
-        if not between or not following or not _joins(between, text, start, end):
+        following = _NEXT.match(text, end)
+        if following is None or fold(following["word"]) not in surface.followers or not _joins(following, text, start, end):
             return
         end = following.end()
-        name = f"{name} {fold(following[0])}"
 
 
-def _joins(between: "re.Match[str]", text: str, start: int, end: int) -> bool:
-    """Whether what stands between two words may stand inside one name."""
-    if between.lastgroup == "point":
+def _read(written: str, lexicon: Lexicon) -> Surface:
+    name = key(written)
+    fitting = tuple(p for p in lexicon.postings(name) if _fits(written, name, p, lexicon))
+    return Surface(name, fitting, lexicon.followers(name) if lexicon.goes_on(name) else frozenset())
+
+
+def _joins(following: "re.Match[str]", text: str, start: int, end: int) -> bool:
+    """Whether what stands before the following word may stand inside one name."""
+    if following["point"] is not None:
         # An initial or a short abbreviation: "A. Lukashenko", "U.S.", "St. Petersburg"; else a sentence ends here.
         last = WORD.findall(text, max(start, end - 4), end)
         return bool(last) and len(last[-1]) <= 2

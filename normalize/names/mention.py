@@ -1,12 +1,11 @@
 """A span of a text that names an entity."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from normalize.model import Span, Trust
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """Where an entity is named, in which form, and how sure that is.
 
     `canonical` is what should stand there in the language of the text: equal to `text` where the form is right, None where the

@@ -15,13 +15,13 @@ from normalize.lexicon.keys import fold
 from normalize.lexicon.postings import PostingRole
 from normalize.model import Document, Span, Trust
 from normalize.names.given import Given, given_name, word_before
+from normalize.names.matches import occurrences
 from normalize.names.mention import Mention
-from normalize.names.neighbours import KNOWN_NAMES, given_names, near_names
+from normalize.names.neighbours import KNOWN_NAMES, near_names
 from normalize.names.resolve import in_case_of
 from normalize.names.sorting import interesting
 from normalize.names.witnesses import Witnesses
 from normalize.similarity import name_similarity
-from normalize.text import WORD
 
 ALONE_SHORTEST = 5  # letters of one that is believed without its name as a beginning; of shorter ones two thirds are other names
 LONGEST_ENDING = 3  # letters of a case ending: Zas-y, Zas-ovi, Zas-ami
@@ -50,7 +50,7 @@ def search(document: Document, lexicon: Lexicon, known: list[Mention], witnesses
     if not unknown:
         return found
     taken = {offset for mention in known for offset in (mention.start, mention.end - 1)}
-    waiting = [(m[0], m.start(), m.end()) for m in WORD.finditer(document.text) if m[0] in unknown and m.start() not in taken]
+    waiting = [(document.text[start:end], start, end) for start, end in occurrences(document, unknown) if start not in taken]
     # Full names first: they are witnesses for the family name alone.
     for pairs_only in (True, False):
         for word, start, end in waiting:
@@ -68,7 +68,7 @@ def _is_declined(word: str, name: str) -> bool:
 
 def _judge(document: Document, lexicon: Lexicon, word: str, place: Span, witnesses: Witnesses, pairs_only: bool) -> Mention | None:
     best: Judged | None = None
-    for name, similarity in near_names(word, lexicon):
+    for name, similarity in near_names(word, document.language, lexicon):
         for posting in lexicon.postings(name):
             label = lexicon.label(posting.entity, document.language)
             if posting.role > PostingRole.STYLE or label is None or fold(label.short or label.full) != name:
@@ -117,7 +117,7 @@ def _weigh(
 def _may_be_misspelt(word: str, language: str, lexicon: Lexicon) -> bool:
     """Whether a given name is none that anybody is known to bear: Baracks, but not Aleksandr beside an Alexander."""
     name = fold(word)
-    return name not in given_names(lexicon, language) and not lexicon.is_common(name, KNOWN_NAMES) and not lexicon.is_common(name, language)
+    return not lexicon.is_given_name(name, language) and not lexicon.is_common(name, KNOWN_NAMES) and not lexicon.is_common(name, language)
 
 
 def _misspelt_given_names(document: Document, lexicon: Lexicon, known: list[Mention]) -> list[Mention]:

@@ -1,5 +1,8 @@
 """Standard names that a word is near to, by recall key and then by similarity: compared once for each distinct word."""
 
+from rapidfuzz import process
+from rapidfuzz.distance import Indel
+
 from normalize.lexicon import Lexicon
 from normalize.lexicon.keys import fold
 from normalize.similarity import name_key, name_similarity
@@ -7,28 +10,20 @@ from normalize.similarity import name_key, name_similarity
 SHORTEST = 4  # letters of a word that is compared
 MOST_CAPITALS = 2  # of a word that is no acronym: VKontaktia, McCain
 KNOWN_NAMES = "en-names"  # the word list of names of all sorts: a Barry is not a misspelt Barrot
+LETTERS_SHARED = 0.5  # of the letters of both words: names of one text are in one script, and none that shares fewer was ever the same
 PAIR = 0.80  # similarity from which a word is near at all; both words of a full name need it
 
 
-def near_names(word: str, lexicon: Lexicon) -> tuple[tuple[str, float], ...]:
-    """The keys of one-word standard names that are near to a word, the nearest first; compared once for each distinct word."""
+def near_names(word: str, language: str, lexicon: Lexicon) -> tuple[tuple[str, float], ...]:
+    """The keys of one-word standard names of a language that are near to a word, the nearest first; compared once for each distinct word."""
 
     def compare() -> tuple[tuple[str, float], ...]:
-        scored = ((name, name_similarity(word, name)) for name in lexicon.near(name_key(word)))
+        names = lexicon.near(name_key(word), language)
+        alike = process.extract(fold(word), names, scorer=Indel.normalized_similarity, score_cutoff=LETTERS_SHARED, limit=None)
+        scored = ((name, name_similarity(word, name)) for name, _, _ in alike)
         return tuple(sorted(((name, score) for name, score in scored if score >= PAIR), key=lambda pair: (-pair[1], pair[0])))
 
-    found: tuple[tuple[str, float], ...] = lexicon.remember(("near", word), compare)
-    return found
-
-
-def given_names(lexicon: Lexicon, language: str) -> frozenset[str]:
-    """The first words of the standard names of all persons."""
-
-    def gather() -> frozenset[str]:
-        labels = (entity.labels.get(language) for entity in lexicon.entities() if entity.kind == "person")
-        return frozenset(fold(label.full.split(" ")[0]) for label in labels if label is not None and " " in label.full)
-
-    found: frozenset[str] = lexicon.remember(("given names", language), gather)
+    found: tuple[tuple[str, float], ...] = lexicon.remember(("near", word, language), compare)
     return found
 
 

@@ -4,113 +4,103 @@
 words, so nothing else can be meant. With a word missing the name may be another's, so that is only pointed at.
 """
 
-from collections import Counter
-from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+import re
+from collections.abc import Collection, Iterator, Sequence
 
 from normalize.lexicon import Lexicon
-from normalize.lexicon.keys import fold
+from normalize.lexicon.indexes import FEWEST, LINKING, FullName, content_words
+from normalize.lexicon.keys import fold, key
 from normalize.model import Document, Span, Trust
+from normalize.names.matches import occurrences
 from normalize.names.mention import Mention
 from normalize.names.resolve import in_case_of
 from normalize.names.sorting import interesting
 from normalize.names.witnesses import Witnesses
 from normalize.text import WORD
 
-FEWEST = 3  # content words; two words in another order ("Council European") are too often two names side by side
-LINKING = frozenset("of the for and in on de la le les des du der die das und für y e el di del della do da".split())
-
-
-class Bag(NamedTuple):
-    """A full name as the set of its content words."""
-
-    entity: int
-    words: frozenset[str]
+_JOINS = (" ", "-", "\u00a0", " - ", " – ")
 
 
 def search(document: Document, lexicon: Lexicon, known: list[Mention], witnesses: Witnesses) -> list[Mention]:
     """Mentions by reordered full names, outside of what is known already."""
-    bags = full_names(lexicon, document.language)
-    # The rarest words of each name lead to it. Nearly always some other word of the name is nowhere in the text.
+    # The two rarest words of each name lead to it. Nearly always some other word of the name is nowhere in the text.
+    names = lexicon.full_names(document.language)
     present = interesting(document, lexicon).folded
-    if not any(len(bag.words - present) <= _may_miss(bag) for word in present & bags.keys() for bag in bags[word]):
+    possible = {}
+    for word in names.keys() & present:
+        found = [name for name in names[word] if len(name.words - present) <= _may_miss(name)]
+        if found:
+            possible[word] = found
+    leading = possible.keys()
+    if not leading:
         return []
     covered = {
         offset for mention in known if mention.trust > Trust.REVIEW and " " in mention.text for offset in range(mention.start, mention.end)
     }
-    found = []
-    for start, end, words in _runs(document):
-        if len(words) < FEWEST or not covered.isdisjoint(range(start, end)):
-            continue
-        for mention in _in_run(document, lexicon, words, witnesses):
-            found.append(mention)
-    return found
+    mentions: list[Mention] = []
+    for run in _runs(document, leading):
+        words = {fold(word[0]) for word in run}
+        if len(run) >= FEWEST and covered.isdisjoint(range(run[0].start(), run[-1].end())):
+            full_names = {name for word in words.intersection(leading) for name in possible[word]}
+            mentions += _in_run(document, lexicon, run, sorted(full_names, key=lambda n: (n.entity, sorted(n.words))), witnesses)
+    return mentions
 
 
-def _may_miss(bag: Bag) -> int:
+def _may_miss(name: FullName) -> int:
     """How many words of a name may be lost before it could be anybody's."""
-    return 1 if len(bag.words) > FEWEST else 0
+    return 1 if len(name.words) > FEWEST else 0
 
 
-def full_names(lexicon: Lexicon, language: str) -> Mapping[str, tuple[Bag, ...]]:
-    """The full names of organisations of three content words or more, each under all of its words but the commonest."""
-
-    def gather() -> Mapping[str, tuple[Bag, ...]]:
-        bags = []
-        for number, entity in enumerate(lexicon.entities()):
-            label = entity.label(language, lexicon.axes)
-            words = frozenset(fold(w) for w in WORD.findall(label.full) if w.lower() not in LINKING) if label else frozenset()
-            if entity.kind in ("organisation", "term", "group", "medium") and len(words) >= FEWEST:
-                bags.append(Bag(number, words))
-        counts = Counter(word for bag in bags for word in bag.words)
-        index: dict[str, list[Bag]] = {}
-        for bag in bags:
-            # Two leading words, so that a name is found though one of its words is lost.
-            for word in sorted(bag.words, key=lambda w: (counts[w], w))[:2]:
-                index.setdefault(word, []).append(bag)
-        return {word: tuple(found) for word, found in index.items()}
-
-    found: Mapping[str, tuple[Bag, ...]] = lexicon.remember(("full names", language), gather)
-    return found
-
-
-def _runs(document: Document) -> Iterator[tuple[int, int, list[tuple[str, int, int]]]]:
-    """Runs of capitalised words, with linking words between them, that no mark or line break divides."""
-    run: list[tuple[str, int, int]] = []
+def _runs(document: Document, leading: Collection[str]) -> Iterator[list["re.Match[str]"]]:
+    """Runs of capitalised words that have one of the leading words, with linking words between them, that no mark or line break divides."""
     text = document.text
-    for word in document.words:
-        joined = bool(run) and text[run[-1][2] : word.start] in (" ", "-", "\u00a0", " - ", " – ")
-        capital = word.text[0].isupper()
-        linking = word.text in LINKING
-        if run and (not joined or not (capital or linking)):
+    wanted = [word for word in document.vocabulary if word[0].isupper() and fold(word) in leading]
+    done = 0
+    for start, _ in occurrences(document, wanted):
+        if start < done:
+            continue
+        begin = text.rfind("\n", 0, start) + 1
+        end = text.find("\n", start)
+        done = len(text) if end < 0 else end
+        for run in _runs_between(text, begin, done):
+            if any(fold(word[0]) in leading for word in run):
+                yield run
+
+
+def _runs_between(text: str, start: int, end: int) -> Iterator[list["re.Match[str]"]]:
+    run: list[re.Match[str]] = []
+    for word in WORD.finditer(text, start, end):
+        capital = word[0][0].isupper()
+        if run and (not (capital or word[0] in LINKING) or text[run[-1].end() : word.start()] not in _JOINS):
             yield from _trimmed(run)
             run = []
-        if capital or (run and linking):
+        if capital or (run and word[0] in LINKING):
             run.append(word)
     yield from _trimmed(run)
 
 
-def _trimmed(run: list[tuple[str, int, int]]) -> Iterator[tuple[int, int, list[tuple[str, int, int]]]]:
+def _trimmed(run: list["re.Match[str]"]) -> Iterator[list["re.Match[str]"]]:
     while run and run[-1][0] in LINKING:
         run = run[:-1]
     if run:
-        yield run[0][1], run[-1][2], run
+        yield run
 
 
-def _in_run(document: Document, lexicon: Lexicon, run: list[tuple[str, int, int]], witnesses: Witnesses) -> Iterator[Mention]:
-    bags = full_names(lexicon, document.language)
-    content = [(fold(text), start, end) for text, start, end in run if text not in LINKING]
-    names = {word for word, _, _ in content}
-    for entity, wanted in {bag for word in names for bag in bags.get(word, ())}:
-        missing = wanted - names
-        if len(missing) > _may_miss(Bag(entity, wanted)):
+def _in_run(
+    document: Document, lexicon: Lexicon, run: Sequence["re.Match[str]"], names: Sequence[FullName], witnesses: Witnesses
+) -> Iterator[Mention]:
+    content = [(fold(word[0]), *word.span()) for word in run if word[0] not in LINKING]
+    present = {word for word, _, _ in content}
+    for entity, wanted in names:
+        missing = wanted - present
+        if len(missing) > _may_miss(FullName(entity, wanted)):
             continue
         span = _tightest(content, wanted - missing)
-        if span is None:
+        label = lexicon.label(entity, document.language) if span is not None else None
+        if span is None or label is None or content_words(label.full) != wanted:
             continue
-        label = lexicon.label(entity, document.language)
         surface = document.text[span.start : span.end]
-        if label is None or " ".join(w for w in map(fold, WORD.findall(surface))) == " ".join(map(fold, WORD.findall(label.full))):
+        if key(surface) == key(label.full):
             continue
         level = witnesses.level(entity)
         if missing and level < 2:

@@ -5,16 +5,18 @@ make a shorter or vaguer form believable. Nothing is ever taken back, so the ord
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from normalize.lexicon import Label, Lexicon
 from normalize.lexicon.compile import DECLINED
 from normalize.lexicon.keys import fold, is_acronym
+from normalize.lexicon.lexicon import MOST_REMEMBERED
 from normalize.lexicon.postings import Posting, PostingRole
 from normalize.model import Document, Span, Trust
 from normalize.names.given import Given, given_name
-from normalize.names.matches import Match
+from normalize.names.matches import Match, Surface
 from normalize.names.mention import Mention
 from normalize.names.neighbours import KNOWN_NAMES, PAIR
 from normalize.names.witnesses import Witnesses
@@ -46,33 +48,94 @@ class Reading(NamedTuple):
         return Span(self.match.start, self.match.end)
 
 
+class Settled(NamedTuple):
+    """A name that is right and one entity's only, whatever else the text says: its entity, and its mention but for the place."""
+
+    entity: int
+    mention: Mention
+
+
 def resolve(document: Document, lexicon: Lexicon, found: Sequence[Match], witnesses: Witnesses) -> list[Mention]:
     """The mentions among the matches: of overlapping ones the believed before the doubtful, the longer, the earlier."""
-    _gather(document, lexicon, found, witnesses)
-    readings = [reading for match in found if (reading := _best(document, lexicon, match, witnesses)) is not None]
-    readings.sort(key=lambda r: (not r.believed, r.match.start - r.match.end, r.match.start))
-    free: list[Reading] = []
+    settled = _settled_ones(document.language, lexicon, found)
+    _gather(document, lexicon, found, settled, witnesses)
+    claims: list[tuple[bool, int, int, Mention | Reading]] = []
+    for match in found:
+        known = settled.get(match.surface)
+        if known is not None:
+            claims.append((False, match.start - match.end, match.start, known.mention))
+        elif (reading := _best(document, lexicon, match, witnesses)) is not None:
+            claims.append((not reading.believed, match.start - match.end, match.start, reading))
+    claims.sort(key=itemgetter(0, 1, 2))
+    free: list[Mention] = []
     taken = bytearray(len(document.text) + 1)
-    for reading in readings:
-        start, end = reading.span
-        if not any(taken[start:end]):
-            taken[start:end] = b"\1" * (end - start)
-            free.append(reading)
-    free.sort(key=lambda r: r.match.start)
-    return [_mention(document, lexicon, reading) for reading in free]
+    for _, length, start, claim in claims:
+        end = start - length
+        if taken.find(1, start, end) < 0:
+            taken[start:end] = b"\1" * -length
+            if isinstance(claim, Mention):
+                free.append(claim._replace(start=start, end=end, text=document.text[start:end], canonical=document.text[start:end]))
+            else:
+                free.append(_mention(document, lexicon, claim))
+    free.sort(key=attrgetter("start"))
+    return free
 
 
-def _gather(document: Document, lexicon: Lexicon, found: Sequence[Match], witnesses: Witnesses) -> None:
+def _settled_ones(language: str, lexicon: Lexicon, found: Sequence[Match]) -> dict[Surface, Settled]:
+    """What of the matches needs no judging; worked out once for each name. Most names of a text are such."""
+    known: dict[Surface, Settled | None] = lexicon.remember(("settled", language), dict)
+    if len(known) > MOST_REMEMBERED:
+        known.clear()
+    here: dict[Surface, Settled] = {}
+    for match in found:
+        try:
+            settled = known[match.surface]
+        except KeyError:
+            settled = known[match.surface] = _settle(match, lexicon, language)
+        if settled is not None:
+            here[match.surface] = settled
+    return here
+
+
+def _settle(match: Match, lexicon: Lexicon, language: str) -> Settled | None:
+    entity = match.postings[0].entity
+    alone = lexicon.kind(entity) == "person" and " " not in match.key
+    if any(p.entity != entity or _doubtful_alone(p, match) or (alone and p.short) for p in match.postings):
+        return None
+    right = next((p for p in match.postings if _is_right(p, lexicon, language)), None)
+    if right is None:
+        return None
+    return Settled(
+        entity, Mention(0, 0, "", lexicon.entity(entity).id, lexicon.kind(entity), Trust.SURE, "", _how(right), why(lexicon, right, ""))
+    )
+
+
+def _gather(
+    document: Document,
+    lexicon: Lexicon,
+    found: Sequence[Match],
+    settled: Mapping[Surface, Settled],
+    witnesses: Witnesses,
+) -> None:
     """Add the witnesses that the matches give, until no more come."""
     covered = _longest(found)
-    waiting = [match for match in found if (match.start, match.end) in covered]
-    for match in waiting:
+    waiting = []
+    for match in found:
+        place = Span(match.start, match.end)
+        if place not in covered:
+            continue
+        known = settled.get(match.surface)
+        if known is not None:
+            witnesses.add(known.entity, place)
+            witnesses.right.add(known.entity)
+            continue
+        waiting.append(match)
         right = {p.entity for p in match.postings if _is_right(p, lexicon, document.language)}
         if len(right) == 1 and not any(
-            _doubtful_alone(p, match, lexicon) or _is_anothers(document, lexicon, match, p) for p in match.postings if p.entity in right
+            _doubtful_alone(p, match) or _is_anothers(document, lexicon, match, p) for p in match.postings if p.entity in right
         ):
             entity = next(iter(right))
-            witnesses.add(entity, Span(match.start, match.end))
+            witnesses.add(entity, place)
             witnesses.right.add(entity)
     fresh = True
     while fresh:
@@ -134,14 +197,14 @@ def _speaks(languages: frozenset[str], language: str) -> bool:
     return language in languages or ("-" in language and language.split("-")[0] in languages)
 
 
-def _doubtful_alone(posting: Posting, match: Match, lexicon: Lexicon) -> bool:
+def _doubtful_alone(posting: Posting, match: Match) -> bool:
     """Whether a right name alone proves nothing: a family name that is a common word (Price, May, Son)."""
     return posting.demand == ITSELF and posting.role == PostingRole.LABEL and posting.short and not posting.exact and " " not in match.key
 
 
 def _is_anothers(document: Document, lexicon: Lexicon, match: Match, posting: Posting) -> bool:
     """Whether a family name stands beside the given name of somebody else: Julianna Peña is not the president of Paraguay."""
-    if not posting.short or " " in match.key or lexicon.entity(posting.entity).kind != "person":
+    if not posting.short or " " in match.key or lexicon.kind(posting.entity) != "person":
         return False
     return given_name(document, lexicon, posting.entity, Span(match.start, match.end)) is Given.ANOTHER
 
@@ -196,7 +259,7 @@ def _judge(document: Document, lexicon: Lexicon, match: Match, posting: Posting,
     support = level * 100 + min(witnesses.count_related(posting.entity), 99) if level else 0
     place = Span(match.start, match.end)
     if _is_right(posting, lexicon, document.language):
-        believed = (level == ITSELF or not _doubtful_alone(posting, match, lexicon)) and not _is_anothers(document, lexicon, match, posting)
+        believed = (level == ITSELF or not _doubtful_alone(posting, match)) and not _is_anothers(document, lexicon, match, posting)
         return Reading(match, posting, True, Trust.SURE, believed, "", support) if believed else None
     if posting.role == PostingRole.FORM:
         return _judge_form(lexicon, match, posting, witnesses, place, support)
@@ -207,7 +270,7 @@ def _judge(document: Document, lexicon: Lexicon, match: Match, posting: Posting,
     demand = max(posting.demand, 1) if posting.role == PostingRole.STYLE else posting.demand
     if posting.role == PostingRole.ADJECTIVE:
         return None
-    alone = posting.short and lexicon.entity(posting.entity).kind == "person" and " " not in match.key
+    alone = posting.short and lexicon.kind(posting.entity) == "person" and " " not in match.key
     if alone:
         given = given_name(document, lexicon, posting.entity, place)
         if given is Given.ANOTHER:
@@ -241,7 +304,7 @@ def _beyond_doubt(document: Document, lexicon: Lexicon, match: Match, posting: P
         return False
     label = lexicon.label(posting.entity, document.language)
     words = match.key.split(" ")
-    if len(words) > 1 and lexicon.entity(posting.entity).kind == "person":
+    if len(words) > 1 and lexicon.kind(posting.entity) == "person":
         return level > 0 and label is not None and words[0] == fold(label.full.split(" ")[0])
     if posting.role == PostingRole.GENERATED and "/" in lexicon.convention(posting):
         return False
@@ -276,8 +339,12 @@ def _mention(document: Document, lexicon: Lexicon, reading: Reading) -> Mention:
     if canonical is not None and _is_latin(surface) != _is_latin(canonical):
         # "Lukashenko (Лукашенко)": a name in another script may stand there on purpose.
         trust = Trust.REVIEW
-    how = "label" if posting.role <= PostingRole.ADJECTIVE else "form" if posting.role == PostingRole.FORM else "generated"
-    return Mention(start, end, surface, entity.id, entity.kind, trust, canonical, how, why(lexicon, posting, reading.evidence))
+    return Mention(start, end, surface, entity.id, entity.kind, trust, canonical, _how(posting), why(lexicon, posting, reading.evidence))
+
+
+def _how(posting: Posting) -> str:
+    """Which way a mention by this posting was found."""
+    return "label" if posting.role <= PostingRole.ADJECTIVE else "form" if posting.role == PostingRole.FORM else "generated"
 
 
 def _is_latin(name: str) -> bool:
@@ -294,7 +361,7 @@ def replacement(lexicon: Lexicon, language: str, surface: str, posting: Posting)
         (label.short or label.full)
         if posting.short
         else _full_name(surface, label)
-        if lexicon.entity(posting.entity).kind == "person"
+        if lexicon.kind(posting.entity) == "person"
         else label.full
     )
     return in_case_of(surface, name)

@@ -19,25 +19,28 @@ class Witnesses:
     lexicon: Lexicon
     places: dict[int, list[Span]] = field(default_factory=dict)
     right: set[int] = field(default_factory=set)  # those whose right name stands in the text
+    _named_by: dict[int, set[int]] = field(default_factory=dict)  # an entity: those of the witnessed that name it as related
 
     def add(self, entity: int, place: Span) -> bool:
         """Note a sure mention; whether the entity is new."""
-        fresh = entity not in self.places
-        self.places.setdefault(entity, []).append(place)
-        return fresh
+        places = self.places.get(entity)
+        if places is not None:
+            places.append(place)
+            return False
+        self.places[entity] = [place]
+        for other in self.lexicon.neighbours(entity):
+            self._named_by.setdefault(other, set()).add(entity)
+        return True
 
     def level(self, entity: int) -> int:
         """2 when the text names the entity, 1 when it names something related to it, else 0."""
         if entity in self.places:
             return 2
-        if not self.lexicon.neighbours(entity).isdisjoint(self.places):
-            return 1
-        return int(any(entity in self.lexicon.neighbours(other) for other in self.places))
+        return int(entity in self._named_by or not self.lexicon.neighbours(entity).isdisjoint(self.places))
 
     def count_related(self, entity: int) -> int:
         """How many witnessed entities are related to this one, either way."""
-        near = self.lexicon.neighbours(entity)
-        return sum(other in near or entity in self.lexicon.neighbours(other) for other in self.places)
+        return len(self._named_by.get(entity, set()).union(self.lexicon.neighbours(entity).intersection(self.places)))
 
     def vetoes(self, context: Context, place: Span) -> str | None:
         """The phrase of `unless` that forbids the reading at that place, if one does."""
