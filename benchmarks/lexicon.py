@@ -95,7 +95,7 @@ def probe(what: str, lexicon: str, corpus: str) -> dict[str, Any]:
     opened = load([lexicon] if lexicon else [])
     found: dict[str, Any] = {"open": time.perf_counter() - begun, "counts": dict(opened.counts)}
     begun = time.perf_counter()
-    near_names("Lukashenkka", opened)
+    near_names("Lukashenkka", "en", opened)
     found["first near"] = time.perf_counter() - begun
     found["after opening"] = memory()["Rss"] - before["Rss"]
     texts = list(scanned(Path(corpus)))
@@ -106,7 +106,7 @@ def probe(what: str, lexicon: str, corpus: str) -> dict[str, Any]:
         times = []
         for word in unknown:
             begun = time.perf_counter()
-            near_names(word, opened)
+            near_names(word, "en", opened)
             times.append(time.perf_counter() - begun)
         times.sort()
         found |= {"words": len(words), "unknown": len(unknown), "mean": statistics.fmean(times), "slowest": times[-5:]}
