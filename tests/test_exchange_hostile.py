@@ -3,6 +3,7 @@
 import gzip
 import io
 import json
+import time
 import tracemalloc
 
 import pytest
@@ -144,6 +145,42 @@ def test_memory_does_not_grow_with_the_file():
 
     peak(100)
     assert peak(20_000) < peak(2_000) * 1.5 + 100_000
+
+
+@pytest.mark.parametrize(
+    ("name", "row"),
+    [("jrc", "1\tX\tu\tName\n"), ("codespell", "a->b, c\n"), ("geonames", "1\tX" + "\t" * 12 + "0" + "\t" * 4 + "\n")],
+)
+def test_what_is_left_out_is_told_at_once_and_not_collected(name, row):
+    """A list of the whole world has twelve million lines of which most are left out."""
+    read = []
+
+    def file():
+        for number in range(50_000):
+            read.append(number)
+            yield row.encode()
+
+    class Rows(io.RawIOBase):
+        rows = file()
+
+        def readable(self):
+            return True
+
+        def readinto(self, buffer):
+            data = next(self.rows, b"")
+            buffer[: len(data)] = data
+            return len(data)
+
+    options = Options(beside=io.BytesIO(b""))
+    assert isinstance(next(iter(exchange.reader(name).read(io.BufferedReader(Rows()), "f", options))), Skipped)
+    assert len(read) < 5_000
+
+
+def test_rules_that_cannot_be_found_in_their_file_do_not_slow_it_down():
+    text = "rules:\n" + "".join(f'  - expected: "Zorbl\\u00e4x {i}"\n    pattern: Zorblaex {i}\n' for i in range(20_000))
+    begun = time.process_time()
+    assert len(entries("prh", text)) == 20_000
+    assert time.process_time() - begun < 10  # 0.5 s; 50 when each rule is looked for to the end of the file
 
 
 def test_nothing_is_written_when_the_file_breaks_off(tmp_path, lexicon):

@@ -153,6 +153,12 @@ def test_formatting_twice_is_formatting_once():
         assert formatted("f", formatted("f", text)) == formatted("f", text)
 
 
+def test_forms_of_one_key_stay_in_the_order_of_their_author():
+    """The first of them decides what a text with either means, so another order would be another lexicon."""
+    text = "almaty:\n  forms:\n    - {text: Alma-Ata, kind: former}\n    - {text: Alma Ata, kind: former}\n    - {text: Aa, kind: former}\n"
+    assert [row.split("text: ")[1][:8] for row in formatted("f", text).split("\n")[2:-1]] == ["Aa, kind", "Alma-Ata", "Alma Ata"]
+
+
 def test_the_shipped_lexicons_say_the_same_when_formatted():
     for path in list(shipped.entity_files(shipped.folder()))[::6]:
         text = path.read_text(encoding="utf-8")

@@ -31,7 +31,7 @@ from normalize.lexicon.records import entity_record
 from normalize.lexicon.tables import Tables
 
 MAGIC = b"normalize lexicon\n"
-FORMAT = 2  # raised when the layout changes; older files are then built anew
+FORMAT = 3  # raised when the layout changes; older files are then built anew
 CHECKED_WHOLE = 64_000_000  # bytes; the sum over a larger file would cost more than 30 ms at every start
 
 
@@ -71,6 +71,11 @@ def _sections(tables: Tables, words: Mapping[str, Iterable[str]], extra: Mapping
     places = array("Q", [0])
     for record in records:
         places.append(places[-1] + len(record))
+    forms = [_json(form) for form in tables.forms]
+    form_places = array("Q", [0])
+    for form in forms:
+        form_places.append(form_places[-1] + len(form))
+    owners = {entity.id: number for number, entity in enumerate(tables.entities)}
     ids = marisa_trie.Trie([entity.id for entity in tables.entities])
     numbers = array("I", [0]) * len(records)
     for number, entity in enumerate(tables.entities):
@@ -83,6 +88,10 @@ def _sections(tables: Tables, words: Mapping[str, Iterable[str]], extra: Mapping
         "numbers": numbers.tobytes(),
         "places": places.tobytes(),
         "entities": b"".join(records),
+        # Hand-written forms are no part of the header: reading a million of them at every start would take three seconds.
+        "forms": b"".join(forms),
+        "form-places": form_places.tobytes(),
+        "form-owners": array("I", [owners[form["entity"]] for form in tables.forms]).tobytes(),
         "kinds": bytes(KINDS.index(entity.kind) for entity in tables.entities),
         "first": _trie(first_words(tables.keys)),
         "first-small": _trie(first_words(tables.small)),
@@ -102,7 +111,6 @@ def _sections(tables: Tables, words: Mapping[str, Iterable[str]], extra: Mapping
         "languages": tables.languages,
         "styles": tables.styles,
         "conventions": tables.conventions,
-        "forms": tables.forms,
         "offices": last_words_of_offices(tables.entities),
         "counts": {"entities": len(records), "keys": len(tables.keys), "postings": len(packed) // RECORD.size},
         "extra": extra,

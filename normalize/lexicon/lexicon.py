@@ -1,6 +1,7 @@
 """The compiled lexicon as the rest of the toolkit sees it: look up keys, entities, phrases and words."""
 
 import json
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Hashable, Iterator, Mapping
 from typing import Any
 
@@ -25,7 +26,6 @@ class Lexicon:
         self._languages = tuple(frozenset(group) for group in header["languages"])
         self._styles = tuple(tuple(style) for style in header["styles"])
         self._conventions: tuple[str, ...] = tuple(header["conventions"])
-        self._forms: list[dict[str, Any]] = header["forms"]
         self._offices: tuple[str, ...] = tuple(header["offices"])
         self._extra: Mapping[str, Any] = header["extra"]
         self._bundle = bundle
@@ -42,6 +42,10 @@ class Lexicon:
         self._places = bundle.section("places").cast("Q")
         self._postings = bundle.section("postings")
         self._records = bundle.section("entities")
+        self._form_records = bundle.section("forms")
+        self._form_places = bundle.section("form-places").cast("Q")
+        self._form_owners = bundle.section("form-owners").cast("I")
+        self._forms: dict[int, Mapping[str, Any]] = {}
         self._tries: dict[str, Any] = {}
         self._full_names: dict[str, Mapping[str, tuple[FullName, ...]]] = {}
         self._entities: dict[int, Entity] = {}
@@ -123,11 +127,17 @@ class Lexicon:
 
     def form(self, posting: Posting) -> Mapping[str, Any]:
         """The hand-written line behind a form."""
-        return self._forms[posting.extra]
+        return self._form(posting.extra)
+
+    def _form(self, row: int) -> Mapping[str, Any]:
+        known = self._forms.get(row)
+        if known is None:
+            known = self._forms[row] = json.loads(bytes(self._form_records[self._form_places[row] : self._form_places[row + 1]]))
+        return known
 
     def context(self, posting: Posting) -> Context:
         """The context that a hand-written form asks for."""
-        line = self._forms[posting.extra]
+        line = self._form(posting.extra)
         return Context(
             tuple(line.get("needs", ())), tuple(line.get("cues", ())), tuple(line.get("unless", ())), line.get("window", "document")
         )
@@ -196,7 +206,10 @@ class Lexicon:
 
     def forms_of(self, name: str) -> Iterator[Mapping[str, Any]]:
         """The hand-written lines of an entity."""
-        return (line for line in self._forms if line["entity"] == name)
+        number = self.number(name)
+        if number is not None:
+            owners = self._form_owners  # in the order of the entities
+            yield from (self._form(row) for row in range(bisect_left(owners, number), bisect_right(owners, number)))
 
     def generated_of(self, name: str) -> Iterator[tuple[str, str]]:
         """Every generated key of an entity with the convention that made it; reads all postings."""

@@ -142,10 +142,11 @@ def _romanised(text: Any, comment: str) -> str:
     return f"{plain}; {rest}" if rest else plain
 
 
-def _form_order(part: Part) -> tuple[int, str, str]:
+def _form_order(part: Part) -> tuple[int, str]:
+    """By kind and key. Forms of one key (Alma-Ata, Alma Ata) stay in the order of their author: the first of them decides."""
     value, _ = _parsed(part.rows[0].strip()) if len(part.rows) == 1 else (None, "")
     if not isinstance(value, list) or not isinstance(value[0], dict):
-        return len(FORM_KINDS), "", ""
+        return len(FORM_KINDS), ""
     form = value[0]
     kind = form.get("kind")
-    return FORM_KINDS.index(kind) if kind in FORM_KINDS else len(FORM_KINDS), key(str(form.get("text", ""))), str(form.get("text", ""))
+    return FORM_KINDS.index(kind) if kind in FORM_KINDS else len(FORM_KINDS), key(str(form.get("text", "")))

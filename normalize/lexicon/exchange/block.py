@@ -45,7 +45,7 @@ def flow(value: Any, order: Sequence[str] = ()) -> str:
             return f"[{', '.join(flow(item) for item in value)}]"
         case dict():
             names = [*(name for name in order if name in value), *(name for name in value if name not in order)]
-            return "{" + ", ".join(f"{scalar(name)}: {flow(value[name])}" for name in names) + "}"
+            return "{" + ", ".join(f"{name if name in order else scalar(name)}: {flow(value[name])}" for name in names) + "}"
     raise TypeError(f"{value!r} has no place in a lexicon")
 
 

@@ -5,8 +5,9 @@ every text and be wrong in most. What is kept out is told with its reason, so th
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -14,12 +15,14 @@ from normalize.lexicon.entity import Entity, Form, Label
 from normalize.lexicon.exchange.block import block
 from normalize.lexicon.exchange.entry import Options, Skipped
 from normalize.lexicon.exchange.names import cleaned, fault, identifier, is_common
-from normalize.lexicon.keys import key
+from normalize.lexicon.keys import key as made_key
 from normalize.lexicon.lexicon import Lexicon
 from normalize.lexicon.schema import ENTITY_ID
 
 _NAMESAKES = 100  # entities that may have ids of one name; more are a column read wrongly
 _OWN_ID = re.compile(rf"(?=.*[a-z]){ENTITY_ID}")
+
+key = lru_cache(maxsize=256)(made_key)  # a name of an entry is asked for five times, and then never again
 
 
 class Taken(NamedTuple):
@@ -111,9 +114,11 @@ class _Gate:
     def _clean(self, entry: Entity, skipped: list[Skipped]) -> Entity:
         """The entry with its white space in order, the languages that are wanted, and nothing that is no name."""
 
+        curated = _is_curated(entry)
+
         def right(text: str) -> str | None:
             text = cleaned(text)
-            problem = fault(text, curated=_is_curated(entry)) if text else "empty"
+            problem = fault(text, curated=curated) if text else "empty"
             if problem is not None:
                 skipped.append(Skipped(entry.line, text, problem))
                 return None
@@ -133,7 +138,7 @@ class _Gate:
         for form in entry.forms:
             text = right(form.text)
             # A line that says of a label how far it may be trusted is no repetition when somebody wrote it on purpose.
-            if text and (text not in texts or _is_curated(entry)):
+            if text and (text not in texts or curated):
                 forms.setdefault(text, form._replace(text=text, source=form.source or entry.source))
         return replace(entry, labels=labels, forms=tuple(forms.values()))
 
@@ -172,7 +177,7 @@ class _Gate:
             else:
                 kind = "variant" if language == self._options.target else "foreign"
                 forms += [Form(text, kind, source=source) for text in (label.full, label.short, *label.also) if text and text not in texts]
-        labels, kept = self._gated(replace(entry, labels=labels, forms=tuple(dict.fromkeys(forms))), known, skipped)
+        labels, kept = self._gated(entry, labels, tuple(dict.fromkeys(forms)), known, skipped)
         if not labels and not kept:
             return Skipped(entry.line, known, "the lexicon says it already")
         self._ids.add(hash((known, 0)))
@@ -181,7 +186,7 @@ class _Gate:
         return _taken(Entity(known, "", labels, "", forms=kept), known=True)
 
     def _new(self, entry: Entity, skipped: list[Skipped]) -> Taken | Skipped:
-        main = self._main(entry)
+        main = self._main(entry.labels)
         if main is None:
             return Skipped(entry.line, entry.id, "no name is left")
         if not _is_curated(entry):
@@ -195,20 +200,23 @@ class _Gate:
         if name is None:
             return Skipped(entry.line, main, "no id can be made from its name")
         source = self._source(entry)
-        labels, forms = self._gated(replace(entry, forms=tuple(f._replace(source=f.source or source) for f in entry.forms)), name, skipped)
+        forms = tuple(form if form.source else form._replace(source=source) for form in entry.forms)
+        labels, forms = self._gated(entry, entry.labels, forms, name, skipped)
         self._names.add(hash(key(main)))
         place, related = self._place(entry.inside), tuple(other for other in entry.related if self._lexicon.number(other) is not None)
         return _taken(replace(entry, id=name, source=source, labels=labels, forms=forms, inside=place, related=related), known=False)
 
-    def _main(self, entry: Entity) -> str | None:
-        label = entry.labels.get(self._options.target) or next(iter(entry.labels.values()), None)
+    def _main(self, labels: Mapping[str, Label]) -> str | None:
+        label = labels.get(self._options.target) or next(iter(labels.values()), None)
         return label.full if label else None
 
-    def _gated(self, entry: Entity, name: str, skipped: list[Skipped]) -> tuple[dict[str, Label], tuple[Form, ...]]:
-        """The labels and forms of an entry without those that are common words or that something else is called by."""
+    def _gated(
+        self, entry: Entity, said: Mapping[str, Label], written: tuple[Form, ...], name: str, skipped: list[Skipped]
+    ) -> tuple[dict[str, Label], tuple[Form, ...]]:
+        """The labels and forms that an entry brings, without those that are common words or that something else is called by."""
         if _is_curated(entry):
-            return dict(entry.labels), entry.forms
-        main = self._main(entry) if self._lexicon.number(name) is None else None
+            return dict(said), written
+        main = self._main(said) if self._lexicon.number(name) is None else None
 
         def allowed(text: str, language: str) -> bool:
             if text == main:
@@ -229,14 +237,14 @@ class _Gate:
 
         own: set[int] = set()
         labels = {}
-        for language, label in entry.labels.items():
+        for language, label in said.items():
             if allowed(label.full, language):
                 short = label.short if label.short and allowed(label.short, language) else None
                 labels[language] = Label(label.full, short, tuple(text for text in label.also if allowed(text, language)))
             elif language == self._options.target and label.short and allowed(label.short, language):
                 labels[language] = Label(label.short)
         # A form that says when it is meant may be anything.
-        forms = tuple(f for f in entry.forms if f.context.needs or f.context.cues or allowed(f.text, self._options.target))
+        forms = tuple(f for f in written if f.context.needs or f.context.cues or allowed(f.text, self._options.target))
         return labels, forms
 
     def _id(self, entry: Entity, main: str) -> str | None:

@@ -23,8 +23,11 @@ _WORD = re.compile(r"[\w\-'’]+")
 
 def read(file: BinaryIO, name: str, options: Options) -> Iterator[Entity | Skipped]:
     """An entity for each right spelling; a line with several is skipped, since only a person can choose."""
-    skipped: list[Skipped] = []
-    for right, rows in grouped(_rows(file, name, skipped)):
+    for found in grouped(_rows(file, name)):
+        if isinstance(found, Skipped):
+            yield found
+            continue
+        right, rows = found
         forms = tuple(Form(row.said, "garble", source=options.source or "codespell") for row in rows)
         yield Entity(
             id="",
@@ -35,19 +38,18 @@ def read(file: BinaryIO, name: str, options: Options) -> Iterator[Entity | Skipp
             file=name,
             line=rows[0].line,
         )
-    yield from skipped
 
 
-def _rows(file: BinaryIO, name: str, skipped: list[Skipped]) -> Iterator[Row]:
+def _rows(file: BinaryIO, name: str) -> Iterator[Row | Skipped]:
     for number, text in lines(file, name):
         wrong, arrow, right = text.strip().partition("->")
         if not text.strip() or text.lstrip().startswith("#"):
             continue
         choices = [choice.strip() for choice in right.split(",")]
         if not arrow or not wrong or not choices[0]:
-            skipped.append(Skipped(number, text[:60], "no line of the shape wrong->right"))
+            yield Skipped(number, text[:60], "no line of the shape wrong->right")
         elif len(choices) > 1:
-            skipped.append(Skipped(number, wrong, "several corrections, or a reason against correcting"))
+            yield Skipped(number, wrong, "several corrections, or a reason against correcting")
         else:
             yield Row(choices[0], number, wrong)
 

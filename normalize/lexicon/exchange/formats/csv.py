@@ -13,7 +13,7 @@ from typing import Any, BinaryIO
 from normalize.lexicon import schema
 from normalize.lexicon.entity import FORM_KINDS, KINDS, WINDOWS, Context, Entity, Form, Label
 from normalize.lexicon.exchange.entry import Lost, Options, Skipped, labels_of
-from normalize.lexicon.exchange.grouping import Row, grouped
+from normalize.lexicon.exchange.grouping import Group, Row, grouped
 from normalize.lexicon.exchange.lines import failed, lines
 from normalize.lexicon.exchange.losses import losses
 from normalize.lexicon.exchange.quoting import row as quoted
@@ -126,19 +126,24 @@ def _pairs(
     records: Iterator[tuple[int, dict[str, str]]], columns: tuple[str, str], name: str, options: Options
 ) -> Iterator[Entity | Skipped]:
     form, canonical = columns
-    for right, rows in grouped(Row(cells[canonical], line, cells) for line, cells in records if canonical in cells):
+    for found in grouped(Row(cells[canonical], line, cells) for line, cells in records if canonical in cells):
+        if not isinstance(found, Group):
+            continue
+        right, rows = found
         forms, skipped = _forms([(row.line, row.said, row.said.get(form)) for row in rows], name, options)
         yield from skipped
         yield _entity(rows[0].said, {options.target: Label(right)}, forms, (), name, rows[0].line, options)
 
 
 def _names(records: Iterator[tuple[int, dict[str, str]]], name: str, options: Options) -> Iterator[Entity | Skipped]:
-    for _, rows in grouped(Row(cells.get("id", f"\0{line}"), line, cells) for line, cells in records):
+    for found in grouped(Row(cells.get("id", f"\0{line}"), line, cells) for line, cells in records):
+        if not isinstance(found, Group):
+            continue
         names: dict[str, list[str]] = {}
         shorts: dict[str, str] = {}
         adjectives: dict[str, list[str]] = {}
         written = []
-        for row in rows:
+        for row in found.rows:
             role, text = row.said.get("role", "full"), row.said.get("text")
             language = _language(row.said.get("language", options.target))
             if text is None:
@@ -158,7 +163,13 @@ def _names(records: Iterator[tuple[int, dict[str, str]]], name: str, options: Op
         forms, skipped = _forms(written, name, options)
         yield from skipped
         yield _entity(
-            rows[0].said, labels_of(names, shorts), forms, [(k, tuple(v)) for k, v in adjectives.items()], name, rows[0].line, options
+            found.rows[0].said,
+            labels_of(names, shorts),
+            forms,
+            [(k, tuple(v)) for k, v in adjectives.items()],
+            name,
+            found.rows[0].line,
+            options,
         )
 
 

@@ -28,24 +28,18 @@ def read(file: BinaryIO, name: str, options: Options) -> Iterator[Entity | Skipp
         for found in _places(file, name, options):
             yield found if isinstance(found, Skipped) else _entity(found, [], name, options)
         return
-    skipped: list[Skipped] = []
-    for _, rows in grouped(_joined(file, options.beside, name, options, skipped)):
-        yield from skipped
-        skipped.clear()
-        yield _entity(rows[0], [row.said for row in rows[1:]], name, options)
-    yield from skipped
+    for each in grouped(_joined(file, options.beside, name, options)):
+        yield each if isinstance(each, Skipped) else _entity(each.rows[0], [row.said for row in each.rows[1:]], name, options)
 
 
-def _joined(file: BinaryIO, beside: BinaryIO, name: str, options: Options, skipped: list[Skipped]) -> Iterator[Row]:
+def _joined(file: BinaryIO, beside: BinaryIO, name: str, options: Options) -> Iterator[Row | Skipped]:
     kept: set[int] = set()
     last = 0
     for found in _places(file, name, options):
-        if isinstance(found, Skipped):
-            skipped.append(found)
-        else:
+        if isinstance(found, Row):
             kept.add(int(found.key))
             last = found.line
-            yield found
+        yield found
     for number, text in lines(beside, getattr(beside, "name", None) or "alternateNamesV2"):
         cells = text.split("\t")
         if len(cells) < 4 or not cells[1].isdigit() or int(cells[1]) not in kept:

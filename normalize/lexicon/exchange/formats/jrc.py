@@ -20,10 +20,11 @@ _KINDS = {"P": "person", "O": "organisation"}
 
 def read(file: BinaryIO, name: str, options: Options) -> Iterator[Entity | Skipped]:
     """An entity for each number; the first name of the list is the one that JRC shows, so it is taken as the English one."""
-    skipped: list[Skipped] = []
-    for number, rows in grouped(_rows(file, name, skipped)):
-        yield from skipped
-        skipped.clear()
+    for found in grouped(_rows(file, name)):
+        if isinstance(found, Skipped):
+            yield found
+            continue
+        number, rows = found
         names: dict[str, list[str]] = {}
         forms = []
         for i, row in enumerate(rows):
@@ -37,19 +38,18 @@ def read(file: BinaryIO, name: str, options: Options) -> Iterator[Entity | Skipp
         yield Entity(
             "", rows[0].said[0], labels_of(names), options.source or f"jrc-names {number}", forms=tuple(forms), file=name, line=rows[0].line
         )
-    yield from skipped
 
 
-def _rows(file: BinaryIO, name: str, skipped: list[Skipped]) -> Iterator[Row]:
+def _rows(file: BinaryIO, name: str) -> Iterator[Row | Skipped]:
     for line, text in lines(file, name):
         cells = text.split("\t")
         if not text.strip() or text.startswith("#"):
             continue
         if len(cells) != 4 or not cells[0].isdigit():
-            skipped.append(Skipped(line, text[:60], "no line of four fields: number, type, language, name"))
+            yield Skipped(line, text[:60], "no line of four fields: number, type, language, name")
         elif cells[1] not in _KINDS:
-            skipped.append(Skipped(line, cells[3][:60], f"type {cells[1]!r} is neither a person nor an organisation"))
+            yield Skipped(line, cells[3][:60], f"type {cells[1]!r} is neither a person nor an organisation")
         elif not re.fullmatch(schema.LANGUAGE, cells[2]) and cells[2] != "u":
-            skipped.append(Skipped(line, cells[3][:60], f"{cells[2]!r} is no language"))
+            yield Skipped(line, cells[3][:60], f"{cells[2]!r} is no language")
         else:
             yield Row(cells[0], line, (_KINDS[cells[1]], cells[2], cells[3].replace("+", " ").strip()))

@@ -15,6 +15,7 @@ ABOUT = "rules of prh"
 MATCHES_NAMES = True
 
 _LARGEST = 5_000_000  # bytes; rule sets are written by hand
+_REACH = 200  # lines after a rule in which the next one is looked for; one written with escapes is not found at all
 
 # Ten lines of anchors that name one another stand for a billion values; nobody needs them in a list of rules.
 _ANCHOR = re.compile(r"(?:^|[\s\[{,])&[A-Za-z0-9_]+(?=[\s,\]}])")
@@ -35,7 +36,7 @@ def read(file: BinaryIO, name: str, options: Options) -> Iterator[Entity | Skipp
         if not isinstance(right, str):
             yield Skipped(at + 1, str(rule)[:60], "a rule without 'expected'")
             continue
-        at = next((i for i in range(at, len(rows)) if right in rows[i]), at)
+        at = next((i for i in range(at, min(at + _REACH, len(rows))) if right in rows[i]), at)
         forms = []
         for pattern in _patterns(rule):
             if not isinstance(pattern, str):

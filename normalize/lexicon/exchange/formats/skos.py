@@ -13,7 +13,7 @@ from typing import BinaryIO, NamedTuple
 from normalize.lexicon import schema
 from normalize.lexicon.entity import KINDS, Entity, Form, Label
 from normalize.lexicon.exchange.entry import Lost, Options, Skipped, labels_of
-from normalize.lexicon.exchange.grouping import Row, grouped
+from normalize.lexicon.exchange.grouping import Group, Row, grouped
 from normalize.lexicon.exchange.lines import failed, piece
 from normalize.lexicon.exchange.losses import losses
 from normalize.lexicon.exchange.turtle import Literal, triples
@@ -84,8 +84,9 @@ def _from_turtle(file: BinaryIO, name: str) -> Iterator[tuple[str, int, list[_Sa
                 yield Row(triple.subject, triple.line, (what, *said))
 
     # A concept may be spoken of in several places (N-Triples are often sorted by what is said).
-    for address, found in grouped(rows()):
-        yield address, found[0].line, [_Said(*row.said) for row in found]
+    for found in grouped(rows()):
+        if isinstance(found, Group):
+            yield found.key, found.rows[0].line, [_Said(*row.said) for row in found.rows]
 
 
 def _from_xml(file: BinaryIO, name: str) -> Iterator[tuple[str, int, list[_Said]]]:
