@@ -641,6 +641,36 @@ REGION_ENGLISH = {
     "Castile-La Mancha": "Castilla-La Mancha",
     "Provence-Alpes-Cote-d'Azur": "Provence-Alpes-Cote d'Azur",
 }
+# English of the press where CLDR has the local adjective (Czech Statistical Office); the id stays that of CLDR's name.
+REGION_PRESS = {
+    "Stredocesky": "Central Bohemian Region",
+    "Jihocesky": "South Bohemian Region",
+    "Plzensky": "Plzen Region",
+    "Karlovarsky": "Karlovy Vary Region",
+    "Ustecky": "Usti nad Labem Region",
+    "Liberecky": "Liberec Region",
+    "Kralovehradecky": "Hradec Kralove Region",
+    "Pardubicky": "Pardubice Region",
+    "Vysocina": "Vysocina Region",
+    "Jihomoravsky": "South Moravian Region",
+    "Olomoucky": "Olomouc Region",
+    "Zlinsky": "Zlin Region",
+    "Moravskoslezsky": "Moravian-Silesian Region",
+}
+# Polish has small letters where a label must have a capital to be told from a common word.
+REGION_POLISH = {
+    "Lower Silesia": "województwo dolnośląskie",
+    "Kuyavia-Pomerania": "województwo kujawsko-pomorskie",
+    "Lubusz": "województwo lubuskie",
+    "Lesser Poland": "województwo małopolskie",
+    "Mazovia": "województwo mazowieckie",
+    "Subcarpathia": "województwo podkarpackie",
+    "Pomerania": "województwo pomorskie",
+    "Silesia": "województwo śląskie",
+    "Warmia-Masuria": "województwo warmińsko-mazurskie",
+    "Greater Poland": "województwo wielkopolskie",
+    "West Pomerania": "województwo zachodniopomorskie",
+}
 # Region names in another language that are also a given name, a common word or part of a well-known name.
 REGION_HOMOGRAPHS = frozenset(
     """Virginie Virginia Marches Centro Norte Sur Orient Salta Carolina Lorena Bretagna Florida Delta Saga Nara Saar Vall Mar Mons
@@ -673,11 +703,14 @@ def region_blocks(countries: Mapping[str, str], known: Named, names: Mapping[str
             if folded(full) in known.english or known.bearers(full) or folded(full) in used:
                 continue
             used.add(folded(full))
-            labels = {"en": Label(full, "", (name,) if name != full and not name[-1].isdigit() else ())}
+            press = REGION_PRESS.get(full, full)
+            labels = {"en": Label(press, "", without_repeats((full, "" if name[-1].isdigit() else name), press))}
             for language in without_repeats([*REGION_LANGUAGES, *local, *country_languages(code)]):
                 text = names.get(language, {}).get(region, "") if language in REGION_LANGUAGES or native(code, language) else ""
                 if proper(text) and text not in REGION_HOMOGRAPHS and folded(text) != folded(full) and not known.bearers(text):
                     labels[language] = Label(text)
+            if full in REGION_POLISH:
+                labels["pl"] = Label(REGION_POLISH[full])
             yield Block(free_id(full, code, known.ids), "cldr", labels, within=ids[code])
 
 
