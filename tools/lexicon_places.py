@@ -273,9 +273,7 @@ def country_blocks() -> Iterator[Block]:
         )
 
 
-def country_label(
-    names: tuple[str, ...], language: str, own: Press, near: Collection[str], allowed: Callable[[str], bool]
-) -> Label | None:
+def country_label(names: tuple[str, ...], language: str, own: Press, near: Collection[str], allowed: Callable[[str], bool]) -> Label | None:
     """The label in one language: what the tables say before what CLDR says; only the usual name of a near language is taken unseen."""
     usual, *variants = names or ("",)
     if language not in near and not allowed(usual):
