@@ -90,9 +90,8 @@ def _expand(names_given: Iterable[str]) -> frozenset[str]:
     for name in names_given:
         if name in known:
             found.add(name)
-        elif name == Category.NAME:
-            found.update(NAME_RULES)
         elif name in tuple(Category):
+            found.update(NAME_RULES if name == Category.NAME else ())
             found.update(rule for rule in detectors.names() if detectors.load(rule).RULE.category == name)
         else:
             import difflib

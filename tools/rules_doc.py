@@ -17,7 +17,7 @@ PAGE = ROOT / "docs" / "rules.md"
 HEAD = """# Rules
 
 Written by `python tools/rules_doc.py` from the docstrings of the rules, which `normalize explain RULE` prints too. Each rule has a file of its
-own, `normalize/detectors/<rule>.py` (the rules of category `name` are in `normalize/names/`), and its cases in `tests/cases/<rule>.md`.
+own, `normalize/detectors/<rule>.py` (those that judge the mentions of known names are in `normalize/names/`), and its cases in `tests/cases/<rule>.md`.
 *Edits* is the grade of trust that a rule's edits have unless a finding says otherwise; where no edit can be right they are `review`.
 """
 

@@ -160,8 +160,10 @@ def _byline(document: Document, place: Place) -> Span | None:
 
 
 def _is_person(text: str) -> bool:
-    """Whether a line is nothing but one person's name or several."""
+    """Whether a line is nothing but one person's name or several; "Von der Leyen" is a name, and not somebody's byline."""
     words = text.rstrip(".,").split()
+    if not words or words[0] in _JOINTS:
+        return False
     named = all(word in _JOINTS or (word[0].isupper() and not any(c.isdigit() for c in word)) for word in words)
     return named and len(words) in _PERSON_WORDS and words[-1] not in _JOINTS
 

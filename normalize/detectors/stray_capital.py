@@ -8,6 +8,7 @@ Fix: the small letter, where the word before cannot end a sentence; else only a 
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
+from normalize.detectors._headlines import is_headline
 from normalize.detectors._patterns import later
 from normalize.model import Category, Document, Finding, Rule, Severity, Trust
 
@@ -19,10 +20,8 @@ RULE = Rule("stray-capital", Category.GARBLE, Severity.MINOR, mqm="fluency/spell
 _CAPITALS = "A-ZÀ-ÞĀĂĄĆČĐĒĘĚĞĪŁŃŇŐŘŚŠŞŤŪŮŰŹŻŽА-ЯЁЄІЇЎҐ"
 _SMALL = "a-zß-ÿāăąćčđēęěğīıłńňőřśšşťūůűźżžа-яёєіїўґ"
 _CAPITAL_AFTER_SMALL = later(rf" (?=[{_CAPITALS}])(?<=[{_SMALL}] )(\w+) ")
-_WORD = later(r"[^\W\d_]+")
 _BEFORE = later(r"([^\W\d_]+) \Z")
 _SENTENCE_START = later(r"(?:\A|[.!?…\n][\"'”’»)]?\s*[\"“„«]?)\Z")
-_REACH = 160  # code points on each side, within the line: enough words to tell a sentence from a headline in capitals
 
 
 class _Closed(NamedTuple):
@@ -56,7 +55,7 @@ def _judge(document: Document, start: int, end: int, closed: _Closed, words: Map
     text, word = document.text, document.text[start:end]
     before = _BEFORE.search(text, max(0, start - 30), start)
     follow = text[end + 1 : end + 2]
-    if before is None or _is_headline(text, start, end):
+    if before is None or is_headline(text, start, end):
         return
     message = f"“{word}” has a capital in mid-sentence"
     if before[1].islower() and follow.islower():
@@ -72,16 +71,6 @@ def _judge(document: Document, start: int, end: int, closed: _Closed, words: Map
 def _starts(text: str, start: int) -> bool:
     """Whether a sentence begins at an offset."""
     return _SENTENCE_START.search(text, max(0, start - 6), start) is not None
-
-
-def _is_headline(text: str, start: int, end: int) -> bool:
-    """Whether as many words around have a capital as have none, as in a title."""
-    first = max(text.rfind("\n", 0, start) + 1, start - _REACH)
-    last = text.find("\n", end, end + _REACH)
-    last = min(len(text), end + _REACH) if last < 0 else last
-    around = _WORD.findall(text[first:start]) + _WORD.findall(text[end:last])
-    small = len([word for word in around if word[0].islower()])
-    return small < 3 or len(around) - small >= small
 
 
 def _closed_class(lexicon: "Lexicon", language: str) -> tuple[frozenset[str], Mapping[str, _Closed]]:
