@@ -620,7 +620,8 @@ REGIONS = {
     "regions-americas": ("the Americas", dict.fromkeys("US CA MX BR AR CO VE".split(), r"..\w+")),
     "regions-africa-oceania": ("Africa and Oceania", dict.fromkeys("AU EG ET NG SD ZA".split(), r"..\w+")),
 }
-# Their English name is also a family name, a common word, or the name of something better known.
+# Their English name is also a family name, a common word, or the name of something better known; or it is no English name, and a hand-written
+# file has the right one (Plzensky).
 UNUSED_REGIONS = frozenset(
     name.strip()
     for name in """
@@ -632,7 +633,8 @@ UNUSED_REGIONS = frozenset(
     Khorasan-e Razavi|Ar-Raqqah|As-Suwayda|Arkhabil Suqutra|'Adan|Al Bayda|Holy Cross|Beograd|Prague, Hlavni mesto|Kosovo-Metohija
     Kosovo-Pomoravlje|Tromssan ja Finmarkun|Bonaire|Saba|Sint Eustatius|Jan Mayen|Podlachia|Madrid Autonomous Community|Murcia Region
     Gwangju City|Al Madinah|Amanat Al Asimah|Ha'il|Ibb|Sa'dah|Buenos Aires Province|Mexico State|Dadra and Nagar Haveli|Daman and Diu
-    San Andres & Providencia|Federally Administered Tribal Areas|Bahia|Saladin|Imo|Veszprem County|Andaman and Nicobar Islands
+    Stredocesky|Jihocesky|Plzensky|Karlovarsky|Ustecky|Liberecky|Kralovehradecky|Pardubicky|Vysocina|Jihomoravsky|Olomoucky|Zlinsky
+    Moravskoslezsky|San Andres & Providencia|Federally Administered Tribal Areas|Bahia|Saladin|Imo|Veszprem County|Andaman and Nicobar Islands
     """.replace("\n", "|").split("|")
 )
 REGION_ENGLISH = {
