@@ -461,6 +461,10 @@ COVERED = frozenset("UA BY AM AZ GE KG MD".split())  # every city is in a hand-w
 HOMOGRAPHS = frozenset("Şam Rom Roma Soul Sofie Sidney Adelaida Amã Riad Septe Züri Timbu Tiran Daca".split())
 ZONES = {"Tirane": "Tirana", "Ho Chi Minh": "Ho Chi Minh City"}
 CAPITAL_FORMS = {
+    "prague": (
+        '{text: Praga, kind: foreign, trust: likely, needs: [prague, czech-republic], unless: [Warsaw, lorry, lorries, truck, trucks, '
+        'V3S, Praga-Południe, Praga-Północ], source: "cldr es; also a quarter of Warsaw and a maker of lorries"}',
+    ),
     "rome": ('{text: Roma, kind: foreign, trust: review, source: "cldr it; also a people and a football club"}',),
     "riyadh": ('{text: Riad, kind: foreign, trust: likely, needs: [saudi-arabia], source: "cldr de; also a given name"}',),
     "tehran": ("{text: Teheran, kind: foreign, trust: sure, source: cldr de}",),
@@ -694,7 +698,8 @@ REGIONS = {
     "regions-americas": ("the Americas", dict.fromkeys("US CA MX BR AR CO VE".split(), r"..\w+")),
     "regions-africa-oceania": ("Africa and Oceania", dict.fromkeys("AU EG ET NG SD ZA".split(), r"..\w+")),
 }
-# Their English name is also a family name, a common word, or the name of something better known.
+# Their English name is also a family name, a common word, or the name of something better known; or it is no English name, and a hand-written
+# file has the right one (Plzensky).
 UNUSED_REGIONS = frozenset(
     name.strip()
     for name in """
@@ -706,7 +711,8 @@ UNUSED_REGIONS = frozenset(
     Khorasan-e Razavi|Ar-Raqqah|As-Suwayda|Arkhabil Suqutra|'Adan|Al Bayda|Holy Cross|Beograd|Prague, Hlavni mesto|Kosovo-Metohija
     Kosovo-Pomoravlje|Tromssan ja Finmarkun|Bonaire|Saba|Sint Eustatius|Jan Mayen|Podlachia|Madrid Autonomous Community|Murcia Region
     Gwangju City|Al Madinah|Amanat Al Asimah|Ha'il|Ibb|Sa'dah|Buenos Aires Province|Mexico State|Dadra and Nagar Haveli|Daman and Diu
-    San Andres & Providencia|Federally Administered Tribal Areas|Bahia|Saladin|Imo|Veszprem County|Andaman and Nicobar Islands
+    Stredocesky|Jihocesky|Plzensky|Karlovarsky|Ustecky|Liberecky|Kralovehradecky|Pardubicky|Vysocina|Jihomoravsky|Olomoucky|Zlinsky
+    Moravskoslezsky|San Andres & Providencia|Federally Administered Tribal Areas|Bahia|Saladin|Imo|Veszprem County|Andaman and Nicobar Islands
     """.replace("\n", "|").split("|")
 )
 REGION_ENGLISH = {
