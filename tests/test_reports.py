@@ -2,6 +2,7 @@
 
 import csv
 import importlib.util
+import io
 import json
 import sqlite3
 import xml.etree.ElementTree as ElementTree
@@ -189,3 +190,11 @@ def test_sarif_is_valid_against_the_public_schema():
     value["runs"][0]["results"][0]["level"] = "worse"
     with pytest.raises(jsonschema.ValidationError):  # the schema is the real one
         jsonschema.validate(value, schema)
+
+
+def test_a_line_break_in_a_span_does_not_end_its_row():
+    of = document("The OTSC\nmet\rin Minsk.")
+    row = NAME.finding(of, 4, 16, "over two lines", "CSTO\nmet")
+    table = io.StringIO("\n".join(reports.stream("csv", [(of, [row])])), newline="")
+    rows = list(csv.DictReader(table, strict=True))
+    assert [(r["text"], r["replacement"]) for r in rows] == [("OTSC\nmet\rin ", "CSTO\nmet")]

@@ -146,6 +146,9 @@ class Fix:
                     fixed = tool.fix(place.document, self.config.trust, self.config.strip, self.filters)
                     made = [] if format_.READ_ONLY or not fixed.edits else list(format_.splices(block, record, fixed.edits))
                     row = [format_.row(block, record, fixed.text)] if self.rows or format_.READ_ONLY else []
+                except InputError as error:
+                    problems.append(problem(block, record, str(error)))
+                    continue
                 except (ValueError, UnicodeError, RecursionError) as error:
                     # A fault of ours in one text must not cost the user the rest; that text stays as it is.
                     problems.append(problem(block, record, f"cannot be fixed ({type(error).__name__}: {error}); it is left as it is"))
