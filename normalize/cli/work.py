@@ -1,21 +1,25 @@
-"""What `check` and `fix` do with each block of texts, in this process or another; sent there whole, so everything here is plain values."""
+"""What `check` and `fix` do with each block of texts, in this process or another; sent there whole, so everything here is plain values.
+
+The rules and the lexicon are imported when there is something to do: a run that finds all in the cache needs neither.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from normalize import engine, reports
+from normalize import reports
 from normalize.config import Config
 from normalize.corpus import formats
 from normalize.corpus.blocks import Block, Fields, Outcome, Record, Splice
-from normalize.corpus.since import Changed
-from normalize.corpus.spreading import Make
 from normalize.errors import InputError
 from normalize.model import Category, Document, Finding, Severity, Span, Trust
-from normalize.normalizer import Normalizer
 
-Filter = engine.Filter
+if TYPE_CHECKING:
+    from normalize.corpus.since import Changed
+    from normalize.corpus.spreading import Make
+    from normalize.engine import Filter, RuleFailed
+    from normalize.normalizer import Normalizer
 
 
 class Place(NamedTuple):
@@ -26,8 +30,10 @@ class Place(NamedTuple):
     last: int
 
 
-def normalizer(config: Config) -> Normalizer:
+def normalizer(config: Config) -> "Normalizer":
     """A normalizer as configured."""
+    from normalize.normalizer import Normalizer
+
     return Normalizer(config.target, config.lexicons, config.style, config.select, config.ignore)
 
 
@@ -70,10 +76,12 @@ class Check:
     report: str
     severity: Severity
     rendered: bool
-    filters: tuple[Filter, ...] = ()
-    changed: Changed | None = None
+    filters: "tuple[Filter, ...]" = ()
+    changed: "Changed | None" = None
 
-    def open(self) -> Make:
+    def open(self) -> "Make":
+        from normalize import engine
+
         tool = normalizer(self.config)
         form = reports.format_of(self.report)
 
@@ -105,10 +113,10 @@ class Check:
             findings = keep(place.document, findings)
         if self.changed is not None:
             findings = in_changed_lines(place, findings, self.changed)
-        return engine.at_least(findings, self.severity)
+        return tuple(f for f in findings if f.severity >= self.severity)
 
 
-def in_changed_lines(place: Place, findings: Sequence[Finding], changed: Changed) -> Sequence[Finding]:
+def in_changed_lines(place: Place, findings: Sequence[Finding], changed: "Changed") -> Sequence[Finding]:
     """The findings in lines that changed: their own in a text, those of the record in a file of many."""
     document = place.document
     lines = None if document.path is None else changed.lines(Path(document.path))
@@ -126,9 +134,9 @@ class Fix:
     config: Config
     fields: Fields
     rows: bool = False
-    filters: tuple[Filter, ...] = ()
+    filters: "tuple[Filter, ...]" = ()
 
-    def open(self) -> Make:
+    def open(self) -> "Make":
         tool = normalizer(self.config)
 
         def make(block: Block) -> Outcome:
@@ -165,7 +173,7 @@ class Fix:
         return make
 
 
-def rule_failed(failure: engine.RuleFailed) -> str:
+def rule_failed(failure: "RuleFailed") -> str:
     """A rule that raised, by its name."""
     return f"rule {failure.rule} failed: {type(failure.error).__name__}: {failure.error}"
 

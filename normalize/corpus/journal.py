@@ -8,8 +8,6 @@ import contextlib
 import hashlib
 import json
 import os
-import secrets
-import shutil
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -61,7 +59,7 @@ class Journal:
 
     def __init__(self, place: Path | None = None) -> None:
         self._folder = folder() if place is None else place
-        self._name = f"{time.strftime('%Y%m%dT%H%M%S', time.gmtime())}-{secrets.token_hex(4)}"
+        self._name = f"{time.strftime('%Y%m%dT%H%M%S', time.gmtime())}-{os.urandom(4).hex()}"
         self._handle: int | None = None
         self._copies = 0
 
@@ -76,6 +74,8 @@ class Journal:
         self._copies += 1
         self._open()
         copy = self._folder / f"{self._name}.{self._copies}.copy"
+        import shutil
+
         try:
             shutil.copyfile(path, copy)
         except OSError as error:
