@@ -152,7 +152,7 @@ def test_sarif_tells_what_somebody_decided_against():
 
     of = document()
     found = findings(of)
-    results = [json.loads(line) for line in sarif.render(of, found[1:], [(found[0], "rejected")])]
+    results = [json.loads(line) for line in sarif.render(of, found[1:], [reports.Held(found[0], "external", "rejected")])]
     assert [len(result["suppressions"]) for result in results] == [1, 0, 0, 0]
     assert results[0]["suppressions"][0]["justification"] == "rejected"
 
@@ -179,7 +179,7 @@ def test_sarif_is_valid_against_the_public_schema():
 
     of = document()
     found = findings(of)
-    suppressed = [json.loads(line) for line in sarif.render(of, found[1:], [(found[0], "rejected")])]
+    suppressed = [json.loads(line) for line in sarif.render(of, found[1:], [reports.Held(found[0], "external", "rejected")])]
     for value in (
         json.loads(report("sarif", document(), document(path="/abs/ü.txt"), document(path="c.jsonl", id="7"))),
         json.loads(report("sarif")),

@@ -97,23 +97,43 @@ class Check:
                     continue
                 checked = engine.check(place.document, tool.lexicon, tool.rules)
                 problems += (problem(block, record, rule_failed(failure)) for failure in checked.failed)
-                kept = self._kept(place, checked.findings)
+                kept, held = self._kept(place, checked.findings, form.held)
                 texts += 1
                 findings += len(kept)
                 if self.rendered:
-                    lines += form.lines(place.document, kept)
+                    lines += form.lines(place.document, kept, held)
                 elif kept:
                     found.append((number, [plain(finding) for finding in kept]))
             return Outcome(texts, findings, tuple(lines), tuple(found), tuple(problems))
 
         return make
 
-    def _kept(self, place: Place, findings: Sequence[Finding]) -> Sequence[Finding]:
+    def _kept(self, place: Place, findings: Sequence[Finding], tell: bool) -> tuple[Sequence[Finding], Sequence[reports.Held]]:
+        """The findings that count and, to `tell` of, those that a filter holds back."""
+        held: list[reports.Held] = []
         for keep in self.filters:
-            findings = keep(place.document, findings)
+            before, findings = findings, keep(place.document, findings)
+            if tell and findings is not before:
+                held += held_back(keep, place.document, before, findings)
+        shown = self._shown(place, [*findings, *(item.finding for item in held)])
+        return tuple(f for f in findings if id(f) in shown), [item for item in held if id(item.finding) in shown]
+
+    def _shown(self, place: Place, findings: Sequence[Finding]) -> set[int]:
+        """The findings, by identity, that are severe enough and stand where one looks."""
         if self.changed is not None:
             findings = in_changed_lines(place, findings, self.changed)
-        return tuple(f for f in findings if f.severity >= self.severity)
+        return {id(f) for f in findings if f.severity >= self.severity}
+
+
+def held_back(keep: "Filter", document: Document, before: Sequence[Finding], after: Sequence[Finding]) -> Iterator[reports.Held]:
+    """What a filter took away, each finding with what the filter says of it."""
+    standing = {(f.start, f.end, f.rule) for f in after}
+    why = getattr(keep, "why", None)
+    for finding in before:
+        if (finding.start, finding.end, finding.rule) not in standing:
+            told = ("external", "held back") if why is None else why(document, finding)
+            if told is not None:
+                yield reports.Held(finding, *told)
 
 
 def in_changed_lines(place: Place, findings: Sequence[Finding], changed: "Changed") -> Sequence[Finding]:
