@@ -1,6 +1,5 @@
 """Settings from `[tool.normalize]` of the closest pyproject.toml, or from normalize.toml, upward from the texts."""
 
-import difflib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
@@ -68,6 +67,8 @@ def read(path: Path, table: Mapping[str, Any]) -> Config:
     values: dict[str, Any] = {}
     for key, value in table.items():
         if key not in _NAMES:
+            import difflib
+
             near = difflib.get_close_matches(key, _NAMES, n=1)
             raise ConfigError(
                 f"{path}: unknown key {key!r}{f'; did you mean {near[0]!r}?' if near else '; there are ' + ', '.join(_NAMES)}"

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from normalize import detectors
+from normalize import detectors, marks
 from normalize.edits import OffsetMap, apply, choose, inverse, join
 from normalize.errors import ConfigError
 from normalize.lexicon import Lexicon
@@ -64,8 +64,8 @@ class Fixed:
 
 
 def all_rules() -> tuple[str, ...]:
-    """The names of every rule there is, those of names among them."""
-    return tuple(sorted({*NAME_RULES, *detectors.names()}))
+    """The names of every rule there is, those of names among them, and the one about comments that hold nothing back."""
+    return tuple(sorted({*NAME_RULES, *detectors.names(), marks.RULE.name}))
 
 
 class RuleSet(NamedTuple):
@@ -93,6 +93,7 @@ def _expand(names_given: Iterable[str]) -> frozenset[str]:
         elif name in tuple(Category):
             found.update(NAME_RULES if name == Category.NAME else ())
             found.update(rule for rule in detectors.names() if detectors.load(rule).RULE.category == name)
+            found.update({marks.RULE.name} if marks.RULE.category == name else ())
         else:
             import difflib
 

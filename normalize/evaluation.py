@@ -43,13 +43,19 @@ class Gold(NamedTuple):
 def read_gold(path: Path, text: str) -> tuple[Gold, ...]:
     """The annotation of one text; InputError, with the line, where it is no gold or does not fit the text."""
     found = []
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"{path} cannot be read: {error}") from None
+    for number, line in enumerate(lines, start=1):
         if not line.strip():
             continue
         try:
             value = json.loads(line)
             gold = Gold(value["start"], value["end"], value["text"], value["kind"], value.get("canonical"), value.get("note", ""))
-        except (ValueError, KeyError, TypeError) as error:
+            if not (isinstance(gold.start, int) and isinstance(gold.end, int) and isinstance(gold.note, str)):
+                raise TypeError("start and end are numbers, note is text")
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
             raise InputError(
                 f"{path}:{number}: no gold annotation ({error}); a line has start, end, text, kind, canonical and note"
             ) from None

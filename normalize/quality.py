@@ -16,6 +16,7 @@ from normalize.errors import ConfigError
 from normalize.model import Category, Document, Finding, Severity, Span
 
 PER = 1_000  # words that a penalty is told for
+_MOST = 1_000_000_000  # of a weight or threshold; more is a slip of the hand, and sums of it would be no numbers
 _LOST = frozenset(("repeated-loop", "foreign-span", "foreign-script"))
 _LOST_SHARE = 0.5  # of a segment's code points: a loop or a foreign stretch this long leaves nothing to read in it
 
@@ -85,8 +86,8 @@ class Settings:
 
 
 def _number(what: str, value: object) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | float) or not (math.isfinite(value) and value >= 0):
-        raise ConfigError(f"{what} must be a number of 0 or more, not {value!r}")
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= _MOST:
+        raise ConfigError(f"{what} must be a number from 0 to {_MOST:,}, not {str(value)[:40]}")
     return value
 
 

@@ -221,7 +221,7 @@ def test_filters_travel_to_other_processes_and_name_their_content(tmp_path):
 
 # --- marks in the text
 
-SUPPRESSED = suppressions.Suppressed(("known-form", "calque"))
+SUPPRESSED = suppressions.Suppressed(("known-form", "calque", "unused-suppression"))
 
 
 @pytest.mark.parametrize(
@@ -268,7 +268,9 @@ def test_a_comment_that_holds_nothing_back_is_a_finding():
 
 def test_a_comment_for_rules_that_did_not_run_is_not_unused():
     document = Document("<!-- normalize: ignore known-form -->\nThe CSTO met.", "a.md")
-    assert suppressions.Suppressed(("calque",))(document, []) == ()
+    assert suppressions.Suppressed(("calque", "unused-suppression"))(document, []) == ()
+    assert suppressions.Suppressed(("known-form",))(document, []) == ()
+    assert len(suppressions.Suppressed(("known-form", "unused-suppression"))(document, [])) == 1
 
 
 def test_a_comment_is_no_finding_of_other_rules():
@@ -286,3 +288,33 @@ def test_kept_with_finds_the_closest_file_upward(tmp_path, monkeypatch):
     (tmp_path / baseline.NAME).write_text("")
     assert kept_with([Path("corpus/2022")], baseline.NAME) == tmp_path / baseline.NAME
     assert kept_with([Path("corpus")], "none.jsonl") == Path("none.jsonl")
+
+
+def test_what_is_held_back_is_in_sarif_and_does_not_count(tmp_path, monkeypatch, capsys):
+    import json
+
+    from corpus_fixtures import use_small_lexicon
+
+    from normalize.cli.main import run
+
+    use_small_lexicon(monkeypatch, tmp_path)
+    text = tmp_path / "a.md"
+    text.write_text("The TSCTO met. <!-- normalize: ignore -->\nIn Gumri.\nThe TSCTO [sic] met.\nIn Gumri, too, the TSCTO met.\n")
+    (tmp_path / decisions.NAME).write_text('{"decision": "reject", "rule": "known-form", "text": "Gumri", "note": "their own spelling"}\n')
+    arguments = ["check", "--no-config", "--select", "known-form", str(text)]
+    assert run(["baseline", "create", "--no-config", "--select", "known-form", "--file", str(tmp_path / "b.jsonl"), str(text)]) == 0
+    capsys.readouterr()
+    for more, count in (([], 1), (["--baseline", str(tmp_path / "b.jsonl")], 0)):
+        assert run([*arguments, "--format", "sarif", *more]) == int(count > 0)
+        results = json.loads(capsys.readouterr().out)["runs"][0]["results"]
+        told = [(s["kind"], s["justification"]) for r in results for s in r["suppressions"]]
+        assert told[:4] == [
+            ("inSource", "a comment in the text holds it back"),
+            ("external", "reject: their own spelling"),
+            ("inSource", "[sic] stands after it"),
+            ("external", "reject: their own spelling"),
+        ]
+        assert told[4:] == [("external", "known: it is in the baseline")] * (1 - count)
+        assert len(results) == 5
+        assert run([*arguments, "--format", "concise", *more]) == int(count > 0)
+        assert len(capsys.readouterr().out.splitlines()) == count

@@ -113,3 +113,14 @@ def test_a_folder_that_may_not_be_read_is_reported(tmp_path):
     finally:
         (tmp_path / "shut").chmod(0o755)
     assert len(said) == 1
+
+
+def test_signs_of_sets_in_a_class_are_letters():
+    import warnings
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        pattern = ignoring.parse("x[+--.&&||~~[]-")
+    assert pattern is not None
+    assert ignoring.parse("[--0a-]x").matches.fullmatch("-x")
+    assert not ignoring.parse("[a-c]x").matches.fullmatch("-x")

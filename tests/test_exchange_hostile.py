@@ -10,9 +10,11 @@ import pytest
 
 from normalize.cli.main import run
 from normalize.errors import LexiconError
-from normalize.lexicon import exchange
+from normalize.lexicon import exchange, load
 from normalize.lexicon.exchange.entry import Options, Skipped
 from normalize.lexicon.exchange.lines import opened
+from normalize.lexicon.exchange.taking import Taken, take
+from normalize.lexicon.reader import blocks, parse
 
 BOMB = (
     '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">'
@@ -200,3 +202,43 @@ def test_an_import_writes_what_the_reader_takes(tmp_path, lexicon, capsys):
     (part,) = (tmp_path / "folder").iterdir()
     assert part.read_text(encoding="utf-8").startswith("zorblax-front:\n  kind: group\n  source: names.csv\n")
     assert "1 new entities" in capsys.readouterr().err
+
+
+def taken(name, data, small):
+    return list(take(entries(name, data), small, Options(kind="organisation", source="s"), matches_names=True))
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory):
+    from corpus_fixtures import small_lexicon
+
+    return load(base=small_lexicon(tmp_path_factory.mktemp("small") / "lexicon"))
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        # Found by benchmarks/fuzz.py: values of another kind than the format has, numbers that are none, names that YAML would misread.
+        ("wikidata", '[\n{"id": "Q1", "labels": {"en": 1, "fr": {"value": []}}, "aliases": {"en": 3}, "claims": {"P31": 1, "P1813": [1]}}\n]\n'),
+        ("wikidata", '[\n{"id": "Q1x", "labels": {"en": {"value": "Abc Def"}}, "claims": {"P31": [{"mainsnak": {"datavalue": 1}}]}}\n]\n'),
+        ("ftm", '{"id": 1, "schema": {"a": 1}, "properties": {"name": ["A B"]}}\n'),
+        ("ftm", '{"id": 1, "schema": "Person", "properties": {"name": ["Marks &Spencer"], "wikidataId": ["Qx"]}}\n'),
+        ("geonames", "1\ttrue\ttrue\t\t1\t2\tP\tPPLA\tAM\t\t07\t\t\t\t1219760\t\t1\tx\ty\n"),
+        ("geonames", "1\tA\tA\t\t1\t2\tP\tPPLA\tAM\t\t07\t\t\t\tmany\t\t1\tx\ty\n"),
+        ("skos", '@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n<a:b> a skos:Concept ; skos:prefLabel "a\\ud83d b"@en .\n'),
+        ("tbx", '<martif><text><body><termEntry><langSet xml:lang="e n"><tig><term>Abc</term></tig></langSet></termEntry></body></text></martif>'),
+    ],
+)  # fmt: skip
+def test_what_comes_in_can_be_read_and_the_rest_is_named(small, name, data):
+    for found in taken(name, data, small):
+        if isinstance(found, Taken):
+            for block in blocks("f", found.text):
+                entity, problems = parse(block)
+                assert entity is not None, problems
+
+
+def test_a_place_that_stands_twice_is_taken_once(small):
+    row = "1\tAbc\tAbc\t\t1\t2\tP\tPPLA\tAM\t\t07\t\t\t\t121976\t\t1\tx\ty\n"
+    options = Options(beside=io.BytesIO(b"5\t1\tru\t\xd0\x90\xd0\xb1\xd0\xb2\t\t\t\t\n"))
+    found = list(exchange.reader("geonames").read(io.BytesIO((row * 2).encode()), "f", options))
+    assert [isinstance(entry, Skipped) for entry in found] == [True, False]

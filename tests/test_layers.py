@@ -11,7 +11,7 @@ PACKAGE = Path(__file__).resolve().parent.parent / "normalize"
 LAYERS = (
     ("errors", "text"),
     ("model",),
-    ("edits", "critic", "fingerprint", "similarity"),
+    ("edits", "marks", "critic", "fingerprint", "similarity"),
     ("lexicon",),
     ("language", "names"),
     ("detectors",),

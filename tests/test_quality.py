@@ -111,6 +111,7 @@ def test_weights_come_from_a_table_and_travel():
         ({"minor": -1}, "must be a number"),
         ({"minor": True}, "must be a number"),
         ({"drop": float("nan")}, "must be a number"),
+        ({"drop": 10**400}, "must be a number"),
         ({"categories": {"names": 1}}, "categories"),
         ({"review": 50, "drop": 10}, "must not be below"),
     ],

@@ -2,6 +2,7 @@
 
 import csv
 import importlib.util
+import io
 import json
 import sqlite3
 import xml.etree.ElementTree as ElementTree
@@ -151,7 +152,7 @@ def test_sarif_tells_what_somebody_decided_against():
 
     of = document()
     found = findings(of)
-    results = [json.loads(line) for line in sarif.render(of, found[1:], [(found[0], "rejected")])]
+    results = [json.loads(line) for line in sarif.render(of, found[1:], [reports.Held(found[0], "external", "rejected")])]
     assert [len(result["suppressions"]) for result in results] == [1, 0, 0, 0]
     assert results[0]["suppressions"][0]["justification"] == "rejected"
 
@@ -178,7 +179,7 @@ def test_sarif_is_valid_against_the_public_schema():
 
     of = document()
     found = findings(of)
-    suppressed = [json.loads(line) for line in sarif.render(of, found[1:], [(found[0], "rejected")])]
+    suppressed = [json.loads(line) for line in sarif.render(of, found[1:], [reports.Held(found[0], "external", "rejected")])]
     for value in (
         json.loads(report("sarif", document(), document(path="/abs/ü.txt"), document(path="c.jsonl", id="7"))),
         json.loads(report("sarif")),
@@ -189,3 +190,11 @@ def test_sarif_is_valid_against_the_public_schema():
     value["runs"][0]["results"][0]["level"] = "worse"
     with pytest.raises(jsonschema.ValidationError):  # the schema is the real one
         jsonschema.validate(value, schema)
+
+
+def test_a_line_break_in_a_span_does_not_end_its_row():
+    of = document("The OTSC\nmet\rin Minsk.")
+    row = NAME.finding(of, 4, 16, "over two lines", "CSTO\nmet")
+    table = io.StringIO("\n".join(reports.stream("csv", [(of, [row])])), newline="")
+    rows = list(csv.DictReader(table, strict=True))
+    assert [(r["text"], r["replacement"]) for r in rows] == [("OTSC\nmet\rin ", "CSTO\nmet")]

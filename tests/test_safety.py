@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from corpus_fixtures import FINE, RIGHT, WRONG, small_lexicon
 
-from normalize.corpus import writing
+from normalize.corpus import journal, writing
 from normalize.corpus.reading import read
 from normalize.corpus.writing import recover, replacing, sweep, write
 from normalize.errors import InputError
@@ -279,3 +279,16 @@ def test_temporary_files_of_killed_runs_are_swept_and_those_of_living_ones_stay(
         assert living.exists() and young.exists() and not dead.exists()
         file.write(b"done")
     assert (tmp_path / "a").read_text() == "done"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["1", "[]", "{}", '{"path": "/x"}', '{"path": [1], "before": "a", "after": "b", "time": 1}', "[" * 100_000, '{"undone": true}', "\ud800",
+     '{"path": "/x", "before": "a", "after": "b", "encoding": "no", "edits": [[0, 1, "x"]], "time": 1}',
+     '{"path": "/x", "before": "a", "after": "b", "copy": "../../etc/passwd", "time": 1}'],
+)  # fmt: skip
+def test_a_damaged_line_in_the_log_hides_no_other(tmp_path, line):
+    good = '{"path": "/a", "before": "a", "after": "b", "encoding": "utf-8", "edits": [[0, 1, "x"]], "time": 2.5}\n'
+    (tmp_path / "x.jsonl").write_bytes((good + line + "\n").encode(errors="surrogatepass"))
+    (run,) = journal.runs(tmp_path)
+    assert [str(change.path) for change in run.changes] == ["/a"] and run.time == 2.5

@@ -51,12 +51,12 @@ def _sections() -> Iterator[str]:
 
 
 def _rule(name: str) -> "Rule":
-    from normalize import detectors, engine
+    from normalize import detectors, engine, marks
     from normalize.names import findings
 
     if name in engine.NAME_RULES:
         return {rule.name: rule for rule in (*findings.RULES.values(), findings.ARTICLE)}[name]
-    rule: Rule = detectors.load(name).RULE
+    rule: Rule = (marks if name == marks.RULE.name else detectors.load(name)).RULE
     return rule
 
 

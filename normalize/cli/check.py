@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -11,13 +11,16 @@ from normalize import reports
 from normalize.cli.decided import deciding, filters_for
 from normalize.cli.options import Problems, Reading, cache, common, reading, settings, taken_in
 from normalize.cli.progress import Progress
-from normalize.cli.work import Check, Filter
+from normalize.cli.work import Check
 from normalize.config import Config
 from normalize.corpus.blocks import Block
 from normalize.corpus.inputs import End, inputs, stream
-from normalize.corpus.since import Changed, changed_since
 from normalize.corpus.spreading import Part, spread
 from normalize.model import Severity
+
+if TYPE_CHECKING:
+    from normalize.corpus.since import Changed
+    from normalize.engine import Filter
 
 
 @click.command("check")
@@ -54,11 +57,15 @@ def command(
         raise click.UsageError(str(error)) from None
     reports.load(format_)
     filters = filters_for(read.paths, config, baseline_, decisions_)
-    changed = changed_since(since, [p for p in read.paths if str(p) != "-"] or [Path()]) if since else None
+    changed = None
+    if since:
+        from normalize.corpus.since import changed_since
+
+        changed = changed_since(since, [p for p in read.paths if str(p) != "-"] or [Path()])
     return run(read, config, format_, least, changed, filters)
 
 
-def run(read: Reading, config: Config, format_: str, least: Severity, changed: Changed | None, filters: tuple[Filter, ...]) -> int:
+def run(read: Reading, config: Config, format_: str, least: Severity, changed: "Changed | None", filters: "tuple[Filter, ...]") -> int:
     """Check what is to be read, print the report, and say how it went as an exit code."""
     problems = Problems()
     totals = Totals()

@@ -2,14 +2,15 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from normalize import engine
-from normalize.cli.work import Filter
 from normalize.config import Config
 from normalize.corpus import baseline, decisions, suppressions
+
+if TYPE_CHECKING:
+    from normalize.engine import Filter
 
 Command = Callable[..., Any]
 
@@ -29,15 +30,23 @@ def deciding(*, baseline: bool = False) -> Callable[[Command], Command]:
     return options
 
 
-def filters_for(paths: Sequence[Path], config: Config, baseline_: Path | None, decisions_: Path | None) -> tuple[Filter, ...]:
+def filters_for(paths: Sequence[Path], config: Config, baseline_: Path | None, decisions_: Path | None) -> "tuple[Filter, ...]":
     """What is applied between the rules and the output: marks in the text, then decisions, then the baseline; InputError for a file that is not there."""
     from normalize.cli.documents import kept_with
 
-    rules = engine.RuleSet.of(config.select, config.ignore)
-    found: list[Filter] = [suppressions.filter_for(rules.has, engine.all_rules())]
+    found: list[Filter] = [_suppressed(config)]
     file = decisions_ if decisions_ is not None else kept_with(paths, decisions.NAME)
     if decisions_ is not None or file.exists():
         found.append(decisions.filter_from(file))
     if baseline_ is not None:
         found.append(baseline.filter_from(baseline_))
     return tuple(found)
+
+
+def _suppressed(config: Config) -> "Filter":
+    """The filter for marks in the text; only a choice of rules asks what rules there are, which takes as long as all else at the start of a run."""
+    if config.select is None and not config.ignore:
+        return suppressions.Suppressed()
+    from normalize import engine
+
+    return suppressions.filter_for(engine.RuleSet.of(config.select, config.ignore).has, engine.all_rules())

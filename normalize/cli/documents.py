@@ -2,19 +2,23 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from normalize.cli.options import Problems, Reading, cache
 from normalize.cli.progress import Progress
-from normalize.cli.work import Check, Filter, pairs
+from normalize.cli.work import Check, pairs
 from normalize.config import Config
 from normalize.corpus.blocks import Block
 from normalize.corpus.inputs import End, inputs, stream
 from normalize.corpus.spreading import spread
 from normalize.model import Document, Finding, Severity
 
+if TYPE_CHECKING:
+    from normalize.engine import Filter
+
 
 def checked(
-    read: Reading, config: Config, problems: Problems, filters: Sequence[Filter] = ()
+    read: Reading, config: Config, problems: Problems, filters: "Sequence[Filter]" = ()
 ) -> Iterator[tuple[Document, Sequence[Finding]]]:
     """Every text in the order of the inputs with its findings, as `check` finds them: on all cores, and from results that were kept."""
     fields = read.choice.fields

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import click
 
-from normalize import detectors, engine
+from normalize import detectors, engine, marks
 from normalize.cli.options import normalizer, settings
 from normalize.lexicon import Lexicon
 from normalize.lexicon.keys import key
@@ -46,7 +46,8 @@ def explanation(rule: str) -> str:
     """What a rule looks for, why, and what is done about it: its own docstring."""
     if rule in engine.NAME_RULES:
         return name_rules.EXPLANATIONS[rule]
-    return inspect.cleandoc(detectors.load(rule).__doc__ or "")
+    module = marks if rule == marks.RULE.name else detectors.load(rule)
+    return inspect.cleandoc(module.__doc__ or "")
 
 
 def explain_form(form: str, lexicon: Lexicon, language: str) -> Iterator[str]:

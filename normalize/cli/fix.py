@@ -3,14 +3,14 @@
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from normalize.cli.decided import deciding, filters_for
 from normalize.cli.options import Problems, Reading, cache, common, interrupted, reading, settings, taken_in
 from normalize.cli.progress import Progress
-from normalize.cli.work import Filter, Fix, refuse_pages
+from normalize.cli.work import Fix, refuse_pages
 from normalize.config import Config
 from normalize.corpus import formats
 from normalize.corpus.blocks import Block, Outcome, Splice, spliced
@@ -24,6 +24,9 @@ from normalize.corpus.writing import recover, sweep, write
 from normalize.errors import InputError
 from normalize.model import Edit
 from normalize.reports.diff import patch
+
+if TYPE_CHECKING:
+    from normalize.engine import Filter
 
 
 @click.command("fix")
@@ -94,7 +97,7 @@ def run(
     delivery: Delivery,
     problems: Problems,
     verb: str,
-    filters: tuple[Filter, ...] = (),
+    filters: "tuple[Filter, ...]" = (),
 ) -> int:
     """Fix the files, deliver them, and say how it went as an exit code."""
     size = None if any(item.path is None for item in files) else sum(item.size for item in files)

@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
@@ -14,7 +14,9 @@ from normalize.corpus.cache import Cache, identity
 from normalize.corpus.inputs import Begin, Choice, End, inputs, named_in, stream
 from normalize.corpus.reading import Source
 from normalize.errors import InputError
-from normalize.normalizer import Normalizer
+
+if TYPE_CHECKING:
+    from normalize.normalizer import Normalizer
 
 Command = Callable[..., Any]
 
@@ -120,8 +122,10 @@ def settings(paths: tuple[Path, ...], no_config: bool, stdin_name: str | None = 
     return found.overridden(**given)
 
 
-def normalizer(config: Config) -> Normalizer:
+def normalizer(config: Config) -> "Normalizer":
     """A normalizer as configured."""
+    from normalize.normalizer import Normalizer
+
     return Normalizer(config.target, config.lexicons, config.style, config.select, config.ignore)
 
 

@@ -135,6 +135,6 @@ def as_csv(scored: Iterator[Scored], segments: bool) -> Iterator[str]:
 
 
 def _row(values: list[Any]) -> str:
-    out = io.StringIO()
-    csv.writer(out, lineterminator="").writerow(values)
-    return out.getvalue()
+    out = io.StringIO(newline="")
+    csv.writer(out).writerow(values)  # the end that it writes is what it quotes in a field
+    return out.getvalue().removesuffix("\r\n")

@@ -1,21 +1,25 @@
-"""What `check` and `fix` do with each block of texts, in this process or another; sent there whole, so everything here is plain values."""
+"""What `check` and `fix` do with each block of texts, in this process or another; sent there whole, so everything here is plain values.
+
+The rules and the lexicon are imported when there is something to do: a run that finds all in the cache needs neither.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from normalize import engine, reports
+from normalize import reports
 from normalize.config import Config
 from normalize.corpus import formats
 from normalize.corpus.blocks import Block, Fields, Outcome, Record, Splice
-from normalize.corpus.since import Changed
-from normalize.corpus.spreading import Make
 from normalize.errors import InputError
 from normalize.model import Category, Document, Finding, Severity, Span, Trust
-from normalize.normalizer import Normalizer
 
-Filter = engine.Filter
+if TYPE_CHECKING:
+    from normalize.corpus.since import Changed
+    from normalize.corpus.spreading import Make
+    from normalize.engine import Filter, RuleFailed
+    from normalize.normalizer import Normalizer
 
 
 class Place(NamedTuple):
@@ -26,8 +30,10 @@ class Place(NamedTuple):
     last: int
 
 
-def normalizer(config: Config) -> Normalizer:
+def normalizer(config: Config) -> "Normalizer":
     """A normalizer as configured."""
+    from normalize.normalizer import Normalizer
+
     return Normalizer(config.target, config.lexicons, config.style, config.select, config.ignore)
 
 
@@ -70,10 +76,12 @@ class Check:
     report: str
     severity: Severity
     rendered: bool
-    filters: tuple[Filter, ...] = ()
-    changed: Changed | None = None
+    filters: "tuple[Filter, ...]" = ()
+    changed: "Changed | None" = None
 
-    def open(self) -> Make:
+    def open(self) -> "Make":
+        from normalize import engine
+
         tool = normalizer(self.config)
         form = reports.format_of(self.report)
 
@@ -89,26 +97,46 @@ class Check:
                     continue
                 checked = engine.check(place.document, tool.lexicon, tool.rules)
                 problems += (problem(block, record, rule_failed(failure)) for failure in checked.failed)
-                kept = self._kept(place, checked.findings)
+                kept, held = self._kept(place, checked.findings, form.held)
                 texts += 1
                 findings += len(kept)
                 if self.rendered:
-                    lines += form.lines(place.document, kept)
+                    lines += form.lines(place.document, kept, held)
                 elif kept:
                     found.append((number, [plain(finding) for finding in kept]))
             return Outcome(texts, findings, tuple(lines), tuple(found), tuple(problems))
 
         return make
 
-    def _kept(self, place: Place, findings: Sequence[Finding]) -> Sequence[Finding]:
+    def _kept(self, place: Place, findings: Sequence[Finding], tell: bool) -> tuple[Sequence[Finding], Sequence[reports.Held]]:
+        """The findings that count and, to `tell` of, those that a filter holds back."""
+        held: list[reports.Held] = []
         for keep in self.filters:
-            findings = keep(place.document, findings)
+            before, findings = findings, keep(place.document, findings)
+            if tell and findings is not before:
+                held += held_back(keep, place.document, before, findings)
+        shown = self._shown(place, [*findings, *(item.finding for item in held)])
+        return tuple(f for f in findings if id(f) in shown), [item for item in held if id(item.finding) in shown]
+
+    def _shown(self, place: Place, findings: Sequence[Finding]) -> set[int]:
+        """The findings, by identity, that are severe enough and stand where one looks."""
         if self.changed is not None:
             findings = in_changed_lines(place, findings, self.changed)
-        return engine.at_least(findings, self.severity)
+        return {id(f) for f in findings if f.severity >= self.severity}
 
 
-def in_changed_lines(place: Place, findings: Sequence[Finding], changed: Changed) -> Sequence[Finding]:
+def held_back(keep: "Filter", document: Document, before: Sequence[Finding], after: Sequence[Finding]) -> Iterator[reports.Held]:
+    """What a filter took away, each finding with what the filter says of it."""
+    standing = {(f.start, f.end, f.rule) for f in after}
+    why = getattr(keep, "why", None)
+    for finding in before:
+        if (finding.start, finding.end, finding.rule) not in standing:
+            told = ("external", "held back") if why is None else why(document, finding)
+            if told is not None:
+                yield reports.Held(finding, *told)
+
+
+def in_changed_lines(place: Place, findings: Sequence[Finding], changed: "Changed") -> Sequence[Finding]:
     """The findings in lines that changed: their own in a text, those of the record in a file of many."""
     document = place.document
     lines = None if document.path is None else changed.lines(Path(document.path))
@@ -126,9 +154,9 @@ class Fix:
     config: Config
     fields: Fields
     rows: bool = False
-    filters: tuple[Filter, ...] = ()
+    filters: "tuple[Filter, ...]" = ()
 
-    def open(self) -> Make:
+    def open(self) -> "Make":
         tool = normalizer(self.config)
 
         def make(block: Block) -> Outcome:
@@ -146,6 +174,9 @@ class Fix:
                     fixed = tool.fix(place.document, self.config.trust, self.config.strip, self.filters)
                     made = [] if format_.READ_ONLY or not fixed.edits else list(format_.splices(block, record, fixed.edits))
                     row = [format_.row(block, record, fixed.text)] if self.rows or format_.READ_ONLY else []
+                except InputError as error:
+                    problems.append(problem(block, record, str(error)))
+                    continue
                 except (ValueError, UnicodeError, RecursionError) as error:
                     # A fault of ours in one text must not cost the user the rest; that text stays as it is.
                     problems.append(problem(block, record, f"cannot be fixed ({type(error).__name__}: {error}); it is left as it is"))
@@ -162,7 +193,7 @@ class Fix:
         return make
 
 
-def rule_failed(failure: engine.RuleFailed) -> str:
+def rule_failed(failure: "RuleFailed") -> str:
     """A rule that raised, by its name."""
     return f"rule {failure.rule} failed: {type(failure.error).__name__}: {failure.error}"
 

@@ -54,6 +54,10 @@ class KnownFindings:
     def __call__(self, document: Document, findings: Sequence[Finding]) -> Sequence[Finding]:
         return self.parted(document, findings)[1]
 
+    def why(self, document: Document, finding: Finding) -> tuple[str, str]:
+        """How a finding is held back, and why."""
+        return "external", "known: it is in the baseline"
+
     def parted(self, document: Document, findings: Sequence[Finding]) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
         """The findings that are known, and those that are new."""
         path = shown(document.path, Path(self.folder))

@@ -76,6 +76,13 @@ class Decided:
                 kept.append(finding if replacement is None else replace(finding, replacement=replacement, trust=Trust.SURE))
         return tuple(kept)
 
+    def why(self, document: Document, finding: Finding) -> tuple[str, str]:
+        """How a finding is held back, and what was decided of it."""
+        decision = self._of(document, finding, shown(document.path, Path(self.folder)))
+        if decision is None:
+            return "external", "decided"
+        return "external", f"{decision.decision}: {decision.note}" if decision.note else f"decided: {decision.decision}"
+
     def _of(self, document: Document, finding: Finding, path: str) -> Decision | None:
         print_: Fingerprint | None = None
         for decision in self.by_text.get(_folded(finding.text), self.by_text.get("", ())):

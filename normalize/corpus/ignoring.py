@@ -102,8 +102,12 @@ def _class_end(pattern: str, at: int) -> int:
     return end if end < len(pattern) else -1
 
 
+_MEMBER = re.compile(r"\\?(.)(?:-(?!\Z)\\?(.))?", re.DOTALL)
+
+
 def _class_body(body: str) -> str:
-    return re.sub(r"\\?(.)", lambda m: m[1] if m[0] == "-" else re.escape(m[1]), body, flags=re.DOTALL)
+    """The members of a class one by one, each escaped: a hyphen that is no range, or two of a sign, would mean something else to `re`."""
+    return "".join(re.escape(m[1]) + (f"-{re.escape(m[2])}" if m[2] else "") for m in _MEMBER.finditer(body))
 
 
 def level(folder: Path, below: str) -> Level | None:

@@ -8,8 +8,6 @@ import contextlib
 import hashlib
 import json
 import os
-import secrets
-import shutil
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -61,7 +59,7 @@ class Journal:
 
     def __init__(self, place: Path | None = None) -> None:
         self._folder = folder() if place is None else place
-        self._name = f"{time.strftime('%Y%m%dT%H%M%S', time.gmtime())}-{secrets.token_hex(4)}"
+        self._name = f"{time.strftime('%Y%m%dT%H%M%S', time.gmtime())}-{os.urandom(4).hex()}"
         self._handle: int | None = None
         self._copies = 0
 
@@ -76,6 +74,8 @@ class Journal:
         self._copies += 1
         self._open()
         copy = self._folder / f"{self._name}.{self._copies}.copy"
+        import shutil
+
         try:
             shutil.copyfile(path, copy)
         except OSError as error:
@@ -154,15 +154,23 @@ def _read(file: Path) -> Run:
     for line in file.read_bytes().split(b"\n"):
         try:
             entry = json.loads(line.decode(errors="surrogateescape"))
-        except ValueError:
+            if entry.get("undone"):
+                changes.pop(entry["path"], None)
+                continue
+            change = _change(entry)
+            at = at or float(entry["time"])
+        except (ValueError, KeyError, TypeError, AttributeError, LookupError, RecursionError):
             continue  # the last line of a run that was killed in the middle of it: its change was not made
-        if entry.get("undone"):
-            changes.pop(entry["path"], None)
-            continue
-        at = at or entry["time"]
-        made = tuple(Splice(start, end, old.encode(entry["encoding"])) for start, end, old in entry.get("edits", ()))
-        changes[entry["path"]] = Change(Path(entry["path"]), entry["before"], entry["after"], made, entry.get("copy"))
+        changes[entry["path"]] = change
     return Run(file, at, tuple(changes.values()))
+
+
+def _change(entry: dict[str, Any]) -> Change:
+    """The change that a line tells of; one of the errors that `_read` passes over where the line is damaged."""
+    if entry.get("copy") is not None and Path(entry["copy"]).name != entry["copy"]:
+        raise ValueError("a copy lies beside its log")
+    made = tuple(Splice(int(start), int(end), old.encode(entry["encoding"])) for start, end, old in entry.get("edits", ()))
+    return Change(Path(entry["path"]), str(entry["before"]), str(entry["after"]), made, entry.get("copy"))
 
 
 def undo(run: Run, change: Change) -> bool:

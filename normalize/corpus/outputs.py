@@ -174,10 +174,9 @@ class Rows:
             if more := [name for name in row if name not in self._columns]:
                 raise InputError(f"{self._target}: a record has the field {more[0]!r}, which the first one has not; write .jsonl instead")
             text = io.StringIO(newline="")
-            csv.writer(text, delimiter="," if self._kind == ".csv" else "\t", lineterminator="\n").writerow(
-                [_cell(row.get(name)) for name in self._columns]
-            )
-            self._file.write(text.getvalue().encode())
+            # The end that it writes is what it quotes in a field, so a lone carriage return is quoted, too.
+            csv.writer(text, delimiter="," if self._kind == ".csv" else "\t").writerow([_cell(row.get(name)) for name in self._columns])
+            self._file.write(text.getvalue().removesuffix("\r\n").encode() + b"\n")
 
     def _write_group(self) -> None:
         pyarrow = formats.load("parquet").arrow()

@@ -1,7 +1,6 @@
 """Which lines of which files changed since a revision, as git tells it: for looking only at what is new."""
 
 import re
-import subprocess
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -56,6 +55,8 @@ def _top(folder: Path) -> Path:
 
 
 def _git(folder: Path, *arguments: str) -> bytes:
+    import subprocess
+
     try:
         result = subprocess.run(["git", "-C", str(folder), *arguments], capture_output=True, check=False)
     except FileNotFoundError:

@@ -5,20 +5,19 @@ the blocks that are under way. Processes are spawned, so it works the same on ev
 """
 
 import contextlib
-import multiprocessing
 import os
-import queue
-import signal
-import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from multiprocessing.connection import Connection, wait
-from typing import Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from normalize.corpus.blocks import Block, Outcome
 from normalize.corpus.cache import Cache
 from normalize.corpus.inputs import Begin, End
 from normalize.errors import NormalizeError
+
+if TYPE_CHECKING:  # a run that starts no process needs none of these, and they take 20 ms
+    import queue
+    from multiprocessing.connection import Connection
 
 WORTH_IT = 3_000_000  # bytes; starting a process costs as much as checking half a megabyte
 _TOGETHER = 1 << 17  # bytes of small files that are sent in one message
@@ -155,6 +154,8 @@ class _Pool:
     """Processes that each take groups of blocks through a pipe of their own; when this process goes, the pipe ends and so do they."""
 
     def __init__(self, work: Work, jobs: int) -> None:
+        import multiprocessing
+
         context = multiprocessing.get_context("spawn")
         self._members: list[tuple[Any, Connection, deque[_Group]]] = []
         for _ in range(jobs):
@@ -175,6 +176,8 @@ class _Pool:
 
     def receive(self) -> None:
         """Wait until at least one group is done."""
+        from multiprocessing.connection import wait
+
         ready = wait([pipe for _, pipe, under_way in self._members if under_way])
         for _, pipe, under_way in self._members:
             if pipe in ready:
@@ -200,8 +203,12 @@ def _lost() -> NormalizeError:
     )
 
 
-def _serve(work: Work, pipe: Connection) -> None:
+def _serve(work: Work, pipe: "Connection") -> None:
     """The life of a process: make ready, then groups in and outcomes out until the pipe ends."""
+    import queue
+    import signal
+    import threading
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that writes; it ends the others
     waiting: queue.SimpleQueue[list[Block] | None] = queue.SimpleQueue()
     # Read aside, so that a sender never waits for a receiver that waits for it.
@@ -218,7 +225,7 @@ def _serve(work: Work, pipe: Connection) -> None:
             pipe.send(result)
 
 
-def _listen(pipe: Connection, waiting: "queue.SimpleQueue[list[Block] | None]") -> None:
+def _listen(pipe: "Connection", waiting: "queue.SimpleQueue[list[Block] | None]") -> None:
     while True:
         try:
             waiting.put(pipe.recv())

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import NamedTuple
 
-from normalize.model import Category, Document, Finding, Rule, Severity
+from normalize.marks import RULE
+from normalize.model import Document, Finding
 
-RULE = Rule("unused-suppression", Category.CONSISTENCY, Severity.NEUTRAL, mqm="none")
 WITH_COMMENTS = frozenset((".md", ".markdown", ".html", ".htm", ".xhtml"))
 
 _SIC = re.compile(r"[\"'”’»“)]*\s{0,2}[\[(]\s*sic\s*!?\s*[\])]", re.IGNORECASE)
@@ -56,8 +56,18 @@ class Suppressed:
         kept += (self._unused(document, s) for s in stretches if s not in used and self._ran(s))
         return tuple(sorted(kept, key=lambda f: (f.start, f.end, f.rule)))
 
+    def why(self, document: Document, finding: Finding) -> tuple[str, str] | None:
+        """How a finding is held back, and why; None for one that is no finding at all: a comment of ours, taken for a remnant."""
+        if any(
+            start <= finding.start and finding.end <= end for start, end in (match.span() for match in _COMMENT.finditer(document.text))
+        ):
+            return None
+        return "inSource", "[sic] stands after it" if _SIC.match(document.text, finding.end) else "a comment in the text holds it back"
+
     def _ran(self, suppression: Suppression) -> bool:
-        return self.rules is None or (bool(suppression.rules) and suppression.rules.issubset(self.rules))
+        if self.rules is None:
+            return True
+        return RULE.name in self.rules and bool(suppression.rules) and suppression.rules.issubset(self.rules)
 
     def _unused(self, document: Document, suppression: Suppression) -> Finding:
         what = ", ".join(sorted(suppression.rules)) or "all rules"

@@ -7,9 +7,7 @@ several names, or an owner that we may not give, is written in place, with a who
 import contextlib
 import hashlib
 import os
-import secrets
 import stat
-import tempfile
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -48,7 +46,7 @@ def replacing(path: Path, stamp: Stamp | None = None, ready: Callable[[], None] 
         if status is not None:
             _refuse_unwritable(path, target, status)
         # The name is chosen before the file is made: an interrupt between making it and knowing its name would leave it behind.
-        temporary = target.parent / f"{_PREFIX}{secrets.token_hex(8)}{_SUFFIX}"
+        temporary = target.parent / f"{_PREFIX}{os.urandom(8).hex()}{_SUFFIX}"
         try:
             with os.fdopen(os.open(temporary, os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_CLOEXEC", 0), 0o600), "w+b") as file:
                 _lock(file.fileno())
@@ -133,6 +131,8 @@ def _bring_back_what_came_late(path: Path, target: Path, old: int, stamp: Stamp,
     now = os.fstat(old)
     if not writers and (now.st_size, now.st_mtime_ns) == (stamp.size, stamp.changed):
         return
+    import tempfile
+
     handle, temporary = tempfile.mkstemp(prefix=_PREFIX, suffix=_SUFFIX, dir=target.parent)
     with os.fdopen(handle, "wb") as file:
         _copy(old, file.fileno())
@@ -166,6 +166,8 @@ def _has_writers(handle: int) -> bool:
 def _write_in_place(target: Path, new: Path) -> None:
     """Copy the new text over the old; a whole copy of the old lies beside it until that is on the disk."""
     backup = _backup(target)
+    import tempfile
+
     handle, temporary = tempfile.mkstemp(prefix=_PREFIX, suffix=_SUFFIX, dir=target.parent)
     with os.fdopen(handle, "wb") as copy, target.open("r+b") as old, new.open("rb") as text:
         try:

@@ -48,7 +48,7 @@ def blocks(file: str, text: str) -> Iterator[Block | Problem]:
         if key is None:
             yield Problem(file, line, f"{first[:60]!r} is no entity id followed by a colon; a block begins 'csto:' at the left margin")
         else:
-            yield Block(file, line, key[1] or key[2] or key[3], content)
+            yield Block(file, line, key[1] or key[2] or key[3] or "", content)
 
 
 def read_text(path: Path) -> str:
@@ -85,7 +85,9 @@ def parse(block: Block, *, patch: bool = False) -> tuple[Entity | None, list[Pro
         # The parser counts lines from the block's first; where it says what was never closed, it says so last.
         inside = re.findall(r"at line (\d+)", str(error))
         message = re.sub(r"at line (\d+)", lambda m: f"at line {int(m[1]) + block.line - 1}", str(error))
-        return None, [Problem(block.file, block.line + (int(inside[-1]) - 1 if inside else 0), f"{block.id}: {message}")]
+        # It takes more letters for line ends than an editor does.
+        line = min(int(inside[-1]) - 1, block.text.count("\n")) if inside else 0
+        return None, [Problem(block.file, block.line + line, f"{block.id}: {message}")]
     problems: list[Problem] = []
     if not re.fullmatch(schema.ENTITY_ID, block.id):
         problems.append(Problem(block.file, block.line, f"{block.id!r} is not an entity id (lower-case letters, digits and hyphens)"))

@@ -8,6 +8,7 @@ and, where the format needs them,
     end() -> Iterator[str]       lines after the last
     BETWEEN = ","                closes every rendered line but the last of the run (the items of a JSON list)
     EVERY = True                 documents without findings are rendered, too
+    HELD = True                  `render` takes a third argument: the findings that were held back, each with how and why
 
 `render` depends on its document alone, so it may run in any process; what goes around the lines is put there by `joined`.
 """
@@ -20,8 +21,16 @@ from typing import NamedTuple
 from normalize.errors import ConfigError
 from normalize.model import Document, Finding
 
-Render = Callable[[Document, Sequence[Finding]], Iterator[str]]
+Render = Callable[..., Iterator[str]]
 _NOT_FORMATS = ("diff", "page", "summary")
+
+
+class Held(NamedTuple):
+    """A finding that does not count, since the text itself (`inSource`) or a file beside it (`external`) says so, and the reason."""
+
+    finding: Finding
+    kind: str
+    reason: str
 
 
 class Format(NamedTuple):
@@ -33,10 +42,14 @@ class Format(NamedTuple):
     end: Callable[[], Iterator[str]]
     between: str
     every: bool
+    held: bool
 
-    def lines(self, document: Document, findings: Sequence[Finding]) -> Iterator[str]:
+    def lines(self, document: Document, findings: Sequence[Finding], held: Sequence[Held] = ()) -> Iterator[str]:
         """The lines of one document; none where the format has nothing to say of it."""
-        if findings or self.every:
+        if self.held:
+            if findings or held:
+                yield from self.render(document, findings, held)
+        elif findings or self.every:
             yield from self.render(document, findings)
 
     def joined(self, lines: Iterable[str]) -> Iterator[str]:
@@ -72,6 +85,7 @@ def format_of(name: str) -> Format:
         getattr(module, "end", _nothing),
         getattr(module, "BETWEEN", ""),
         getattr(module, "EVERY", False),
+        getattr(module, "HELD", False),
     )
 
 

@@ -3,7 +3,7 @@
 import inspect
 from typing import NamedTuple
 
-from normalize import detectors, engine
+from normalize import detectors, engine, marks
 from normalize.model import Category, Severity
 from normalize.names import findings as name_findings
 from normalize.names import rules as name_rules
@@ -27,7 +27,7 @@ def about(name: str) -> About:
         rule = known[name]
         text = name_rules.EXPLANATIONS[name]
     else:
-        module = detectors.load(name)
+        module = marks if name == marks.RULE.name else detectors.load(name)
         rule = module.RULE
         text = inspect.cleandoc(module.__doc__ or name)
     return About(name, " ".join(text.partition("\n\n")[0].split()), text, rule.category, rule.severity, rule.mqm)

@@ -26,9 +26,10 @@ def render(document: Document, findings: Sequence[Finding]) -> Iterator[str]:
 
 
 def _line(values: Sequence[object]) -> str:
-    out = io.StringIO()
-    csv.writer(out, lineterminator="").writerow(values)
-    return out.getvalue()
+    out = io.StringIO(newline="")
+    # What ends a row is what the writer quotes in a field: with an end of its own, a line break in a span would end the row, too.
+    csv.writer(out).writerow(values)
+    return out.getvalue().removesuffix("\r\n")
 
 
 def _safe(value: object) -> object:

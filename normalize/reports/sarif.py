@@ -11,9 +11,11 @@ from typing import Any
 from normalize import __version__
 from normalize.fingerprint import numbered
 from normalize.model import Document, Finding, Severity
+from normalize.reports import Held
 from normalize.reports._place import change, place, uri
 
 BETWEEN = ","
+HELD = True
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVEL = {Severity.NEUTRAL: "note", Severity.MINOR: "warning", Severity.MAJOR: "error", Severity.CRITICAL: "error"}
 
@@ -39,16 +41,16 @@ def begin() -> Iterator[str]:
     yield '"results": ['
 
 
-def render(document: Document, findings: Sequence[Finding], suppressed: Sequence[tuple[Finding, str]] = ()) -> Iterator[str]:
-    """One result a line; `suppressed` are findings that somebody decided against, each with the reason."""
-    reasons = {id(finding): reason for finding, reason in suppressed}
-    everything = sorted([*findings, *(finding for finding, _ in suppressed)], key=lambda f: (f.start, f.end, f.rule))
+def render(document: Document, findings: Sequence[Finding], held: Sequence[Held] = ()) -> Iterator[str]:
+    """One result a line; those `held` back are results with a suppression, which programs show apart and do not count."""
+    reasons = {id(item.finding): item for item in held}
+    everything = sorted([*findings, *(item.finding for item in held)], key=lambda f: (f.start, f.end, f.rule))
     for finding, print_, nth in numbered(document, everything):
         result = _result(document, finding)
         result["partialFingerprints"] = {"normalize/v1": f"{print_.rule}:{print_.span}:{print_.context}:{nth + 1}"}
-        if suppressed:  # all results of a run must say whether they are suppressed, or none
-            reason = reasons.get(id(finding))
-            result["suppressions"] = [] if reason is None else [{"kind": "external", "status": "accepted", "justification": reason}]
+        # All results of a run must say whether they are suppressed, or none; which of the texts have some is not known here.
+        item = reasons.get(id(finding))
+        result["suppressions"] = [] if item is None else [{"kind": item.kind, "status": "accepted", "justification": item.reason}]
         yield json.dumps(result, ensure_ascii=False)
 
 

@@ -20,12 +20,11 @@ _MARK = b"\xef\xbb\xbf"
 LONGEST = 64_000_000  # bytes of one field; a quotation mark that is never closed would otherwise take in the rest of the file
 
 
-class Cell(NamedTuple):
-    """Where a field stands in a block, and its value."""
+class Row(NamedTuple):
+    """Where the fields of a row stand in a block, and whether a quotation mark is open before its end that nothing closes."""
 
-    start: int
-    end: int
-    value: str
+    cells: list[tuple[int, int]]
+    open: bool
 
 
 @lru_cache(8)
@@ -98,12 +97,12 @@ def records(block: Block, fields: Fields) -> Iterator[Record]:
     delimiter = _delimiter(block.head)
     field = _field(delimiter)
     start = len(_MARK) if block.first == 0 and block.data.startswith(_MARK) else 0
-    columns = [_text(block.head, *cell) for cell in next(_rows(block.head, 0, field), [])]
+    columns = [_text(block.head, *cell) for cell in next(_rows(block.head, 0, field), Row([], False)).cells]
     names = [c if isinstance(c, str) else "" for c in columns]
     text_at = names.index(fields.text) if fields.text in names else None
     id_at = next((names.index(n) for n in ((fields.id,) if fields.id else ("id", "url")) if n in names), None)
     line = 0
-    for number, row_cells in enumerate(_rows(block.data, start, field)):
+    for number, (row_cells, open_) in enumerate(_rows(block.data, start, field)):
         here, line = line, line + len(re.findall(rb"\r\n|\n|\r", block.data[row_cells[0][0] : row_cells[-1][1]])) + 1
         if block.first + number == 0:
             missing = (
@@ -119,24 +118,24 @@ def records(block: Block, fields: Fields) -> Iterator[Record]:
             yield Record(None, None, None, here, "not UTF-8; the row is left as it is")
             continue
         name = _text(block.data, *row_cells[id_at]) if id_at is not None and id_at < len(row_cells) else None
-        yield Record(value, name or str(block.first + number), (row_cells, text_at, names, delimiter), here)
+        yield Record(value, name or str(block.first + number), (row_cells, text_at, names, delimiter, open_), here)
 
 
-def _rows(data: bytes, start: int, field: re.Pattern[bytes]) -> Iterator[list[tuple[int, int]]]:
+def _rows(data: bytes, start: int, field: re.Pattern[bytes]) -> Iterator[Row]:
     """The places of the fields of each row."""
     cells: list[tuple[int, int]] = []
-    at = start
+    at, open_ = start, False
     while at < len(data):
         match = field.match(data, at)
         if match is None or (match[1] is None and data[at : at + 1] == b'"'):
-            match = _rest(data, at, field)
+            match, open_ = _rest(data, at, field), True
         cells.append((match.start(), match.end() - len(match[4])))
         at = match.end()
         if match[4] in (b"\n", b"\r\n", b"\r", b""):
-            yield cells
+            yield Row(cells, open_)
             cells = []
     if cells:
-        yield [*cells, (at, at)]
+        yield Row([*cells, (at, at)], open_)
 
 
 def _text(data: bytes, start: int, end: int) -> str | None:
@@ -154,15 +153,26 @@ def _text(data: bytes, start: int, end: int) -> str | None:
 
 def splices(block: Block, record: Record, edits: Iterable[Edit]) -> Iterator[Splice]:
     """The edits inside a field where its quoting allows, else the field as a whole."""
-    cells, text_at, _, delimiter = record.raw
+    cells, text_at, _, delimiter, open_ = record.raw
     start, end = cells[text_at]
     raw = block.data[start:end]
     text = record.text or ""
     edits = sorted(edits)
     quoted = raw[:1] == b'"' and raw.count(b'"') > 1
     special = re.compile(r'["\r\n]|' + re.escape(delimiter.decode()))
-    if (quoted and not raw.endswith(b'"')) or (not quoted and (any(special.search(e.replacement) for e in edits) or raw[:1] == b'"')):
-        yield Splice(start, end, b'"' + apply(text, edits).replace('"', '""').encode() + b'"')
+    after = apply(text, edits)
+    # A row of one field that is empty would be no row any more.
+    bare = (
+        not quoted and not after.startswith('"') and not any(special.search(e.replacement) for e in edits) and bool(after or len(cells) > 1)
+    )
+    if open_ and (b'"' in raw or not bare):
+        raise InputError(
+            "a quotation mark that nothing closes stands before its end, and another one would close that; it is left as it is"
+        )
+    as_read = b'"' + _inner(text, quoted=True) + b'"' if quoted else text.encode()
+    # Quotation marks that are not doubled, or letters after the closing one, are read but not imitated.
+    if raw != as_read or not (quoted or bare):
+        yield Splice(start, end, b'"' + _inner(after, quoted=True) + b'"')
         return
     at, done = start + quoted, 0
     for edit in edits:
@@ -177,5 +187,5 @@ def _inner(text: str, quoted: bool) -> bytes:
 
 
 def row(block: Block, record: Record, text: str) -> dict[str, Any]:
-    cells, text_at, names, _ = record.raw
+    cells, text_at, names, _, _ = record.raw
     return {name: text if at == text_at else _text(block.data, *cells[at]) if at < len(cells) else None for at, name in enumerate(names)}

@@ -1,5 +1,6 @@
 """Parquet: one column holds the text; all other columns, types, metadata and row groups stay. Needs pyarrow (`normalize-mt[arrow]`)."""
 
+import contextlib
 import json
 from collections.abc import Iterable, Iterator
 from typing import Any, BinaryIO
@@ -28,7 +29,7 @@ def arrow() -> Any:
 
 def blocks(stream: BinaryIO, name: str, fields: Fields) -> Iterator[Block]:
     """Rows as JSON lines of their text and name, so that processes need no pyarrow."""
-    with _opened(stream, name, fields) as file:
+    with _refusing_damage(name), _opened(stream, name, fields) as file:
         names = file.schema_arrow.names
         identity = next((n for n in ((fields.id,) if fields.id else ("id", "url")) if n in names), None)
         first = 0
@@ -43,12 +44,21 @@ def blocks(stream: BinaryIO, name: str, fields: Fields) -> Iterator[Block]:
             first += len(texts)
 
 
-def _opened(stream: BinaryIO, name: str, fields: Fields) -> Any:
+@contextlib.contextmanager
+def _refusing_damage(name: str) -> Iterator[None]:
+    """InputError for a damaged file: the damage of a page shows when its rows are read, not when the file is opened."""
     pyarrow = arrow()
     try:
-        file = pyarrow.parquet.ParquetFile(stream)
-    except (pyarrow.ArrowException, OSError) as error:
+        yield
+    except (pyarrow.ArrowException, OSError, ValueError, OverflowError) as error:
+        if isinstance(error, OSError) and error.errno is not None:
+            raise  # the disk, not the file
         raise InputError(f"{name} cannot be read as Parquet: {error}; the file is left as it is") from None
+
+
+def _opened(stream: BinaryIO, name: str, fields: Fields) -> Any:
+    pyarrow = arrow()
+    file = pyarrow.parquet.ParquetFile(stream)
     names = file.schema_arrow.names
     if fields.text not in names:
         raise InputError(f"{name} has no column {fields.text!r} (there are {', '.join(names[:12])}); name it with --field")
@@ -82,7 +92,7 @@ def texts(data: bytes) -> list[str | None]:
 def rewrite(source: BinaryIO, target: BinaryIO, name: str, fields: Fields, blocks_after: Iterable[bytes]) -> None:
     """Copy a Parquet file with the texts of its blocks after fixing; one row group is held in memory at a time."""
     pyarrow = arrow()
-    with _opened(source, name, fields) as file:
+    with _refusing_damage(name), _opened(source, name, fields) as file:
         schema = file.schema_arrow
         at = schema.names.index(fields.text)
         groups = [file.metadata.row_group(n).num_rows for n in range(file.num_row_groups)]

@@ -19,13 +19,14 @@ ITEM = {
 _WORDS = frozenset(["true", "false", "null", "yes", "no", "on", "off", "y", "n"])
 _NUMBER = re.compile(r"[-+.]?[\d.][\d._:,eExXoObBaAcCdDfF+-]*|[-+]?\.(?:inf|nan)", re.IGNORECASE)
 _DATE = re.compile(r"\d{4}-\d{2}(-\d{2})?")
+_ANCHOR = re.compile(r"(?:^|[\s\[{,:])[&*]")  # the reader refuses what looks like one: R &D
 _PLAIN = re.compile(r"[\w«„“‘’(](?:[^\s,\[\]{}#:\"\\]|[:#](?=[^\s,\[\]{}#:\"\\])| (?=[^\s#]))*")
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]")
 
 
 def scalar(text: str) -> str:
     """A text as YAML writes it in a flow list or mapping: bare where nobody can misread it, else in quotes."""
-    plain = _PLAIN.fullmatch(text) is not None and text.lower() not in _WORDS
+    plain = _PLAIN.fullmatch(text) is not None and text.lower() not in _WORDS and not _ANCHOR.search(text)
     if plain and (not _NUMBER.fullmatch(text) or _DATE.fullmatch(text)) and not _UNPRINTABLE.search(text):
         return text
     if '"' in text and "'" not in text and not _UNPRINTABLE.search(text):
@@ -51,7 +52,7 @@ def flow(value: Any, order: Sequence[str] = ()) -> str:
 
 def block(entity: Entity) -> str:
     """The entity as text, ending in a line end; what is empty is left out."""
-    return "\n".join([f"{entity.id}:", *_lines(fields_of(entity))]) + "\n"
+    return "\n".join([f"{scalar(entity.id)}:", *_lines(fields_of(entity))]) + "\n"
 
 
 def fields_of(entity: Entity) -> dict[str, Any]:

@@ -17,9 +17,10 @@ from normalize.lexicon.exchange.entry import Options, Skipped
 from normalize.lexicon.exchange.names import cleaned, fault, identifier, is_common
 from normalize.lexicon.keys import key as made_key
 from normalize.lexicon.lexicon import Lexicon
-from normalize.lexicon.schema import ENTITY_ID
+from normalize.lexicon.schema import ENTITY_ID, LANGUAGE, WIKIDATA
 
 _NAMESAKES = 100  # entities that may have ids of one name; more are a column read wrongly
+_LANGUAGE, _WIKIDATA = re.compile(LANGUAGE), re.compile(WIKIDATA)
 _OWN_ID = re.compile(rf"(?=.*[a-z]){ENTITY_ID}")
 
 key = lru_cache(maxsize=256)(made_key)  # a name of an entry is asked for five times, and then never again
@@ -129,6 +130,9 @@ class _Gate:
         for language, label in entry.labels.items():
             if wanted and language not in wanted:
                 continue
+            if not _LANGUAGE.fullmatch(language):
+                skipped.append(Skipped(entry.line, label.full, f"{language!r} is no language code"))
+                continue
             full, short = right(label.full), right(label.short) if label.short else None
             also = tuple(text for text in map(right, dict.fromkeys(label.also)) if text and text not in (full, short))
             if full or short:
@@ -140,7 +144,8 @@ class _Gate:
             # A line that says of a label how far it may be trusted is no repetition when somebody wrote it on purpose.
             if text and (text not in texts or curated):
                 forms.setdefault(text, form._replace(text=text, source=form.source or entry.source))
-        return replace(entry, labels=labels, forms=tuple(forms.values()))
+        wikidata = entry.wikidata if entry.wikidata and _WIKIDATA.fullmatch(entry.wikidata) else None
+        return replace(entry, labels=labels, forms=tuple(forms.values()), wikidata=wikidata)
 
     def _known(self, entry: Entity) -> str | None:
         if entry.id and self._lexicon.number(entry.id) is not None:

@@ -109,7 +109,12 @@ def _close(text: str, at: int, fence: str) -> int:
 def _unescaped(text: str) -> str:
     if "\\" not in text:
         return text
-    return _ESCAPE.sub(lambda m: chr(min(int(m[1] or m[2], 16), 0x10FFFF)) if m[1] or m[2] else _LETTERS.get(m[3], m[3]), text)
+    return _ESCAPE.sub(lambda m: _letter(int(m[1] or m[2], 16)) if m[1] or m[2] else _LETTERS.get(m[3], m[3]), text)
+
+
+def _letter(number: int) -> str:
+    """The letter of an escape; U+FFFD for half a surrogate pair, which is no letter and could not be written, and for what lies beyond."""
+    return "\N{REPLACEMENT CHARACTER}" if 0xD800 <= number <= 0xDFFF or number > 0x10FFFF else chr(number)
 
 
 def _statement_of_prefix(tokens: list[_Token], prefixes: dict[str, str]) -> None:

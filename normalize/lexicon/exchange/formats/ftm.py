@@ -37,7 +37,7 @@ def read(file: BinaryIO, name: str, options: Options) -> Iterator[Entity | Skipp
         properties = value.get("properties") if isinstance(value, dict) else None
         if not isinstance(properties, dict):
             yield Skipped(number, text[:60], "no entity with properties")
-        elif value.get("schema") not in _KINDS:
+        elif not isinstance(value.get("schema"), str) or value["schema"] not in _KINDS:
             yield Skipped(number, str(value.get("id")), f"schema {value.get('schema')} is neither a person nor an organisation")
         else:
             yield _entity(value, properties, name, number, options)

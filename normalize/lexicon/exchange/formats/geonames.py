@@ -16,6 +16,7 @@ from normalize.lexicon.exchange.lines import lines
 ABOUT = "GeoNames (allCountries.txt, with --beside alternateNamesV2.txt)"
 
 _COLUMNS = 19
+_NUMBER = re.compile(r"[0-9]{1,12}")
 _REGIONS = frozenset(("PCL", "PCLD", "PCLF", "PCLI", "PCLIX", "PCLS", "ADM1", "TERR", "SEA", "OCN", "GULF", "STRT", "PEN", "CONT", "ISLS"))
 _WATER_AND_HEIGHTS = frozenset(("LK", "STM", "ISL", "MT", "MTS", "RGN", "CNL"))  # 1.5 M of them: taken only when places of any size are
 # Pseudo-languages of GeoNames: codes, links and postal codes, no names.
@@ -37,12 +38,15 @@ def _joined(file: BinaryIO, beside: BinaryIO, name: str, options: Options) -> It
     last = 0
     for found in _places(file, name, options):
         if isinstance(found, Row):
+            if int(found.key) in kept:
+                yield Skipped(found.line, found.said[0], "a second line for the same place")
+                continue
             kept.add(int(found.key))
             last = found.line
         yield found
     for number, text in lines(beside, getattr(beside, "name", None) or "alternateNamesV2"):
         cells = text.split("\t")
-        if len(cells) < 4 or not cells[1].isdigit() or int(cells[1]) not in kept:
+        if len(cells) < 4 or not _NUMBER.fullmatch(cells[1]) or int(cells[1]) not in kept:
             continue
         preferred, short, slang, historic = ([*cells[4:8], "", "", "", ""][i] == "1" for i in range(4))
         if cells[2] not in _NO_LANGUAGES and not slang and not historic:
@@ -52,7 +56,7 @@ def _joined(file: BinaryIO, beside: BinaryIO, name: str, options: Options) -> It
 def _places(file: BinaryIO, name: str, options: Options) -> Iterator[Row | Skipped]:
     for line, text in lines(file, name):
         cells = text.split("\t")
-        if len(cells) != _COLUMNS or not cells[0].isdigit():
+        if len(cells) != _COLUMNS or not _NUMBER.fullmatch(cells[0]) or not _NUMBER.fullmatch(cells[14] or "0"):
             if text.strip():
                 yield Skipped(line, text[:60], f"no line of {_COLUMNS} fields")
         elif cells[6] == "P":

@@ -37,6 +37,7 @@ def read(file: BinaryIO, name: str, options: Options) -> Iterator[Entity | Skipp
                 yield Skipped(line, str(item["id"]), "no name in the languages wanted")
             else:
                 place = next(iter(_values(item, "P131") or _values(item, "P17")), None) if kind == "place" else None
+                place = place if isinstance(place, str) else None
                 yield Entity(
                     "", kind, labels, options.source or f"wikidata {item['id']}", str(item["id"]), inside=place, file=name, line=line
                 )
@@ -71,12 +72,17 @@ def _json(text: str, name: str, line: int) -> Any:
 def _names(item: Mapping[str, Any], options: Options) -> dict[str, list[str]]:
     names: dict[str, list[str]] = {}
     for language, label in _mapping(item.get("labels")).items():
-        names[language] = [label.get("value", "")]
+        names[language] = _texts([label])
     for language, aliases in _mapping(item.get("aliases")).items():
         # An alias of another language is any name somebody once gave; only in the language of the texts is it of use.
         if language == options.target:
-            names.setdefault(language, []).extend(alias.get("value", "") for alias in aliases)
+            names.setdefault(language, []).extend(_texts(aliases))
     return {k: v for k, v in names.items() if _wanted(k, options)}
+
+
+def _texts(labels: Any) -> list[str]:
+    """The texts of labels or aliases; what is none in a damaged file is passed over."""
+    return [text for label in _list(labels) if isinstance(text := _mapping(label).get("value"), str)]
 
 
 def _wanted(language: str, options: Options) -> bool:
@@ -86,23 +92,28 @@ def _wanted(language: str, options: Options) -> bool:
 def _shorts(item: Mapping[str, Any], options: Options) -> dict[str, str]:
     found: dict[str, str] = {}
     for value in _values(item, "P1813", None):
-        if isinstance(value, dict) and _wanted(str(value.get("language")), options):
-            found.setdefault(value["language"], value.get("text", ""))
+        text, language = _mapping(value).get("text"), _mapping(value).get("language")
+        if isinstance(text, str) and isinstance(language, str) and _wanted(language, options):
+            found.setdefault(language, text)
     return found
 
 
 def _kind(item: Mapping[str, Any]) -> str | None:
-    return next((KIND_OF_CLASS[value] for value in _values(item, "P31") if value in KIND_OF_CLASS), None)
+    return next((KIND_OF_CLASS[value] for value in _values(item, "P31") if isinstance(value, str) and value in KIND_OF_CLASS), None)
 
 
 def _values(item: Mapping[str, Any], claim: str, part: str | None = "id") -> list[Any]:
     """The values of a property, those that Wikidata prefers first, deprecated ones left out."""
     found = []
-    for statement in _mapping(item.get("claims")).get(claim, ()):
-        value = statement.get("mainsnak", {}).get("datavalue", {}).get("value")
+    for statement in map(_mapping, _list(_mapping(item.get("claims")).get(claim))):
+        value = _mapping(_mapping(statement.get("mainsnak")).get("datavalue")).get("value")
         if value is not None and statement.get("rank") != "deprecated":
-            found.append((statement.get("rank") != "preferred", value.get(part) if part else value))
+            found.append((statement.get("rank") != "preferred", _mapping(value).get(part) if part else value))
     return [value for _, value in sorted(found, key=lambda pair: pair[0]) if value is not None]
+
+
+def _list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []
 
 
 def _mapping(value: Any) -> Mapping[str, Any]:
