@@ -462,10 +462,13 @@ HOMOGRAPHS = frozenset("Şam Rom Roma Soul Sofie Sidney Adelaida Amã Riad Septe
 ZONES = {"Tirane": "Tirana", "Ho Chi Minh": "Ho Chi Minh City"}
 CAPITAL_FORMS = {
     "prague": (
-        '{text: Praga, kind: foreign, trust: likely, needs: [prague, czech-republic], unless: [Warsaw, lorry, lorries, truck, trucks, '
+        "{text: Praga, kind: foreign, trust: likely, needs: [prague, czech-republic], unless: [Warsaw, lorry, lorries, truck, trucks, "
         'V3S, Praga-Południe, Praga-Północ], source: "cldr es; also a quarter of Warsaw and a maker of lorries"}',
     ),
-    "rome": ('{text: Roma, kind: foreign, trust: review, source: "cldr it; also a people and a football club"}',),
+    "rome": (
+        "{text: Roma, kind: foreign, trust: review, unless: [Roma people, Roma population, Roma community, Roma minority, Roma communities, "
+        'Gypsies, the Roma, Sinti], source: "cldr it; also a people and a football club"}',
+    ),
     "riyadh": ('{text: Riad, kind: foreign, trust: likely, needs: [saudi-arabia], source: "cldr de; also a given name"}',),
     "tehran": ("{text: Teheran, kind: foreign, trust: sure, source: cldr de}",),
 }

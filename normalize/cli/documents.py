@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from normalize.cli.options import Problems, Reading, cache
 from normalize.cli.progress import Progress
-from normalize.cli.work import Check, pairs
+from normalize.cli.work import Check, looked
 from normalize.config import Config
 from normalize.corpus.blocks import Block
 from normalize.corpus.inputs import End, inputs, stream
@@ -15,14 +15,23 @@ from normalize.model import Document, Finding, Severity
 
 if TYPE_CHECKING:
     from normalize.engine import Filter
+    from normalize.names.mention import Mention
 
 
 def checked(
     read: Reading, config: Config, problems: Problems, filters: "Sequence[Filter]" = ()
 ) -> Iterator[tuple[Document, Sequence[Finding]]]:
     """Every text in the order of the inputs with its findings, as `check` finds them: on all cores, and from results that were kept."""
+    for document, findings, _ in with_mentions(read, config, problems, filters, mentions=False):
+        yield document, findings
+
+
+def with_mentions(
+    read: Reading, config: Config, problems: Problems, filters: "Sequence[Filter]" = (), *, mentions: bool = True
+) -> "Iterator[tuple[Document, Sequence[Finding], Sequence[Mention]]]":
+    """The same with every mention of a known entity."""
     fields = read.choice.fields
-    work = Check(config, fields, "jsonl", Severity.NEUTRAL, rendered=False)
+    work = Check(config, fields, "jsonl", Severity.NEUTRAL, rendered=False, mentions=mentions)
     files = list(inputs(read.paths, read.choice, problems))
     size = None if any(item.path is None for item in files) else sum(item.size for item in files)
     progress = Progress(size or 0)
@@ -42,11 +51,11 @@ def checked(
             for message in outcome.problems:
                 progress.clear()
                 problems(message)
-            for place, findings in pairs(event, outcome, fields, config.target):
+            for place, findings, named in looked(event, outcome, fields, config.target):
                 kept: Sequence[Finding] = findings
                 for keep in filters:
                     kept = keep(place.document, kept)
-                yield place.document, kept
+                yield place.document, kept, named
     finally:
         progress.clear()
 

@@ -6,8 +6,8 @@ from typing import Any
 import click
 
 from normalize.cli.decided import filters_for
-from normalize.cli.documents import checked
-from normalize.cli.options import Problems, Reading, common, normalizer, reading, settings, taken_in
+from normalize.cli.documents import with_mentions
+from normalize.cli.options import Problems, Reading, common, reading, settings, taken_in
 from normalize.cli.score import settings_from
 from normalize.config import Config
 from normalize.quality import score_document
@@ -50,8 +50,7 @@ def command(paths: tuple[Path, ...], output: Path, title: str | None, file: Path
 def summarised(read: Reading, config: Config, file: Path | None, problems: Problems) -> Summary:
     """The numbers of a corpus, what was decided about findings honoured."""
     weights = settings_from(file, config)
-    tool = normalizer(config)
     summary = Summary()
-    for document, findings in checked(read, config, problems, filters_for(read.paths, config, None, None)):
-        summary.add(document, findings, score_document(document, findings, weights), tool.mentions(document))
+    for document, findings, mentions in with_mentions(read, config, problems, filters_for(read.paths, config, None, None)):
+        summary.add(document, findings, score_document(document, findings, weights), mentions)
     return summary

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from normalize.corpus.since import Changed
     from normalize.corpus.spreading import Make
     from normalize.engine import Filter, RuleFailed
+    from normalize.names.mention import Mention
     from normalize.normalizer import Normalizer
 
 
@@ -66,7 +67,7 @@ def problem(block: Block, record: Record, message: str) -> str:
 
 @dataclass(frozen=True)
 class Check:
-    """Run the rules over every text. `rendered` makes the lines of the report here; else the findings are handed on.
+    """Run the rules over every text. `rendered` makes the lines of the report here; else the findings are handed on, with `mentions` those, too.
 
     A finding counts when it is severe enough, stands in a line that `changed` (where that is given), and every filter lets it through.
     """
@@ -78,6 +79,7 @@ class Check:
     rendered: bool
     filters: "tuple[Filter, ...]" = ()
     changed: "Changed | None" = None
+    mentions: bool = False
 
     def open(self) -> "Make":
         from normalize import engine
@@ -102,8 +104,11 @@ class Check:
                 findings += len(kept)
                 if self.rendered:
                     lines += form.lines(place.document, kept, held)
-                elif kept:
-                    found.append((number, [plain(finding) for finding in kept]))
+                    continue
+                # Asked right after the rules, which have found them already.
+                named = [plain_mention(mention) for mention in tool.mentions(place.document)] if self.mentions else []
+                if kept or named:
+                    found.append((number, [plain(finding) for finding in kept], named))
             return Outcome(texts, findings, tuple(lines), tuple(found), tuple(problems))
 
         return make
@@ -215,12 +220,39 @@ def restored(values: Sequence[Any], document: Document) -> Finding:
     )  # fmt: skip
 
 
-def pairs(block: Block, outcome: Outcome, fields: Fields, language: str) -> Iterator[tuple[Place, tuple[Finding, ...]]]:
-    """The documents of a block with their findings, as they were handed on."""
-    found = dict(outcome.found)
+def plain_mention(mention: "Mention") -> list[Any]:
+    """A mention as values that JSON knows; its text is left out, since the document has it."""
+    return [mention.start, mention.end, mention.entity, mention.kind, int(mention.trust), mention.canonical, mention.how]
+
+
+def restored_mention(values: Sequence[Any], document: Document) -> "Mention":
+    """The mention that `plain_mention` made the values of; its evidence is not handed on."""
+    from normalize.names.mention import Mention
+
+    start, end, entity, kind, trust, canonical, how = values
+    return Mention(start, end, document.text[start:end], entity, kind, Trust(trust), canonical, how)
+
+
+class Looked(NamedTuple):
+    """A text, and what was handed on about it."""
+
+    place: Place
+    findings: tuple[Finding, ...]
+    mentions: "tuple[Mention, ...]"
+
+
+def looked(block: Block, outcome: Outcome, fields: Fields, language: str) -> Iterator[Looked]:
+    """The documents of a block with their findings and mentions, as they were handed on."""
+    found = {number: (findings, mentions) for number, findings, mentions in outcome.found}
     for number, _, place in documents(block, fields, language):
         if place is not None:
-            yield place, tuple(restored(values, place.document) for values in found.get(number, ()))
+            findings, mentions = found.get(number, ((), ()))
+            document = place.document
+            yield Looked(
+                place,
+                tuple(restored(values, document) for values in findings),
+                tuple(restored_mention(values, document) for values in mentions),
+            )
 
 
 def refuse_pages(block: Block) -> None:
