@@ -24,11 +24,10 @@ WORD = re.compile(rf"[\w{_MARKS}]+")
 # Of the bytes of UTF-8, those of ASCII letters and digits stay, those of other ASCII characters become spaces.
 _ONLY_WORDS = bytes(byte if byte >= 0x80 or chr(byte).isalnum() else 0x20 for byte in range(256))
 _NO_ASCII = bytes(range(0x80))
-_FREQUENT_MARKS = "’“”–—…‘«»„"
 _MARK = re.compile(f"[{_MARKS}]")
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x85]+")
-_RARE_BREAKS = ("\r", "\x85", "\u2028", "\u2029")
+_RARE_BREAKS = ("\x85", "\u2028", "\u2029")
 _BREAK = re.compile(r"\n|\r\n?|\u2028|\u2029|\x85")
 
 # An abbreviation before a full stop that a sentence seldom ends with; single letters (initials) are seen by shape.
@@ -50,14 +49,14 @@ def spellings(text: str) -> list[str]:
     """What `words` gives, without the places: 5 times faster, since all that is not part of a word is made a space and the rest split."""
     if "_" in text:
         return WORD.findall(text)
-    bare = text.encode("utf-8", "surrogatepass").translate(_ONLY_WORDS).decode("utf-8", "surrogatepass")
-    if not bare.isascii():
-        for mark in _FREQUENT_MARKS:
-            bare = bare.replace(mark, " ")
-    if not bare.isascii():
-        if _MARK.search(bare) is not None:
+    data = text.encode("utf-8", "surrogatepass")
+    bare = data.translate(_ONLY_WORDS).decode("utf-8", "surrogatepass")
+    if len(data) != len(text):
+        # What is not ASCII is little in most texts, so it is looked at apart.
+        beyond = "".join(set(data.translate(None, _NO_ASCII).decode("utf-8", "surrogatepass")))
+        if _MARK.search(beyond) is not None:
             return WORD.findall(text)
-        for char in set(bare):
+        for char in beyond:
             if not char.isalnum():
                 bare = bare.replace(char, " ")
     return bare.split()
@@ -72,7 +71,7 @@ def beyond_ascii(text: str) -> str:
 
 def lines(text: str) -> Iterator[tuple[int, int]]:
     """Spans of the lines that hold anything but white space, without their line ends and surrounding blanks."""
-    if not any(mark in text for mark in _RARE_BREAKS):
+    if "\r" not in text and (text.isascii() or not any(mark in text for mark in _RARE_BREAKS)):
         begin = 0
         for line in text.split("\n"):
             stripped = line.strip()

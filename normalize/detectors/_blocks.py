@@ -7,6 +7,7 @@ from normalize.model import Document, Span
 
 _NOT_ALPHANUMERIC = later(r"[\W_]+")
 _HEAD = 12  # characters that copies share at least
+_CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 SHORTEST = 25  # characters; shorter lines ("Yes, of course.") stand twice in any interview
 
 
@@ -18,6 +19,12 @@ def block_text(text: str) -> str:
 def block_key(text: str) -> int:
     """A 64-bit key that copies of one block share whatever their case, spacing and punctuation; the same on every machine."""
     return int.from_bytes(blake2b(block_text(text).encode("utf-8", "surrogatepass"), digest_size=8).digest())
+
+
+def odd_openings(document: Document) -> frozenset[str]:
+    """What lines begin with, but for plain capitals: a blank, a mark, a digit, a small letter. In most texts little or nothing."""
+    found: frozenset[str] = document.derived("odd-openings", lambda: frozenset({row[:1] for row in document.rows}) - _CAPITALS)
+    return found
 
 
 def repeats(document: Document) -> dict[Span, Span]:
@@ -34,7 +41,7 @@ def begin_alike(document: Document) -> tuple[tuple[Span, ...], ...]:
 
 def _begin_alike(document: Document) -> tuple[tuple[Span, ...], ...]:
     text = document.text
-    heads = [line[:_HEAD] for line in text.split("\n") if len(line) >= SHORTEST]
+    heads = [row[:_HEAD] for row in document.rows if len(row) >= SHORTEST]
     if len(set(heads)) == len(heads):
         return ()
     groups: dict[str, list[Span]] = {}

@@ -218,13 +218,14 @@ _SHAPES: dict[str, Callable[[Document, Place], Span | None]] = {
 def _by_shape(document: Document) -> Iterator[_Block]:
     """What no phrase tells: time stamps, copyright lines, an editor's initials, an author's e-mail address, site and date."""
     text = document.text
-    if ":" in text:
+    if ":" in text and any(opening.isdecimal() or opening in " \t" for opening in _blocks.odd_openings(document)):
         for match in _BARE_TIME.finditer(text):
             yield _Block(*match.span(), "a time stamp on a line of its own")
-    if "©" in text or "Copyright" in document.vocabulary or "(c)" in text or "(C)" in text:
+    bracketed = "(" in text
+    if "©" in text or "Copyright" in document.vocabulary or (bracketed and ("(c)" in text or "(C)" in text)):
         for match in _COPYRIGHT.finditer(text):
             yield _Block(*match.span(), "a copyright line or photo credit")
-    if ")\n" in text or text.endswith(")"):
+    if bracketed and (")\n" in text or text.endswith(")")):
         for match in _INITIALS.finditer(text):
             alone = match.start() == 0 or text[match.start() - 1] == "\n"
             if alone or not text[match.end() :].strip():
@@ -232,9 +233,19 @@ def _by_shape(document: Document) -> Iterator[_Block]:
     if "@" in text:
         for match in _EMAIL.finditer(text):
             yield _Block(_author_box(document, match.start()), match.end(), "an author's box or address", Trust.LIKELY)
-    first = document.lines[0] if document.lines else Span(0, 0)
-    if site := _SITE.search(text, first.start, first.end):
-        yield _Block(*site.span(), "the site's name in the headline", severity=Severity.NEUTRAL)
+    row = _first_row(document)
+    if "-" in row or "|" in row or "–" in row or "—" in row:
+        first = document.lines[0]
+        if site := _SITE.search(text, first.start, first.end):
+            yield _Block(*site.span(), "the site's name in the headline", severity=Severity.NEUTRAL)
+
+
+def _first_row(document: Document) -> str:
+    """The first row that is not blank: the first line is in it."""
+    for row in document.rows:
+        if row and not row.isspace():
+            return row
+    return ""
 
 
 def _author_box(document: Document, start: int) -> int:

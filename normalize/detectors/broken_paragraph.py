@@ -9,6 +9,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from normalize.detectors import _blocks
+from normalize.detectors._capitals import after_small
 from normalize.detectors._patterns import later
 from normalize.model import Category, Document, Finding, Rule, Severity, Span
 
@@ -19,14 +21,15 @@ RULE = Rule("broken-paragraph", Category.GARBLE, Severity.MAJOR, mqm="fluency/ty
 
 # A line that begins as none does: with a small letter or a mark. The line break in front makes the search leap.
 _GOES_ON = later(r"\n[ \t]*(?:([^\W\d_][\w’'-]*)(?: ?[.,](?=\s|$))?|[,.;)](?=\s|$))")
+_OPENINGS = frozenset(" \t,.;)")  # what such a line may begin with beside a small letter
 _BY = later(r"(?:^|\n)[ \t]*(?:By|Von|Par|Por|Di|Door)[ \t]*\r?\n\s*")
+_BY_WORDS = frozenset({"By", "Von", "Par", "Por", "Di", "Door"})
 _FIRST_WORD = later(r"[^\W\d_][\w’'-]*")
 _LAST_WORD = later(r"[\w’'»”\"-]+,?$")
 # A name at the beginning of a sentence, and a word that begins sentences with a capital: the byline runs into the text.
 # Two patterns that begin with plain characters: 4 times faster than one that begins with a choice.
-_NAME_AND_START = (
-    r"((?:[A-Z][a-zà-ÿ’'-]+ ){2,4}(?:In|On|At|The|When|After|It|For|With|From|This|There|As|Before|Since|While|During)) (?=[a-z])"
-)
+_STARTS = frozenset("In On At The When After It For With From This There As Before Since While During".split())
+_NAME_AND_START = rf"((?:[A-Z][a-zà-ÿ’'-]+ ){{2,4}}(?:{'|'.join(sorted(_STARTS))})) (?=[a-z])"
 _RUN_IN = (later(r"\. " + _NAME_AND_START), later(r"\n" + _NAME_AND_START))
 _PARTICLES = frozenset("of the de la le du van von der den del da di dos al el bin ben y and et und i и".split())
 _NAME_WORDS = 6  # a longer line is a heading
@@ -37,14 +40,15 @@ _BULLETS = ("•", "-", "*", "–", "—", "·")
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     text = document.text
     found: list[tuple[int, int]] = []
-    for match in _GOES_ON.finditer(text):
+    may_go_on = any(opening.islower() or opening in _OPENINGS for opening in _blocks.odd_openings(document))
+    for match in _GOES_ON.finditer(text) if may_go_on else ():
         if match[1] is None or match[1][0].islower():
             start = _broken_from(document, match.end(1) if match[1] else match.end(), mark=match[1] is None)
             if start is not None:
                 found.append((start, match.end()))
-    if document.vocabulary & {"By", "Von", "Par", "Por", "Di", "Door"}:
+    if not document.vocabulary.isdisjoint(_BY_WORDS):
         found += _bylines(text)
-    if document.language == "en":
+    if document.language == "en" and not _STARTS.isdisjoint(after_small(document)):
         found += [match.span(1) for pattern in _RUN_IN for match in pattern.finditer(text)]
     done = 0
     for start, end in sorted(found, key=lambda span: (span[0], -span[1])):

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from normalize.detectors import _phrases
-from normalize.detectors._patterns import later
+from normalize.detectors._patterns import beginning_with, later
 from normalize.detectors._phrases import Place
 from normalize.detectors._words import function_words, listed_words
 from normalize.model import Category, Document, Finding, Rule, Severity
@@ -28,6 +28,9 @@ _GENITIVE = 32  # characters after "of" in which the word before it may come aga
 _MARKS = '.,;:!?)”"'
 _SENTENCE = 220  # characters; two connecting adverbs further apart stand in two sentences
 _SENTENCE_END = later(r"[.!?…;]\s|\n")
+_PAIR = later(r"\b(?P<first>\w+) and (?P=first)\b")
+# Single words only between the two: "law, law courts and law books" is a list of three things.
+_LISTED = later(r"\b(?P<first>\w+),(?: [\w’'-]+,){0,3} [\w’'-]+,? and (?P=first)\b")
 # Between a verb and its participle these show that the participle has a subject of its own ("to help those who helped").
 _OWN_CLAUSE = frozenset(
     "what which who that whom whose those he she it they we you i is are was were be been being has have had having not and or but as when if".split()
@@ -37,11 +40,13 @@ _OWN_CLAUSE = frozenset(
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     yield from _adverbs(document, lexicon)
     if document.language == "en":
-        echoes = {**_verbs(document), **_lists(document, lexicon), **_genitives(document, lexicon)}
-        for pattern, message in echoes.items():
-            # As written, not folded: a capital means a name, which may well come twice.
+        # As written, not folded: a capital means a name, which may well come twice.
+        for pattern, message in {**_verbs(document), **_genitives(document, lexicon)}.items():
             for match in re.finditer(pattern, document.text):
                 yield RULE.finding(document, *match.span(1), message)
+        for (listed, item), message in _lists(document, lexicon).items():
+            for match in beginning_with(item, listed, document.text):
+                yield RULE.finding(document, *match.span(), message)
         yield from _tautologies(document)
 
 
@@ -50,14 +55,22 @@ def _tautologies(document: Document) -> Iterator[Finding]:
     text = document.text
     at = text.find("ly ")
     while at >= 0:
-        end = at + 3
-        adverb = text[text.rfind(" ", 0, at) + 1 : at]
-        if len(adverb) >= _ROOT and text.startswith(adverb[:_ROOT].lower(), end):
-            while end < len(text) and text[end].isalpha():
-                end += 1
-            if adverb.isalpha() and text[at + 3 : end] != adverb.lower() + "ly":
-                yield RULE.finding(document, at - len(adverb), end, f"“{text[at + 3 : end]}” says again what “{adverb}ly” says")
+        # Nine in ten adverbs are ruled out by this: the letters of the next word are not in them.
+        start = text.rfind(" ", 0, at) + 1
+        if text.find(text[at + 4 : at + 3 + _ROOT], start, at) > 0:
+            yield from _tautology(document, start, at)
         at = text.find("ly ", at + 3)
+
+
+def _tautology(document: Document, start: int, at: int) -> Iterator[Finding]:
+    """The adverb that begins at `start` and whose "ly" stands at `at`, if the next word says it again."""
+    text, end = document.text, at + 3
+    adverb = text[start:at]
+    if len(adverb) >= _ROOT and text.startswith(adverb[:_ROOT].lower(), end):
+        while end < len(text) and text[end].isalpha():
+            end += 1
+        if adverb.isalpha() and text[at + 3 : end] != adverb.lower() + "ly":
+            yield RULE.finding(document, start, end, f"“{text[at + 3 : end]}” says again what “{adverb}ly” says")
 
 
 def _adverbs(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
@@ -97,35 +110,36 @@ def _verbs(document: Document) -> dict[str, str]:
     return found
 
 
-def _lists(document: Document, lexicon: "Lexicon") -> dict[str, str]:
-    """English: patterns of a list that names one thing twice ("crafts, music and crafts")."""
-    fine = listed_words(lexicon, "doubled-words", "en", shape="list")
-    found: dict[str, str] = {}
+def _lists(document: Document, lexicon: "Lexicon") -> dict[tuple[re.Pattern[str], str], str]:
+    """English: patterns of a list that names one thing twice ("crafts, music and crafts"), each with that thing."""
+    found: dict[tuple[re.Pattern[str], str], str] = {}
     for before, after in pairwise(_phrases.folded(document).split(" and ")):
         if after[:5] not in before[-_LIST:]:
             continue
-        item = after.split(None, 1)[0].rstrip(_MARKS)
-        if len(item) < 5 or item in fine or not item.isalpha() or item.endswith("er") or item in function_words(lexicon, "en"):
+        listed, rest = before[-_LIST:].split(), after.split(None, 1)
+        item = rest[0].rstrip(_MARKS) if rest and listed else ""
+        if len(item) < 5 or not item.isalpha() or item.endswith("er") or item in function_words(lexicon, "en"):
             continue
-        listed = before[-_LIST:].split()
+        if item in listed_words(lexicon, "doubled-words", "en", shape="list"):
+            continue
         if listed[-1] == item:
-            found[rf"\b({item} and {item})\b"] = f"“{item}” is named twice"
+            found[_PAIR, item] = f"“{item}” is named twice"
         elif f"{item}," in listed:
-            # Single words only between the two: "law, law courts and law books" is a list of three things.
-            found[rf"\b({item},(?: [\w’'-]+,){{0,3}} [\w’'-]+,? and {item})\b"] = f"“{item}” is named twice in a list"
+            found[_LISTED, item] = f"“{item}” is named twice in a list"
     return found
 
 
 def _genitives(document: Document, lexicon: "Lexicon") -> dict[str, str]:
     """English: patterns of a thing that is said to be of itself ("the repair of the road repair", 0 times in clean text)."""
-    fine = listed_words(lexicon, "doubled-words", "en", shape="genitive")
     found: dict[str, str] = {}
     for before, after in pairwise(document.text.split(" of ")):
         noun = before[before.rfind(" ") + 1 :]
         if len(noun) < 5 or noun[:5] not in after[:_GENITIVE]:
             continue
         word = noun.removesuffix("s")
-        if len(word) < 5 or word not in after[:_GENITIVE] or not word.isalpha() or not word.islower() or word in fine:
+        if len(word) < 5 or word not in after[:_GENITIVE] or not word.isalpha() or not word.islower():
+            continue
+        if word in listed_words(lexicon, "doubled-words", "en", shape="genitive"):
             continue
         again = re.match(rf"(?:an? |the |its |his |her |their )?(?:[a-z-]+ )?{word}s?(?=([.,;:!?)\n]|$)| ([a-z]+))", after)
         # A noun after it makes a compound: "members of the member states".

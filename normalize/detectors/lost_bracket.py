@@ -7,6 +7,7 @@ Fix: brackets round the acronym.
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from normalize.detectors._capitals import after_small
 from normalize.detectors._patterns import later
 from normalize.model import Category, Document, Finding, Rule, Severity, Trust
 
@@ -23,6 +24,8 @@ _SMALL = frozenset("of the for and in on to at de la du des del der und von".spl
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     text = document.text
+    if not any(len(word) > 2 for word in filter(str.isupper, after_small(document))):
+        return
     for match in _ACRONYM.finditer(text):
         before = text[max(0, match.start() - _NAME) : match.start()]
         if _spells(before[before.rfind("\n") + 1 :].split(), match[1]):

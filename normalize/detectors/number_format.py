@@ -57,6 +57,7 @@ _DECIMAL_COMMA = later(
     r",(?<=\d,)(\d{1,2})(?=%| ?(?:percent|per cent|million|billion|trillion|kilometers|kilometres|km|degrees)\b)(?<!\d,\d\d\d,\d)(?<!\d,\d\d\d,\d\d)"
 )
 _PLAIN_THOUSANDS = later(r"(?<=[a-z] )(?<! or )(?<! to )(?<! and )[1-9]\d{3}(?= (?!and\b|or\b|to\b)[a-z])")
+_COMMA_IN_NUMBER = later(r",(?=\d)(?<=\d,)")
 _GROUPED = later(r",\d{3}(?<=\d,\d\d\d)(?!\d)")
 _YEARS = range(1000, 2101)
 _SLASHED_DAYS = later(r"\bfrom (?P<month>\d{1,2})/(?P<first>\d{1,2}) (?:to|until|through) (?P<last>\d{1,2})\b(?![/.,:]\d)")
@@ -110,7 +111,7 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
             yield RULE.finding(document, before.start(), match.end(), "months are counted, not named")
     for match in _SAME_MONTH.finditer(text) if "same" in vocabulary and "month" in vocabulary else ():
         yield RULE.finding(document, match.start(), match.end(), "a day of the month named before, as Chinese and Japanese write it")
-    for match in _PART_OF_PEOPLE.finditer(text) if not vocabulary.isdisjoint(_PEOPLE) else ():
+    for match in _PART_OF_PEOPLE.finditer(text) if _any_counted(text, vocabulary & _PEOPLE) else ():
         if before := _DECIMAL_BEFORE.search(text, max(0, match.start() - 7), match.start()):
             yield RULE.finding(document, before.start(), match.end(), "a part of a person: a “thousand” may be lost")
     for match in _DECADE.finditer(text) if "0-" in text else ():
@@ -118,10 +119,11 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     if not vocabulary.isdisjoint(("st", "nd", "rd", "th")):
         for match in _ORDINAL.finditer(text):
             yield RULE.finding(document, match.start(), match.end(), "an ordinal is written in one piece", match[0][1:])
-    for match in _DECIMAL_COMMA.finditer(text):
-        yield RULE.finding(document, match.start(), match.start() + 1, "a decimal comma", ".")
-    if "," in text and _GROUPED.search(text):
-        yield from _ungrouped(document)
+    if "," in text and _COMMA_IN_NUMBER.search(text):
+        for match in _DECIMAL_COMMA.finditer(text):
+            yield RULE.finding(document, match.start(), match.start() + 1, "a decimal comma", ".")
+        if _GROUPED.search(text):
+            yield from _ungrouped(document)
     for match in _SLASHED_DAYS.finditer(text) if "/" in text and "from" in vocabulary else ():
         if int(match["month"]) <= 12 and int(match["first"]) < int(match["last"]) <= 31 and match["first"] not in _PARTS_OF_ONE:
             yield RULE.finding(document, match.start("month"), match.end(), "a span of days, the first with its month before a slash")
@@ -131,8 +133,22 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
         yield from _measures(document)
 
 
+def _any_counted(text: str, words: frozenset[str]) -> bool:
+    """Whether a digit stands before one of the words: true of few texts, and a pattern of all the words would be tried at every space."""
+    for word in words:
+        spaced = f" {word}"
+        at = text.find(spaced)
+        while at >= 0:
+            if text[at - 1].isdecimal():
+                return True
+            at = text.find(spaced, at + 1)
+    return False
+
+
 def _ungrouped(document: Document) -> Iterator[Finding]:
     """Numbers of four digits without the comma that larger ones of the text have; what may be a year stays."""
+    if not any(len(number) == 4 and int(number) not in _YEARS for number in filter(str.isdecimal, document.vocabulary)):
+        return
     for match in _PLAIN_THOUSANDS.finditer(document.text):
         if int(match[0]) not in _YEARS:
             message = "thousands have no comma here and have one elsewhere in the text"
@@ -167,7 +183,7 @@ def _times(document: Document) -> Iterator[Finding]:
         for match in _O_CLOCK.finditer(text):
             if not _INSIDE_NUMBER.search(text, max(0, match.start() - 2), match.start()):
                 yield RULE.finding(document, match.start(), match.end(), "hours after 12 are not counted with o'clock")
-    if not vocabulary.isdisjoint(_PARTS_OF_DAY):
+    if _any_counted(text, vocabulary & _PARTS_OF_DAY):
         for match in _PART_OF_DAY.finditer(text):
             if before := _BEFORE_PART.search(text, max(0, match.start() - 8), match.start()):
                 yield RULE.finding(document, before.start(1), match.end(), "a time of day in the words of another language")

@@ -13,7 +13,8 @@ from itertools import pairwise
 from operator import eq
 from typing import TYPE_CHECKING, NamedTuple
 
-from normalize.detectors._phrases import tokens
+from normalize.detectors._again import says_again
+from normalize.detectors._phrases import fold, folded, tokens
 from normalize.model import Category, Document, Finding, Rule, Severity
 from normalize.text import WORD, spellings
 
@@ -29,6 +30,8 @@ _LONGEST = 8  # words in one turn of a loop
 _LOOPING = 6  # times that make a loop critical: nothing of the line can be used
 _PAIRS = 4  # pairs of neighbours that are not the first of their kind; the smallest loop has so many
 _WINDOW, _STEP = 40, 30  # words; overlapping by the length of a short loop
+_TURNS = tuple((size, (_RUNNING.get(size, 3) - 1) * size) for size in range(1, _LONGEST + 1))
+_NEAR = tuple((size, 3 if size in (3, 4, 5) else run) for size, run in _TURNS)  # dense triples as well
 _DISTINCT = 28  # of 40 words of news 33 are distinct on average; one window in 25 has fewer than 28, one with a loop always
 
 
@@ -40,11 +43,23 @@ class _Loop(NamedTuple):
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     """Loops within one line; lists, refrains over several lines and numbers stay."""
-    if not _may_loop(tokens(document)):
+    if not _recurs(document) or not _may_loop(tokens(document)):
         return
     for start, end in document.lines:
         if _may_loop(document.text[start:end].lower().split()):
             yield from _loops(document, start, end)
+
+
+def _recurs(document: Document) -> bool:
+    """Whether words come again as in any loop there is: true of one text in 40."""
+    near = says_again(document, *_NEAR)
+    if not near:
+        return False
+    if says_again(document, *_TURNS):
+        return True
+    # Of six dense triples two stand no more than five words apart, and each of the three words comes six times.
+    text = folded(document)
+    return any(all(text.count(fold(word)) >= _TIMES for word in document.spellings[at : at + 3]) for at in near)
 
 
 def _may_loop(pieces: list[str]) -> bool:

@@ -20,7 +20,7 @@ RULE = Rule("unknown-word", Category.GARBLE, Severity.NEUTRAL, mqm="fluency/spel
 _SHORTEST = 4  # letters; shorter unknown "words" are units, abbreviations, syllables of a name
 _STEM = 3  # letters; what stays of a word without prefix or ending is no shorter
 _PART = 4  # letters; the parts of a compound are no shorter ("par" + "lament" is none)
-_EARLY = 2_000  # words; 100 KB with their strings
+_EARLY = 4_900  # words; 400 KB with their strings, in a table of 8,192 places
 _LOWER_ASCII = later(r"[a-z]+")
 
 _PREFIXES = (
@@ -76,7 +76,7 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     # Each distinct word is decided once, so a corpus pays for its vocabulary only. The words of the first texts are mostly frequent
     # ones: a small set of them stays near the processor, and the large one is asked for one word in five.
     early, fine, strange = _decided(lexicon)
-    unknown = (document.vocabulary - early) - fine
+    unknown = set(filter(str.islower, document.vocabulary - early)) - fine
     for word in unknown - strange:
         if _is_unknown(word, lexicon):
             strange.add(word)

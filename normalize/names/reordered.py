@@ -18,7 +18,7 @@ from normalize.names.sorting import interesting
 from normalize.names.witnesses import Witnesses
 from normalize.text import WORD
 
-_JOINS = (" ", "-", "\u00a0", " - ", " – ")
+_JOINS = (" ", "-", "/", "\u00a0", " - ", " – ")
 
 
 def search(document: Document, lexicon: Lexicon, known: list[Mention], witnesses: Witnesses) -> list[Mention]:
@@ -38,7 +38,7 @@ def search(document: Document, lexicon: Lexicon, known: list[Mention], witnesses
         offset for mention in known if mention.trust > Trust.REVIEW and " " in mention.text for offset in range(mention.start, mention.end)
     }
     mentions: list[Mention] = []
-    for run in _runs(document, leading):
+    for run in runs(document, leading):
         words = {fold(word[0]) for word in run}
         if len(run) >= FEWEST and covered.isdisjoint(range(run[0].start(), run[-1].end())):
             full_names = {name for word in words.intersection(leading) for name in possible[word]}
@@ -51,7 +51,7 @@ def _may_miss(name: FullName) -> int:
     return 1 if len(name.words) > FEWEST else 0
 
 
-def _runs(document: Document, leading: Collection[str]) -> Iterator[list["re.Match[str]"]]:
+def runs(document: Document, leading: Collection[str]) -> Iterator[list["re.Match[str]"]]:
     """Runs of capitalised words that have one of the leading words, with linking words between them, that no mark or line break divides."""
     text = document.text
     wanted = [word for word in document.vocabulary if word[0].isupper() and fold(word) in leading]
