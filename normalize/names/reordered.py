@@ -62,9 +62,14 @@ def runs(document: Document, leading: Collection[str]) -> Iterator[list["re.Matc
         begin = text.rfind("\n", 0, start) + 1
         end = text.find("\n", start)
         done = len(text) if end < 0 else end
-        for run in _runs_between(text, begin, done):
+        for run in _runs_of_line(document, begin, done):
             if any(fold(word[0]) in leading for word in run):
                 yield run
+
+
+def _runs_of_line(document: Document, start: int, end: int) -> list[list["re.Match[str]"]]:
+    found: list[list[re.Match[str]]] = document.derived(("runs of capitals", start), lambda: list(_runs_between(document.text, start, end)))
+    return found
 
 
 def _runs_between(text: str, start: int, end: int) -> Iterator[list["re.Match[str]"]]:

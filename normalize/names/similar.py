@@ -58,7 +58,8 @@ def _windows(
 ) -> Iterator[tuple[float, Span, int]]:
     """The similarity of each name to the stretches of the run that share all but one or two of its words, with the stretch and the entity."""
     folded = [fold(word[0]) for word in content]
-    for name in sorted({name for word in folded for name in possible.get(word, ())}, key=lambda n: (n.entity, sorted(n.words))):
+    candidates = {name for word in folded for name in possible.get(word, ()) if len(name.words.difference(folded)) <= _may_differ(name)}
+    for name in sorted(candidates, key=lambda n: (n.entity, sorted(n.words))):
         label = lexicon.label(name.entity, document.language)
         if label is None or content_words(label.full) != name.words:
             continue
@@ -80,7 +81,7 @@ def _says_otherwise(words: Collection[str], lexicon: Lexicon) -> bool:
 def _is_free(span: Span, entity: str, believed: Sequence[Mention]) -> bool:
     """Whether nothing else is named there, or only the same entity with fewer words."""
     inside = [m for m in believed if m.start < span.end and span.start < m.end]
-    return all(m.entity == entity and span.start <= m.start and m.end <= span.end and not (m.start, m.end) == span for m in inside)
+    return all(m.entity == entity and span.start <= m.start and m.end <= span.end and (m.start, m.end) != span for m in inside)
 
 
 def _similarity(surface: str, full: str, lexicon: Lexicon) -> float:
