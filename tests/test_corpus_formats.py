@@ -5,7 +5,7 @@ import io
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from normalize.corpus import formats
@@ -14,6 +14,10 @@ from normalize.corpus.formats import delimited, jsonl, text
 from normalize.edits import apply
 from normalize.errors import InputError
 from normalize.model import Edit
+
+# On a busy machine drawing a few texts may take seconds.
+settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("patient")
 
 FIELDS = Fields()
 # What breaks readers: quotes, line ends of every kind, delimiters, escapes, marks outside the first plane, half-written objects.

@@ -313,3 +313,18 @@ def test_a_cache_tells_blocks_apart_by_all_that_their_result_depends_on(tmp_path
 
 def test_fields_default_to_text():
     assert Fields() == ("text", None)
+
+
+def test_after_an_error_nothing_sounds_like_good_news(home, capsys):
+    (home / "a.txt").write_bytes(b"\x00\x01\x02PNG\xff")
+    assert run(["check", *ONLY, "a.txt"]) == 2
+    said = capsys.readouterr().err
+    assert "a.txt is not text" in said and "nothing to point at" not in said
+    assert run(["fix", *ONLY, "missing.txt"]) == 2
+    assert capsys.readouterr().err.splitlines()[1:] == []
+
+
+def test_a_decisions_file_that_is_named_must_be_there(home, capsys):
+    (home / "a.txt").write_text(WRONG)
+    assert run(["check", *ONLY, "--decisions", "none.jsonl", "a.txt"]) == 2
+    assert "there is no decisions file none.jsonl" in capsys.readouterr().err

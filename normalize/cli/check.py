@@ -78,7 +78,7 @@ def run(read: Reading, config: Config, format_: str, least: Severity, changed: "
     parts = _watched(spread(stream(files, read.choice.fields), work, jobs=read.jobs, size=size, cache=store), totals, problems, progress)
     _print(reports.format_of(format_), (part.outcome.lines for part in parts if part.outcome is not None), progress)
     progress.clear()
-    if format_ == "full":
+    if format_ == "full" and (totals.texts or not problems.count):  # after an error, "nothing to point at" would be read as good news
         click.echo(_summary(totals.findings, totals.texts), err=True)
     return 2 if problems.count else int(totals.findings > 0)
 

@@ -8,6 +8,7 @@ import click
 
 from normalize.config import Config
 from normalize.corpus import baseline, decisions, suppressions
+from normalize.errors import InputError
 
 if TYPE_CHECKING:
     from normalize.engine import Filter
@@ -36,7 +37,9 @@ def filters_for(paths: Sequence[Path], config: Config, baseline_: Path | None, d
 
     found: list[Filter] = [_suppressed(config)]
     file = decisions_ if decisions_ is not None else kept_with(paths, decisions.NAME)
-    if decisions_ is not None or file.exists():
+    if decisions_ is not None and not file.exists():
+        raise InputError(f"there is no decisions file {file}")
+    if file.exists():
         found.append(decisions.filter_from(file))
     if baseline_ is not None:
         found.append(baseline.filter_from(baseline_))

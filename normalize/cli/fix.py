@@ -128,7 +128,8 @@ def run(
     finally:
         progress.clear()
         delivery.close(whole)
-    click.echo(f"{seen:,} text{'s' * (seen != 1)}: {edits:,} edit{'s' * (edits != 1)} {verb} {changed:,} of them", err=True)
+    if seen or not problems.count:
+        click.echo(f"{seen:,} text{'s' * (seen != 1)}: {edits:,} edit{'s' * (edits != 1)} {verb} {changed:,} of them", err=True)
     return 2 if problems.count else int(changed > 0)
 
 

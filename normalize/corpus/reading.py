@@ -68,15 +68,21 @@ def decode(data: bytes, name: str) -> Source:
     if not mark and b"\0" in data[:_SAMPLE]:
         encoding = _utf16_without_mark(data[:_SAMPLE]) or ""
         if not encoding:
-            raise InputError(f"{name} is not text (it has zero bytes); leave it out")
+            raise _no_text(name)
     try:
         return Source(data[len(mark) :].decode(encoding), encoding, mark)
     except UnicodeDecodeError as error:
+        if not mark and encoding != "utf-8":
+            raise _no_text(name) from None  # UTF-16 was a guess
         line = data.count(b"\n", 0, error.start) + 1
         raise InputError(
             f"{name}:{line}: not {encoding.upper()} at byte {error.start + len(mark)}; the file is left as it is. "
             f"Convert it first, for example: iconv -f WINDOWS-1251 -t UTF-8"
         ) from None
+
+
+def _no_text(name: str) -> InputError:
+    return InputError(f"{name} is not text (it has zero bytes); leave it out")
 
 
 def _utf16_without_mark(sample: bytes) -> str | None:
