@@ -98,5 +98,12 @@ def _mention(document: Document, lexicon: Lexicon, witnesses: Witnesses, similar
     if trust > Trust.REVIEW:
         witnesses.add(number, span)
     return Mention(
-        *span, surface, entity.id, entity.kind, trust, in_case_of(surface, label.full), "near", f"similarity {similarity:.2f} to {label.full!r}"
+        *span,
+        surface,
+        entity.id,
+        entity.kind,
+        trust,
+        in_case_of(surface, label.full),
+        "near",
+        f"similarity {similarity:.2f} to {label.full!r}",
     )
