@@ -63,7 +63,9 @@ def compile_entities(
         elif generate is not None:
             _add_generated(mine, number, entity, common, names, generate, lambda value: row(tables.conventions, value))
         tables.small.update(key(text) for text in written_forms(entity) if text[:1].islower())
-        tables.small.update(name for name, postings in mine.items() if any(p.role == PostingRole.GENERATED and p.extra for p in postings))
+        tables.small.update(
+            name for name, postings in mine.items() if any(p.role == PostingRole.GENERATED and p.extra & 1 for p in postings)
+        )
         for name, postings in mine.items():
             tables.keys.setdefault(name, []).extend(postings)
     for postings in tables.keys.values():
@@ -177,8 +179,14 @@ def _add_generated(
         local = text[0] < "\u0250" and "/" in convention and entity.kind == "place"
         trust = Trust.REVIEW if local else Trust.LIKELY
         mine.setdefault(name, []).append(
-            Posting(number, PostingRole.GENERATED, short, trust, demand, acronym, row(f"{language}:{convention}"), int(text[0].islower()))
+            Posting(number, PostingRole.GENERATED, short, trust, demand, acronym, row(f"{language}:{convention}"), _shape(text, made))
         )
+
+
+def _shape(label: str, made: str) -> int:
+    """What a key does not say of a generated form: 1 where its label begins with a small letter; twice its words where an apostrophe divides one."""
+    words = made.split()
+    return int(label[0].islower()) | (len(words) << 1 if len(words) != len(key(made.replace("-", "")).split(" ")) else 0)
 
 
 def _forms_of(label: Label, language: str, kind: str, generate: Generate) -> Iterable[tuple[str, bool, str, str]]:

@@ -49,7 +49,7 @@ class Lexicon:
         self._tries: dict[str, Any] = {}
         self._full_names: dict[str, Mapping[str, tuple[FullName, ...]]] = {}
         self._entities: dict[int, Entity] = {}
-        self._written: dict[int, dict[str, str]] = {}
+        self._written: dict[int, dict[str, tuple[str, ...]]] = {}
         self._neighbours: dict[int, frozenset[int]] = {}
         self._found: dict[str, tuple[Posting, ...]] = {}
         self._answers: dict[Hashable, Any] = {}
@@ -163,11 +163,14 @@ class Lexicon:
         """The kind of an entity, without reading the rest of it."""
         return KINDS[self._kinds[number]]
 
-    def written(self, number: int) -> Mapping[str, str]:
+    def written(self, number: int) -> Mapping[str, tuple[str, ...]]:
         """The labels, adjectives and styles of an entity as they are written, by key."""
         known = self._written.get(number)
         if known is None:
-            known = self._written[number] = {key(text): text for text in reversed(list(written_forms(self.entity(number))))}
+            known = self._written[number] = {}
+            for text in dict.fromkeys(written_forms(self.entity(number))):
+                name = key(text)
+                known[name] = (*known.get(name, ()), text)
         return known
 
     def entities(self) -> Iterator[Entity]:

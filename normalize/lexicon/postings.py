@@ -19,7 +19,7 @@ class PostingRole(enum.IntEnum):
     STYLE = 2  # the standard name of some house style; `detail` is the style
     ADJECTIVE = 3  # a demonym: linked, never rewritten
     FORM = 4  # a hand-written form; `extra` is its row in the table of forms
-    GENERATED = 5  # made from a label by the convention of `detail`; `extra` is 1 where that label begins with a small letter
+    GENERATED = 5  # made from a label by the convention of `detail`; `extra` is its shape
 
     __hash__ = int.__hash__  # that of Enum is a function in Python, and postings are looked up by the million
 

@@ -16,7 +16,7 @@ from normalize.text import WORD
 # What may stand between two words of one name. A full stop only after an initial (see `_joins`); a line break only where a lost tag
 # broke the line, which leaves blank lines on both sides of a name.
 _NEXT = re.compile(
-    r"(?:[ \u00a0\u202f]|[-\u2010\u2011]|['\u2019\u02bc`\u00b4]|[/&]| & |, |(?P<point>\. ?)| ?[-\u2013\u2014] ?|[ \t]*\n[ \t]*(?:\n[ \t]*)?)"
+    r"(?:[ \u00a0\u202f]|[-\u2010\u2011]|['\u2019] ?|[\u02bc`\u00b4]|[/&]| & |, |(?P<point>\. ?)| ?[-\u2013\u2014] ?|[ \t]*\n[ \t]*(?:\n[ \t]*)?)"
     rf"(?P<word>{WORD.pattern})"
 )
 FINDING_EACH = 6  # times the words that are looked for, from which on going through all words is cheaper
@@ -113,12 +113,22 @@ def _joins(following: "re.Match[str]", text: str, start: int, end: int) -> bool:
 
 def _fits(surface: str, name: str, posting: Posting, lexicon: Lexicon) -> bool:
     """Whether the letters' case lets the surface be this form: acronyms to the letter, names with their capitals."""
-    text = form_text(name, posting, lexicon)
+    if posting.role == PostingRole.GENERATED and not posting.exact:
+        return _fits_generated(surface, posting)
+    return any(_fits_written(surface, text, posting) for text in _written(name, posting, lexicon))
+
+
+def _fits_generated(surface: str, posting: Posting) -> bool:
+    parts = posting.extra >> 1
+    if parts and len(surface.split()) != parts:
+        return False  # Pin'ju is no Pin Ju
+    words = WORD.findall(surface)
+    return bool(posting.extra & 1) or (not words[0][0].islower() and not words[-1][0].islower())
+
+
+def _fits_written(surface: str, text: str, posting: Posting) -> bool:
     if surface == text:
         return True
-    if text is None:
-        words = WORD.findall(surface)
-        return bool(posting.extra) or (not words[0][0].islower() and not words[-1][0].islower())
     letters, wanted = "".join(WORD.findall(surface)), "".join(WORD.findall(text))
     if letters == wanted:
         return True
@@ -131,14 +141,13 @@ def _fits(surface: str, name: str, posting: Posting, lexicon: Lexicon) -> bool:
     return all(mine[0].isupper() or not theirs[0].isupper() for mine, theirs in zip(WORD.findall(surface), WORD.findall(text), strict=True))
 
 
-def form_text(name: str, posting: Posting, lexicon: Lexicon) -> str | None:
-    """How the form behind a posting is written; None for a generated form, which is written as names are."""
+def _written(name: str, posting: Posting, lexicon: Lexicon) -> tuple[str, ...]:
+    """How the form behind a posting may be written: Kim Jong Un and Kim Jong-un have one key."""
     if posting.role == PostingRole.FORM:
-        written: str = lexicon.form(posting)["text"]
-        return written
+        return (lexicon.form(posting)["text"],)
     if posting.role == PostingRole.GENERATED:
-        return name.upper() if posting.exact else None
-    return lexicon.written(posting.entity).get(name)
+        return (name.upper(),)
+    return lexicon.written(posting.entity).get(name, ())
 
 
 def same_words(one: str, other: str) -> bool:

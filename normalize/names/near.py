@@ -92,6 +92,8 @@ def _weigh(
     document: Document, lexicon: Lexicon, word: str, place: Span, level: int, entity: Entity, label: Label, name: str, similarity: float
 ) -> Judged | None:
     given = Given.SILENT
+    if entity.kind == "person" and _is_a_womans(word, name):
+        return None
     if entity.kind == "person":
         number = lexicon.number(entity.id)
         given = Given.SILENT if number is None else given_name(document, lexicon, number, place)
@@ -104,6 +106,10 @@ def _weigh(
             return Judged(
                 Trust.LIKELY, similarity, entity, Span(before.start(1), place.end) if both else place, label.full if both else name
             )
+    if fold(word) == fold(name) + "s":
+        return (
+            Judged(Trust.REVIEW, similarity, entity, place, name) if level == ITSELF else None
+        )  # a genitive or plural: Germanys, Ortegas'
     if level == ITSELF and _is_declined(word, name):
         return Judged(Trust.LIKELY, similarity, entity, place, name)
     if level == 0 or similarity < (ALONE if level == ITSELF else ALONE_RELATED) or len(word) < ALONE_SHORTEST:
@@ -112,6 +118,14 @@ def _weigh(
         return Judged(Trust.LIKELY, similarity, entity, place, name)
     surely_there = entity.kind == "place" and len(word) >= PLACE_SHORTEST and OSA.distance(fold(word), fold(name), score_cutoff=1) <= 1
     return Judged(Trust.LIKELY if level == ITSELF or surely_there else Trust.REVIEW, similarity, entity, place, name)
+
+
+def _is_a_womans(word: str, name: str) -> bool:
+    """Whether the word is the feminine of a family name: Nováková is not Novák, nor Wiśniewska Wiśniewski."""
+    mine, theirs = without_marks(word), without_marks(name)
+    return (mine.endswith(("ova", "eva")) and not theirs.endswith(("ov", "ev", "a"))) or (
+        mine.endswith(("ska", "cka", "skaya", "skaia")) and theirs.endswith(("ski", "cki", "sky", "skyi", "skiy", "skyy"))
+    )
 
 
 def _may_be_misspelt(word: str, language: str, lexicon: Lexicon) -> bool:

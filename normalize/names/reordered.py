@@ -18,6 +18,7 @@ from normalize.names.sorting import interesting
 from normalize.names.witnesses import Witnesses
 from normalize.text import WORD
 
+AND = frozenset("and und et y e i och og en & sowie".split())
 _JOINS = (" ", "-", "/", "\u00a0", " - ", " – ")
 
 
@@ -105,7 +106,7 @@ def _in_run(
         if span is None or label is None or content_words(label.full) != wanted:
             continue
         surface = document.text[span.start : span.end]
-        if key(surface) == key(label.full):
+        if key(surface) == key(label.full) or joins_two(surface, label.full):
             continue
         level = witnesses.level(entity)
         if missing and level < 2:
@@ -127,6 +128,11 @@ def _in_run(
             "reordered",
             reason,
         )
+
+
+def joins_two(surface: str, full: str) -> bool:
+    """Whether an "and" joins two names in the text where the full name has none: the Chamber of Commerce and the US Department."""
+    return bool(AND.intersection(surface.split())) and not AND.intersection(full.split())
 
 
 def _tightest(content: list[tuple[str, int, int]], wanted: frozenset[str]) -> Span | None:

@@ -13,7 +13,7 @@ from normalize.lexicon.indexes import FEWEST, LINKING, FullName, content_words
 from normalize.lexicon.keys import fold, key
 from normalize.model import Document, Span, Trust
 from normalize.names.mention import Mention
-from normalize.names.reordered import runs
+from normalize.names.reordered import joins_two, runs
 from normalize.names.resolve import in_case_of
 from normalize.names.sorting import interesting
 from normalize.names.witnesses import Witnesses
@@ -69,7 +69,11 @@ def _windows(
                 span = Span(content[at].start(), content[at + size - 1].end())
                 if len(name.words - words) <= _may_differ(name) and not _says_otherwise(words ^ name.words, lexicon):
                     surface = document.text[span.start : span.end]
-                    if key(surface) != key(label.full) and _is_free(span, lexicon.entity(name.entity).id, believed):
+                    if (
+                        key(surface) != key(label.full)
+                        and not joins_two(surface, label.full)
+                        and _is_free(span, lexicon.entity(name.entity).id, believed)
+                    ):
                         yield _similarity(surface, label.full, lexicon), span, name.entity
 
 
