@@ -9,6 +9,8 @@ NormalizeError
 from collections.abc import Sequence
 from typing import NamedTuple
 
+TOLD = 100  # problems in a message; who mends a hundred looks again
+
 
 class NormalizeError(Exception):
     """Something that a person has to mend before the work can go on."""
@@ -36,9 +38,10 @@ class Problem(NamedTuple):
 
 
 class LexiconError(NormalizeError):
-    """The lexicon files have problems: all that were found, in the order of files and lines."""
+    """The lexicon files have problems: `problems` are all that were found, in the order of files and lines; the message names the first ones."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:
         self.problems = tuple(sorted(problems))
         count = len(self.problems)
-        super().__init__("\n".join([*map(str, self.problems), f"{count} problem{'s' * (count != 1)} in the lexicon"]))
+        more = f", the first {TOLD} of which stand above" if count > TOLD else ""
+        super().__init__("\n".join([*map(str, self.problems[:TOLD]), f"{count:,} problem{'s' * (count != 1)} in the lexicon{more}"]))

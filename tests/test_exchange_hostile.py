@@ -98,6 +98,74 @@ def test_json_of_another_shape_is_skipped(name, value):
     assert all(isinstance(entry, Skipped) for entry in entries(name, value + "\n"))
 
 
+SAMPLES = {
+    "csv": "form,canonical\nZörblux,Zorblax Front\n",
+    "tsv": "form\tcanonical\nZörblux\tZorblax Front\n",
+    "wikidata": '{"id": "Q1", "type": "item", "labels": {"en": {"value": "Zörblax Front"}}}\n',
+    "jrc": "1\tO\tu\tZörblax+Front\n",
+    "geonames": "1\tZörblax" + "\t" * 17 + "\n",
+    "ftm": '{"id": "1", "schema": "Person", "properties": {"name": ["Zörblax Front"]}}\n',
+    "tbx": '<?xml version="1.0"?>\n<martif><text><body><termEntry><langSet xml:lang="en"><tig><term>Zörblax</term></tig></langSet></termEntry></body></text></martif>\n',
+    "skos": "<a:b> <http://www.w3.org/2004/02/skos/core#prefLabel> 'Zörblax Front'@en .\n",
+    "codespell": "zörblux->Zorblax\n",
+    "prh": "rules:\n  - expected: Zörblax\n    pattern: Zorblux\n",
+}
+
+
+def test_every_format_has_a_sample():
+    assert sorted(SAMPLES) == sorted(exchange.readers())
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+@pytest.mark.parametrize("encoding", ["latin-1", "utf-16", "utf-16-le"])
+def test_a_file_in_another_encoding_is_refused_with_its_line(name, encoding, tmp_path, capsys, lexicon):
+    """XML with a mark of UTF-16 is read as that; anything else is named, with what to do."""
+    entries(name, SAMPLES[name])
+    if name == "tbx" and encoding == "utf-16":
+        assert len(list(entries(name, SAMPLES[name].encode(encoding)))) == 1
+        return
+    path, out = tmp_path / "names", tmp_path / "out.yaml"
+    path.write_bytes(SAMPLES[name].encode(encoding) * (1 if name == "tbx" else 3))
+    assert run(["lexicon", "import", name, str(path), "-o", str(out)]) == 2
+    message = capsys.readouterr().err
+    assert f"{path}:" in message and ("UTF-8" in message or "XML" in message), message
+    assert not out.exists()
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_a_packed_file_that_is_cut_off_is_named_by_every_format(name, tmp_path, capsys, lexicon):
+    path, out = tmp_path / "names.gz", tmp_path / "out"
+    path.write_bytes(gzip.compress(SAMPLES[name].encode())[:-9])
+    assert run(["lexicon", "import", name, str(path), "-o", str(out)]) == 2
+    assert f"{path}:" in capsys.readouterr().err
+    assert [p.name for p in tmp_path.iterdir()] == ["names.gz"]
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "says"),
+    [
+        ("prh", "rules: " + "[" * 200_000, "more than 100 brackets within one another"),
+        ("prh", 'rules: "' + '\\"' * 500_000, "f:1: "),
+        ("prh", "rules:\n  - expected: " + "x" * 6_000_000, "larger than 5 MB"),
+        ("ftm", '{"id": "' + "x" * 10_000_000 + '"}', "f:1: the line is longer than 1 MB"),
+        ("wikidata", '{"id": "' + "x" * 20_000_000 + '"}', "f:1: the line is longer than 17 MB"),
+        ("jrc", "1\tP\tu\t" + "x" * 10_000_000, "f:1: the line is longer than 1 MB"),
+        ("codespell", "x" * 10_000_000 + "->y", "f:1: the line is longer than 1 MB"),
+        ("skos", "<a:b> <c:d> " + "[ " * 500_000, "f:1: "),
+        ("skos", "<a:b> <c:d> '" + "\\" * 900_000, "f:1: not understood"),
+        ("skos", "<a:b> <c:d> \"\"\"" + "\\" * 900_000 + "\n", "cut off"),
+        ("skos", "<a:b> <c:d> \"\"\"" + '\\"\\""' * 100_000 + "\n", "cut off"),
+    ],
+)  # fmt: skip
+def test_a_hostile_file_is_refused_soon(name, data, says):
+    begun = time.process_time()
+    with pytest.raises(LexiconError) as error:
+        entries(name, data)
+    assert says in str(error.value)
+    assert time.process_time() - begun < 10
+    assert len(str(error.value)) < 1_000
+
+
 def test_a_packed_file_that_is_cut_off_is_named(tmp_path):
     whole = gzip.compress(b"form,canonical\n" + b"".join(b"x%d,CSTO\n" % i for i in range(9999)))
     path = tmp_path / "a.csv.gz"

@@ -1,5 +1,7 @@
 """The strict reader: every problem, with file and line and what would be right."""
 
+import time
+
 import pytest
 
 from normalize.errors import LexiconError
@@ -143,3 +145,63 @@ def test_a_file_without_blocks_adds_nothing(base, tmp_path, text):
     mine = tmp_path / "mine.yaml"
     mine.write_text(text)
     assert len(store.load([mine], base=base(GOOD))) == 2
+
+
+HOSTILE = "zorb:\n  kind: organisation\n  source: x\n  name:\n    en: {full: Zorblax Front}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "says"),
+    [
+        (HOSTILE.encode("utf-16"), 1, "UTF-16 or no text; save it as UTF-8"),
+        (HOSTILE.encode("utf-16-le"), 1, "UTF-16 or no text; save it as UTF-8"),
+        (HOSTILE.replace("Front", "Frént").encode("latin-1"), 5, "not UTF-8 at byte 72"),
+        (HOSTILE.replace("Front", "x" * 10_000_000), 5, "goes on for 10,000,008 characters; 10,000 is the most"),
+        ("z" * 1_000_000 + HOSTILE[4:], 1, "zzz..."),
+        ("zorb:\n  kind: " + "[" * 200_000, 1, "more than 100 brackets within one another; close them"),
+        ("zorb:\n  kind: " + "[" * 200_000 + "]" * 200_000, 1, "more than 100 brackets"),
+        ("zorb:\n  kind: Workers' " + "{a: " * 200_000, 1, "more than 100 brackets"),
+        ('zorb:\n  kind: "' + '\\"' * 500_000, 2, "zorb: "),
+        (HOSTILE[:-3], 5, "did not find expected ',' or '}'"),
+        ("x\n" * 300_000, 20, "the rest of the file is not read; is it a lexicon?"),
+        (HOSTILE.replace("Zorblax Front", "!!python/object/apply:os.system [ls]"), 5, "expected text, found a list"),
+        (HOSTILE + "  in: zarb\n" + HOSTILE.replace("zorb", "zarb").replace("Front", "Fleet") + "  in: zorb\n", 6, "lies in itself"),
+        (HOSTILE.replace("Front", "Fr\u202ent"), 5, "U+202E"),
+        (HOSTILE.replace("Front", "Fr\u00adont"), 5, "U+00AD"),
+    ],
+)  # fmt: skip
+def test_a_hostile_file_is_refused_soon_and_in_few_words(base, text, line, says):
+    """200,000 open brackets took the parser 80 s and 1 MB of escaped quotes an hour before they were refused by themselves."""
+    begun = time.process_time()
+    found = problems(base(text, "hostile.yaml"))
+    assert time.process_time() - begun < 10
+    assert any(where == line and says in what for where, what in found), found
+    assert sum(len(what) for _, what in found) < 5_000
+
+
+def test_a_message_names_the_first_problems_only(base):
+    many = "".join(f"e{i}:\n  kind: plaice\n  source: x\n  name:\n    en: {{full: E{i}}}\n" for i in range(500))
+    with pytest.raises(LexiconError, match=r"500 problems in the lexicon, the first 100 of which stand above") as raised:
+        store.load(base=base(many))
+    assert str(raised.value).count("\n") == 100
+    assert len(raised.value.problems) == 500
+
+
+def test_a_thousand_relations_to_nowhere_are_told_soon(base):
+    entities = "".join(f"ent-{i}:\n  kind: term\n  source: x\n  name:\n    en: {{full: Ent {i}}}\n" for i in range(5_000))
+    root = base(entities + HOSTILE + "  related: [" + ", ".join(f"nowhere-{i}" for i in range(1000)) + "]\n")
+    begun = time.process_time()
+    assert len(problems(root)) == 1000
+    assert time.process_time() - begun < 20  # compared with all ids: a minute
+
+
+def test_a_cue_is_words_and_no_pattern(base, tmp_path):
+    """A pattern among the cues is looked for as it is written, so it matches nothing else and cannot hang."""
+    from normalize import Normalizer
+
+    form = "  forms:\n    - {text: Zorbs, kind: variant, cues: [(a+)+$, .*], source: x}\n"
+    tool = Normalizer(lexicon=store.load(base=base(HOSTILE + form)), rules=["name"])
+    begun = time.process_time()
+    assert {str(m.trust) for m in tool.mentions("Zorbs " + "a" * 50_000 + "!")} == {"review"}  # no cue is there
+    assert {str(m.trust) for m in tool.mentions("Zorbs (a+)+$")} == {"likely"}
+    assert time.process_time() - begun < 5

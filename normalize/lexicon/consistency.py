@@ -1,5 +1,6 @@
 """What is wrong in a lexicon beyond the shape of its lines: conflicts, look-alikes, dangling relations, lines that never act."""
 
+import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -13,6 +14,9 @@ from normalize.text import WORD
 
 # Scripts whose letters are mixed up by keyboards, forgers and character recognition.
 _LOOK_ALIKE = ("LATIN", "CYRILLIC", "GREEK")
+
+# Soft hyphens, marks of direction and the like, which no key has and every text would get; joiners are letters' business in Persian.
+_HIDDEN = re.compile(r"[\x7f-\x9f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\ufeff\ufffd]")
 
 
 def problems(entities: Mapping[str, Entity], common: Collection[str], root: Path) -> Iterator[Problem]:
@@ -58,19 +62,30 @@ def _relations(entity: Entity, entities: Mapping[str, Entity], places: _Places) 
     for field, name in named:
         if name not in entities:
             yield places.problem(entity, name, f"{field} names {name!r}, which no lexicon has{_suggest(name, entities)}")
+    way = [entity.id]
+    while (place := entities.get(entities[way[-1]].inside or "")) is not None and place.id not in way:
+        way.append(place.id)
+    if place is not None and place.id == entity.id:
+        yield places.problem(entity, "in:", f"the place lies in itself ({' in '.join([*way, entity.id])}); take one 'in' out")
 
 
 def _suggest(name: str, known: Iterable[str]) -> str:
     import difflib
 
-    near = difflib.get_close_matches(name, list(known), n=1)
+    # Comparing with 400,000 ids takes seconds, and a lexicon with one such line may have a thousand: those that begin alike will do.
+    near = difflib.get_close_matches(name, [other for other in known if other[:2] == name[:2]], n=1)
     return f"; did you mean {near[0]!r}?" if near else "; add the entity or take the relation out"
 
 
 def _scripts(entity: Entity, places: _Places) -> Iterator[Problem]:
     garbles = {form.text for form in entity.forms if form.kind == "garble"}
     for text in dict.fromkeys(written_forms(entity)):
-        if text.isascii() or text in garbles:
+        if text.isascii():
+            continue
+        if (hidden := _HIDDEN.search(text)) is not None:
+            name = f"U+{ord(hidden[0]):04X} {unicodedata.name(hidden[0], '')}".strip()
+            yield places.problem(entity, text, f"{text!r} has a character that nobody sees ({name}); write it without")
+        if text in garbles:
             continue
         for word in WORD.findall(text):
             scripts = {script for c in word if (script := _script(c)) in _LOOK_ALIKE}

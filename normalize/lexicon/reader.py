@@ -13,14 +13,18 @@ from typing import Any, NamedTuple
 from normalize.errors import LexiconError, Problem
 from normalize.lexicon import schema
 from normalize.lexicon.entity import Context, Entity, Example, Form, Label, Role, Style
-from normalize.lexicon.schema import ENTITY, PATCH, Flag, Many, Record, Table, Text
+from normalize.lexicon.schema import ENTITY, LONGEST, PATCH, Flag, Many, Record, Table, Text
+from normalize.lexicon.untrusted import DEEPEST, QUOTED, too_deep
 
 LARGEST = 50_000_000  # bytes of one file; the biggest shipped file has 0.3 MB, and a mistaken path should not fill the memory
 
 _BLOCK = re.compile(r"^(?![\s#])", re.MULTILINE)
 _KEY = re.compile(r"""^(?:"([^"]*)"|'([^']*)'|([^\s:#"'][^:#\n]*?))\s*:(?=\s|$)""")
 _ALIAS = re.compile(r"(?:^|[\s\[{,:])[&*][A-Za-z0-9_]")
-_QUOTED = re.compile(r""""(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|#[^\n]*""")
+LONGEST_ID = 200  # characters
+SHOWN = 60  # characters of something strange in a message
+_NO_BLOCKS = 20  # lines that begin no block after which a file is taken for something else
+_WIDE = (b"\xff\xfe", b"\xfe\xff")
 
 
 class Block(NamedTuple):
@@ -36,7 +40,7 @@ def blocks(file: str, text: str) -> Iterator[Block | Problem]:
     """The entity blocks of a file in order, or a problem where something else stands at the left margin."""
     text = text.removeprefix("\ufeff")
     starts = [m.start() for m in _BLOCK.finditer(text) if m.start() < len(text)]
-    line, done = 1, 0
+    line, done, strange = 1, 0, 0
     for start, end in zip(starts, [*starts[1:], len(text)][: len(starts)], strict=True):
         line += text.count("\n", done, start)
         done = start
@@ -46,7 +50,11 @@ def blocks(file: str, text: str) -> Iterator[Block | Problem]:
             continue
         key = _KEY.match(content)
         if key is None:
+            strange += 1
             yield Problem(file, line, f"{first[:60]!r} is no entity id followed by a colon; a block begins 'csto:' at the left margin")
+            if strange == _NO_BLOCKS:
+                yield Problem(file, line, f"{strange} lines like this, the rest of the file is not read; is it a lexicon?")
+                return
         else:
             yield Block(file, line, key[1] or key[2] or key[3], content)
 
@@ -65,7 +73,10 @@ def read_text(path: Path) -> str:
                     )
                 ]
             )
-        return path.read_bytes().decode("utf-8")
+        data = path.read_bytes()
+        if data.startswith(_WIDE) or b"\0" in data[:200]:
+            raise LexiconError([Problem(name, 1, "the file is UTF-16 or no text; save it as UTF-8")])
+        return data.decode("utf-8")
     except UnicodeDecodeError as error:
         line = path.read_bytes()[: error.start].count(b"\n") + 1
         raise LexiconError([Problem(name, line, f"not UTF-8 at byte {error.start}; save the file as UTF-8")]) from None
@@ -77,18 +88,30 @@ def parse(block: Block, *, patch: bool = False) -> tuple[Entity | None, list[Pro
     """The entity of a block, or None and the problems; `patch` lets a user's block leave out what the shipped one says."""
     import ryaml
 
-    if _ALIAS.search(_QUOTED.sub("", block.text)):
-        return None, [Problem(block.file, block.line, f"{block.id}: YAML anchors and aliases are not read; write the value out")]
+    if _ALIAS.search(QUOTED.sub("", block.text)):
+        return None, [
+            Problem(block.file, block.line, f"{_shortened(block.id)}: YAML anchors and aliases are not read; write the value out")
+        ]
+    if too_deep(block.text):
+        return None, [
+            Problem(block.file, block.line, f"{_shortened(block.id)}: more than {DEEPEST} brackets within one another; close them")
+        ]
     try:
         value = ryaml.loads(block.text)
     except (ryaml.InvalidYamlError, ValueError, RecursionError) as error:
         # The parser counts lines from the block's first; where it says what was never closed, it says so last.
         inside = re.findall(r"at line (\d+)", str(error))
         message = re.sub(r"at line (\d+)", lambda m: f"at line {int(m[1]) + block.line - 1}", str(error))
-        return None, [Problem(block.file, block.line + (int(inside[-1]) - 1 if inside else 0), f"{block.id}: {message}")]
+        return None, [Problem(block.file, block.line + (int(inside[-1]) - 1 if inside else 0), f"{_shortened(block.id)}: {message}")]
     problems: list[Problem] = []
-    if not re.fullmatch(schema.ENTITY_ID, block.id):
-        problems.append(Problem(block.file, block.line, f"{block.id!r} is not an entity id (lower-case letters, digits and hyphens)"))
+    if len(block.id) > LONGEST_ID or not re.fullmatch(schema.ENTITY_ID, block.id):
+        problems.append(
+            Problem(
+                block.file,
+                block.line,
+                f"{_shortened(block.id)!r} is not an entity id (lower-case letters, digits and hyphens, at most {LONGEST_ID})",
+            )
+        )
     body = value[block.id] if isinstance(value, dict) and block.id in value else value
     problems += _check(body, PATCH if patch else ENTITY, block, ())
     if problems:
@@ -98,25 +121,27 @@ def parse(block: Block, *, patch: bool = False) -> tuple[Entity | None, list[Pro
 
 def _check(value: Any, shape: Any, block: Block, path: tuple[str | int, ...]) -> list[Problem]:
     def problem(message: str, token: str | None = None) -> list[Problem]:
-        place = ".".join([block.id, *map(str, path)])
+        place = ".".join([_shortened(block.id), *(_shortened(str(step)) for step in path)])
         return [Problem(block.file, _line(block, path, token), f"{place}: {message}")]
 
     match shape:
         case Text(pattern, choices, says):
             if not isinstance(value, str):
                 return problem(f"expected {says}, found {_describe(value)}; put quotes around it if it is text")
+            if len(value) > LONGEST:
+                return problem(f"{value[:40]!r} goes on for {len(value):,} characters; {LONGEST:,} is the most; is a quote not closed?")
             if not value.strip() or value != value.strip():
-                return problem(f"{value!r} is empty or begins or ends with a blank")
+                return problem(f"{_shortened(value)!r} is empty or begins or ends with a blank")
             if choices and value not in choices:
-                return problem(f"{value!r} is not one of {', '.join(choices)}{_suggest(value, choices)}", value)
+                return problem(f"{_shortened(value)!r} is not one of {', '.join(choices)}{_suggest(value[:SHOWN], choices)}", value)
             if pattern and not re.fullmatch(pattern, value):
-                return problem(f"{value!r} is not {says}", value)
+                return problem(f"{_shortened(value)!r} is not {says}", value)
         case Flag():
             if not isinstance(value, bool):
                 return problem(f"expected true or false, found {_describe(value)}")
         case Many(item):
             if not isinstance(value, list):
-                return problem(f"expected a list, found {_describe(value)}; write [{value}]")
+                return problem(f"expected a list, found {_describe(value)}; write [{_shortened(str(value))}]")
             return [p for i, entry in enumerate(value) for p in _check(entry, item, block, (*path, i))]
         case Table(key, inner, says):
             if not isinstance(value, dict) or not value:
@@ -124,7 +149,7 @@ def _check(value: Any, shape: Any, block: Block, path: tuple[str | int, ...]) ->
             found = []
             for name, entry in value.items():
                 if not isinstance(name, str) or not re.fullmatch(key, name):
-                    found += problem(f"{name!r} is not {says}", str(name))
+                    found += problem(f"{_shortened(str(name))!r} is not {says}", str(name))
                 else:
                     found += _check(entry, inner, block, (*path, name))
             return found
@@ -135,7 +160,10 @@ def _check(value: Any, shape: Any, block: Block, path: tuple[str | int, ...]) ->
                 p
                 for name in value
                 if name not in fields
-                for p in problem(f"unknown field {name!r}{_suggest(str(name), fields) or '; there are ' + ', '.join(fields)}", str(name))
+                for p in problem(
+                    f"unknown field {_shortened(str(name))!r}{_suggest(str(name)[:SHOWN], fields) or '; there are ' + ', '.join(fields)}",
+                    str(name),
+                )
             ]
             found += [p for name in required if name not in value for p in problem(f"field {name!r} is missing")]
             return found + [p for name, entry in value.items() if name in fields for p in _check(entry, fields[name], block, (*path, name))]
@@ -153,7 +181,12 @@ def _describe(value: Any) -> str:
         case list():
             return "a list"
         case _:
-            return repr(value)
+            return _shortened(repr(value))
+
+
+def _shortened(text: str) -> str:
+    """A text for a message: nobody reads the 10 MB of a file that is no lexicon."""
+    return text if len(text) <= SHOWN else text[:SHOWN] + "..."
 
 
 def _suggest(word: str, known: Any) -> str:

@@ -13,6 +13,7 @@ from normalize.lexicon.entity import FORM_KINDS
 from normalize.lexicon.exchange.block import FIELDS, ITEM, LABEL, flow, scalar
 from normalize.lexicon.keys import key
 from normalize.lexicon.reader import Block
+from normalize.lexicon.untrusted import DEEPEST, too_deep
 
 _BY_LANGUAGE = ("name", "adjective")
 _COMMENT = re.compile(r"\s#\s?(?P<text>.*)$")
@@ -38,6 +39,10 @@ def formatted(file: str, text: str) -> str:
 
 
 def _block(block: Block) -> str:
+    if too_deep(block.text):
+        raise LexiconError(
+            [Problem(block.file, block.line, f"{block.id[:60]}: more than {DEEPEST} brackets within one another; close them")]
+        )
     text = block.text.rstrip("\n")
     after = block.text[len(text) :].count("\n")
     head, parts, tail = fields(text)

@@ -10,6 +10,7 @@ from typing import Any, BinaryIO
 from normalize.lexicon.entity import Entity, Form, Label
 from normalize.lexicon.exchange.entry import Options, Skipped
 from normalize.lexicon.exchange.lines import failed, whole
+from normalize.lexicon.untrusted import DEEPEST, QUOTED, too_deep
 
 ABOUT = "rules of prh"
 MATCHES_NAMES = True
@@ -19,7 +20,6 @@ _REACH = 200  # lines after a rule in which the next one is looked for; one writ
 
 # Ten lines of anchors that name one another stand for a billion values; nobody needs them in a list of rules.
 _ANCHOR = re.compile(r"(?:^|[\s\[{,])&[A-Za-z0-9_]+(?=[\s,\]}])")
-_QUOTED = re.compile(r""""(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|(?:^|\s)#[^\n]*""")
 
 
 def read(file: BinaryIO, name: str, options: Options) -> Iterator[Entity | Skipped]:
@@ -69,8 +69,10 @@ def _patterns(rule: Any) -> list[Any]:
 def _parsed(text: str, name: str) -> Any:
     import ryaml
 
-    if _ANCHOR.search(_QUOTED.sub("", text)):
+    if _ANCHOR.search(QUOTED.sub("", text)):
         failed(name, 1, "YAML anchors and aliases are not read; write the values out")
+    if too_deep(text):
+        failed(name, 1, f"more than {DEEPEST} brackets within one another; is this a file of prh?")
     try:
         return ryaml.loads(text)
     except (ryaml.InvalidYamlError, ValueError, RecursionError) as error:
