@@ -23,7 +23,7 @@ _JOINS = (" ", "-", "\u00a0", " - ", " – ")
 
 def search(document: Document, lexicon: Lexicon, known: list[Mention], witnesses: Witnesses) -> list[Mention]:
     """Mentions by reordered full names, outside of what is known already."""
-    # The two rarest words of each name lead to it. Nearly always some other word of the name is nowhere in the text.
+    # The rarest words of each name lead to it. Nearly always some other word of the name is nowhere in the text.
     names = lexicon.full_names(document.language)
     present = interesting(document, lexicon).folded
     possible = {}
