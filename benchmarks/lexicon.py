@@ -81,8 +81,8 @@ def make_lexicon(folder: Path, forms: int) -> int:
     return count
 
 
-def probe(what: str, lexicon: str, corpus: str) -> dict[str, Any]:
-    """What is measured inside a process of its own; `lexicon` is a folder, or nothing for the shipped one alone."""
+def probe(what: str, lexicon: str, corpus: str, stay: bool) -> None:
+    """Print what is measured inside a process of its own; `lexicon` is a folder, or nothing for the shipped one alone."""
     sys.path.insert(0, str(ROOT))
     from normalize import Normalizer
     from normalize.lexicon import load
@@ -91,12 +91,12 @@ def probe(what: str, lexicon: str, corpus: str) -> dict[str, Any]:
 
     name_similarity("Loaded", "Before")  # so that the index alone is timed
     before = memory()
-    begun = time.perf_counter()
+    begun = time.process_time()
     opened = load([lexicon] if lexicon else [])
-    found: dict[str, Any] = {"open": time.perf_counter() - begun, "counts": dict(opened.counts)}
-    begun = time.perf_counter()
+    found: dict[str, Any] = {"open": time.process_time() - begun, "counts": dict(opened.counts)}
+    begun = time.process_time()
     near_names("Lukashenkka", "en", opened)
-    found["first near"] = time.perf_counter() - begun
+    found["first near"] = time.process_time() - begun
     found["after opening"] = memory()["Rss"] - before["Rss"]
     texts = list(scanned(Path(corpus)))
     tool = Normalizer(lexicon=opened)
@@ -105,9 +105,9 @@ def probe(what: str, lexicon: str, corpus: str) -> dict[str, Any]:
         unknown = [word for word in words if is_near_candidate(word, "en", opened)]
         times = []
         for word in unknown:
-            begun = time.perf_counter()
+            begun = time.process_time()
             near_names(word, "en", opened)
-            times.append(time.perf_counter() - begun)
+            times.append(time.process_time() - begun)
         times.sort()
         found |= {"words": len(words), "unknown": len(unknown), "mean": statistics.fmean(times), "slowest": times[-5:]}
         found["99 of 100"] = times[len(times) * 99 // 100]
@@ -118,9 +118,9 @@ def probe(what: str, lexicon: str, corpus: str) -> dict[str, Any]:
             found["findings"] = sum(len(scan(text)) for text in texts)
             found[turn] = time.process_time() - begun
     found["after scan"] = memory()["Rss"] - before["Rss"]
-    if what == "wait":
-        found["cold"] = None
-    return found
+    print(json.dumps(found), flush=True)
+    if stay:
+        sys.stdin.readline()
 
 
 def memory(pid: int | str = "self") -> dict[str, int]:
@@ -136,7 +136,7 @@ def mapped(pid: int, ending: str) -> dict[str, int]:
     for row in Path(f"/proc/{pid}/smaps").read_text().splitlines():
         name, _, value = row.partition(":")
         if re.match(r"[0-9a-f]+-[0-9a-f]+ ", row):
-            inside = row.endswith(ending)
+            inside = row.rstrip().endswith(ending)
         elif inside and value.strip().endswith("kB"):
             found[name] = found.get(name, 0) + int(value.split()[0]) * 1024
     return found
@@ -175,7 +175,7 @@ def best(what: str, lexicons: tuple[str, ...], corpus: Path, cache: Path, key: s
 
 def bundle(corpus: Path, forms: int, times: int, folder: Path) -> Iterator[str]:
     """The part of the report about the compiled lexicon."""
-    large = folder / "synthetic"
+    large = (folder / "synthetic").resolve()
     count = make_lexicon(large, forms)
     size = sum(path.stat().st_size for path in large.iterdir())
     yield f"The shipped lexicon and over it {count:,} synthetic entities with {forms:,} names and forms ({size / MB:.0f} MB of YAML)."
@@ -183,7 +183,7 @@ def bundle(corpus: Path, forms: int, times: int, folder: Path) -> Iterator[str]:
     cache = folder / "cache"
     build = [sys.executable, "-c", "import sys; from normalize.lexicon import load; load(sys.argv[1:])"]
     small_built = run(build, cache)
-    small_size = sum(path.stat().st_size for path in cache.glob("*.bundle"))
+    small_size = min(path.stat().st_size for path in cache.glob("*.bundle"))
     large_built = run([*build, str(large)], cache)
     if small_built.code or large_built.code:
         raise SystemExit(small_built.errors + large_built.errors)
@@ -293,9 +293,7 @@ def main() -> None:
     three.add_argument("--stay", action="store_true", help="until a line comes in")
     given = parser.parse_args()
     if given.command == "probe":
-        print(json.dumps(probe(given.what, given.lexicon, given.corpus)), flush=True)
-        if given.stay:
-            sys.stdin.readline()
+        probe(given.what, given.lexicon, given.corpus, given.stay)
         return
     arguments = f"{given.corpus.name} --forms {given.forms}" if given.command == "bundle" else f"--rows {given.rows}"
     print(

@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 
 import pytest
 import ryaml
@@ -267,6 +268,36 @@ def test_tbx_follows_the_order_of_the_core_structure():
         assert tags == sorted(tags, key=lambda tag: tag == "langSec") and "langSec" in tags
         for term in concept.iter(f"{space}termSec"):
             assert next(part.tag.removeprefix(space) for part in term) == "term"
+
+
+def test_tbx_keeps_to_what_tbx_basic_allows():
+    """What the public schemas of TBX-Basic ask for (RNG and Schematron of the LTAC), as far as what is written can break it."""
+    from xml.etree import ElementTree
+
+    root = ElementTree.fromstring(written("tbx", ENTITIES)[0])
+    space = "{urn:iso:std:iso:30042:ed-2}"
+
+    def children(element):
+        return [part.tag.removeprefix(space) for part in element]
+
+    assert root.get("{http://www.w3.org/XML/1998/namespace}lang")
+    assert children(root.find(f"{space}tbxHeader")) == ["fileDesc"] and children(root.find(f".//{space}sourceDesc")) == ["p"]
+    identifiers = [concept.get("id") for concept in root.iter(f"{space}conceptEntry")]
+    assert identifiers and len(set(identifiers)) == len(identifiers)
+    assert all(re.fullmatch(r"[A-Za-z_][\w.-]*", name) for name in identifiers)
+    for concept in root.iter(f"{space}conceptEntry"):
+        assert set(children(concept)) <= {"descrip", "admin", "xref", "langSec"}
+        assert {part.get("type") for part in concept} <= {"subjectField", "source", "externalCrossReference", None}
+        assert all(part.get("target", "").startswith("https://") for part in concept.iter(f"{space}xref"))
+    for section in root.iter(f"{space}langSec"):
+        assert section.get("{http://www.w3.org/XML/1998/namespace}lang") and set(children(section)) == {"termSec"}
+    allowed = {
+        "administrativeStatus": {"preferredTerm-admn-sts", "admittedTerm-admn-sts", "deprecatedTerm-admn-sts", "supersededTerm-admn-sts"},
+        "termType": {"fullForm", "acronym", "abbreviation", "shortForm", "variant", "phrase"},
+    }
+    for term in root.iter(f"{space}termSec"):
+        assert children(term) in (["term", "termNote"], ["term", "termNote", "termNote"])
+        assert all(note.text in allowed[note.get("type")] for note in term.iter(f"{space}termNote"))
 
 
 # Other programs' files

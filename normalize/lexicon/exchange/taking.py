@@ -15,6 +15,7 @@ from normalize.lexicon.entity import Entity, Form, Label
 from normalize.lexicon.exchange.block import block
 from normalize.lexicon.exchange.entry import Options, Skipped
 from normalize.lexicon.exchange.names import cleaned, fault, identifier, is_common
+from normalize.lexicon.exchange.seen import Seen
 from normalize.lexicon.keys import key as made_key
 from normalize.lexicon.lexicon import Lexicon
 from normalize.lexicon.schema import ENTITY_ID
@@ -71,7 +72,7 @@ def take(
     """The entries that come into the lexicon, each as a block, and all that is left out with the reason.
 
     An entry is a known entity when it has the id or the Wikidata id of one, or (with `matches_names`) is called like exactly one; then
-    only what is new in it is taken. Memory grows by two numbers an entry, whatever the size of the file.
+    only what is new in it is taken. Memory grows by a number for each name, whatever the size of the file.
     """
     gate = _Gate(lexicon, options, matches_names, keep_common)
     for entry in entries:
@@ -95,8 +96,8 @@ class _Gate:
                 self._by_wikidata[entity.wikidata] = entity.id
             for name in _names(entity):
                 self._owned.setdefault(key(name), set()).add(entity.id)
-        self._ids: set[int] = set()
-        self._names: set[int] = set()
+        self._ids = Seen()
+        self._names = Seen()
 
     def pass_(self, entry: Entity) -> Iterator[Taken | Skipped]:
         """The block of an entry, and what of it is left out."""
@@ -164,7 +165,7 @@ class _Gate:
     def _addition(self, entry: Entity, known: str, skipped: list[Skipped]) -> Taken | Skipped:
         """What an entry says of a known entity that the lexicon does not: labels in new languages, and forms."""
         below = self._lexicon.entity(known)
-        if hash((known, 0)) in self._ids:
+        if (known, 0) in self._ids:
             return Skipped(entry.line, known, "a second entry for the same entity; join the two")
         texts = {text for label in below.labels.values() for text in (label.full, label.short, *label.also) if text}
         texts |= {line["text"] for line in self._lexicon.forms_of(known)}
@@ -180,7 +181,7 @@ class _Gate:
         labels, kept = self._gated(entry, labels, tuple(dict.fromkeys(forms)), known, skipped)
         if not labels and not kept:
             return Skipped(entry.line, known, "the lexicon says it already")
-        self._ids.add(hash((known, 0)))
+        self._ids.add((known, 0))
         # A block that adds needs no kind, and its source stands in each line, since the source of the entity stays.
         kept = tuple(form._replace(source=form.source or source) for form in kept)
         return _taken(Entity(known, "", labels, "", forms=kept), known=True)
@@ -194,7 +195,7 @@ class _Gate:
                 return Skipped(entry.line, main, "its name is a common word")
             if self._owners(main):
                 return Skipped(entry.line, main, "the lexicon has something of that name; give both the same Wikidata id, or rename one")
-            if hash(key(main)) in self._names:
+            if key(main) in self._names:
                 return Skipped(entry.line, main, "another entry of the file has that name")
         name = self._id(entry, main)
         if name is None:
@@ -202,7 +203,7 @@ class _Gate:
         source = self._source(entry)
         forms = tuple(form if form.source else form._replace(source=source) for form in entry.forms)
         labels, forms = self._gated(entry, entry.labels, forms, name, skipped)
-        self._names.add(hash(key(main)))
+        self._names.add(key(main))
         place, related = self._place(entry.inside), tuple(other for other in entry.related if self._lexicon.number(other) is not None)
         return _taken(replace(entry, id=name, source=source, labels=labels, forms=forms, inside=place, related=related), known=False)
 
@@ -227,10 +228,10 @@ class _Gate:
                 skipped.append(Skipped(entry.line, text, "the name of something else in the lexicon"))
             elif language != self._options.target:
                 return True  # two things may share a name in a language that these texts are not in
-            elif hash(key(text)) in self._names and hash((name, key(text))) not in own:
+            elif key(text) in self._names and hash((name, key(text))) not in own:
                 skipped.append(Skipped(entry.line, text, "a name of another entry of the file"))
             else:
-                self._names.add(hash(key(text)))
+                self._names.add(key(text))
                 own.add(hash((name, key(text))))
                 return True
             return False
@@ -254,8 +255,8 @@ class _Gate:
         for name in chain(
             (base,), (f"{base}-{entry.wikidata.lower()}",) if entry.wikidata else (), (f"{base}-{i}" for i in range(2, _NAMESAKES))
         ):
-            if self._lexicon.number(name) is None and hash((name, 0)) not in self._ids:
-                self._ids.add(hash((name, 0)))
+            if self._lexicon.number(name) is None and (name, 0) not in self._ids:
+                self._ids.add((name, 0))
                 return name
         return None
 
