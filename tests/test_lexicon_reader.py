@@ -171,7 +171,7 @@ HOSTILE = "zorb:\n  kind: organisation\n  source: x\n  name:\n    en: {full: Zor
     ],
 )  # fmt: skip
 def test_a_hostile_file_is_refused_soon_and_in_few_words(base, text, line, says):
-    """200,000 open brackets took the parser 80 s and 1 MB of escaped quotes an hour before they were refused by themselves."""
+    """The parser takes 20 s over 100,000 open brackets and four times that over twice as many; so did quotes that are never closed."""
     begun = time.process_time()
     found = problems(base(text, "hostile.yaml"))
     assert time.process_time() - begun < 10
@@ -192,7 +192,7 @@ def test_a_thousand_relations_to_nowhere_are_told_soon(base):
     root = base(entities + HOSTILE + "  related: [" + ", ".join(f"nowhere-{i}" for i in range(1000)) + "]\n")
     begun = time.process_time()
     assert len(problems(root)) == 1000
-    assert time.process_time() - begun < 20  # compared with all ids: a minute
+    assert time.process_time() - begun < 20
 
 
 def test_a_cue_is_words_and_no_pattern(base, tmp_path):
