@@ -14,6 +14,7 @@ from normalize.model import Trust
 # Letters that a name must have before it is believed with little or no witness. Counted on the press forms of the shipped
 # lexicon: of the generated forms of 4 letters or fewer every ninth is a word or a name of something else.
 SHORT_NAME = 4
+SHORT_PLACE = 3
 SHORT_CASE_FORM = 5
 SHORT_FAMILY_NAME = 6  # Ichiba is a market before it is a spelling of Ishiba
 SHORT_ACRONYM = 3
@@ -114,7 +115,8 @@ def _label_demand(text: str, kind: str, acronym: bool, common: Collection[str]) 
     words = key(text).split(" ")
     if len(words) > 1:
         return NONE
-    if words[0] in common or len(words[0]) <= SHORT_NAME:
+    # Wien and Kiew are short, but beside their country they are cities; a person or firm of four letters may be anybody.
+    if words[0] in common or len(words[0]) <= (SHORT_PLACE if kind == "place" else SHORT_NAME):
         return ITSELF
     return RELATED
 
