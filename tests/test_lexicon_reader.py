@@ -1,6 +1,5 @@
 """The strict reader: every problem, with file and line and what would be right."""
 
-
 import pytest
 
 from normalize.errors import LexiconError

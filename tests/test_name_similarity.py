@@ -1,6 +1,8 @@
 """Names that are one, names that are two, and what must hold for any text."""
 
 import math
+import runpy
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -10,8 +12,8 @@ from normalize.similarity.alignment import FAR, sound_distance
 from normalize.similarity.compare import FEATURE_SIGNS, name_similarity
 from normalize.similarity.folding import fold, romanise
 from normalize.similarity.key import name_key
-from normalize.similarity.words import glossary_lines
 
+ROOT = Path(__file__).parent.parent
 APART = [
     ("Minsk", "Pinsk", "place"),
     ("Minsk", "Omsk", "place"),
@@ -178,9 +180,14 @@ def test_every_kind_has_a_weight_for_every_feature():
             assert weight * sign >= 0
 
 
+def test_the_folded_glossary_is_that_of_its_words():
+    made = runpy.run_path(str(ROOT / "tools" / "glossary_sounds.py"))
+    assert made["TARGET"].read_text(encoding="utf-8") == made["module"](), "run python tools/glossary_sounds.py"
+
+
 def test_a_glossary_word_stands_under_one_idea():
     seen = {}
-    for number, _, words in glossary_lines():
+    for number, _, words in runpy.run_path(str(ROOT / "tools" / "glossary_sounds.py"))["ideas"]():
         for word in words:
             assert seen.setdefault(word, number) == number, word
 

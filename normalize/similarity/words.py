@@ -6,11 +6,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from normalize.similarity.alignment import ENDINGS, MIN_STEM
-from normalize.similarity.data_given_names import GIVEN_NAMES
-from normalize.similarity.data_words import WORDS
 from normalize.similarity.folding import VOWELS, fold, romanise
 
-__all__ = ["Word", "glossary_lines", "read_word", "split_words"]
+__all__ = ["Word", "read_word", "split_words"]
 
 # Letters with the marks that some scripts write beside them: stdlib `re` takes an Indic vowel sign or a Hebrew point for a gap.
 _LETTER = r"[^\W\d_]|[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0900-\u0dff\u0e31-\u0e4e\u1000-\u109f\u1780-\u17d3]"
@@ -18,7 +16,6 @@ _PLAIN_WORD = re.compile(r"[^\W\d_]+(?:['`]+[^\W\d_]+)*\d*|\d+")
 _WORD = re.compile(rf"(?:{_LETTER})+(?:['’‘`´ʼʻʿʾʹ]+(?:{_LETTER})+)*\d*|\d+")
 _DOTTED = re.compile(r"\b([^\W\d_])\.(?=[^\W\d_]\b)")
 
-WHOLE = 4  # letters; a shorter glossary word stands for itself and its case forms, not for every word that begins so
 MIN_PREFIX = 5  # sounds
 LONGEST_ENDING = 5  # sounds after the start of a glossary word; Severodonetsk is not the north
 PATRONYMIC = re.compile(r"(?:[oaei]vi[cC]|iC|[oaei]vna|ovni|iCna|inicna)(?:a|u|em|om|e)?$")  # what follows the father's name
@@ -64,37 +61,26 @@ def split_words(text: str) -> list[str]:
     return _WORD.findall(_DOTTED.sub(r"\1", text) if "." in text else text)
 
 
-def glossary_lines() -> list[tuple[int, float, list[str]]]:
-    """Return the ideas of the glossary of words: number, weight, words as written."""
-    lines = []
-    for number, paragraph in enumerate(re.split(r"\n(?=\d)", WORDS.strip()), 1):
-        weight, *words = paragraph.split()
-        lines.append((number, float(weight), words))
-    return lines
-
-
 @lru_cache(maxsize=1)
 def _glossary() -> _Glossary:
     """Read the glossaries on the first call: importing stays light."""
-    whole: dict[str, tuple[int, float]] = {}
-    prefix: dict[str, tuple[int, float]] = {}
-    lines = glossary_lines()
-    for number, weight, words in lines:
-        for word in words:
-            sound = fold(romanise(word))
-            target = whole if len(word) <= WHOLE or len(sound) < MIN_PREFIX else prefix
-            target.setdefault(sound, (number, weight))
-    given: dict[str, int] = {}
-    for number, line in enumerate(GIVEN_NAMES.strip().split("\n"), len(lines) + 1):
-        for word in line.split():
-            given.setdefault(fold(romanise(word)), number)
+    from normalize.similarity.data_glossary_sounds import BEGINNINGS, GIVEN, WHOLE_WORDS
+
+    whole = _weighed(WHOLE_WORDS)
+    prefix = _weighed(BEGINNINGS)
+    given = {sound: int(number) for sound, number in map(str.split, GIVEN.strip().split("\n"))}
     fathers: dict[str, int] = {}
-    for sound, number in given.items():
-        fathers.setdefault(sound.rstrip(VOWELS), number)
+    for sound, idea in given.items():
+        fathers.setdefault(sound.rstrip(VOWELS), idea)
     prefix_starts = frozenset(sound[:MIN_PREFIX] for sound in prefix)
     whole_starts = frozenset(sound[:MIN_STEM] for sound, (_, weight) in whole.items() if weight and len(sound) >= MIN_STEM)
     given_starts = frozenset(sound[:MIN_STEM] for sound in given)
     return _Glossary(whole, prefix, given, fathers, prefix_starts, whole_starts, given_starts)
+
+
+def _weighed(lines: str) -> dict[str, tuple[int, float]]:
+    """Sounds with their idea and weight."""
+    return {sound: (int(number), float(weight)) for sound, number, weight in map(str.split, lines.strip().split("\n"))}
 
 
 def _idea(sound: str, glossary: _Glossary) -> tuple[int, float]:
