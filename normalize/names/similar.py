@@ -20,7 +20,7 @@ from normalize.names.witnesses import Witnesses
 from normalize.similarity import name_similarity
 
 ALIKE = 0.98  # similarity from which two full names are one
-LONG = 5  # content words of a name of which two may differ
+LONG = 4  # content words of a name of which two may differ
 
 
 def search(document: Document, lexicon: Lexicon, known: list[Mention], witnesses: Witnesses) -> list[Mention]:
@@ -83,9 +83,20 @@ def _says_otherwise(words: Collection[str], lexicon: Lexicon) -> bool:
 
 
 def _is_free(span: Span, entity: str, believed: Sequence[Mention]) -> bool:
-    """Whether nothing else is named there, or only the same entity with fewer words."""
+    """Whether nothing else is named there, or only the same entity with fewer words, or the country in its name."""
     inside = [m for m in believed if m.start < span.end and span.start < m.end]
-    return all(m.entity == entity and span.start <= m.start and m.end <= span.end and (m.start, m.end) != span for m in inside)
+    return all(
+        (m.entity == entity or (m.kind == "place" and m.is_right))
+        and span.start <= m.start
+        and m.end <= span.end
+        and (m.start, m.end) != span
+        for m in inside
+    )
+
+
+def _letters(name: str) -> str:
+    """A name without what stands between its letters: the US Department of Justice is the U.S. one."""
+    return key(name).replace(" ", "")
 
 
 def _similarity(surface: str, full: str, lexicon: Lexicon) -> float:

@@ -435,106 +435,108 @@ det 169 0.6
 mir 170 0.6
 paiks 170 0.6
 paz 170 0.6
-rin 173 0.6
-tr 173 0.6
-prav 175 0.6
-reCt 175 0.6
-lav 175 0.6
-lei 175 0.6
-atom 176 0.6
-kino 177 0.6
-film 177 0.6
-fil 177 0.6
-otel 178 0.6
-auto 182 0.6
-avto 182 0.6
-rusk 184 0.6
-ruse 184 0.6
-rusa 184 0.6
-ruso 184 0.6
-rosi 184 0.6
-rosa 184 0.6
-rasa 184 0.6
-rusi 184 0.6
-krim 187 0.8
-nem 188 0.8
-nemC 188 0.8
-deuC 188 0.8
-grec 190 0.8
-greC 190 0.8
-grCi 190 0.8
-grek 190 0.8
-garc 190 0.8
-veng 191 0.8
-vengr 191 0.8
-ital 192 0.8
-vloC 192 0.8
-polS 193 0.8
-Svic 195 0.8
-svis 195 0.8
-sviz 195 0.8
-Span 196 0.8
-duC 197 0.8
-Svec 198 0.8
-Sved 198 0.8
-svec 198 0.8
-kit 200 0.8
-Cin 200 0.8
-Cini 200 0.8
-kita 200 0.8
-Cina 200 0.8
-apon 201 0.8
-turc 202 0.8
-turk 202 0.8
-siri 203 0.8
-sira 203 0.8
-irsk 204 0.8
-irel 204 0.8
-iriS 204 0.8
-angl 207 0.8
-brit 208 0.8
-egip 210 0.8
-litv 211 0.8
-lotv 212 0.8
-letl 212 0.8
-duna 214 0.8
-kipr 216 0.8
-cipr 216 0.8
-Cipr 216 0.8
-svat 217 0.6
-san 217 0.6
-st 217 0.6
-sao 217 0.6
-sant 217 0.6
-sv 217 0.6
-tird 222 0.6
-tret 222 0.6
-trec 222 0.6
-tZec 222 0.6
-tZhet 222 0.6
-drit 222 0.6
-kore 223 0.8
-kare 223 0.8
-asa 224 0.8
-azi 224 0.8
-aza 224 0.8
-ase 224 0.8
-asen 224 0.8
-asi 224 0.8
-afri 225 0.8
-sc 227 0.3
-td 227 0.3
-npk 227 0.3
-vc 227 0.3
-fsbi 227 0.3
-fgav 227 0.3
-tk 227 0.3
-pk 227 0.3
-uk 227 0.3
-npc 227 0.3
-gk 227 0.3
-gku 227 0.3
-fgbu 227 0.3
+iSci 172 0.6
+Clop 174 0.8
+rin 178 0.6
+tr 178 0.6
+prav 180 0.6
+reCt 180 0.6
+lav 180 0.6
+lei 180 0.6
+atom 181 0.6
+kino 182 0.6
+film 182 0.6
+fil 182 0.6
+otel 183 0.6
+auto 187 0.6
+avto 187 0.6
+rusk 189 0.6
+ruse 189 0.6
+rusa 189 0.6
+ruso 189 0.6
+rosi 189 0.6
+rosa 189 0.6
+rasa 189 0.6
+rusi 189 0.6
+krim 192 0.8
+nem 193 0.8
+nemC 193 0.8
+deuC 193 0.8
+grec 195 0.8
+greC 195 0.8
+grCi 195 0.8
+grek 195 0.8
+garc 195 0.8
+veng 196 0.8
+vengr 196 0.8
+ital 197 0.8
+vloC 197 0.8
+polS 198 0.8
+Svic 200 0.8
+svis 200 0.8
+sviz 200 0.8
+Span 201 0.8
+duC 202 0.8
+Svec 203 0.8
+Sved 203 0.8
+svec 203 0.8
+kit 205 0.8
+Cin 205 0.8
+Cini 205 0.8
+kita 205 0.8
+Cina 205 0.8
+apon 206 0.8
+turc 207 0.8
+turk 207 0.8
+siri 208 0.8
+sira 208 0.8
+irsk 209 0.8
+irel 209 0.8
+iriS 209 0.8
+angl 212 0.8
+brit 213 0.8
+egip 215 0.8
+litv 216 0.8
+lotv 217 0.8
+letl 217 0.8
+duna 219 0.8
+kipr 221 0.8
+cipr 221 0.8
+Cipr 221 0.8
+svat 222 0.6
+san 222 0.6
+st 222 0.6
+sao 222 0.6
+sant 222 0.6
+sv 222 0.6
+tird 227 0.6
+tret 227 0.6
+trec 227 0.6
+tZec 227 0.6
+tZhet 227 0.6
+drit 227 0.6
+kore 228 0.8
+kare 228 0.8
+asa 229 0.8
+azi 229 0.8
+aza 229 0.8
+ase 229 0.8
+asen 229 0.8
+asi 229 0.8
+afri 230 0.8
+sc 232 0.3
+td 232 0.3
+npk 232 0.3
+vc 232 0.3
+fsbi 232 0.3
+fgav 232 0.3
+tk 232 0.3
+pk 232 0.3
+uk 232 0.3
+npc 232 0.3
+gk 232 0.3
+gku 232 0.3
+fgbu 232 0.3
 """
 
 BEGINNINGS = """
@@ -1883,550 +1885,620 @@ libertad 171 0.6
 fredom 171 0.6
 azadi 171 0.6
 liberti 171 0.6
-islamsk 172 0.6
-islams 172 0.6
-islami 172 0.6
-islam 172 0.6
-islamiS 172 0.6
-islamik 172 0.6
-islamic 172 0.6
-rinok 173 0.6
-rinek 173 0.6
-markt 173 0.6
-merkado 173 0.6
-market 173 0.6
-borsa 173 0.6
-tZhiSe 173 0.6
-izdatel 174 0.6
-vidavnic 174 0.6
-vidavec 174 0.6
-vidavn 174 0.6
-nakladatel 174 0.6
-zaloZb 174 0.6
-verlag 174 0.6
-publiS 174 0.6
-editi 174 0.6
-editor 174 0.6
-zakon 175 0.6
-droit 175 0.6
-dereC 175 0.6
-adern 176 0.6
-atomn 176 0.6
-Jondrov 176 0.6
-Jadern 176 0.6
-Jedrsk 176 0.6
-nuklear 176 0.6
-nukleaire 176 0.6
-cinema 177 0.6
-gotel 178 0.6
-gascin 178 0.6
-hotel 178 0.6
-gostinic 178 0.6
-sport 179 0.6
-deport 179 0.6
-Sportn 179 0.6
-Sportov 179 0.6
-sportovn 179 0.6
-vaZeSi 179 0.6
-elektrostanc 180 0.6
-elektrovn 180 0.6
-elektrar 180 0.6
-elektrarn 180 0.6
-kraftverk 180 0.6
-pover 180 0.6
-traktor 181 0.6
-traktar 181 0.6
-congnik 181 0.6
-avtomob 182 0.6
-avtamab 182 0.6
-samoCod 182 0.6
-automob 182 0.6
-hodro 182 0.6
-motor 182 0.6
-automobile 182 0.6
-rosisk 184 0.6
-rasisk 184 0.6
-rusiS 184 0.6
-rusan 184 0.6
-rusko 184 0.6
-rusland 184 0.6
-ukrain 185 0.6
-ukrai 185 0.6
-ukrani 185 0.6
-ukraine 185 0.6
-belorus 186 0.6
-bilorus 186 0.6
-belarus 186 0.6
-balorus 186 0.6
-veisrus 186 0.6
-belarusk 186 0.6
-krimea 187 0.8
-german 188 0.8
-nimeC 188 0.8
-nimeck 188 0.8
-nameC 188 0.8
-nemec 188 0.8
-nemSk 188 0.8
-nemsk 188 0.8
-alemag 188 0.8
-aleman 188 0.8
-germani 188 0.8
-franc 189 0.8
-franci 189 0.8
-frankuz 189 0.8
-france 189 0.8
-frank 189 0.8
-frenC 189 0.8
-grece 190 0.8
-greca 190 0.8
-greci 190 0.8
-vengr 191 0.8
-ugorS 191 0.8
-venger 191 0.8
-madar 191 0.8
-maJar 191 0.8
-ungarn 191 0.8
-hongr 191 0.8
-hungr 191 0.8
-ungar 191 0.8
-ugorsk 191 0.8
-hungari 191 0.8
-vlosk 192 0.8
-itali 192 0.8
-polsk 193 0.8
-poland 193 0.8
-polen 193 0.8
-pologne 193 0.8
-polona 193 0.8
-poliS 193 0.8
-avstri 194 0.8
-austra 194 0.8
-rakus 194 0.8
-ostereiC 194 0.8
-autriC 194 0.8
-Sveicar 195 0.8
-Svaikar 195 0.8
-Svikar 195 0.8
-Sveiz 195 0.8
-svicerl 195 0.8
-svicerland 195 0.8
-ispan 196 0.8
-hiSpan 196 0.8
-Spanel 196 0.8
-spani 196 0.8
-espagn 196 0.8
-espan 196 0.8
-spain 196 0.8
-spaniS 196 0.8
-niderland 197 0.8
-holand 197 0.8
-holend 197 0.8
-nizozem 197 0.8
-nederland 197 0.8
-pais-bas 197 0.8
-neterl 197 0.8
-goland 197 0.8
-neterlands 197 0.8
-Svedsk 198 0.8
-svede 198 0.8
-sveden 198 0.8
-svediS 198 0.8
-gruzi 199 0.8
-georgi 199 0.8
-georg 199 0.8
-georgen 199 0.8
-georga 199 0.8
-kitai 200 0.8
-Japon 201 0.8
-Japan 201 0.8
-tureC 202 0.8
-turec 202 0.8
-turkei 202 0.8
-tursk 202 0.8
-siren 203 0.8
-irland 204 0.8
-ireland 204 0.8
-horvat 205 0.8
-Corvac 205 0.8
-Corvat 205 0.8
-hrvaSk 205 0.8
-hrvat 205 0.8
-kroat 205 0.8
-kroata 205 0.8
-sloven 206 0.8
-sloveni 206 0.8
-slovin 206 0.8
-slovena 206 0.8
-angli 207 0.8
-englan 207 0.8
-angleter 207 0.8
-inglat 207 0.8
-engliS 207 0.8
-england 207 0.8
-britan 208 0.8
-brick 208 0.8
-grosbrit 208 0.8
-bretag 208 0.8
-britain 208 0.8
-britis 208 0.8
-britani 208 0.8
-amerik 209 0.8
-ameri 209 0.8
-amerika 209 0.8
-americ 209 0.8
-egipt 210 0.8
-litav 211 0.8
-litvan 211 0.8
-litvana 211 0.8
-latvi 212 0.8
-lotiS 212 0.8
-leton 212 0.8
-latva 212 0.8
-erusalim 213 0.8
-Jerozolim 213 0.8
-Jeruzal 213 0.8
-Jerusal 213 0.8
-Jerusalem 213 0.8
-dunai 214 0.8
-donav 214 0.8
-danub 214 0.8
-dunav 214 0.8
-danube 214 0.8
-sredizemn 215 0.8
-seredemn 215 0.8
-Srodemn 215 0.8
-stZhedozem 215 0.8
-sredozem 215 0.8
-mitelmer 215 0.8
-mediter 215 0.8
-mediteranean 215 0.8
-ciper 216 0.8
-ziper 216 0.8
-kipar 216 0.8
-ciprus 216 0.8
-sankt 217 0.6
-sveti 217 0.6
-Svent 217 0.6
-santa 217 0.6
-saint 217 0.6
-sainte 217 0.6
-nortvest 218 1
-nortvestern 218 1
-severozapad 218 1
-severozahod 218 1
-nordvest 218 1
-noreste 218 1
-pivniCnozahid 218 1
-pavnoCnazahod 218 1
-severozapadn 218 1
-norteast 219 1
-norteastern 219 1
-severovostok 219 1
-severoviCod 219 1
-severovZod 219 1
-nordost 219 1
-nordest 219 1
-severoiztok 219 1
-severoiztoCn 219 1
-sutvest 220 1
-sutvestern 220 1
-ugozapad 220 1
-Jihozapad 220 1
-Jugozahod 220 1
-sudvest 220 1
-sureste 220 1
-ugozapadn 220 1
-suteast 221 1
-suteastern 221 1
-ugovostok 221 1
-JihoviCod 221 1
-JugovZod 221 1
-sudost 221 1
-ugoiztok 221 1
-ugoiztoCn 221 1
-treti 222 0.6
-troisi 222 0.6
-tercer 222 0.6
-korea 223 0.8
-koreansk 223 0.8
-korei 223 0.8
-afrika 225 0.8
-afrik 225 0.8
-austral 226 0.8
-avstral 226 0.8
+raboC 172 0.6
+robitn 172 0.6
+trudaS 172 0.6
+trudov 172 0.6
+vorker 172 0.6
+vorkers 172 0.6
+arbeiter 172 0.6
+travaileur 172 0.6
+trabador 172 0.6
+robotnic 172 0.6
+prakovn 172 0.6
+lavorator 172 0.6
+darbinink 172 0.6
+spravedliv 173 0.6
+spravadliv 173 0.6
+spravedlivo 173 0.6
+spravedlno 173 0.6
+praviCn 173 0.6
+gereCtigkeit 173 0.6
+Justice 173 0.6
+Justica 173 0.6
+adalet 173 0.6
+gustiza 173 0.6
+ustic 173 0.6
+ustici 173 0.6
+krestansk 174 0.8
+krestan 174 0.8
+selansk 174 0.8
+fermer 174 0.8
+rolnik 174 0.8
+zemedelc 174 0.8
+farmers 174 0.8
+peasant 174 0.8
+peasanc 174 0.8
+bauern 174 0.8
+paisan 174 0.8
+agrikulteur 174 0.8
+kampesin 174 0.8
+agrikultor 174 0.8
+ciftci 174 0.8
+valsteCi 174 0.8
+valsteCu 174 0.8
+oteCestv 175 0.8
+batkivSin 175 0.8
+vitCizn 175 0.8
+backavSin 175 0.8
+oiCizn 175 0.8
+heimat 175 0.8
+vaterland 175 0.8
+faterland 175 0.8
+homeland 175 0.8
+moterland 175 0.8
+patre 175 0.8
+patra 175 0.8
+tevines 175 0.8
+tevine 175 0.8
+vatan 175 0.8
+anavatan 175 0.8
+edinstv 176 0.6
+ednist 176 0.6
+adinstv 176 0.6
+Jedno 176 0.6
+Jednot 176 0.6
+einheit 176 0.6
+unite 176 0.6
+unidad 176 0.6
+unita 176 0.6
+birlik 176 0.6
+venib 176 0.6
+uniti 176 0.6
+islamsk 177 0.6
+islams 177 0.6
+islami 177 0.6
+islam 177 0.6
+islamiS 177 0.6
+islamik 177 0.6
+islamic 177 0.6
+rinok 178 0.6
+rinek 178 0.6
+markt 178 0.6
+merkado 178 0.6
+market 178 0.6
+borsa 178 0.6
+tZhiSe 178 0.6
+izdatel 179 0.6
+vidavnic 179 0.6
+vidavec 179 0.6
+vidavn 179 0.6
+nakladatel 179 0.6
+zaloZb 179 0.6
+verlag 179 0.6
+publiS 179 0.6
+editi 179 0.6
+editor 179 0.6
+zakon 180 0.6
+droit 180 0.6
+dereC 180 0.6
+adern 181 0.6
+atomn 181 0.6
+Jondrov 181 0.6
+Jadern 181 0.6
+Jedrsk 181 0.6
+nuklear 181 0.6
+nukleaire 181 0.6
+cinema 182 0.6
+gotel 183 0.6
+gascin 183 0.6
+hotel 183 0.6
+gostinic 183 0.6
+sport 184 0.6
+deport 184 0.6
+Sportn 184 0.6
+Sportov 184 0.6
+sportovn 184 0.6
+vaZeSi 184 0.6
+elektrostanc 185 0.6
+elektrovn 185 0.6
+elektrar 185 0.6
+elektrarn 185 0.6
+kraftverk 185 0.6
+pover 185 0.6
+traktor 186 0.6
+traktar 186 0.6
+congnik 186 0.6
+avtomob 187 0.6
+avtamab 187 0.6
+samoCod 187 0.6
+automob 187 0.6
+hodro 187 0.6
+motor 187 0.6
+automobile 187 0.6
+rosisk 189 0.6
+rasisk 189 0.6
+rusiS 189 0.6
+rusan 189 0.6
+rusko 189 0.6
+rusland 189 0.6
+ukrain 190 0.6
+ukrai 190 0.6
+ukrani 190 0.6
+ukraine 190 0.6
+belorus 191 0.6
+bilorus 191 0.6
+belarus 191 0.6
+balorus 191 0.6
+veisrus 191 0.6
+belarusk 191 0.6
+krimea 192 0.8
+german 193 0.8
+nimeC 193 0.8
+nimeck 193 0.8
+nameC 193 0.8
+nemec 193 0.8
+nemSk 193 0.8
+nemsk 193 0.8
+alemag 193 0.8
+aleman 193 0.8
+germani 193 0.8
+franc 194 0.8
+franci 194 0.8
+frankuz 194 0.8
+france 194 0.8
+frank 194 0.8
+frenC 194 0.8
+grece 195 0.8
+greca 195 0.8
+greci 195 0.8
+vengr 196 0.8
+ugorS 196 0.8
+venger 196 0.8
+madar 196 0.8
+maJar 196 0.8
+ungarn 196 0.8
+hongr 196 0.8
+hungr 196 0.8
+ungar 196 0.8
+ugorsk 196 0.8
+hungari 196 0.8
+vlosk 197 0.8
+itali 197 0.8
+polsk 198 0.8
+poland 198 0.8
+polen 198 0.8
+pologne 198 0.8
+polona 198 0.8
+poliS 198 0.8
+avstri 199 0.8
+austra 199 0.8
+rakus 199 0.8
+ostereiC 199 0.8
+autriC 199 0.8
+Sveicar 200 0.8
+Svaikar 200 0.8
+Svikar 200 0.8
+Sveiz 200 0.8
+svicerl 200 0.8
+svicerland 200 0.8
+ispan 201 0.8
+hiSpan 201 0.8
+Spanel 201 0.8
+spani 201 0.8
+espagn 201 0.8
+espan 201 0.8
+spain 201 0.8
+spaniS 201 0.8
+niderland 202 0.8
+holand 202 0.8
+holend 202 0.8
+nizozem 202 0.8
+nederland 202 0.8
+pais-bas 202 0.8
+neterl 202 0.8
+goland 202 0.8
+neterlands 202 0.8
+Svedsk 203 0.8
+svede 203 0.8
+sveden 203 0.8
+svediS 203 0.8
+gruzi 204 0.8
+georgi 204 0.8
+georg 204 0.8
+georgen 204 0.8
+georga 204 0.8
+kitai 205 0.8
+Japon 206 0.8
+Japan 206 0.8
+tureC 207 0.8
+turec 207 0.8
+turkei 207 0.8
+tursk 207 0.8
+siren 208 0.8
+irland 209 0.8
+ireland 209 0.8
+horvat 210 0.8
+Corvac 210 0.8
+Corvat 210 0.8
+hrvaSk 210 0.8
+hrvat 210 0.8
+kroat 210 0.8
+kroata 210 0.8
+sloven 211 0.8
+sloveni 211 0.8
+slovin 211 0.8
+slovena 211 0.8
+angli 212 0.8
+englan 212 0.8
+angleter 212 0.8
+inglat 212 0.8
+engliS 212 0.8
+england 212 0.8
+britan 213 0.8
+brick 213 0.8
+grosbrit 213 0.8
+bretag 213 0.8
+britain 213 0.8
+britis 213 0.8
+britani 213 0.8
+amerik 214 0.8
+ameri 214 0.8
+amerika 214 0.8
+americ 214 0.8
+egipt 215 0.8
+litav 216 0.8
+litvan 216 0.8
+litvana 216 0.8
+latvi 217 0.8
+lotiS 217 0.8
+leton 217 0.8
+latva 217 0.8
+erusalim 218 0.8
+Jerozolim 218 0.8
+Jeruzal 218 0.8
+Jerusal 218 0.8
+Jerusalem 218 0.8
+dunai 219 0.8
+donav 219 0.8
+danub 219 0.8
+dunav 219 0.8
+danube 219 0.8
+sredizemn 220 0.8
+seredemn 220 0.8
+Srodemn 220 0.8
+stZhedozem 220 0.8
+sredozem 220 0.8
+mitelmer 220 0.8
+mediter 220 0.8
+mediteranean 220 0.8
+ciper 221 0.8
+ziper 221 0.8
+kipar 221 0.8
+ciprus 221 0.8
+sankt 222 0.6
+sveti 222 0.6
+Svent 222 0.6
+santa 222 0.6
+saint 222 0.6
+sainte 222 0.6
+nortvest 223 1
+nortvestern 223 1
+severozapad 223 1
+severozahod 223 1
+nordvest 223 1
+noreste 223 1
+pivniCnozahid 223 1
+pavnoCnazahod 223 1
+severozapadn 223 1
+norteast 224 1
+norteastern 224 1
+severovostok 224 1
+severoviCod 224 1
+severovZod 224 1
+nordost 224 1
+nordest 224 1
+severoiztok 224 1
+severoiztoCn 224 1
+sutvest 225 1
+sutvestern 225 1
+ugozapad 225 1
+Jihozapad 225 1
+Jugozahod 225 1
+sudvest 225 1
+sureste 225 1
+ugozapadn 225 1
+suteast 226 1
+suteastern 226 1
+ugovostok 226 1
+JihoviCod 226 1
+JugovZod 226 1
+sudost 226 1
+ugoiztok 226 1
+ugoiztoCn 226 1
+treti 227 0.6
+troisi 227 0.6
+tercer 227 0.6
+korea 228 0.8
+koreansk 228 0.8
+korei 228 0.8
+afrika 230 0.8
+afrik 230 0.8
+austral 231 0.8
+avstral 231 0.8
 """
 
 GIVEN = """
-ivan 228
-aleksandr 229
-aleksander 229
-alaksandr 229
-oleksandr 229
-oleksander 229
-aleksandar 229
-aleksandra 230
-alaksandra 230
-oleksandra 230
-aleksei 231
-alaksei 231
-oleksi 231
-anatoli 232
-anatol 232
-andrei 233
-andri 233
-andZei 233
-anastasa 234
-nastasa 234
-artom 235
-artem 235
-arcom 235
-boris 236
-baris 236
-valeri 237
-vasili 238
-vasil 238
-viktor 239
-viktar 239
-vaCeslav 240
-vaCaslav 240
-vaceslav 240
-vladimir 241
-uladimir 241
-volodimir 241
-ulazimir 241
-vladislav 242
-uladislav 242
-ulazislav 242
-vsevolod 243
-usevalad 243
-evgeni 244
-auhen 244
-evhen 244
-evheni 244
-augen 244
-Jevgeni 244
-evgena 245
-auhena 245
-evhena 245
-ekaterina 246
-kacarina 246
-katerina 246
-elena 247
-alena 247
-olena 247
-egor 248
-ahor 248
-ehor 248
-galina 249
-halina 249
-genadi 250
-genad 250
-henad 250
-henadi 250
-georgi 251
-heori 251
-grigori 252
-rihor 252
-hrihori 252
-dmitri 253
-dmitro 253
-zmicer 253
-denis 254
-danis 254
-igor 255
-ihar 255
-ihor 255
-ila 256
-irina 257
-irena 257
-osif 258
-osip 258
-kiril 259
-kirilo 259
-ciril 259
-konstantin 260
-kanstancin 260
-kostantin 260
-konstantine 260
-ksena 261
-leonid 262
-leanid 262
-lev 263
-lubov 264
-ludmila 265
-maksim 266
-matvei 267
-macvei 267
-mihail 268
-mihailo 268
-mihal 268
-nadeZda 269
-nadea 269
-nada 269
-natala 270
-nikita 271
-mikita 271
-nikolai 272
-mikalai 272
-mikola 272
-oleg 273
-aleh 273
-oleh 273
-olga 274
-volha 274
-olha 274
-ola 274
-pavel 275
-paval 275
-pavlo 275
-petr 276
-potr 276
-petro 276
-patro 276
-roman 277
-raman 277
-svetlana 278
-svatlana 278
-svitlana 278
-sergei 279
-sarei 279
-seri 279
-sergi 279
-sergvei 279
-stepan 280
-scapan 280
-taras 281
-tarasi 281
-tatana 282
-tacana 282
-tetana 282
-timofei 283
-cimafei 283
-timofi 283
-fodor 284
-fedor 284
-fodar 284
-fedir 284
-filip 285
-pilip 285
-ula 286
-Jula 286
-uri 287
-Juri 287
-akov 288
-akav 288
-akiv 288
-Jakov 288
-aroslav 289
-araslav 289
-Jaroslav 289
-zahar 290
-sofa 291
-safa 291
-mohamed 292
-muhamad 292
-mohamad 292
-muhamed 292
-mohamud 292
-mahomed 292
-magomed 292
-ahmed 293
-ahmad 293
-ahmet 293
-aCmed 293
-husein 294
-husain 294
-hosein 294
-usuf 295
-usef 295
-usif 295
-ibrahim 296
-ebrahim 296
-osama 297
-usama 297
-abdulah 298
-abdalah 298
-abdula 298
-abdolah 298
-kristina 299
-Cristina 299
-hriscina 299
-hristina 299
-kriscina 299
-dara 300
-darina 300
-mara 301
-viktora 302
-larisa 303
-marina 304
-polina 305
-palina 305
-margarita 306
-mararita 306
-valentina 307
-valancina 307
-veronika 308
-veranika 308
-dana 309
-oksana 310
-aksana 310
-lida 311
-zinaida 312
-vadim 313
-valentin 314
-valancin 314
-gleb 315
-hleb 315
-hlib 315
-ignat 316
-ihnat 316
-rodon 317
-radivon 317
-radon 317
-semon 318
-samon 318
-semen 318
-stanislav 319
-svatoslav 320
-svataslav 320
-rostislav 321
-rascislav 321
-mstislav 322
-mscislav 322
-tihon 323
-cihan 323
-arkadi 324
-arkad 324
-arseni 325
-arsen 325
-bogdan 326
-bahdan 326
-bohdan 326
-vitali 327
-vital 327
-edvard 328
-german 329
-herman 329
-gavril 330
-havril 330
-havrilo 330
-danil 331
-danila 331
-danilo 331
-efim 332
-afim 332
-timur 333
-cimur 333
-artur 334
-albert 335
-anton 336
-ruslan 337
-robert 338
-mark 339
-ala 340
-nina 341
-ina 342
-dina 343
-vera 344
-vira 344
+ivan 233
+aleksandr 234
+aleksander 234
+alaksandr 234
+oleksandr 234
+oleksander 234
+aleksandar 234
+aleksandra 235
+alaksandra 235
+oleksandra 235
+aleksei 236
+alaksei 236
+oleksi 236
+anatoli 237
+anatol 237
+andrei 238
+andri 238
+andZei 238
+anastasa 239
+nastasa 239
+artom 240
+artem 240
+arcom 240
+boris 241
+baris 241
+valeri 242
+vasili 243
+vasil 243
+viktor 244
+viktar 244
+vaCeslav 245
+vaCaslav 245
+vaceslav 245
+vladimir 246
+uladimir 246
+volodimir 246
+ulazimir 246
+vladislav 247
+uladislav 247
+ulazislav 247
+vsevolod 248
+usevalad 248
+evgeni 249
+auhen 249
+evhen 249
+evheni 249
+augen 249
+Jevgeni 249
+evgena 250
+auhena 250
+evhena 250
+ekaterina 251
+kacarina 251
+katerina 251
+elena 252
+alena 252
+olena 252
+egor 253
+ahor 253
+ehor 253
+galina 254
+halina 254
+genadi 255
+genad 255
+henad 255
+henadi 255
+georgi 256
+heori 256
+grigori 257
+rihor 257
+hrihori 257
+dmitri 258
+dmitro 258
+zmicer 258
+denis 259
+danis 259
+igor 260
+ihar 260
+ihor 260
+ila 261
+irina 262
+irena 262
+osif 263
+osip 263
+kiril 264
+kirilo 264
+ciril 264
+konstantin 265
+kanstancin 265
+kostantin 265
+konstantine 265
+ksena 266
+leonid 267
+leanid 267
+lev 268
+lubov 269
+ludmila 270
+maksim 271
+matvei 272
+macvei 272
+mihail 273
+mihailo 273
+mihal 273
+nadeZda 274
+nadea 274
+nada 274
+natala 275
+nikita 276
+mikita 276
+nikolai 277
+mikalai 277
+mikola 277
+oleg 278
+aleh 278
+oleh 278
+olga 279
+volha 279
+olha 279
+ola 279
+pavel 280
+paval 280
+pavlo 280
+petr 281
+potr 281
+petro 281
+patro 281
+roman 282
+raman 282
+svetlana 283
+svatlana 283
+svitlana 283
+sergei 284
+sarei 284
+seri 284
+sergi 284
+sergvei 284
+stepan 285
+scapan 285
+taras 286
+tarasi 286
+tatana 287
+tacana 287
+tetana 287
+timofei 288
+cimafei 288
+timofi 288
+fodor 289
+fedor 289
+fodar 289
+fedir 289
+filip 290
+pilip 290
+ula 291
+Jula 291
+uri 292
+Juri 292
+akov 293
+akav 293
+akiv 293
+Jakov 293
+aroslav 294
+araslav 294
+Jaroslav 294
+zahar 295
+sofa 296
+safa 296
+mohamed 297
+muhamad 297
+mohamad 297
+muhamed 297
+mohamud 297
+mahomed 297
+magomed 297
+ahmed 298
+ahmad 298
+ahmet 298
+aCmed 298
+husein 299
+husain 299
+hosein 299
+usuf 300
+usef 300
+usif 300
+ibrahim 301
+ebrahim 301
+osama 302
+usama 302
+abdulah 303
+abdalah 303
+abdula 303
+abdolah 303
+kristina 304
+Cristina 304
+hriscina 304
+hristina 304
+kriscina 304
+dara 305
+darina 305
+mara 306
+viktora 307
+larisa 308
+marina 309
+polina 310
+palina 310
+margarita 311
+mararita 311
+valentina 312
+valancina 312
+veronika 313
+veranika 313
+dana 314
+oksana 315
+aksana 315
+lida 316
+zinaida 317
+vadim 318
+valentin 319
+valancin 319
+gleb 320
+hleb 320
+hlib 320
+ignat 321
+ihnat 321
+rodon 322
+radivon 322
+radon 322
+semon 323
+samon 323
+semen 323
+stanislav 324
+svatoslav 325
+svataslav 325
+rostislav 326
+rascislav 326
+mstislav 327
+mscislav 327
+tihon 328
+cihan 328
+arkadi 329
+arkad 329
+arseni 330
+arsen 330
+bogdan 331
+bahdan 331
+bohdan 331
+vitali 332
+vital 332
+edvard 333
+german 334
+herman 334
+gavril 335
+havril 335
+havrilo 335
+danil 336
+danila 336
+danilo 336
+efim 337
+afim 337
+timur 338
+cimur 338
+artur 339
+albert 340
+anton 341
+ruslan 342
+robert 343
+mark 344
+ala 345
+nina 346
+ina 347
+dina 348
+vera 349
+vira 349
 """

@@ -232,6 +232,11 @@ WORDS = """
 0.6 детск дитяч дзіцяч dziec dětsk otrok kinder enfant niño child дет kudak children
 0.6 мир pokoj mír frieden paix paz peace
 0.6 свобод svobod wolnoś freiheit liberté libertad freedom azadi liberty
+0.6 рабоч робітн рабоч трудящ трудов worker workers arbeiter travailleur trabajador robotnic pracovn işçi lavorator darbinink
+0.6 справедлив справядлів sprawiedliwo spravedlno pravičn gerechtigkeit justice justicia adalet giustizia юстиц юстиці юстыц
+0.8 крестьянск крестьян селянськ фермер chłop rolnik zemědělc farmers peasant peasants bauern paysan agriculteur campesin agricultor çiftçi valstieči valstiečių
+0.8 отечеств батьківщин вітчизн бацькаўшчын ojczyzn heimat vaterland fatherland homeland motherland patrie patria tėvynės tėvynė vatan anavatan
+0.6 единств єдніст адзінств jedno jednot einheit unité unidad unità birlik vienyb unity
 0.6 исламск ісламськ islams islami islam islámsk islamisch islamique islamic
 0.6 рынок ринок рын trh rynek markt mercado market borsa tržišče
 0.6 издател видавниц выдавец wydawn nakladatel založb verlag publish éditi editor izdatel
