@@ -7,6 +7,7 @@ for an office beside its ministry.
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
 
 from normalize.lexicon import Lexicon
 from normalize.lexicon.indexes import FEWEST, LINKING, FullName, content_words
@@ -21,6 +22,15 @@ from normalize.similarity import name_similarity
 
 ALIKE = 0.98  # similarity from which two full names are one
 LONG = 4  # content words of a name of which two may differ
+
+
+class Window(NamedTuple):
+    """A stretch of a text beside the full name of an entity."""
+
+    similarity: float
+    shared: int  # content words
+    span: Span
+    entity: int
 
 
 def search(document: Document, lexicon: Lexicon, known: list[Mention], witnesses: Witnesses) -> list[Mention]:
@@ -39,9 +49,10 @@ def search(document: Document, lexicon: Lexicon, known: list[Mention], witnesses
     for run in runs(document, possible.keys()):
         content = [word for word in run if word[0].lower() not in LINKING]
         if len(content) >= FEWEST:
-            best = max(_windows(document, lexicon, content, possible, believed), default=None, key=lambda found: found[0])
-            if best is not None and best[0] >= ALIKE:
-                mentions.append(_mention(document, lexicon, witnesses, *best))
+            alike = [found for found in _windows(document, lexicon, content, possible, believed) if found.similarity >= ALIKE]
+            if alike:
+                # The window with the most words of the name: "Joint" belongs to the Joint Comprehensive Plans of Action.
+                mentions.append(_mention(document, lexicon, witnesses, max(alike, key=lambda found: (found.shared, found.similarity))))
     return mentions
 
 
@@ -55,8 +66,8 @@ def _windows(
     content: Sequence["re.Match[str]"],
     possible: dict[str, list[FullName]],
     believed: Sequence[Mention],
-) -> Iterator[tuple[float, Span, int]]:
-    """The similarity of each name to the stretches of the run that share all but one or two of its words, with the stretch and the entity."""
+) -> Iterator[Window]:
+    """Each name beside the stretches of the run that share all but one or two of its words."""
     folded = [fold(word[0]) for word in content]
     candidates = {name for word in folded for name in possible.get(word, ()) if len(name.words.difference(folded)) <= _may_differ(name)}
     for name in sorted(candidates, key=lambda n: (n.entity, sorted(n.words))):
@@ -74,7 +85,7 @@ def _windows(
                         and not joins_two(surface, label.full)
                         and _is_free(span, lexicon.entity(name.entity).id, believed)
                     ):
-                        yield _similarity(surface, label.full, lexicon), span, name.entity
+                        yield Window(_similarity(surface, label.full, lexicon), len(name.words & words), span, name.entity)
 
 
 def _says_otherwise(words: Collection[str], lexicon: Lexicon) -> bool:
@@ -104,21 +115,13 @@ def _similarity(surface: str, full: str, lexicon: Lexicon) -> float:
     return found
 
 
-def _mention(document: Document, lexicon: Lexicon, witnesses: Witnesses, similarity: float, span: Span, number: int) -> Mention:
-    entity = lexicon.entity(number)
-    label = lexicon.label(number, document.language)
+def _mention(document: Document, lexicon: Lexicon, witnesses: Witnesses, found: Window) -> Mention:
+    entity = lexicon.entity(found.entity)
+    label = lexicon.label(found.entity, document.language)
     assert label is not None  # names without one are no windows
-    surface = document.text[span.start : span.end]
-    trust = Trust.LIKELY if witnesses.level(number) else Trust.REVIEW
+    surface = document.text[found.span.start : found.span.end]
+    trust = Trust.LIKELY if witnesses.level(found.entity) else Trust.REVIEW
     if trust > Trust.REVIEW:
-        witnesses.add(number, span)
-    return Mention(
-        *span,
-        surface,
-        entity.id,
-        entity.kind,
-        trust,
-        in_case_of(surface, label.full),
-        "near",
-        f"similarity {similarity:.2f} to {label.full!r}",
-    )
+        witnesses.add(found.entity, found.span)
+    evidence = f"similarity {found.similarity:.2f} to {label.full!r}"
+    return Mention(*found.span, surface, entity.id, entity.kind, trust, in_case_of(surface, label.full), "near", evidence)
