@@ -81,7 +81,7 @@ def _windows(
                 if len(name.words - words) <= _may_differ(name) and not _says_otherwise(words ^ name.words, lexicon):
                     surface = document.text[span.start : span.end]
                     if (
-                        key(surface) != key(label.full)
+                        _letters(surface) != _letters(label.full)
                         and not joins_two(surface, label.full)
                         and _is_free(span, lexicon.entity(name.entity).id, believed)
                     ):
