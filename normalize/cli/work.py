@@ -12,6 +12,7 @@ from normalize import reports
 from normalize.config import Config
 from normalize.corpus import formats
 from normalize.corpus.blocks import Block, Fields, Outcome, Record, Splice
+from normalize.corpus.repeats import OncePerText
 from normalize.errors import InputError
 from normalize.model import Category, Document, Finding, Severity, Span, Trust
 
@@ -86,6 +87,7 @@ class Check:
 
         tool = normalizer(self.config)
         form = reports.format_of(self.report)
+        check = OncePerText(lambda document: engine.check(document, tool.lexicon, tool.rules))
 
         def make(block: Block) -> Outcome:
             texts = findings = 0
@@ -97,7 +99,7 @@ class Check:
                     problems.append(problem(block, record, record.problem))
                 if place is None:
                     continue
-                checked = engine.check(place.document, tool.lexicon, tool.rules)
+                checked = check(place.document)
                 problems += (problem(block, record, rule_failed(failure)) for failure in checked.failed)
                 kept, held = self._kept(place, checked.findings, form.held)
                 texts += 1
