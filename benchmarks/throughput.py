@@ -61,10 +61,9 @@ def make_corpus(source: Path, times: int, target: Path) -> int:
                 return match[0][:4] + "".join(syllables[(count // 8**n + copy) % 8] for n in range(3))
 
             for number, record in enumerate(records):
-                file.write(
-                    json.dumps(record | {"id": f"{copy}-{number}", "text": _NAME.sub(rename, str(record["text"]))}, ensure_ascii=False)
-                    + "\n"
-                )
+                # A text that came before is not worked on again, so each copy ends in words of its own.
+                text = _NAME.sub(rename, str(record["text"])) + (f" That was {copy}." if copy else "")
+                file.write(json.dumps(record | {"id": f"{copy}-{number}", "text": text}, ensure_ascii=False) + "\n")
     return target.stat().st_size
 
 

@@ -110,11 +110,14 @@ def check(document: Document, lexicon: Lexicon, rules: RuleSet = RuleSet()) -> C
     found: list[Finding] = []
     failed: list[RuleFailed] = []
     for start, part in parts(document):
+        begun = len(found)
         for name, detect in _detectors(rules, document.language):
             try:
-                found += (_moved(finding, start) for finding in detect(part, lexicon))
+                found.extend(detect(part, lexicon))
             except Exception as error:  # a fault of ours in one rule must not cost the user the run
                 failed.append(RuleFailed(name, error))
+        if start:
+            found[begun:] = [_moved(finding, start) for finding in found[begun:]]
     kept = {f for f in found if rules.has(f.rule)}
     return Checked(tuple(sorted(kept, key=_order)), tuple(failed))
 
@@ -130,8 +133,6 @@ def parts(document: Document) -> Iterator[tuple[int, Document]]:
 
 def _moved(finding: Finding, by: int) -> Finding:
     """A finding of a stretch as a finding of the whole text."""
-    if not by:
-        return finding
     requires = finding.requires and Span(finding.requires.start + by, finding.requires.end + by)
     return replace(finding, start=finding.start + by, end=finding.end + by, requires=requires)
 
