@@ -114,7 +114,7 @@ def main():
             f"* Import of all rule modules: {importing * 1000:.0f} ms.",
             "",
             "What is shared (words, lines, folded text) is paid by the first rule that asks for it, in alphabetical order: boilerplate pays for the",
-            "vocabulary, repeated-loop for the tokens. Findings are on these unannotated articles; *cost* are those that count in the score.",
+            "vocabulary. Findings are on these unannotated articles; *cost* are those that count in the score.",
             "",
             "| rule | share of time | findings | cost |",
             "|---|---|---|---|",
