@@ -5,7 +5,7 @@ words, so nothing else can be meant. With a word missing the name may be another
 """
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 from normalize.lexicon import Lexicon
 from normalize.lexicon.indexes import FEWEST, LINKING, FullName, content_words
@@ -24,14 +24,7 @@ _JOINS = (" ", "-", "/", "\u00a0", " - ", " – ")
 
 def search(document: Document, lexicon: Lexicon, known: list[Mention], witnesses: Witnesses) -> list[Mention]:
     """Mentions by reordered full names, outside of what is known already."""
-    # The rarest words of each name lead to it. Nearly always some other word of the name is nowhere in the text.
-    names = lexicon.full_names(document.language)
-    present = interesting(document, lexicon).folded
-    possible = {}
-    for word in names.keys() & present:
-        found = [name for name in names[word] if len(name.words - present) <= _may_miss(name)]
-        if found:
-            possible[word] = found
+    possible = possible_names(document, lexicon, _may_miss)
     leading = possible.keys()
     if not leading:
         return []
@@ -45,6 +38,21 @@ def search(document: Document, lexicon: Lexicon, known: list[Mention], witnesses
             full_names = {name for word in words.intersection(leading) for name in possible[word]}
             mentions += _in_run(document, lexicon, run, sorted(full_names, key=lambda n: (n.entity, sorted(n.words))), witnesses)
     return mentions
+
+
+def possible_names(document: Document, lexicon: Lexicon, may_miss: Callable[[FullName], int]) -> dict[str, list[FullName]]:
+    """The full names most of whose words stand somewhere in the document with a capital, under the rare words that lead to them.
+
+    Nearly always some other word of a name is nowhere in the text.
+    """
+    names = lexicon.full_names(document.language)
+    present = interesting(document, lexicon).folded
+    possible = {}
+    for word in names.keys() & present:
+        found = [name for name in names[word] if len(name.words - present) <= may_miss(name)]
+        if found:
+            possible[word] = found
+    return possible
 
 
 def _may_miss(name: FullName) -> int:

@@ -14,9 +14,8 @@ from normalize.lexicon.indexes import FEWEST, LINKING, FullName, content_words
 from normalize.lexicon.keys import fold, key
 from normalize.model import Document, Span, Trust
 from normalize.names.mention import Mention
-from normalize.names.reordered import joins_two, runs
+from normalize.names.reordered import joins_two, possible_names, runs
 from normalize.names.resolve import in_case_of
-from normalize.names.sorting import interesting
 from normalize.names.witnesses import Witnesses
 from normalize.similarity import name_similarity
 
@@ -35,13 +34,7 @@ class Window(NamedTuple):
 
 def search(document: Document, lexicon: Lexicon, known: list[Mention], witnesses: Witnesses) -> list[Mention]:
     """Mentions by full names that are nearly those of the lexicon, outside of what is known of other entities."""
-    names = lexicon.full_names(document.language)
-    present = interesting(document, lexicon).folded
-    possible = {}
-    for word in names.keys() & present:
-        found = [name for name in names[word] if len(name.words - present) <= _may_differ(name)]
-        if found:
-            possible[word] = found
+    possible = possible_names(document, lexicon, _may_differ)
     if not possible:
         return []
     believed = [mention for mention in known if mention.trust > Trust.REVIEW]
