@@ -11,13 +11,14 @@ from rapidfuzz.distance import OSA
 
 from normalize.lexicon import Lexicon
 from normalize.lexicon.entity import Entity, Label
+from normalize.lexicon.indexes import base
 from normalize.lexicon.keys import fold, without_marks
 from normalize.lexicon.postings import PostingRole
 from normalize.model import Document, Span, Trust
 from normalize.names.given import Given, given_name, word_before
 from normalize.names.matches import occurrences
 from normalize.names.mention import Mention
-from normalize.names.neighbours import KNOWN_NAMES, near_names
+from normalize.names.neighbours import KNOWN_NAMES, ONE_FORM, near_names
 from normalize.names.resolve import in_case_of
 from normalize.names.sorting import interesting
 from normalize.names.witnesses import Witnesses
@@ -45,6 +46,8 @@ class Judged(NamedTuple):
 
 def search(document: Document, lexicon: Lexicon, known: list[Mention], witnesses: Witnesses) -> list[Mention]:
     """Mentions by words that are near to a known name, outside of what is known already."""
+    if base(document.language) not in ONE_FORM:
+        return []
     found = _misspelt_given_names(document, lexicon, known)
     unknown = interesting(document, lexicon).near
     if not unknown:
@@ -91,6 +94,8 @@ def _judge(document: Document, lexicon: Lexicon, word: str, place: Span, witness
 def _weigh(
     document: Document, lexicon: Lexicon, word: str, place: Span, level: int, entity: Entity, label: Label, name: str, similarity: float
 ) -> Judged | None:
+    if fold(word) == fold(name) + "s":  # a genitive or plural: Wladimir Putins Krieg; in English an apostrophe may be lost
+        return Judged(Trust.REVIEW, similarity, entity, place, name) if level == ITSELF and base(document.language) == "en" else None
     given = Given.SILENT
     if entity.kind == "person" and _is_a_womans(word, name):
         return None

@@ -11,6 +11,8 @@ SHORTEST = 4  # letters of a word that is compared
 MOST_CAPITALS = 2  # of a word that is no acronym: VKontaktia, McCain
 KNOWN_NAMES = "en-names"  # the word list of names of all sorts: a Barry is not a misspelt Barrot
 LETTERS_SHARED = 0.5  # of the letters of both words: names of one text are in one script, and none that shares fewer was ever the same
+# Languages whose names have one form, but for a genitive s. In the others "Александром Лукашенко" is no misspelling.
+ONE_FORM = frozenset("en fr es it pt nl ca gl ro de sv da nb nn no af".split())
 PAIR = 0.80  # similarity from which a word is near at all; both words of a full name need it
 
 

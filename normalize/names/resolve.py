@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from normalize.lexicon import Label, Lexicon
 from normalize.lexicon.compile import DECLINED
+from normalize.lexicon.indexes import base
 from normalize.lexicon.keys import fold, is_acronym
 from normalize.lexicon.lexicon import MOST_REMEMBERED
 from normalize.lexicon.postings import Posting, PostingRole
@@ -18,7 +19,7 @@ from normalize.model import Document, Span, Trust
 from normalize.names.given import Given, given_name
 from normalize.names.matches import Match, Surface
 from normalize.names.mention import Mention
-from normalize.names.neighbours import KNOWN_NAMES, PAIR
+from normalize.names.neighbours import KNOWN_NAMES, ONE_FORM, PAIR
 from normalize.names.witnesses import Witnesses
 from normalize.similarity import name_similarity
 
@@ -317,6 +318,8 @@ def _judge(document: Document, lexicon: Lexicon, match: Match, posting: Posting,
         return None
     evidence = ("", "something related is named", "it is named elsewhere in the text")[level]
     trust = Trust.SURE if _beyond_doubt(document, lexicon, match, posting, witnesses, level) else Trust(posting.trust)
+    if posting.role == PostingRole.GENERATED and "/" in lexicon.convention(posting) and base(document.language) not in ONE_FORM:
+        trust = Trust.REVIEW  # a case of a name in a text whose language has cases: Aleksandra Łukaszenki
     return Reading(match, posting, False, trust, True, evidence, support)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from normalize.lexicon import Lexicon
-from normalize.lexicon.indexes import FEWEST, LINKING, FullName, content_words
+from normalize.lexicon.indexes import FEWEST, LINKING, FullName, base, content_words
 from normalize.lexicon.keys import fold, key
 from normalize.model import Document, Span, Trust
 from normalize.names.mention import Mention
@@ -20,6 +20,7 @@ from normalize.names.witnesses import Witnesses
 from normalize.similarity import name_similarity
 
 ALIKE = 0.98  # similarity from which two full names are one
+UNDECLINED = frozenset("en fr es it pt nl ca gl".split())  # languages whose nouns have no cases: elsewhere a genitive is as near
 LONG = 4  # content words of a name of which two may differ
 
 
@@ -34,6 +35,8 @@ class Window(NamedTuple):
 
 def search(document: Document, lexicon: Lexicon, known: list[Mention], witnesses: Witnesses) -> list[Mention]:
     """Mentions by full names that are nearly those of the lexicon, outside of what is known of other entities."""
+    if base(document.language) not in UNDECLINED:
+        return []
     possible = possible_names(document, lexicon, _may_differ)
     if not possible:
         return []
