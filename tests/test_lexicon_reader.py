@@ -175,6 +175,11 @@ def test_a_hostile_file_is_refused_soon_and_in_few_words(base, text, line, says)
     assert sum(len(what) for _, what in found) < 5_000
 
 
+def test_a_zero_width_space_parts_words_where_the_script_sets_no_blanks(base):
+    assert problems(base(HOSTILE + "    km: {full: កោះ\u200bទួគ}\n")) == []
+    assert any("U+200B" in what for _, what in problems(base(HOSTILE + "    fr: {full: Front\u200bZorblax}\n")))
+
+
 def test_a_message_names_the_first_problems_only(base):
     many = "".join(f"e{i}:\n  kind: plaice\n  source: x\n  name:\n    en: {{full: E{i}}}\n" for i in range(500))
     with pytest.raises(LexiconError, match=r"500 problems in the lexicon, the first 100 of which stand above") as raised:

@@ -18,7 +18,11 @@ def entities(lexicon, text, target="en"):
         ("ru", "Встреча с Александром Лукашенко и представителями Газпрома прошла в Минске.", {"lukashenko", "gazprom", "minsk"}),
         ("ru", "Саммит Организации Договора о коллективной безопасности прошёл в Минске.", {"minsk"}),
         ("de", "Das Urteil des Europäischen Gerichtshofs für Menschenrechte fiel in Straßburg.", {"strasbourg"}),
-        ("de", "Wladimir Putins Krieg und Wolodymyr Selenskyjs Antwort in Kiew, der Hauptstadt Europas.", {"putin", "zelensky", "kyiv", "europe"}),
+        (
+            "de",
+            "Wladimir Putins Krieg und Wolodymyr Selenskyjs Antwort in Kiew, der Hauptstadt Europas.",
+            {"putin", "zelensky", "kyiv", "europe"},
+        ),
         ("pl", "Aleksandra Łukaszenki i Władimira Putina nie było w Mińsku.", {"lukashenko", "minsk"}),
         ("cs", "Po pandemii covidu-19 se představitelé Gazpromu sešli v Minsku.", {"covid-19", "minsk"}),
         ("uk", "Зустріч із Лукашенком відбулася у Києві.", {"lukashenko", "kyiv"}),

@@ -17,6 +17,7 @@ _LOOK_ALIKE = ("LATIN", "CYRILLIC", "GREEK")
 
 # Soft hyphens, marks of direction and the like, which no key has and every text would get; joiners are letters' business in Persian.
 _HIDDEN = re.compile(r"[\x7f-\x9f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\ufeff\ufffd]")
+_BREAKABLE = re.compile("(?:(?<=[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff])|(?=\u200b[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]))\u200b")
 
 
 def problems(entities: Mapping[str, Entity], common: Collection[str], root: Path) -> Iterator[Problem]:
@@ -82,7 +83,9 @@ def _scripts(entity: Entity, places: _Places) -> Iterator[Problem]:
     for text in dict.fromkeys(written_forms(entity)):
         if text.isascii():
             continue
-        if (hidden := _HIDDEN.search(text)) is not None:
+        # Thai, Lao, Burmese and Khmer set no blanks between words; there a zero-width space is how a line may break.
+        hidden = _HIDDEN.search(_BREAKABLE.sub("", text))
+        if hidden is not None:
             name = f"U+{ord(hidden[0]):04X} {unicodedata.name(hidden[0], '')}".strip()
             yield places.problem(entity, text, f"{text!r} has a character that nobody sees ({name}); write it without")
         if text in garbles:
