@@ -4,7 +4,7 @@ import re
 
 DEEPEST = 100  # brackets open at once; a block has three, and the parser gives up at 128, after a time that grows with their square
 
-# Quoted texts and comments. A quote that is never closed goes to the end: looked for from each quote anew, 1 MB would take an hour.
+# Quoted texts and comments. A quote that is never closed goes to the end: looked for from each quote anew, the time grows with the square.
 QUOTED = re.compile(r"""(?<![^\s\[{,:])"(?:[^"\\]|\\.)*(?:"|\Z)|(?<![^\s\[{,:])'(?:[^']|'')*(?:'|\Z)|(?<!\S)#[^\n]*""", re.DOTALL)
 
 _BRACKET = re.compile(r"[\[\]{}]")

@@ -24,6 +24,7 @@ from normalize.text import WORD
 ALIKE = 0.88  # similarity of two words that are one name unless the text says otherwise
 BESIDE = 0.15  # similarity that is enough where the same given name or office stands before both
 SAME = 0.80  # similarity of two given names that are one: Stanislav, Stanislau
+MOST_SPELLINGS = 50  # words of one recall key that are compared; a text with more is a list of names, and comparing all would take minutes
 APART = 40  # code points between two words of one sentence; nearer ones are rather two names set side by side
 SHORTEST_KEY = 3  # sounds of a key of which one may be lost; shorter ones are all a letter from one another
 SHORTEST = SHORTEST_NAME  # one of three letters is compared only with itself and an ending: Zas, Zasem
@@ -99,7 +100,8 @@ def _candidates(kinds: Mapping[str, int], lexicon: Lexicon) -> Iterator[tuple[st
         for key in keys:
             if kinds[word] == UNKNOWN or key in groups:
                 groups[key].append(word)
-    found = {pair for group in groups.values() for pair in combinations(group, 2) if UNKNOWN in (kinds[pair[0]], kinds[pair[1]])}
+    few = (group for group in groups.values() if len(group) <= MOST_SPELLINGS)
+    found = {pair for group in few for pair in combinations(group, 2) if UNKNOWN in (kinds[pair[0]], kinds[pair[1]])}
     yield from sorted(found)
 
 

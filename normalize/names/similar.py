@@ -21,6 +21,7 @@ from normalize.similarity import name_similarity
 
 ALIKE = 0.98  # similarity from which two full names are one
 UNDECLINED = frozenset("en fr es it pt nl ca gl".split())  # languages whose nouns have no cases: elsewhere a genitive is as near
+LONGEST_RUN = 100  # words in a row with a capital; more is a list or a text in title case
 LONG = 4  # content words of a name of which two may differ
 
 
@@ -44,7 +45,7 @@ def search(document: Document, lexicon: Lexicon, known: list[Mention], witnesses
     mentions: list[Mention] = []
     for run in runs(document, possible.keys()):
         content = [word for word in run if word[0].lower() not in LINKING]
-        if len(content) >= FEWEST:
+        if FEWEST <= len(content) <= LONGEST_RUN:
             alike = [found for found in _windows(document, lexicon, content, possible, believed) if found.similarity >= ALIKE]
             if alike:
                 # The window with the most words of the name: "Joint" belongs to the Joint Comprehensive Plans of Action.
