@@ -33,7 +33,11 @@ def compiled() -> str:
         files = importlib.metadata.files("normalize-mt") or []
     except importlib.metadata.PackageNotFoundError:
         files = []
-    found = [file.locate() for file in files if file.parent.name == "similarity" and file.name.startswith("compare.") and file.suffix in (".so", ".pyd")]
+    found = [
+        file.locate()
+        for file in files
+        if file.parent.name == "similarity" and file.name.startswith("compare.") and file.suffix in (".so", ".pyd")
+    ]
     if not found:
         pytest.skip("no wheel with machine code is installed (an editable install has none, nor a machine without a C compiler)")
     return str(found[0])
