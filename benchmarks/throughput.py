@@ -119,6 +119,26 @@ def version(command: str) -> str:
     return (result.stdout or result.stderr).split()[-1] if (result.stdout or result.stderr).strip() else "?"
 
 
+def copies(source: Path, times: int, target: Path, check: list[str], environment: dict[str, str]) -> Iterator[str]:
+    """The sample so many times over as it stands: a text that came before is not worked on again."""
+    whole = "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in texts(source))
+    with target.open("w", encoding="utf-8") as file:
+        for _ in range(times):
+            file.write(whole)
+    size = target.stat().st_size
+    yield f"The sample {times} times over as it stands, {size / MB:.0f} MB of JSON lines:"
+    yield ""
+    yield "| run | CPU s | MB per CPU s | memory MB |"
+    yield "|---|---|---|---|"
+    for name, command in (("normalize check, one process", [*check, "--no-cache", "-j1", str(target)]), *peers(target)):
+        result = run(command, environment)
+        yield f"| {name} | {result.cpu:.1f} | {size / result.cpu / MB:.2f} | {result.memory / MB:.0f} |"
+    target.unlink()
+    yield ""
+    yield "With other words in each copy, so that no text comes twice:"
+    yield ""
+
+
 def measure(source: Path, times: int, large: int, folder: Path) -> Iterator[str]:
     corpus, plain = folder / "corpus.jsonl", folder / "corpus.txt"
     size = make_corpus(source, times, corpus)
@@ -131,6 +151,7 @@ def measure(source: Path, times: int, large: int, folder: Path) -> Iterator[str]
     run([*check, "--no-cache", str(small)], environment)  # compiles the lexicon
 
     rows: list[tuple[str, Run, float]] = []
+    yield from copies(source, times, folder / "copies.jsonl", check, environment)
     one = run([*check, "--no-cache", "-j1", str(corpus)], environment)
     rows.append(("normalize check, one process", one, size))
     for name, command in peers(plain):
