@@ -31,13 +31,18 @@ def deciding(*, baseline: bool = False) -> Callable[[Command], Command]:
     return options
 
 
-def filters_for(paths: Sequence[Path], config: Config, baseline_: Path | None, decisions_: Path | None) -> "tuple[Filter, ...]":
-    """What is applied between the rules and the output: marks in the text, then decisions, then the baseline; InputError for a file that is not there."""
+def filters_for(
+    paths: Sequence[Path], config: Config, baseline_: Path | None, decisions_: Path | None, *, new: bool = False
+) -> "tuple[Filter, ...]":
+    """What is applied between the rules and the output: marks in the text, then decisions, then the baseline.
+
+    InputError for a file that is not there; `new` says that the decisions file may yet have to be made.
+    """
     from normalize.cli.documents import kept_with
 
     found: list[Filter] = [_suppressed(config)]
     file = decisions_ if decisions_ is not None else kept_with(paths, decisions.NAME)
-    if decisions_ is not None and not file.exists():
+    if decisions_ is not None and not new and not file.exists():
         raise InputError(f"there is no decisions file {file}")
     if file.exists():
         found.append(decisions.filter_from(file))

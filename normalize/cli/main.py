@@ -17,6 +17,7 @@ COMMANDS = {
     "undo": "take back what the last fix changed",
     "score": "a penalty per 1,000 words for each text, and whether to keep it",
     "calibrate": "thresholds for the score from clean texts of your own",
+    "review": "decide about findings on a page: accept, reject or ignore",
     "stats": "the numbers of a corpus in the terminal",
     "report": "a page about a corpus, in one file: totals, variants, findings",
     "baseline": "take note of the findings there are, to see what is new",

@@ -50,6 +50,11 @@ class Decision(NamedTuple):
     note: str = ""
 
     @property
+    def subject(self) -> tuple[str, ...]:
+        """What it is about; of two decisions about one subject the later holds."""
+        return self.path, self.doc, self.rule, self.text, self.context
+
+    @property
     def nearness(self) -> tuple[int, int, int, int]:
         """How closely it points: an occurrence, a file, a pattern, anywhere; then by form and rule."""
         place = 0 if not self.path else 1 if _is_pattern(self.path) else 2
@@ -145,7 +150,7 @@ def _parsed(line: str, where: str) -> Decision:
 
 def written(decisions: Iterable[Decision]) -> bytes:
     """Decisions as a file: one a line, sorted, each once; the last of two about the same finding stays."""
-    by_subject = {(d.path, d.doc, d.rule, d.text, d.context): d for d in decisions}
+    by_subject = {decision.subject: decision for decision in decisions}
     lines = []
     for _, decision in sorted(by_subject.items()):
         told = decision._asdict()
@@ -162,6 +167,12 @@ def save(path: Path, decisions: Iterable[Decision]) -> None:
 def add(path: Path, decisions: Iterable[Decision]) -> None:
     """Add decisions to a file; each replaces an earlier one about the same."""
     save(path, [*read(path), *decisions])
+
+
+def replace_in(path: Path, out: Iterable[Decision], back: Iterable[Decision]) -> None:
+    """Take decisions out of a file and put others in; what else stands in it stays."""
+    gone = {decision.subject for decision in out}
+    save(path, [*(decision for decision in read(path) if decision.subject not in gone), *back])
 
 
 def of_occurrence(

@@ -12,17 +12,13 @@ from itertools import groupby
 from normalize import __version__
 from normalize.model import Trust
 from normalize.quality import Verdict
+from normalize.reports.page.escaping import escaped, marked
 from normalize.reports.summary import Called, Form, Scored, Shown, Summary, columns
 
 ENTITIES = 60  # entities with variants that are drawn
 FORMS = 12  # forms of one entity that are drawn
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
-# Signs that would turn the reading direction of what follows, or that nobody sees, are told by their number.
-_SECRET = {
-    **{code: f"[U+{code:04X}]" for code in (*range(32), 0x7F, 0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF)},
-    **dict.fromkeys((0x0A, 0x2028, 0x2029), "⏎"), 0x09: " ", 0x0D: "",
-}  # fmt: skip
 
 
 def page(summary: Summary, title: str = "normalize") -> Iterator[str]:
@@ -32,9 +28,9 @@ def page(summary: Summary, title: str = "normalize") -> Iterator[str]:
     yield '<html lang="en"><head><meta charset="utf-8">'
     yield f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">'
-    yield f"<title>{_text(title)}</title>"
+    yield f"<title>{escaped(title)}</title>"
     yield f"<style>{(here / 'page.css').read_text(encoding='utf-8')}</style></head><body>"
-    yield f"<header><h1>{_text(title)}</h1><p>Report of normalize {__version__}</p></header><main>"
+    yield f"<header><h1>{escaped(title)}</h1><p>Report of normalize {__version__}</p></header><main>"
     yield from _totals(summary)
     yield from _histogram(summary)
     yield from _worst(summary.worst())
@@ -43,10 +39,6 @@ def page(summary: Summary, title: str = "normalize") -> Iterator[str]:
     yield from _findings(summary)
     yield "</main>"
     yield f"<script>{(here / 'page.js').read_text(encoding='utf-8')}</script></body></html>"
-
-
-def _text(text: str) -> str:
-    return escape(text.translate(_SECRET))
 
 
 def _many(count: int, noun: str) -> str:
@@ -88,9 +80,9 @@ def _worst(texts: Sequence[Scored]) -> Iterator[str]:
         return
     yield '<section><h2>Worst texts</h2><div class="wide"><table><thead><tr><th class="n">Penalty</th><th>Verdict</th><th class="n">Words</th><th class="n">Findings</th><th>Text</th></tr></thead><tbody>'
     for name, words, count, score in texts:
-        why = f"<small>{_text('; '.join(score.reasons))}</small>" if score.reasons else ""
+        why = f"<small>{escaped('; '.join(score.reasons))}</small>" if score.reasons else ""
         yield f'<tr><td class="n">{score.penalty:.1f}</td><td><span class="verdict {score.verdict}">{score.verdict}</span></td>'
-        yield f'<td class="n">{words:,}</td><td class="n">{count:,}</td><td class="name">{_text(name)}{why}</td></tr>'
+        yield f'<td class="n">{words:,}</td><td class="n">{count:,}</td><td class="name">{escaped(name)}{why}</td></tr>'
     yield "</tbody></table></div></section>"
 
 
@@ -104,7 +96,7 @@ def _variants(entities: Sequence[Called], total: int) -> Iterator[str]:
     for called in entities:
         forms = called.ranked()
         most = max(form.count for form in forms)
-        yield f'<div class="entity"><h3>{_text(called.name)} <small>{_text(called.entity)}, {_text(called.kind)}</small></h3>'
+        yield f'<div class="entity"><h3>{escaped(called.name)} <small>{escaped(called.entity)}, {escaped(called.kind)}</small></h3>'
         yield from (_bar(form, most) for form in forms[:FORMS])
         if len(forms) > FORMS:
             yield f"<p><small>and {_many(len(forms) - FORMS, 'form')} more</small></p>"
@@ -117,9 +109,9 @@ def _bar(form: Form, most: int) -> str:
     where = ", ".join(form.places) + (f" and {_many(form.texts - len(form.places), 'text')} more" if form.texts > len(form.places) else "")
     width = f"{max(1.5, 100 * form.count / most):.1f}%"
     return (
-        f'<details class="form"><summary><span class="label">{_text(form.text)}</span><span class="track"><i class="{kind}" style="width:{width}"></i></span>'
+        f'<details class="form"><summary><span class="label">{escaped(form.text)}</span><span class="track"><i class="{kind}" style="width:{width}"></i></span>'
         f'<span class="n" title="{_many(form.count, "mention")} in {_many(form.texts, "text")}">{form.count:,}</span></summary>'
-        f"<p>{kind if kind != 'right' else 'standard'}: {_many(form.count, 'mention')} in {_many(form.texts, 'text')}: {_text(where)}</p></details>"
+        f"<p>{kind if kind != 'right' else 'standard'}: {_many(form.count, 'mention')} in {_many(form.texts, 'text')}: {escaped(where)}</p></details>"
     )
 
 
@@ -129,7 +121,7 @@ def _rules(summary: Summary) -> Iterator[str]:
     most = max(summary.rules.values())
     yield '<section><h2>Rules</h2><div class="bars">'
     for rule, count in sorted(summary.rules.items(), key=lambda item: (-item[1], item[0])):
-        yield f'<div><span class="label">{_text(rule)}</span><span class="track"><i style="width:{max(1.0, 100 * count / most):.1f}%"></i></span><span class="n">{count:,}</span></div>'
+        yield f'<div><span class="label">{escaped(rule)}</span><span class="track"><i style="width:{max(1.0, 100 * count / most):.1f}%"></i></span><span class="n">{count:,}</span></div>'
     yield "</div></section>"
 
 
@@ -142,29 +134,21 @@ def _findings(summary: Summary) -> Iterator[str]:
         return
     rules = sorted({item.finding.rule for item in shown})
     yield '<form class="filter"><label>Rule <select id="rule"><option value="">all</option>'
-    yield "".join(f"<option>{_text(rule)}</option>" for rule in rules)
+    yield "".join(f"<option>{escaped(rule)}</option>" for rule in rules)
     yield '</select></label><label>Trust <select id="trust"><option value="">all</option>'
     yield "".join(f"<option>{grade}</option>" for grade in sorted(Trust, reverse=True))
     yield '</select></label><label>Words <input id="words" type="search" placeholder="in text or message" autocomplete="off"></label></form>'
     for doc, items in groupby(shown, key=lambda item: item.doc):
-        yield f'<details class="doc" open><summary>{_text(doc)}</summary><ol>'
+        yield f'<details class="doc" open><summary>{escaped(doc)}</summary><ol>'
         yield from map(_finding, items)
         yield "</ol></details>"
     yield "</section>"
 
 
 def _finding(item: Shown) -> str:
-    finding = item.finding
-    trust = str(finding.trust)
-    old = _text(item.text)
-    if finding.replacement is None:
-        marked = f'<mark class="{trust}">{old or "‸"}</mark>'
-    else:
-        new = f'<ins class="{trust}">{_text(finding.replacement)}</ins>' if finding.replacement else ""
-        gone = old if old.strip() else old.replace(" ", "␣")
-        marked = (f'<del class="{trust}">{gone}</del>' if gone else "") + new
+    finding, trust = item.finding, str(item.finding.trust)
     return (
-        f'<li data-rule="{_text(finding.rule)}" data-trust="{trust}"><p class="head"><b>{_text(finding.rule)}</b> <span class="trust {trust}">{trust}</span> '
+        f'<li data-rule="{escaped(finding.rule)}" data-trust="{trust}"><p class="head"><b>{escaped(finding.rule)}</b> <span class="trust {trust}">{trust}</span> '
         f"<small>{item.line}:{item.column}</small></p>"
-        f'<p class="context"><bdi>{_text(item.before)}{marked}{_text(item.after)}</bdi></p><p class="why">{_text(finding.message)}</p></li>'
+        f'<p class="context"><bdi>{escaped(item.before)}{marked(item.text, finding)}{escaped(item.after)}</bdi></p><p class="why">{escaped(finding.message)}</p></li>'
     )

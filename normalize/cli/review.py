@@ -1,0 +1,97 @@
+"""`normalize review`: decide about findings on a page in the browser."""
+
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import click
+
+from normalize.cli.decided import deciding, filters_for
+from normalize.cli.documents import checked, kept_with
+from normalize.cli.options import Problems, common, reading, settings, taken_in
+from normalize.corpus import baseline, decisions
+from normalize.model import Trust
+
+
+@click.command("review")
+@common
+@reading
+@deciding(baseline=True)
+@click.option(
+    "--trust",
+    default="likely",
+    metavar="GRADE",
+    help="Ask about findings up to this: review, likely (default), or sure, which 'fix' applies unasked.",
+)
+@click.option("--port", type=click.IntRange(0, 65535), default=0, help="The port of the page (default: any that is free).")
+@click.option("--no-browser", is_flag=True, help="Only say where the page is.")
+def command(
+    paths: tuple[Path, ...],
+    baseline_: Path | None,
+    decisions_: Path | None,
+    trust: str,
+    port: int,
+    no_browser: bool,
+    no_config: bool,
+    **given: Any,
+) -> int:
+    """Decide about findings on a page in the browser: accept, reject or ignore a form everywhere, in one file, or in one place.
+
+    What is decided goes into the decisions file at once, which 'check', 'fix' and the hook honour: what is accepted 'fix' applies, what is
+    rejected or ignored is not shown again. The page is served to this machine alone and loads nothing.
+
+    \b
+      normalize review articles/
+      normalize review --select name --trust sure articles/
+    """
+    read = taken_in(paths, given)
+    if any(str(path) == "-" for path in read.paths):
+        raise click.UsageError("standard input has no name that a decision could be kept under; name files or folders")
+    config = settings(read.paths, no_config, read.choice.stdin_name, **given)
+    try:
+        highest = Trust.parse(trust)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
+    file = decisions_ or kept_with(read.paths, decisions.NAME)
+    filters = filters_for(read.paths, config, baseline_, decisions_, new=True)
+    problems = Problems()
+    from normalize.review.questions import gather
+    from normalize.review.server import ReviewServer
+    from normalize.review.session import Session
+
+    session = Session(gather(checked(read, config, problems, filters), baseline.folder_of(file), highest), file)
+    if not session.questions:
+        click.echo("nothing to decide", err=True)
+        return 2 if problems.count else 0
+    try:
+        server = ReviewServer(session, port)
+    except OSError as error:
+        raise click.UsageError(f"port {port} cannot be had: {error.strerror}") from None
+    count = len(session.questions)
+    click.echo(
+        f"{count:,} question{'s' * (count != 1)} about {sum(q.count for q in session.questions):,} findings; Ctrl-C or 'End' on the page ends",
+        err=True,
+    )
+    click.echo(server.address)
+    if not no_browser:
+        import webbrowser
+
+        webbrowser.open(server.address)
+    try:
+        with server:
+            server.serve_forever()
+    except KeyboardInterrupt:
+        click.echo(err=True)
+    click.echo(_said(session.decided, file), err=True)
+    return 2 if problems.count else 0
+
+
+def _said(decided: tuple[decisions.Decision, ...], file: Path) -> str:
+    """What was decided, in a sentence."""
+    if not decided:
+        return "nothing decided"
+    counts = Counter(decision.decision for decision in decided)
+    told = ", ".join(
+        f"{counts[choice]:,} {'ignored' if choice == 'ignore' else choice + 'ed'}" for choice in decisions.Choice if counts[choice]
+    )
+    return f"{file}: {told}. 'normalize fix' applies what is accepted."

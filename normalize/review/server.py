@@ -1,0 +1,154 @@
+"""Serves a review to one browser on this machine.
+
+The address holds a word that nobody can guess, without which nothing is told; requests that name another host are refused, so that no page
+from elsewhere gets in by a name of its own for this machine. Nothing is loaded from anywhere.
+"""
+
+import secrets
+import threading
+from http import HTTPStatus
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+from urllib.parse import parse_qs, urlencode, urlsplit
+
+from normalize.corpus.decisions import Choice
+from normalize.errors import NormalizeError
+from normalize.review.page import end_page, question_page, script, style
+from normalize.review.session import Answer, Refused, Scope, Session
+
+HOST = "127.0.0.1"
+MOST_SENT = 64 * 1024  # bytes of an answer
+_HEADERS = {
+    "Content-Security-Policy": "default-src 'none'; style-src 'self'; script-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "Referrer-Policy": "same-origin",
+    "X-Content-Type-Options": "nosniff",
+    "Cache-Control": "no-store",
+}
+
+
+class ReviewServer(ThreadingHTTPServer):
+    """A review that waits for a browser. `serve_forever` returns when the review is ended on the page."""
+
+    daemon_threads = True
+
+    def __init__(self, session: Session, port: int = 0) -> None:
+        self.session = session
+        self.word = secrets.token_urlsafe(16)
+        self.lock = threading.Lock()  # browsers ask for several things at once
+        super().__init__((HOST, port), _Handler)
+
+    @property
+    def address(self) -> str:
+        """Where the browser finds the review."""
+        return f"http://{HOST}:{self.server_port}/{self.word}/"
+
+
+class _Handler(BaseHTTPRequestHandler):
+    server: ReviewServer
+
+    def do_GET(self) -> None:
+        asked = self._asked()
+        if asked == "style.css":
+            self._send(style(), "text/css")
+        elif asked == "review.js":
+            self._send(script(), "text/javascript")
+        elif asked == "":
+            given = parse_qs(urlsplit(self.path).query)
+            with self.server.lock:
+                page = _page(self.server.session, _text(given, "question"), _text(given, "rule"))
+            self._send(page)
+        else:
+            self._send("Not here.\n", "text/plain", HTTPStatus.NOT_FOUND)
+
+    def do_POST(self) -> None:
+        asked = self._asked()
+        length = self.headers.get("Content-Length", "")
+        if not length.isdecimal() or len(length) > 9 or int(length) > MOST_SENT:
+            self.close_connection = True
+            self._send("Too much.\n", "text/plain", HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+            return
+        given = parse_qs(self.rfile.read(int(length)).decode("utf-8", "replace"), keep_blank_values=True)
+        act = {"answer": self._answer, "undo": self._undo, "end": self._end}.get(asked or "")
+        if act is None:
+            self._send("Not here.\n", "text/plain", HTTPStatus.NOT_FOUND)
+            return
+        try:
+            with self.server.lock:
+                act(given)
+        except (NormalizeError, OSError) as error:  # the file cannot be written: nothing is lost, the question stays
+            self._send(f"{error}\n", "text/plain", HTTPStatus.INTERNAL_SERVER_ERROR)
+
+    def _answer(self, given: dict[str, list[str]]) -> None:
+        session, rule = self.server.session, _text(given, "rule")
+        number = _number(given, "question")
+        # The forms of single places have no field to type in and take what is proposed.
+        typed = _text(given, "replacement").replace("\r\n", "\n") if "replacement" in given else None
+        try:
+            choice, scope = Choice(_text(given, "choice")), Scope(_text(given, "scope"))
+            session.answer(number, Answer(choice, scope, _number(given, "place"), typed, _text(given, "note").strip()))
+        except Refused as refused:
+            self._send(question_page(session, session.questions[number], rule, str(refused)), status=HTTPStatus.UNPROCESSABLE_ENTITY)
+        except (ValueError, LookupError):
+            self._send("This is no answer.\n", "text/plain", HTTPStatus.BAD_REQUEST)
+        else:
+            self._go_to(number if session.questions[number].is_open else session.following(number, rule), rule)
+
+    def _undo(self, given: dict[str, list[str]]) -> None:
+        self._go_to(self.server.session.undo(), "")
+
+    def _end(self, given: dict[str, list[str]]) -> None:
+        self._send(end_page(self.server.session, closed=True))
+        threading.Thread(target=self.server.shutdown).start()
+
+    def _go_to(self, question: int | None, rule: str) -> None:
+        query = {name: value for name, value in (("question", question), ("rule", rule)) if value not in (None, "")}
+        self.send_response(HTTPStatus.SEE_OTHER)
+        self.send_header("Location", f"/{self.server.word}/" + (f"?{urlencode(query)}" if query else ""))
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+
+    def _asked(self) -> str | None:
+        """What is asked for, after the word that opens the review; None without it, or under another name of this machine."""
+        hosts = (f"{HOST}:{self.server.server_port}", f"localhost:{self.server.server_port}")
+        path = urlsplit(self.path).path
+        word, _, asked = path.removeprefix("/").partition("/")
+        known = secrets.compare_digest(word.encode("utf-8", "replace"), self.server.word.encode())
+        return asked if known and self.headers.get("Host") in hosts else None
+
+    def _send(self, text: str, kind: str = "text/html", status: HTTPStatus = HTTPStatus.OK) -> None:
+        data = text.encode("utf-8", "replace")
+        self.send_response(status)
+        for name, value in {**_HEADERS, "Content-Type": f"{kind}; charset=utf-8", "Content-Length": str(len(data))}.items():
+            self.send_header(name, value)
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(data)
+
+    def version_string(self) -> str:
+        return "normalize"
+
+    def log_message(self, format: str, *args: Any) -> None:
+        """Nothing: the terminal shows the address and the end."""
+
+
+def _page(session: Session, asked: str, rule: str) -> str:
+    number = _as_number(asked)
+    if number not in range(len(session.questions)):
+        first = session.following(-1, rule)
+        if first is None:
+            return end_page(session, rule)
+        number = first
+    return question_page(session, session.questions[number], rule)
+
+
+def _text(given: dict[str, list[str]], name: str) -> str:
+    return given.get(name, [""])[0]
+
+
+def _number(given: dict[str, list[str]], name: str) -> int:
+    return _as_number(_text(given, name))
+
+
+def _as_number(text: str) -> int:
+    """A number of a question or place; -1, which is none, for anything else."""
+    return int(text) if text.isdecimal() and len(text) < 10 else -1

@@ -1,0 +1,418 @@
+"""The review page: answers become decisions at once, can be taken back, and nobody else gets in."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from html.parser import HTMLParser
+from http.client import HTTPConnection
+from pathlib import Path
+from urllib.parse import parse_qs, urlencode, urlsplit
+
+import pytest
+
+from normalize.corpus import decisions
+from normalize.corpus.decisions import Choice, Decision
+from normalize.errors import InputError
+from normalize.model import Category, Document, Rule, Severity, Trust
+from normalize.review.questions import gather
+from normalize.review.server import ReviewServer
+from normalize.review.session import Answer, Refused, Scope, Session
+
+NAMES = Rule("near-form", Category.NAME, Severity.MINOR, "accuracy", trust=Trust.LIKELY)
+GARBLE = Rule("unpaired-quote", Category.GARBLE, Severity.MINOR, "fluency")
+TEXTS = {
+    "a.txt": "Petrow met Anna. Petrow left.\nOdd “one here.",
+    "b.txt": "Petrow again, and Ivanow.",
+    "c.txt": 'Hostile <script>alert(1)</script> & "Petrow" \u202egnp.',
+}
+PROPOSED = {"Petrow": "Petrov", "Ivanow": "Ivanov"}
+
+
+def findings(document):
+    for word, replacement in PROPOSED.items():
+        at = document.text.find(word)
+        while at >= 0:
+            yield NAMES.finding(document, at, at + len(word), f"may be {replacement} </p>", replacement)
+            at = document.text.find(word, at + 1)
+    at = document.text.find("“one")
+    if at >= 0:
+        yield GARBLE.finding(document, at, at + 4, "“ has no partner")
+
+
+def session_on(folder, extra=(), highest=Trust.LIKELY, texts=TEXTS):
+    documents = [Document(text, str(folder / name)) for name, text in texts.items()]
+    found = [
+        (document, [*findings(document), *(make(document) for name, make in extra if document.path.endswith(name))])
+        for document in documents
+    ]
+    return Session(gather(found, folder, highest), folder / decisions.NAME)
+
+
+def lines(session):
+    return decisions.read(session.file)
+
+
+def test_a_form_is_one_question_and_the_most_frequent_comes_first(tmp_path):
+    session = session_on(tmp_path)
+    assert [(q.finding.text, q.count) for q in session.questions] == [("Petrow", 4), ("Ivanow", 1), ("“one", 1)]
+    assert session_on(tmp_path, highest=Trust.REVIEW).questions[0].finding.text == "“one"
+
+
+def test_an_answer_for_all_is_one_line(tmp_path):
+    session = session_on(tmp_path)
+    session.answer(0, Answer(Choice.ACCEPT, note="spelt so by himself"))
+    (line,) = lines(session)
+    assert line == Decision(Choice.ACCEPT, "near-form", "Petrow", replacement="Petrov", note="spelt so by himself")
+    assert not session.questions[0].is_open and session.answered == 1
+
+
+def test_an_answer_for_a_file_leaves_the_others_open(tmp_path):
+    session = session_on(tmp_path)
+    session.answer(0, Answer(Choice.REJECT, Scope.FILE, place=1))
+    assert [line.path for line in lines(session)] == ["a.txt"]
+    assert sorted(session.questions[0].answers) == [0, 1] and session.questions[0].is_open
+    session.answer(0, Answer(Choice.IGNORE))
+    assert not session.questions[0].is_open
+
+
+def test_an_answer_for_one_place_is_told_by_the_words_around_it(tmp_path):
+    session = session_on(tmp_path)
+    session.answer(0, Answer(Choice.REJECT, Scope.PLACE, place=1))
+    (line,) = lines(session)
+    document = Document(TEXTS["a.txt"], str(tmp_path / "a.txt"))
+    left = decisions.filter_from(session.file)(document, list(findings(document)))
+    assert [f.start for f in left if f.text == "Petrow"] == [0]
+    assert line.context and line.path == "a.txt"
+
+
+def test_where_texts_want_different_edits_what_is_accepted_holds_for_its_own_places(tmp_path):
+    def other(document):
+        at = document.text.index("Petrow")
+        return NAMES.finding(document, at, at + 6, "here the painter is meant", "Petrowski")
+
+    session = session_on(tmp_path, extra=[("c.txt", other)])
+    first = next(q for q in session.questions if q.finding.replacement == "Petrov")
+    second = next(q for q in session.questions if q.finding.replacement == "Petrowski")
+    assert not first.alone and not second.alone
+    session.answer(first.number, Answer(Choice.ACCEPT))
+    assert len(lines(session)) == 4 and all(line.context and line.replacement == "Petrov" for line in lines(session))
+    assert second.is_open
+    session.undo()
+    session.answer(first.number, Answer(Choice.IGNORE))  # whatever is proposed
+    assert not first.is_open and not second.is_open
+
+
+def test_undo_gives_back_the_file_as_it_was(tmp_path):
+    session = session_on(tmp_path)
+    before = [Decision(Choice.REJECT, "near-form", "Petrow", replacement="Petrov"), Decision(Choice.IGNORE, "calque")]
+    decisions.save(session.file, before)
+    at_first = session.file.read_bytes()
+    session.answer(0, Answer(Choice.ACCEPT))
+    session.answer(1, Answer(Choice.REJECT))
+    assert session.undo() == 1 and session.undo() == 0 and session.undo() is None
+    assert session.file.read_bytes() == at_first
+    assert session.answered == 0 and not session.decided
+
+
+def test_what_others_write_meanwhile_stays(tmp_path):
+    session = session_on(tmp_path)
+    session.answer(0, Answer(Choice.ACCEPT))
+    decisions.add(session.file, [Decision(Choice.IGNORE, "calque", path="archive/*")])
+    session.undo()
+    assert [line.rule for line in lines(session)] == ["calque"]
+
+
+@pytest.mark.parametrize(
+    "number, answer",
+    [
+        (2, Answer(Choice.ACCEPT)),  # nothing is proposed
+        (2, Answer(Choice.ACCEPT, replacement="")),
+        (0, Answer(Choice.ACCEPT, replacement="")),  # a name does not go by an empty field
+        (0, Answer(Choice.ACCEPT, replacement="Petrow")),  # what stands there
+        (0, Answer(Choice.REJECT, Scope.PLACE, place=99)),
+        (0, Answer(Choice.REJECT, Scope.FILE, place=-1)),
+    ],
+)
+def test_an_answer_that_says_nothing_is_refused_and_leaves_no_trace(tmp_path, number, answer):
+    session = session_on(tmp_path)
+    with pytest.raises(Refused):
+        session.answer(number, answer)
+    assert not session.file.exists() and not session.can_undo and session.answered == 0
+
+
+def test_a_file_that_is_no_decisions_file_is_left_alone(tmp_path):
+    session = session_on(tmp_path)
+    session.file.write_text("{broken\n", encoding="utf-8")
+    with pytest.raises(InputError):
+        session.answer(0, Answer(Choice.ACCEPT))
+    assert session.file.read_text(encoding="utf-8") == "{broken\n" and not session.can_undo
+
+
+def test_next_goes_round_and_passes_what_is_settled(tmp_path):
+    session = session_on(tmp_path)
+    assert [session.following(0), session.following(2), session.following(0, step=-1)] == [1, 0, 2]
+    assert session.following(0, "unpaired-quote") == 2
+    session.answer(1, Answer(Choice.REJECT))
+    assert session.following(0) == 2
+    session.answer(0, Answer(Choice.REJECT))
+    session.answer(2, Answer(Choice.IGNORE))
+    assert session.following(0) is None
+
+
+# The page
+
+
+class Tags(HTMLParser):
+    """The elements of a page, and its forms with their fields."""
+
+    def __init__(self, page):
+        super().__init__()
+        self.names, self.attributes, self.words = [], [], []
+        self.feed(page)
+
+    def handle_starttag(self, tag, attrs):
+        self.names.append(tag)
+        self.attributes += [(tag, *pair) for pair in attrs]
+
+    def handle_data(self, data):
+        self.words.append(data)
+
+
+@pytest.fixture
+def served(tmp_path):
+    server = ReviewServer(session_on(tmp_path))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield server
+    server.shutdown()
+    server.server_close()
+
+
+def ask(server, path="", method="GET", form=None, host=None, data=None):
+    """A request below the secret word, or for a whole path that begins with a slash."""
+    connection = HTTPConnection("127.0.0.1", server.server_port, timeout=20)
+    whole = path if path.startswith("/") else urlsplit(server.address).path + path
+    body = urlencode(form) if form is not None else data
+    headers = {"Host": host} if host else {}
+    connection.request(method, whole, body, headers | ({"Content-Type": "application/x-www-form-urlencoded"} if form is not None else {}))
+    response = connection.getresponse()
+    text = response.read().decode("utf-8")
+    connection.close()
+    return response, text
+
+
+def test_only_who_knows_the_word_gets_in_and_only_by_this_name(served):
+    assert ask(served)[0].status == 200
+    assert ask(served, host=f"localhost:{served.server_port}")[0].status == 200
+    assert ask(served, host="review.example.org")[0].status == 404
+    for path in ("/", "/style.css", "/wrong/", "/" + served.word[:-1] + "/", "/%ff/", "//"):
+        assert ask(served, path)[0].status == 404
+    assert ask(served, "/wrong/answer", "POST", {"question": 0, "choice": "accept", "scope": "all"})[0].status == 404
+    assert not served.session.file.exists()
+
+
+def test_a_text_puts_nothing_on_the_page_but_text_and_the_page_loads_nothing_from_elsewhere(served):
+    response, page = ask(served, "?question=0")
+    tags = Tags(page)
+    assert tags.names.count("script") == 1 and "<script>alert" not in page and "\u202e" not in page
+    assert "alert(1)" in "".join(tags.words)
+    assert not [name for _, name, _ in tags.attributes if name.startswith("on")]
+    assert {value for _, name, value in tags.attributes if name == "src"} == {"review.js"}
+    assert (
+        "default-src 'none'" in response.headers["Content-Security-Policy"]
+        and "frame-ancestors 'none'" in response.headers["Content-Security-Policy"]
+    )
+    assert ask(served, "style.css")[0].headers["Content-Type"].startswith("text/css")
+
+
+def test_a_form_answers_and_leads_to_the_next_question(served):
+    response, _ = ask(
+        served, "answer", "POST", {"question": 0, "place": 0, "rule": "", "scope": "all", "replacement": "Petrov\r\n", "choice": "accept"}
+    )
+    assert response.status == 303 and parse_qs(urlsplit(response.headers["Location"]).query)["question"] == ["1"]
+    assert lines(served.session)[0].replacement == "Petrov\n"
+    assert ask(served, "undo", "POST", {})[0].headers["Location"].endswith("?question=0")
+    assert lines(served.session) == ()
+    for number, choice in ((0, "reject"), (1, "ignore"), (2, "reject")):
+        response, _ = ask(served, "answer", "POST", {"question": number, "scope": "all", "choice": choice})
+    _, page = ask(served, response.headers["Location"])
+    assert "Done" in page and "0 of 3 questions are open" in page
+
+
+def test_a_refused_answer_says_why_and_shows_the_question_again(served):
+    response, page = ask(served, "answer", "POST", {"question": 2, "scope": "all", "choice": "accept", "replacement": ""})
+    assert response.status == 422 and "say what should stand there" in page and "“one" in page
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        {},
+        {"question": "99", "choice": "accept", "scope": "all"},
+        {"question": "-1", "choice": "accept", "scope": "all"},
+        {"question": "0", "choice": "burn", "scope": "all"},
+        {"question": "0", "choice": "accept", "scope": "world"},
+        {"question": "٣", "choice": "accept", "scope": "all"},
+        {"question": "9" * 5000, "choice": "accept", "scope": "all"},
+    ],
+)
+def test_nonsense_is_no_answer(served, form):
+    assert ask(served, "answer", "POST", form)[0].status in (400, 422)
+    assert not served.session.file.exists()
+
+
+def test_a_flood_is_not_read(served):
+    assert ask(served, "answer", "POST", data=b"x" * 70_000)[0].status == 413
+    assert ask(served)[0].status == 200
+
+
+def test_a_file_that_cannot_be_written_is_told_and_the_question_stays(served):
+    served.session.file.write_text("{broken\n", encoding="utf-8")
+    response, text = ask(served, "answer", "POST", {"question": 0, "scope": "all", "choice": "accept"})
+    assert response.status == 500 and "not JSON" in text
+    assert served.session.questions[0].is_open
+
+
+# The command, and a browser
+
+
+@pytest.fixture
+def running(tmp_path):
+    """The command itself on a text, with the address that it printed."""
+    (tmp_path / "a.txt").write_text("The OTSC met in Minsk. A TSC summit of the CSTO followed.\n", encoding="utf-8")
+    command = [sys.executable, "-m", "normalize", "review", "--no-browser", "--no-config", "--select", "name", "--trust", "sure", "a.txt"]
+    environment = os.environ | {"PYTHONPATH": str(Path(__file__).resolve().parent.parent)}
+    process = subprocess.Popen(command, cwd=tmp_path, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    yield process, process.stdout.readline().strip(), tmp_path
+    process.kill()
+    process.wait()
+
+
+def told_to(address, action, form):
+    connection = HTTPConnection(urlsplit(address).netloc, timeout=20)
+    connection.request("POST", urlsplit(address).path + action, urlencode(form), {"Content-Type": "application/x-www-form-urlencoded"})
+    return connection.getresponse().read().decode("utf-8")
+
+
+def test_what_is_accepted_on_the_page_fix_applies(running):
+    process, address, folder = running
+    for number in (0, 1):
+        told_to(address, "answer", {"question": number, "scope": "all", "choice": "accept" if number == 0 else "reject"})
+    assert "This window can be closed" in told_to(address, "end", {})
+    assert process.wait(timeout=20) == 0
+    said = process.stderr.read()
+    assert "2 questions" in said and "1 accepted, 1 rejected" in said
+    kept = [json.loads(line) for line in (folder / decisions.NAME).read_text(encoding="utf-8").splitlines()]
+    environment = os.environ | {"PYTHONPATH": str(Path(__file__).resolve().parent.parent)}
+    fix = [sys.executable, "-m", "normalize", "fix", "--no-config", "--trust", "sure", "a.txt"]
+    subprocess.run(fix, cwd=folder, env=environment, check=False, capture_output=True)
+    text = (folder / "a.txt").read_text(encoding="utf-8")
+    for line in kept:
+        assert (line["text"] in text) == (line["decision"] == "reject"), (line, text)
+
+
+class Browser:
+    """Chromium, driven by its own protocol over a pair of pipes."""
+
+    def __init__(self, program, folder):
+        told_read, self.told = os.pipe()
+        self.heard, heard_write = os.pipe()
+        flags = [
+            "--headless=new",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--no-first-run",
+            f"--user-data-dir={folder}",
+            "--remote-debugging-pipe",
+        ]
+
+        def arrange():
+            os.dup2(told_read, 63)
+            os.dup2(heard_write, 64)
+            os.dup2(63, 3)
+            os.dup2(64, 4)
+
+        self.process = subprocess.Popen(
+            [program, *flags],
+            preexec_fn=arrange,
+            close_fds=False,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        os.close(told_read)
+        os.close(heard_write)
+        self.number, self.rest = 0, b""
+
+    def call(self, method, session=None, **params):
+        self.number += 1
+        message = {"id": self.number, "method": method, "params": params} | ({"sessionId": session} if session else {})
+        os.write(self.told, json.dumps(message).encode() + b"\0")
+        while True:
+            while b"\0" not in self.rest:
+                data = os.read(self.heard, 65536)
+                assert data, "the browser is gone"
+                self.rest += data
+            answer, _, self.rest = self.rest.partition(b"\0")
+            answer = json.loads(answer)
+            if answer.get("id") == self.number:
+                assert "error" not in answer, answer
+                return answer["result"]
+
+    def close(self):
+        self.process.kill()
+        self.process.wait()
+        os.close(self.told)
+        os.close(self.heard)
+
+
+@pytest.fixture
+def browser(tmp_path):
+    program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if program is None:
+        pytest.skip("no Chromium is here")
+    found = Browser(program, tmp_path / "profile")
+    yield found
+    found.close()
+
+
+def wait_until(true, seconds=20):
+    import time
+
+    end = time.monotonic() + seconds
+    while not true():
+        assert time.monotonic() < end, "it did not happen"
+        time.sleep(0.05)
+
+
+def test_keys_answer_in_a_browser(browser, served):
+    target = browser.call("Target.createTarget", url=served.address)["targetId"]
+    page = browser.call("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
+
+    def value(expression):
+        return browser.call("Runtime.evaluate", page, expression=expression, returnByValue=True)["result"].get("value")
+
+    def press(key):
+        browser.call("Input.dispatchKeyEvent", page, type="keyDown", key=key, text=key)
+        browser.call("Input.dispatchKeyEvent", page, type="keyUp", key=key)
+
+    def asked(text):
+        return lambda: value(
+            "document.readyState == 'complete' && document.querySelector('h2')?.textContent.includes(" + json.dumps(text) + ")"
+        )
+
+    wait_until(asked("Petrow"))
+    press("a")
+    wait_until(asked("Ivanow"))
+    assert [line.decision for line in lines(served.session)] == ["accept"]
+    press("e")
+    wait_until(lambda: value("document.activeElement.id") == "edit")
+    press("r")  # typed, not pressed
+    wait_until(lambda: "r" in value("document.activeElement.value").removeprefix("Ivanov"))
+    assert len(lines(served.session)) == 1
+    value("document.activeElement.blur()")
+    press("u")
+    wait_until(asked("Petrow"))
+    assert lines(served.session) == ()
