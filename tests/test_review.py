@@ -48,7 +48,7 @@ def session_on(folder, extra=(), highest=Trust.LIKELY, texts=TEXTS):
         (document, [*findings(document), *(make(document) for name, make in extra if document.path.endswith(name))])
         for document in documents
     ]
-    return Session(gather(found, folder, highest), folder / decisions.NAME)
+    return Session(gather(found, folder, highest).asked, folder / decisions.NAME)
 
 
 def lines(session):
@@ -59,6 +59,13 @@ def test_a_form_is_one_question_and_the_most_frequent_comes_first(tmp_path):
     session = session_on(tmp_path)
     assert [(q.finding.text, q.count) for q in session.questions] == [("Petrow", 4), ("Ivanow", 1), ("“one", 1)]
     assert session_on(tmp_path, highest=Trust.REVIEW).questions[0].finding.text == "“one"
+
+
+def test_room_is_bounded_and_what_had_none_is_counted(tmp_path):
+    documents = [Document(text, str(tmp_path / name)) for name, text in TEXTS.items()]
+    found = gather(((document, list(findings(document))) for document in documents), tmp_path, Trust.LIKELY, most=2)
+    assert [(q.finding.text, len(q.places), q.more) for q in found.asked] == [("Petrow", 2, 2)]
+    assert found.left == 2
 
 
 def test_an_answer_for_all_is_one_line(tmp_path):

@@ -59,7 +59,8 @@ def command(
     from normalize.review.server import ReviewServer
     from normalize.review.session import Session
 
-    session = Session(gather(checked(read, config, problems, filters), baseline.folder_of(file), highest), file)
+    questions = gather(checked(read, config, problems, filters), baseline.folder_of(file), highest)
+    session = Session(questions.asked, file)
     if not session.questions:
         click.echo("nothing to decide", err=True)
         return 2 if problems.count else 0
@@ -72,6 +73,8 @@ def command(
         f"{count:,} question{'s' * (count != 1)} about {sum(q.count for q in session.questions):,} findings; Ctrl-C or 'End' on the page ends",
         err=True,
     )
+    if questions.left:
+        click.echo(f"{questions.left:,} findings of other forms have no room on the page: review again when these are decided", err=True)
     click.echo(server.address)
     if not no_browser:
         import webbrowser

@@ -11,7 +11,7 @@ from normalize.corpus.decisions import Choice, Decision
 from normalize.model import Document, Finding, Trust
 from normalize.reports.summary import Shown, in_context
 
-MOST_PLACES = 20_000  # kept in all, about 20 MB; what is decided of a form holds for the others, too
+MOST_PLACES = 20_000  # kept in all, about 40 MB; what is decided of a form holds for its other places, too
 
 
 class Place(NamedTuple):
@@ -46,19 +46,30 @@ class Question:
         return self.finding.rule, self.places[0].decision.text
 
 
-def gather(texts: Iterable[tuple[Document, Sequence[Finding]]], folder: Path, highest: Trust) -> tuple[Question, ...]:
-    """The questions of a corpus, most frequent first; `folder` is that of the decisions file, `highest` the surest findings asked about."""
+class Questions(NamedTuple):
+    """What is asked, the most frequent first, and how many findings of other forms there was no room for."""
+
+    asked: tuple[Question, ...]
+    left: int
+
+
+def gather(texts: Iterable[tuple[Document, Sequence[Finding]]], folder: Path, highest: Trust, most: int = MOST_PLACES) -> Questions:
+    """The questions of a corpus; `folder` is that of the decisions file, `highest` the surest findings asked about, `most` the places kept."""
     found: dict[tuple[str, str, str | None], Question] = {}
-    kept = 0
+    kept = left = 0
     for document, findings in texts:
         for finding in findings:
             if finding.trust > highest:
                 continue
             about = decisions.of_occurrence(Choice.REJECT, document, finding, folder)
-            question = found.setdefault((finding.rule, about.text, finding.replacement), Question(0, finding))
-            if question.places and kept >= MOST_PLACES:
-                question.more += 1
+            form = finding.rule, about.text, finding.replacement
+            if kept >= most:
+                if form in found:
+                    found[form].more += 1
+                else:
+                    left += 1
                 continue
+            question = found.setdefault(form, Question(0, finding))
             kept += 1
             question.places.append(Place(in_context(_name(document), document, finding), about))
     ranked = sorted(found.values(), key=lambda q: (-q.count, *q.form, q.finding.replacement or ""))
@@ -66,7 +77,7 @@ def gather(texts: Iterable[tuple[Document, Sequence[Finding]]], folder: Path, hi
     for number, question in enumerate(ranked):
         question.number = number
         question.alone = proposals[question.form] == 1
-    return tuple(ranked)
+    return Questions(tuple(ranked), left)
 
 
 def _name(document: Document) -> str:
