@@ -75,13 +75,13 @@ def command(
     )
     if questions.left:
         click.echo(f"{questions.left:,} findings of other forms have no room on the page: review again when these are decided", err=True)
-    click.echo(server.address)
-    if not no_browser:
-        import webbrowser
-
-        webbrowser.open(server.address)
     try:
         with server:
+            click.echo(server.address)
+            if not no_browser:
+                import webbrowser
+
+                webbrowser.open(server.address)
             server.serve_forever()
     except KeyboardInterrupt:
         click.echo(err=True)
