@@ -328,3 +328,17 @@ def test_a_decisions_file_that_is_named_must_be_there(home, capsys):
     (home / "a.txt").write_text(WRONG)
     assert run(["check", *ONLY, "--decisions", "none.jsonl", "a.txt"]) == 2
     assert "there is no decisions file none.jsonl" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "command", [["score"], ["stats"], ["report", "-o", "report.html"], ["discover"], ["review", "--no-browser"], ["check"], ["fix"]]
+)
+def test_where_nothing_can_be_read_nothing_but_the_error_is_said(command, tmp_path, monkeypatch, capsys):
+    from normalize.cli.main import run
+
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "empty").mkdir()
+    assert run([*command, "empty"]) == 2
+    said = capsys.readouterr()
+    assert said.out == "" and said.err.startswith("error: no text lies in empty") and said.err.count("\n") == 1
+    assert not (tmp_path / "report.html").exists()

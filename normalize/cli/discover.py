@@ -47,7 +47,8 @@ def command(paths: tuple[Path, ...], format_: str, least: int, variants_only: bo
     found = [p for p in proposals(tally, tool.lexicon, tool.target, least) if not variants_only or not p.is_new or len(p.spellings) > 1]
     for line in render(found, format_, tool.target):
         click.echo(line)
-    click.echo(summary(found, tally.texts), err=True)
+    if tally.texts or not problems.count:
+        click.echo(summary(found, tally.texts), err=True)
     return 2 if problems.count else 0
 
 

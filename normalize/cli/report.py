@@ -36,6 +36,8 @@ def command(paths: tuple[Path, ...], output: Path, title: str | None, file: Path
     config = settings(read.paths, no_config, read.choice.stdin_name, **given)
     problems = Problems()
     summary = summarised(read, config, file, problems)
+    if problems.count and not summary.texts:
+        return 2  # a page about nothing would be read as good news
     from normalize.corpus.writing import write
     from normalize.reports.page import page
 

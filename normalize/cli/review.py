@@ -62,7 +62,8 @@ def command(
     questions = gather(checked(read, config, problems, filters), baseline.folder_of(file), highest)
     session = Session(questions.asked, file)
     if not session.questions:
-        click.echo("nothing to decide", err=True)
+        if not problems.count:
+            click.echo("nothing to decide", err=True)
         return 2 if problems.count else 0
     try:
         server = ReviewServer(session, port)

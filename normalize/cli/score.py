@@ -54,7 +54,7 @@ def command(
     show = {"table": table, "jsonl": jsonl, "csv": as_csv}[format_]
     for line in show(_counted(scored, verdicts), segments):
         click.echo(line)
-    if format_ == "table":
+    if format_ == "table" and (any(verdicts.values()) or not problems.count):
         click.echo(", ".join(f"{count:,} to {verdict}" for verdict, count in verdicts.items()), err=True)
     failed = (verdicts[Verdict.DROP] if fail else 0) + (verdicts[Verdict.REVIEW] if fail == "review" else 0)
     return 2 if problems.count else int(failed > 0)
@@ -88,8 +88,9 @@ def name_of(document: Document) -> str:
 
 def table(scored: Iterator[Scored], segments: bool) -> Iterator[str]:
     """A line a text for a terminal."""
-    yield click.style(f"{'verdict':8}{'penalty':>8}{'words':>7}  {'text':{_NAME}}  why", bold=True)
-    for document, score in scored:
+    for number, (document, score) in enumerate(scored):
+        if not number:
+            yield click.style(f"{'verdict':8}{'penalty':>8}{'words':>7}  {'text':{_NAME}}  why", bold=True)
         name = name_of(document)
         short = name if len(name) <= _NAME else "…" + name[1 - _NAME :]
         verdict = click.style(f"{score.verdict:8}", fg=_COLOUR[score.verdict])

@@ -35,7 +35,9 @@ def command(paths: tuple[Path, ...], most: int, file: Path | None, no_config: bo
     read = taken_in(paths, given)
     config = settings(read.paths, no_config, read.choice.stdin_name, **given)
     problems = Problems()
-    for line in told(summarised(read, config, file, problems), most):
+    summary = summarised(read, config, file, problems)
+    # After an error, the numbers of nothing would be read as good news.
+    for line in told(summary, most) if summary.texts or not problems.count else ():
         click.echo(line)
     return 2 if problems.count else 0
 
