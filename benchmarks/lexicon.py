@@ -20,6 +20,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -245,8 +246,8 @@ def imports(rows: int, only: str | None, folder: Path) -> Iterator[str]:
     """The part of the report about imports."""
     cache = folder / "cache"
     run([sys.executable, "-m", "normalize", "lexicon", "stats"], cache)  # builds the bundle
-    yield "| format | rows | file | wall | CPU | most memory | taken | result | left out |"
-    yield "|---|---|---|---|---|---|---|---|---|"
+    yield "| format | rows | file | wall | CPU | a row | most memory | taken | result | left out |"
+    yield "|---|---|---|---|---|---|---|---|---|---|"
     for name, layout in LAYOUTS.items():
         if only and only != name:
             continue
@@ -266,7 +267,8 @@ def imports(rows: int, only: str | None, folder: Path) -> Iterator[str]:
         left = sum(int(match[1].replace(",", "")) for line in summary if (match := re.match(r"([\d,]+) left out", line)))
         size = sum(path.stat().st_size for path in target.iterdir()) if target.exists() else 0
         yield (
-            f"| {name} | {written:,} | {source.stat().st_size / MB:.0f} MB | {result.wall:.0f} s | {result.cpu:.0f} s | {result.memory / MB:.0f} MB "
+            f"| {name} | {written:,} | {source.stat().st_size / MB:.0f} MB | {result.wall:.0f} s | {result.cpu:.0f} s "
+            f"| {result.cpu / written * 1e6:.0f} µs | {result.memory / MB:.0f} MB "
             f"| {head} | {size / MB:.0f} MB | {left:,} |"
         )
         for path in (source, folder / "beside", *(target.iterdir() if target.exists() else ())):
@@ -296,8 +298,10 @@ def main() -> None:
         probe(given.what, given.lexicon, given.corpus, given.stay)
         return
     arguments = f"{given.corpus.name} --forms {given.forms}" if given.command == "bundle" else f"--rows {given.rows}"
+    packages = ", ".join(f"{name} {version(name)}" for name in ("marisa-trie", "ryaml", "rapidfuzz"))
     print(
-        f"{datetime.date.today()}, Python {platform.python_version()}, {os.cpu_count()} cores, {platform.machine()}, busy with other work.\n"
+        f"{datetime.date.today()}, Python {platform.python_version()}, {packages}, {os.cpu_count()} cores, {platform.machine()}, "
+        f"load {os.getloadavg()[1]:.1f} at the beginning.\n"
     )
     print(f"`python benchmarks/lexicon.py {given.command} {arguments}`\n")
     with tempfile.TemporaryDirectory(dir=given.folder) as name:
