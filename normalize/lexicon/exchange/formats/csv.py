@@ -194,6 +194,9 @@ def _forms(rows: list[tuple[int, dict[str, Any], str | None]], name: str, option
             skipped.append(Skipped(line, text, "form kind, trust, as or window is not one of the words that a lexicon has"))
             continue
         needs, cues, unless = (tuple(_MANY.split(cells[field])) if field in cells else () for field in ("needs", "cues", "unless"))
+        if any(not re.fullmatch(schema.PHRASE, phrase) for phrase in (*cues, *unless)):
+            skipped.append(Skipped(line, text, "a cue or an exception that is a pattern; write out the words that it should find"))
+            continue
         context = Context(needs, cues, unless, window)
         forms.append(Form(text, kind, trust, cells.get("as"), cells.get("form source", ""), context))
     return forms, skipped
