@@ -1,7 +1,7 @@
 """The lexicon at the scale of a million forms: what building, opening and asking it costs, and the import of a million rows.
 
     python benchmarks/lexicon.py bundle CORPUS.jsonl[.gz] [--forms 1000000]
-    python benchmarks/lexicon.py import [--rows 1000000] [--only ftm]
+    python benchmarks/lexicon.py import [--rows 1000000] [--only ftm --only jrc]
 
 Both write a part of benchmarks/results/lexicon.md to standard output. The names are made (see lexicon_synthetic.py). Each figure is of a
 process of its own: CPU seconds and the most memory as the system counts them for it. Linux only (/proc).
@@ -19,7 +19,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -241,14 +242,14 @@ def shared(large: Path, name: str, corpus: Path, cache: Path) -> Iterator[str]:
 # Imports
 
 
-def imports(rows: int, only: str | None, folder: Path) -> Iterator[str]:
+def imports(rows: int, only: Sequence[str], folder: Path) -> Iterator[str]:
     """The part of the report about imports."""
     cache = folder / "cache"
     run([sys.executable, "-m", "normalize", "lexicon", "stats"], cache)  # builds the bundle
-    yield "| format | rows | file | wall | CPU | most memory | taken | result | left out |"
-    yield "|---|---|---|---|---|---|---|---|---|"
+    yield "| format | rows | file | wall | CPU | a row | most memory | taken | result | left out |"
+    yield "|---|---|---|---|---|---|---|---|---|---|"
     for name, layout in LAYOUTS.items():
-        if only and only != name:
+        if only and name not in only:
             continue
         source, target = folder / "source", folder / "taken"
         with source.open("w", encoding="utf-8") as file:
@@ -266,7 +267,8 @@ def imports(rows: int, only: str | None, folder: Path) -> Iterator[str]:
         left = sum(int(match[1].replace(",", "")) for line in summary if (match := re.match(r"([\d,]+) left out", line)))
         size = sum(path.stat().st_size for path in target.iterdir()) if target.exists() else 0
         yield (
-            f"| {name} | {written:,} | {source.stat().st_size / MB:.0f} MB | {result.wall:.0f} s | {result.cpu:.0f} s | {result.memory / MB:.0f} MB "
+            f"| {name} | {written:,} | {source.stat().st_size / MB:.0f} MB | {result.wall:.0f} s | {result.cpu:.0f} s "
+            f"| {result.cpu / written * 1e6:.0f} µs | {result.memory / MB:.0f} MB "
             f"| {head} | {size / MB:.0f} MB | {left:,} |"
         )
         for path in (source, folder / "beside", *(target.iterdir() if target.exists() else ())):
@@ -285,7 +287,7 @@ def main() -> None:
     one.add_argument("--times", type=int, default=3)
     two = commands.add_parser("import")
     two.add_argument("--rows", type=int, default=1_000_000)
-    two.add_argument("--only")
+    two.add_argument("--only", action="append", default=[], choices=tuple(LAYOUTS), help="one of the formats; repeatable")
     three = commands.add_parser("probe")
     three.add_argument("what")
     three.add_argument("corpus")
@@ -295,9 +297,14 @@ def main() -> None:
     if given.command == "probe":
         probe(given.what, given.lexicon, given.corpus, given.stay)
         return
-    arguments = f"{given.corpus.name} --forms {given.forms}" if given.command == "bundle" else f"--rows {given.rows}"
+    if given.command == "bundle":
+        arguments = f"{given.corpus.name} --forms {given.forms} --times {given.times}"
+    else:
+        arguments = " ".join([f"--rows {given.rows}", *(f'--only "{name}"' for name in given.only)])
+    packages = ", ".join(f"{name} {version(name)}" for name in ("marisa-trie", "ryaml", "rapidfuzz"))
     print(
-        f"{datetime.date.today()}, Python {platform.python_version()}, {os.cpu_count()} cores, {platform.machine()}, busy with other work.\n"
+        f"{datetime.date.today()}, Python {platform.python_version()}, {packages}, {os.cpu_count()} cores, {platform.machine()}, "
+        f"load {os.getloadavg()[1]:.1f} at the beginning.\n"
     )
     print(f"`python benchmarks/lexicon.py {given.command} {arguments}`\n")
     with tempfile.TemporaryDirectory(dir=given.folder) as name:

@@ -7,7 +7,7 @@ have one family name, and every other word is short. They say nothing about anyt
 import json
 from collections.abc import Callable, Iterator
 from itertools import islice
-from typing import NamedTuple, TextIO
+from typing import Any, NamedTuple, TextIO
 from xml.sax.saxutils import escape
 
 ONSETS = tuple(zip("b v g d z k l m n p r s t f h".split(), "б в г д з к л м н п р с т ф х".split(), strict=True))
@@ -24,6 +24,7 @@ BODIES = (
 SHARED = 8  # persons with one family name
 STRIDE = 600_011  # a prime that none of the counts has as a factor, so every number is met once before any comes again
 LARGEST_PRH = 4_900_000  # bytes; the reader takes 5 MB
+LARGEST_ANSWER = 16_000_000  # bytes; the reader takes a line of 16.8 MB, or 40 MB of several lines
 
 
 class Synthetic(NamedTuple):
@@ -131,31 +132,49 @@ def csv_names(file: TextIO, rows: int) -> int:
     return rows // 4 * 4
 
 
+def wikidata_item(found: Synthetic) -> dict[str, Any]:
+    """An entity as Wikidata has it."""
+    classes = {"person": "Q5", "place": "Q515", "organisation": "Q43229"}
+    return {
+        "type": "item",
+        "id": f"Q{900_000_000 + found.number}",
+        "labels": {"en": {"language": "en", "value": found.full}, "ru": {"language": "ru", "value": found.russian}},
+        "descriptions": {"en": {"language": "en", "value": f"a {found.kind} that nobody knows"}},
+        "aliases": {"en": [{"language": "en", "value": found.form}]},
+        "claims": {
+            "P31": [
+                {
+                    "mainsnak": {"snaktype": "value", "property": "P31", "datavalue": {"value": {"id": classes[found.kind]}}},
+                    "type": "statement",
+                    "rank": "normal",
+                }
+            ]
+        },
+        "sitelinks": {},
+    }
+
+
 def wikidata(file: TextIO, rows: int) -> int:
     """A dump: an item a line inside brackets."""
-    classes = {"person": "Q5", "place": "Q515", "organisation": "Q43229"}
     file.write("[\n")
     for found in names(rows):
-        item = {
-            "type": "item",
-            "id": f"Q{900_000_000 + found.number}",
-            "labels": {"en": {"language": "en", "value": found.full}, "ru": {"language": "ru", "value": found.russian}},
-            "descriptions": {"en": {"language": "en", "value": f"a {found.kind} that nobody knows"}},
-            "aliases": {"en": [{"language": "en", "value": found.form}]},
-            "claims": {
-                "P31": [
-                    {
-                        "mainsnak": {"snaktype": "value", "property": "P31", "datavalue": {"value": {"id": classes[found.kind]}}},
-                        "type": "statement",
-                        "rank": "normal",
-                    }
-                ]
-            },
-            "sitelinks": {},
-        }
-        file.write(json.dumps(item, ensure_ascii=False) + ",\n")
+        file.write(json.dumps(wikidata_item(found), ensure_ascii=False) + ",\n")
     file.write("]\n")
     return rows
+
+
+def wikidata_answer(file: TextIO, rows: int) -> int:
+    """An answer of the API with as many items as the reader takes: it reads one whole, and the API gives 50."""
+    file.write('{"entities": {')
+    written = 0
+    for found in names(rows):
+        item = json.dumps(wikidata_item(found), ensure_ascii=False)
+        file.write(f'{", " if written else ""}"Q{900_000_000 + found.number}": {item}')
+        written += 1
+        if file.tell() > LARGEST_ANSWER:
+            break
+    file.write("}}\n")
+    return written
 
 
 def jrc(file: TextIO, rows: int) -> int:
@@ -297,4 +316,5 @@ LAYOUTS = {
     "skos, RDF/XML": Layout("skos", skos_xml),
     "codespell": Layout("codespell", codespell),
     "prh": Layout("prh", prh),
+    "wikidata, API answer": Layout("wikidata", wikidata_answer),
 }

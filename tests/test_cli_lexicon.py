@@ -50,3 +50,25 @@ def test_an_unknown_entity_is_an_error_that_says_what_to_do():
 @pytest.mark.parametrize("name", ["check", "show", "search", "stats", "schema", "build", "import", "export", "add", "fmt", "diff"])
 def test_every_command_has_help(name):
     assert "Usage:" in run(name, "--help").output
+
+
+def test_the_forms_made_for_an_entity_are_all_that_stand_in_the_postings(lexicon):
+    from normalize.lexicon.postings import RECORD, PostingRole
+
+    starts, postings = lexicon._starts, bytes(lexicon._postings)
+    # An entity whose number has bytes that also stand elsewhere in a posting, one without forms, and two as they come.
+    for name in ("csto", "zas", lexicon.entity(0).id, lexicon.entity(256).id):
+        number = lexicon.number(name)
+        places = [
+            place
+            for place, (entity, role, *_) in enumerate(RECORD.iter_unpack(postings))
+            if entity == number and role == PostingRole.GENERATED
+        ]
+        found = list(lexicon.generated_of(name))
+        assert len(found) == len(places)
+        for (made, convention), place in zip(found, places, strict=True):
+            meant = [p for p in lexicon.postings(made) if p.entity == number and p.role == PostingRole.GENERATED]
+            assert convention in map(lexicon.convention, meant)
+            key = lexicon._keys[made]
+            assert starts[key] <= place < starts[key + 1]
+    assert list(lexicon.generated_of("nobody-at-all")) == []

@@ -501,3 +501,31 @@ def test_the_shipped_lexicon_is_valid_by_the_schema_for_editors():
 def test_nothing_is_half_read(empty):
     with pytest.raises(LexiconError):
         read("csv", b"en\nGood Name\n\xff\xfe bad\n", empty)
+
+
+NAMES = (
+    "Zas", "Zás", "Зась", "Staniслав", "Zörblax-Front", "O’Brien", "O'Brien", "St. Petersburg", "x", "Ъ", "", "9/11", "/x/", "R &D", "a: b", "no", "Off",
+    "null", "Null.", "12", "1e5", "e5", ".inf", "Zas .", "Zas #1", "Zas# 1", "Zas\u200b", "Zas\ufeffov", "Zas\ufffd", "×", "a×b", "A_B", "Zas, S.", "中",
+    "中国", "Ёлка", "ЁлкаX", "Ё.", "y.", "it's", "don't no", "Z" * 200, "Z" * 201, "Зо́лоте", "Zas\u0301", "2018-05-08", "Zas ", " Zas", "Zas  x",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("text", NAMES)
+def test_the_quick_look_at_a_name_says_what_the_whole_one_does(text, monkeypatch):
+    from normalize.lexicon.exchange import block, names
+
+    quick = names.fault(text), names.fault(text, curated=True), block.scalar(text)
+    for module in (names, block):
+        monkeypatch.setattr(module, "_ORDINARY", re.compile(r"(?!)"))
+    assert quick == (names.fault(text), names.fault(text, curated=True), block.scalar(text))
+
+
+def test_a_concept_that_is_spoken_of_in_many_places_is_one(small):
+    skos = "http://www.w3.org/2004/02/skos/core#"
+    rows = [f'<a:{name}> <{skos}altLabel> "{name} {i} Front"@en .' for i in range(3) for name in ("Zorblax", "Mirblax")]
+    rows += [f'<a:long> <{skos}hiddenLabel> "Long {i}"@en .' for i in range(2_500)]
+    rows += [f'<a:{name}> <{skos}prefLabel> "{name} Front"@en .' for name in ("Zorblax", "long", "Mirblax")]
+    found = list(exchange.reader("skos").read(io.BytesIO("\n".join(rows).encode()), "f", Options()))
+    assert [(entity.labels["en"].full, entity.line) for entity in found] == [("Zorblax Front", 1), ("Mirblax Front", 2), ("long Front", 7)]
+    assert found[0].labels["en"].also == ("Zorblax 0 Front", "Zorblax 1 Front", "Zorblax 2 Front")
+    assert [form.text for form in found[2].forms] == [f"Long {i}" for i in range(2_500)]

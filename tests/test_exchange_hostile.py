@@ -319,3 +319,85 @@ def test_a_place_that_stands_twice_is_taken_once(small):
     options = Options(beside=io.BytesIO(b"5\t1\tru\t\xd0\x90\xd0\xb1\xd0\xb2\t\t\t\t\n"))
     found = list(exchange.reader("geonames").read(io.BytesIO((row * 2).encode()), "f", options))
     assert [isinstance(entry, Skipped) for entry in found] == [True, False]
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+@pytest.mark.parametrize("where", ["inside", "after", "alone"])
+def test_a_nul_byte_is_refused_with_its_line(name, where, tmp_path, capsys, lexicon):
+    path, out = tmp_path / "names", tmp_path / "out.yaml"
+    sample = SAMPLES[name].encode()
+    data = {"inside": sample.replace(b"rblax", b"rb\0lax"), "after": sample + b"\0" * 9_999, "alone": b"\0" * 100_000}[where]
+    path.write_bytes(data)
+    assert run(["lexicon", "import", name, str(path), "-o", str(out)]) == 2
+    message = capsys.readouterr().err
+    line = 1 if name == "skos" and where == "alone" else data[: data.index(b"\0")].count(b"\n") + 1
+    assert f"{path}:{line}: " in message and ("NUL" in message or "XML" in message), message
+    assert [p.name for p in tmp_path.iterdir()] == ["names"]
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+@pytest.mark.parametrize("packed", ["bz2", "xz"])
+def test_a_file_packed_in_another_way_and_cut_off_is_named(name, packed, tmp_path, capsys, lexicon):
+    import bz2
+    import lzma
+
+    path = tmp_path / f"names.{packed}"
+    path.write_bytes((bz2 if packed == "bz2" else lzma).compress(SAMPLES[name].encode())[:-9])
+    assert run(["lexicon", "import", name, str(path), "-o", str(tmp_path / "out")]) == 2
+    assert f"{path}:" in capsys.readouterr().err
+    assert [p.name for p in tmp_path.iterdir()] == [path.name]
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_a_field_of_ten_megabytes_brings_nothing_in(name, tmp_path, capsys, lexicon):
+    path = tmp_path / "names"
+    path.write_text(SAMPLES[name].replace("rblax", "rb" + "x" * 10_000_000), encoding="utf-8")
+    # A line of Wikidata may be long; such a name is then told and left out.
+    assert run(["lexicon", "import", name, str(path), "--kind", "person", "-o", str(tmp_path / "out")]) == (1 if name == "wikidata" else 2)
+    message = capsys.readouterr().err
+    assert f"{path}:" in message or "longer than 200 characters" in message
+    assert len(message) < 1_000
+    assert [p.name for p in tmp_path.iterdir()] == ["names"]
+
+
+def test_where_nothing_comes_in_nothing_is_written(tmp_path, lexicon, capsys):
+    source, out = tmp_path / "names.csv", tmp_path / "out.yaml"
+    source.write_text("form,canonical\n12,34\n", encoding="utf-8")
+    out.write_text("old: text\n")
+    for target in (out, tmp_path / "folder"):
+        assert run(["lexicon", "import", "csv", str(source), "-o", str(target)]) == 1
+        assert "0 new entities" in capsys.readouterr().err
+    assert out.read_text() == "old: text\n"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["names.csv", "out.yaml"]
+
+
+PATTERNS = ["(a+)+$", "/x.*/", r"\bchief\b", "[^a]", "(?i)chief", "chief.+officer", "[ab]*"]
+PLAIN = ["chief technology officer", "C++", "(CSTO)", "US$ 5", "Who?", "AC/DC", "a.m.", "24/7", "[sic]", "Yahoo!"]
+
+
+@pytest.mark.parametrize("field", ["cues", "unless"])
+def test_a_pattern_among_the_phrases_is_refused_with_its_line(field, small):
+    head = "zas:\n  kind: person\n  source: x\n  name:\n    en: {full: Stanislav Zas, short: Zas}\n  forms:\n"
+    for phrase in PATTERNS + PLAIN:
+        form = f"    - {{text: Golden, kind: translated, {field}: [{json.dumps(phrase)}], source: x}}\n"
+        (block,) = blocks("f", head + form)
+        entity, problems = parse(block)
+        table = f"form,canonical,{field}\nGolden,Stanislav Zorblax,{phrase}\n"
+        skipped = [found for found in taken("csv", table, small) if isinstance(found, Skipped)]
+        if phrase in PLAIN:
+            assert entity is not None and not skipped
+        else:
+            assert [(problem.line, "plain words" in problem.message) for problem in problems] == [(7, True)]
+            assert [found.line for found in skipped if "pattern" in found.reason] == [2]
+
+
+@pytest.mark.parametrize(
+    ("data", "line"),
+    [(b"zas:\n  kind: per\0son\n", 2), (b"zas:\n" + b"  # x\n" * 500 + b"\0", 502), (b"\0" * 1000, 1), ("zas:\n".encode("utf-16"), 1)],
+)
+def test_a_lexicon_file_with_nul_bytes_is_named_with_the_line(data, line, tmp_path, capsys):
+    path, text = tmp_path / "mine.yaml", tmp_path / "a.txt"
+    path.write_bytes(data)
+    text.write_text("Zas")
+    assert run(["check", "--lexicon", str(path), str(text)]) == 2
+    assert f"{path}:{line}: the file is UTF-16 or no text" in capsys.readouterr().err

@@ -205,3 +205,27 @@ def test_what_two_states_say_differently():
 
 def test_comments_make_no_difference():
     assert list(changes(entities(FILE), entities(formatted("f", FILE)))) == []
+
+
+def test_what_a_change_does_to_texts(tmp_path, monkeypatch, capsys):
+    from corpus_fixtures import FINE, WRONG, use_small_lexicon
+
+    from normalize.cli.main import run
+
+    use_small_lexicon(monkeypatch, tmp_path)
+    old, new, texts = tmp_path / "old.yaml", tmp_path / "new.yaml", tmp_path / "texts"
+    form = "    - {text: TSKO, kind: garble, trust: sure, source: test}\n"
+    old.write_text("gyumri:\n  forms:\n    - {text: Ghevmri, kind: variant, trust: sure, source: test}\n", encoding="utf-8")
+    new.write_text(f"csto:\n  forms:\n{form}", encoding="utf-8")
+    texts.mkdir()
+    (texts / "a.txt").write_text(f"{WRONG}\nThe TSKO met in Ghevmri.\n", encoding="utf-8")
+    (texts / "b.txt").write_text(FINE, encoding="utf-8")
+    assert run(["lexicon", "diff", str(old), str(new), "--on", str(texts)]) == 1
+    shown = capsys.readouterr()
+    assert [line.split(" (")[0].replace(str(texts), "texts") for line in shown.out.splitlines() if "a.txt" in line] == [
+        "+ texts/a.txt:2:5: 'TSKO' -> 'CSTO'",
+        "- texts/a.txt:2:17: 'Ghevmri' -> 'Gyumri'",
+    ]
+    assert "b.txt" not in shown.out and "2 findings differ" in shown.err
+    assert run(["lexicon", "diff", str(new), str(new), "--on", str(texts)]) == 0
+    assert run(["lexicon", "diff", str(old), str(new), "--on", str(tmp_path / "nowhere")]) == 2

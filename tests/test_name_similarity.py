@@ -202,3 +202,57 @@ def test_import_is_light():
 
     code = "import sys, normalize.similarity.compare; print(*[m for m in ('numpy', 'click', 'langdetect') if m in sys.modules])"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == ""
+
+
+def test_the_names_alike_are_those_whose_similarity_is_high_enough(lexicon):
+    """The quick look may rule out no name that the whole comparison would take, whatever the word is."""
+    from normalize.similarity import alike
+
+    names = sorted(
+        {name for skeleton in ("lksnk", "ptn", "psnn", "prs", "skv", "mnsk", "krv", "vktr") for name in lexicon.near(skeleton, "en")}
+    )
+    names += [
+        "viktor",
+        "victor",
+        "x",
+        "xvii",
+        "ivan",
+        "evan",
+        "north",
+        "severny",
+        "niger",
+        "nigeria",
+        "kim",
+        "putina",
+        "a1",
+        "ж",
+        "путин",
+        "12",
+        "o'brien",
+    ]
+    words = [
+        "Putin",
+        "Putyn",
+        "Poutine",
+        "Viktor",
+        "Wiktor",
+        "XVII",
+        "Ivan",
+        "Moskwa",
+        "Moskov",
+        "Parise",
+        "Pashinan",
+        "Lukashenka",
+        "Севернй",
+        "Niger",
+        "X",
+        "12",
+    ]
+    words += ["Nigerya", "Kim", "Putinа", "Mc Cain", "", "О’Браен", "North", "Minske", "Карив", "A1"]  # fmt: skip
+    kept = 0
+    for word in words:
+        for least in (0.5, 0.8, 0.95):
+            wanted = [(name, score) for name in names if (score := name_similarity(word, name)) >= least]
+            assert list(alike(word, names, least)) == wanted
+            kept += len(wanted)
+    assert kept > 30

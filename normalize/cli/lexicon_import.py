@@ -59,7 +59,7 @@ def command(
     lexicon = load(lexicons)
     summary = Summary()
     progress = Progress(file.stat().st_size if file.is_file() and file.suffix not in (".gz", ".bz2", ".xz") else 0, "entities")
-    with contextlib.ExitStack() as stack:
+    with contextlib.suppress(_NothingTaken), contextlib.ExitStack() as stack:
         stream = stack.enter_context(opened(file))
         second = stack.enter_context(opened(beside)) if beside else None
         options = Options(languages, kind, source, population, second, target=target)
@@ -74,9 +74,15 @@ def command(
             if i % 1000 == 0:
                 progress.step(stream.tell(), summary.new + summary.added_to)
         progress.clear()
+        if not summary.new and not summary.added_to:
+            raise _NothingTaken
     for line in summary.lines():
         click.echo(line, err=True)
     return 0 if summary.new or summary.added_to else 1
+
+
+class _NothingTaken(Exception):
+    """No entry came in: a file that was there stays as it was, and no empty one is made."""
 
 
 class _Parts:

@@ -7,8 +7,7 @@ from normalize.errors import LexiconError
 from normalize.lexicon.bundle import write
 from normalize.lexicon.compile import DECLINED, Generate, compile_entities
 from normalize.lexicon.reader import read_text
-from normalize.lexicon.reuse import generation_hash, newest
-from normalize.lexicon.reuse import made as forms_made
+from normalize.lexicon.reuse import MadeBefore, generation_hash, newest
 from normalize.lexicon.store import read_data, read_entities
 
 NAMES = "en-names"  # the list among the word lists that holds names, not words
@@ -27,7 +26,7 @@ def build(path: Path, root: Path, layers: Sequence[Iterable[Path]]) -> None:
     code = (Path(__file__).with_name(f"{name}.py") for name in ("compile", "keys", "generate", "romanise", "decline", "conventions"))
     generation = generation_hash([*code, *(root / "words").glob("*.txt"), *(root / "conventions").glob("*.yaml")])
     before = newest(path.parent, generation)
-    made = forms_made(before) if before is not None else None
+    made = MadeBefore(before) if before is not None else None
     tables = compile_entities(entities.values(), common, words.get(NAMES, ()), generator(root / "conventions"), made)
     write(path, tables, words, {**read_data(root), "generation": generation})
 

@@ -27,7 +27,9 @@ def without_marks(text: str) -> str:
 
 def key(name: str) -> str:
     """The key of a name of one or more words; empty when it has no letter or digit."""
-    return " ".join(fold(word) for word in WORD.findall(name))
+    if name.isascii():
+        return " ".join(WORD.findall(name.lower()))
+    return " ".join([fold(word) for word in WORD.findall(name)])
 
 
 def is_acronym(name: str) -> bool:

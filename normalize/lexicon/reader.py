@@ -74,8 +74,9 @@ def read_text(path: Path) -> str:
                 ]
             )
         data = path.read_bytes()
-        if data.startswith(_WIDE) or b"\0" in data[:200]:
-            raise LexiconError([Problem(name, 1, "the file is UTF-16 or no text; save it as UTF-8")])
+        if data.startswith(_WIDE) or b"\0" in data:
+            line = 1 if data.startswith(_WIDE) else data[: data.index(b"\0")].count(b"\n") + 1
+            raise LexiconError([Problem(name, line, "the file is UTF-16 or no text; save it as UTF-8")])
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
         line = path.read_bytes()[: error.start].count(b"\n") + 1

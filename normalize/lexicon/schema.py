@@ -8,6 +8,8 @@ ENTITY_ID = r"[a-z0-9]+(-[a-z0-9]+)*"
 LANGUAGE = r"[a-z]{2,3}(-[A-Za-z0-9]+)*"
 DATE = r"\d{4}(-\d{2}(-\d{2})?)?"
 WIKIDATA = r"Q[1-9]\d*"
+# A phrase is looked for as it is written, so a pattern would never be found: refused, since whoever wrote it thinks that it is.
+PHRASE = r"(?!/[\s\S]*/$)(?![\s\S]*(?:\\|\.[*+]|[)\]][*+{]|\(\?|\[\^))[\s\S]*"
 LONGEST = 10_000  # characters of one text; the longest line of the shipped lexicon has 745
 TRUSTS = ("review", "likely", "sure")
 
@@ -47,6 +49,7 @@ class Record(NamedTuple):
 
 _ID = Text(ENTITY_ID, says="an entity id (lower-case letters, digits and hyphens)")
 _WORDS = Many(Text())
+_PHRASES = Many(Text(PHRASE, says="plain words; a phrase is no pattern, write out the words that it should find"))
 
 ENTITY = Record(
     {
@@ -66,8 +69,8 @@ ENTITY = Record(
                     "as": Text(choices=("full", "short")),
                     "source": Text(),
                     "needs": Many(_ID),
-                    "cues": _WORDS,
-                    "unless": _WORDS,
+                    "cues": _PHRASES,
+                    "unless": _PHRASES,
                     "window": Text(choices=WINDOWS),
                 },
                 ("text", "kind"),

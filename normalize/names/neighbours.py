@@ -5,7 +5,7 @@ from rapidfuzz.distance import Indel
 
 from normalize.lexicon import Lexicon
 from normalize.lexicon.keys import fold
-from normalize.similarity import name_key, name_similarity
+from normalize.similarity import alike, name_key
 
 SHORTEST = 4  # letters of a word that is compared
 MOST_CAPITALS = 2  # of a word that is no acronym: VKontaktia, McCain
@@ -23,9 +23,8 @@ def near_names(word: str, language: str, lexicon: Lexicon) -> tuple[tuple[str, f
         # What looks like an ending of the word may belong to the name: Pecress has the key of Pécresse only when it is read to its end.
         keys = dict.fromkeys((name_key(word), name_key(word, endings=True)))
         names = [name for key in keys if key for name in lexicon.near(key, language)]
-        alike = process.extract(fold(word), names, scorer=Indel.normalized_similarity, score_cutoff=LETTERS_SHARED, limit=None)
-        scored = ((name, name_similarity(word, name)) for name, _, _ in alike)
-        return tuple(sorted(((name, score) for name, score in scored if score >= PAIR), key=lambda pair: (-pair[1], pair[0])))
+        shared = process.extract(fold(word), names, scorer=Indel.normalized_similarity, score_cutoff=LETTERS_SHARED, limit=None)
+        return tuple(sorted(alike(word, (name for name, _, _ in shared), PAIR), key=lambda pair: (-pair[1], pair[0])))
 
     found: tuple[tuple[str, float], ...] = lexicon.remember(("near", word, language), compare)
     return found

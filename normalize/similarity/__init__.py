@@ -2,5 +2,6 @@
 
 from normalize.similarity.compare import name_similarity
 from normalize.similarity.key import name_key
+from normalize.similarity.screening import alike
 
-__all__ = ["name_key", "name_similarity"]
+__all__ = ["alike", "name_key", "name_similarity"]

@@ -21,11 +21,15 @@ _NUMBER = re.compile(r"[-+.]?[\d.][\d._:,eExXoObBaAcCdDfF+-]*|[-+]?\.(?:inf|nan)
 _DATE = re.compile(r"\d{4}-\d{2}(-\d{2})?")
 _ANCHOR = re.compile(r"(?:^|[\s\[{,:])[&*]")  # the reader refuses what looks like one: R &D
 _PLAIN = re.compile(r"[\w«„“‘’(](?:[^\s,\[\]{}#:\"\\]|[:#](?=[^\s,\[\]{}#:\"\\])| (?=[^\s#]))*")
+# Nearly every name is words of letters, which no reader can take for anything else: one look instead of five, 0.5 µs for 2.5.
+_ORDINARY = re.compile(r"[^\W\d_][\w'’.-]*(?: [\w'’.-]+)*")
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]")
 
 
 def scalar(text: str) -> str:
     """A text as YAML writes it in a flow list or mapping: bare where nobody can misread it, else in quotes."""
+    if _ORDINARY.fullmatch(text) and text.lower() not in _WORDS:
+        return text
     plain = _PLAIN.fullmatch(text) is not None and text.lower() not in _WORDS and not _ANCHOR.search(text)
     if plain and (not _NUMBER.fullmatch(text) or _DATE.fullmatch(text)) and not _UNPRINTABLE.search(text):
         return text
@@ -37,16 +41,17 @@ def scalar(text: str) -> str:
 
 def flow(value: Any, order: Sequence[str] = ()) -> str:
     """A value on one line; the named fields of a mapping come first."""
-    match value:
-        case bool():
-            return "true" if value else "false"
-        case str():
-            return scalar(value)
-        case list() | tuple():
-            return f"[{', '.join(flow(item) for item in value)}]"
-        case dict():
-            names = [*(name for name in order if name in value), *(name for name in value if name not in order)]
-            return "{" + ", ".join(f"{name if name in order else scalar(name)}: {flow(value[name])}" for name in names) + "}"
+    if isinstance(value, str):
+        return scalar(value)
+    if isinstance(value, dict):
+        parts = [f"{name}: {flow(value[name])}" for name in order if name in value]
+        if len(parts) < len(value):
+            parts += [f"{scalar(name)}: {flow(entry)}" for name, entry in value.items() if name not in order]
+        return f"{{{', '.join(parts)}}}"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, list | tuple):
+        return f"[{', '.join([flow(item) for item in value])}]"
     raise TypeError(f"{value!r} has no place in a lexicon")
 
 

@@ -10,6 +10,7 @@ from normalize.errors import LexiconError, Problem
 
 LONGEST = 1 << 20  # bytes; the longest line of GeoNames (a place with all its names) has 0.02 MB
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_NUL = "a NUL byte, which no text has: the file is UTF-16, damaged, or no text; save it as UTF-8"
 
 
 def failed(name: str, line: int, message: str) -> NoReturn:
@@ -50,6 +51,8 @@ def lines(file: BinaryIO, name: str, longest: int = LONGEST) -> Iterator[tuple[i
             if raw.startswith(_WIDE_MARKS):
                 failed(name, 1, "the file is UTF-16; save it as UTF-8")
             raw = raw.removeprefix(b"\xef\xbb\xbf")
+        if b"\0" in raw:
+            failed(name, number, _NUL)
         try:
             text = raw.decode("utf-8")
         except UnicodeDecodeError as error:
@@ -70,6 +73,8 @@ def whole(file: BinaryIO, name: str, largest: int) -> str:
     data = piece(file, name, 1, largest + 1)
     if len(data) > largest:
         failed(name, 1, f"the file is larger than {largest / 1e6:.0f} MB, which is more than can be read at once; split it")
+    if b"\0" in data and not data.startswith(_WIDE_MARKS):
+        failed(name, data[: data.index(b"\0")].count(b"\n") + 1, _NUL)
     try:
         return data.removeprefix(b"\xef\xbb\xbf").decode("utf-8")
     except UnicodeDecodeError as error:

@@ -5,7 +5,7 @@ every text and be wrong in most. What is kept out is told with its reason, so th
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import chain
@@ -22,6 +22,7 @@ from normalize.lexicon.schema import ENTITY_ID, LANGUAGE, WIKIDATA
 
 _NAMESAKES = 100  # entities that may have ids of one name; more are a column read wrongly
 _LANGUAGE, _WIKIDATA = re.compile(LANGUAGE), re.compile(WIKIDATA)
+_NOBODY: Set[str] = frozenset()
 _OWN_ID = re.compile(rf"(?=.*[a-z]){ENTITY_ID}")
 
 key = lru_cache(maxsize=256)(made_key)  # a name of an entry is asked for five times, and then never again
@@ -83,6 +84,15 @@ def take(
             yield from gate.pass_(entry)
 
 
+class _Said(NamedTuple):
+    """What is left of an entry's names."""
+
+    labels: Mapping[str, Label]
+    forms: tuple[Form, ...]
+    wikidata: str | None
+    curated: bool  # whether somebody wrote the entry for a lexicon
+
+
 class _Gate:
     """What was seen so far, as hashes, and the lexicon that entries come into."""
 
@@ -103,19 +113,18 @@ class _Gate:
     def pass_(self, entry: Entity) -> Iterator[Taken | Skipped]:
         """The block of an entry, and what of it is left out."""
         skipped: list[Skipped] = []
-        entry = self._clean(entry, skipped)
-        known = self._known(entry)
+        said = self._clean(entry, skipped)
+        known = self._known(entry, said)
         taken: Taken | Skipped
         if known is not None:
-            taken = self._addition(entry, known, skipped)
+            taken = self._addition(entry, said, known, skipped)
         else:
-            taken = self._new(entry, skipped)
+            taken = self._new(entry, said, skipped)
         yield from skipped
         yield taken
 
-    def _clean(self, entry: Entity, skipped: list[Skipped]) -> Entity:
-        """The entry with its white space in order, the languages that are wanted, and nothing that is no name."""
-
+    def _clean(self, entry: Entity, skipped: list[Skipped]) -> "_Said":
+        """What the entry says with its white space in order, in the languages that are wanted, without what is no name."""
         curated = _is_curated(entry)
 
         def right(text: str) -> str | None:
@@ -146,28 +155,28 @@ class _Gate:
             if text and (text not in texts or curated):
                 forms.setdefault(text, form._replace(text=text, source=form.source or entry.source))
         wikidata = entry.wikidata if entry.wikidata and _WIKIDATA.fullmatch(entry.wikidata) else None
-        return replace(entry, labels=labels, forms=tuple(forms.values()), wikidata=wikidata)
+        return _Said(labels, tuple(forms.values()), wikidata, curated)
 
-    def _known(self, entry: Entity) -> str | None:
+    def _known(self, entry: Entity, said: "_Said") -> str | None:
         if entry.id and self._lexicon.number(entry.id) is not None:
             return entry.id
-        if entry.wikidata and entry.wikidata in self._by_wikidata:
-            return self._by_wikidata[entry.wikidata]
+        if said.wikidata and said.wikidata in self._by_wikidata:
+            return self._by_wikidata[said.wikidata]
         if not self._matches_names:
             return None
-        for label in entry.labels.values():
+        for label in said.labels.values():
             for name in (label.full, label.short):
-                owners = self._owners(name, as_written=True) if name else set()
+                # In this very spelling: "bar" is not the minister Bar.
+                owners = [owner for owner in self._owners(name) if name in _names(self._lexicon.entity(owner))] if name else ()
                 if len(owners) == 1:
-                    return next(iter(owners))
+                    return owners[0]
         return None
 
-    def _owners(self, name: str, *, as_written: bool = False) -> set[str]:
-        """The entities that have this name; `as_written` in this very spelling ("bar" is not the minister Bar)."""
-        found = self._owned.get(key(name), set())
-        return {owner for owner in found if name in _names(self._lexicon.entity(owner))} if as_written else found
+    def _owners(self, name: str) -> Set[str]:
+        """The entities that have this name."""
+        return self._owned.get(key(name), _NOBODY)
 
-    def _addition(self, entry: Entity, known: str, skipped: list[Skipped]) -> Taken | Skipped:
+    def _addition(self, entry: Entity, said: "_Said", known: str, skipped: list[Skipped]) -> Taken | Skipped:
         """What an entry says of a known entity that the lexicon does not: labels in new languages, and forms."""
         below = self._lexicon.entity(known)
         if (known, 0) in self._ids:
@@ -175,15 +184,15 @@ class _Gate:
         texts = {text for label in below.labels.values() for text in (label.full, label.short, *label.also) if text}
         texts |= {line["text"] for line in self._lexicon.forms_of(known)}
         labels = {}
-        forms = [form for form in entry.forms if form.text not in texts]
+        forms = [form for form in said.forms if form.text not in texts]
         source = self._source(entry)
-        for language, label in entry.labels.items():
+        for language, label in said.labels.items():
             if language not in below.labels:
                 labels[language] = label
             else:
                 kind = "variant" if language == self._options.target else "foreign"
                 forms += [Form(text, kind, source=source) for text in (label.full, label.short, *label.also) if text and text not in texts]
-        labels, kept = self._gated(entry, labels, tuple(dict.fromkeys(forms)), known, skipped)
+        labels, kept = self._gated(entry, said._replace(labels=labels, forms=tuple(dict.fromkeys(forms))), known, skipped)
         if not labels and not kept:
             return Skipped(entry.line, known, "the lexicon says it already")
         self._ids.add((known, 0))
@@ -191,38 +200,37 @@ class _Gate:
         kept = tuple(form._replace(source=form.source or source) for form in kept)
         return _taken(Entity(known, "", labels, "", forms=kept), known=True)
 
-    def _new(self, entry: Entity, skipped: list[Skipped]) -> Taken | Skipped:
-        main = self._main(entry.labels)
+    def _new(self, entry: Entity, said: "_Said", skipped: list[Skipped]) -> Taken | Skipped:
+        main = self._main(said.labels)
         if main is None:
             return Skipped(entry.line, entry.id, "no name is left")
-        if not _is_curated(entry):
+        if not said.curated:
             if not self._keep_common and is_common(main, self._lexicon, self._options.target):
                 return Skipped(entry.line, main, "its name is a common word")
             if self._owners(main):
                 return Skipped(entry.line, main, "the lexicon has something of that name; give both the same Wikidata id, or rename one")
             if key(main) in self._names:
                 return Skipped(entry.line, main, "another entry of the file has that name")
-        name = self._id(entry, main)
+        name = self._id(entry, said.wikidata, main)
         if name is None:
             return Skipped(entry.line, main, "no id can be made from its name")
         source = self._source(entry)
-        forms = tuple(form if form.source else form._replace(source=source) for form in entry.forms)
-        labels, forms = self._gated(entry, entry.labels, forms, name, skipped)
+        forms = tuple(form if form.source else form._replace(source=source) for form in said.forms)
+        labels, forms = self._gated(entry, said._replace(forms=forms), name, skipped)
         self._names.add(key(main))
         place, related = self._place(entry.inside), tuple(other for other in entry.related if self._lexicon.number(other) is not None)
-        return _taken(replace(entry, id=name, source=source, labels=labels, forms=forms, inside=place, related=related), known=False)
+        entity = replace(entry, id=name, source=source, labels=labels, forms=forms, wikidata=said.wikidata, inside=place, related=related)
+        return _taken(entity, known=False)
 
     def _main(self, labels: Mapping[str, Label]) -> str | None:
         label = labels.get(self._options.target) or next(iter(labels.values()), None)
         return label.full if label else None
 
-    def _gated(
-        self, entry: Entity, said: Mapping[str, Label], written: tuple[Form, ...], name: str, skipped: list[Skipped]
-    ) -> tuple[dict[str, Label], tuple[Form, ...]]:
+    def _gated(self, entry: Entity, said: "_Said", name: str, skipped: list[Skipped]) -> tuple[dict[str, Label], tuple[Form, ...]]:
         """The labels and forms that an entry brings, without those that are common words or that something else is called by."""
-        if _is_curated(entry):
-            return dict(said), written
-        main = self._main(said) if self._lexicon.number(name) is None else None
+        if said.curated:
+            return dict(said.labels), said.forms
+        main = self._main(said.labels) if self._lexicon.number(name) is None else None
 
         def allowed(text: str, language: str) -> bool:
             if text == main:
@@ -243,23 +251,22 @@ class _Gate:
 
         own: set[int] = set()
         labels = {}
-        for language, label in said.items():
+        for language, label in said.labels.items():
             if allowed(label.full, language):
                 short = label.short if label.short and allowed(label.short, language) else None
-                labels[language] = Label(label.full, short, tuple(text for text in label.also if allowed(text, language)))
+                also = tuple([text for text in label.also if allowed(text, language)])
+                labels[language] = Label(label.full, short, also)
             elif language == self._options.target and label.short and allowed(label.short, language):
                 labels[language] = Label(label.short)
         # A form that says when it is meant may be anything.
-        forms = tuple(f for f in written if f.context.needs or f.context.cues or allowed(f.text, self._options.target))
+        forms = tuple(f for f in said.forms if f.context.needs or f.context.cues or allowed(f.text, self._options.target))
         return labels, forms
 
-    def _id(self, entry: Entity, main: str) -> str | None:
+    def _id(self, entry: Entity, wikidata: str | None, main: str) -> str | None:
         base = identifier(entry.id) or identifier(main)
         if not base:
             return None
-        for name in chain(
-            (base,), (f"{base}-{entry.wikidata.lower()}",) if entry.wikidata else (), (f"{base}-{i}" for i in range(2, _NAMESAKES))
-        ):
+        for name in chain((base,), (f"{base}-{wikidata.lower()}",) if wikidata else (), (f"{base}-{i}" for i in range(2, _NAMESAKES))):
             if self._lexicon.number(name) is None and (name, 0) not in self._ids:
                 self._ids.add((name, 0))
                 return name

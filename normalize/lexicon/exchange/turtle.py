@@ -11,14 +11,14 @@ from typing import BinaryIO, NamedTuple
 from normalize.lexicon.exchange.lines import failed, lines
 
 _TOKEN = re.compile(
-    r"""(?P<space>\s+|\#[^\n]*)
+    r"""\s*(?:(?P<space>\#[^\n]*|\Z)
     |<(?P<address>[^<>"{}|^`\\\s]*)>
     |(?P<long>\"\"\"|''')
     |"(?P<double>(?:[^"\\\n]|\\.)*)"|'(?P<single>(?:[^'\\\n]|\\.)*)'
     |@(?P<word>prefix|base)\b|@(?P<language>[A-Za-z]+(?:-[A-Za-z0-9]+)*)
     |(?P<type>\^\^)
     |(?P<mark>[;,\[\]()]|\.(?![\w]))
-    |(?P<name>[\w.\-]*:(?:[\w\-%:]|\\.|\.(?=[\w\-%:]))*|[A-Za-z]+|[-+]?\d[\d.eE+-]*)
+    |(?P<name>[\w.\-]*:(?:[\w\-%:]|\\.|\.(?=[\w\-%:]))*|[A-Za-z]+|[-+]?\d[\d.eE+-]*))
     """,
     re.VERBOSE,
 )
@@ -58,7 +58,7 @@ def triples(file: BinaryIO, name: str) -> Iterator[Triple]:
         if token.kind == "mark" and token.text == ".":
             yield from _statement(statement, prefixes, name)
             statement = []
-        elif statement[:1] and statement[0].text.lower() in ("prefix", "base") and statement[0].kind == "name" and token.kind == "address":
+        elif token.kind == "address" and statement and statement[0].kind == "name" and statement[0].text.lower() in ("prefix", "base"):
             _statement_of_prefix([*statement, token], prefixes)  # SPARQL style has no full stop
             statement = []
         else:
@@ -87,7 +87,7 @@ def _tokens(file: BinaryIO, name: str) -> Iterator[_Token]:
                 continue
             match = _TOKEN.match(text, at)
             if match is None:
-                failed(name, number, f"not understood: {text[at : at + 30]!r}")
+                failed(name, number, f"not understood: {text[at:].lstrip()[:30]!r}")
             at = match.end()
             kind = match.lastgroup or ""
             if kind == "long":
@@ -165,6 +165,8 @@ def _statement(tokens: list[_Token], prefixes: dict[str, str], name: str) -> Ite
 def _without_nested(tokens: list[_Token]) -> list[_Token]:
     """The tokens outside brackets; an object that was in brackets is gone, its commas and semicolons stay."""
     depth, kept = 0, []
+    if not any(token.kind == "mark" and token.text in "[](" for token in tokens):
+        return tokens
     for token in tokens:
         if token.kind == "mark" and token.text in "[(":
             depth += 1

@@ -5,6 +5,7 @@ used: no bomb can be written, no other file named. The size and depth of an elem
 """
 
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 from typing import Any, BinaryIO
 from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
@@ -28,9 +29,8 @@ def elements(file: BinaryIO, name: str, wanted: Collection[str]) -> Iterator[tup
 
     LexiconError names the line of what is not well formed, cut off, too large, or declares entities.
     """
-    builder = _Builder(frozenset(wanted))
     parser = expat.ParserCreate(namespace_separator=" ")
-    builder.attach(parser)
+    builder = _Builder(frozenset(wanted), parser)
     more = True
     while more:
         data = piece(file, name, parser.CurrentLineNumber, _PIECE)
@@ -50,15 +50,13 @@ def elements(file: BinaryIO, name: str, wanted: Collection[str]) -> Iterator[tup
 class _Builder:
     """Keeps the element that is being read, and nothing else of the file."""
 
-    def __init__(self, wanted: frozenset[str]) -> None:
+    def __init__(self, wanted: frozenset[str], parser: Any) -> None:
         self.done: list[tuple[int, Element]] = []
-        self._wanted = wanted
+        self._wanted, self._parser = wanted, parser
         self._tree: TreeBuilder | None = None
         self._line = self._depth = self._outside = self._size = 0
-
-    def attach(self, parser: Any) -> None:
         parser.buffer_text = True
-        parser.StartElementHandler = lambda tag, attributes: self._start(tag, attributes, parser.CurrentLineNumber)
+        parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
         parser.CharacterDataHandler = self._text
         parser.EntityDeclHandler = self._entity
@@ -66,14 +64,15 @@ class _Builder:
     def _entity(self, *_: object) -> None:
         raise _Refused("the file declares entities, which a glossary has no need of and an attack begins with; remove the DOCTYPE")
 
-    def _start(self, tag: str, attributes: dict[str, str], line: int) -> None:
+    def _start(self, tag: str, attributes: dict[str, str]) -> None:
         self._depth += 1
         if self._depth > _DEEPEST:
             raise _Refused(f"more than {_DEEPEST} elements within one another")
         if self._tree is None:
             if local(tag) not in self._wanted:
                 return
-            self._tree, self._line, self._outside, self._size = TreeBuilder(), line, self._depth, 0
+            # The parser counts the lines when it is asked, so it is asked once for an entry.
+            self._tree, self._line, self._outside, self._size = TreeBuilder(), self._parser.CurrentLineNumber, self._depth, 0
         self._grow(sum(map(len, attributes.values())) + len(tag))
         self._tree.start(tag, attributes)
 
@@ -96,6 +95,7 @@ class _Builder:
             raise _Refused(f"one entry has more than {_LARGEST:,} characters; is this the right format?")
 
 
+@lru_cache(maxsize=64)  # a file has a dozen tags, each by the million
 def local(tag: str) -> str:
     """A tag without its namespace."""
     return tag.rpartition(" ")[2]
@@ -108,4 +108,5 @@ def language(element: Element) -> str:
 
 def text_of(element: Element) -> str:
     """All text of an element with white space as one blank."""
-    return " ".join("".join(element.itertext()).split())
+    text = "".join(element.itertext()) if len(element) else element.text or ""
+    return " ".join(text.split())

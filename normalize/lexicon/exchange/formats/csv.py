@@ -92,12 +92,18 @@ def _rows(file: BinaryIO, name: str, delimiter: str) -> Iterator[tuple[int, list
 
 def _records(heading: list[str], rows: Iterator[tuple[int, list[str]]]) -> Iterator[tuple[int, dict[str, str]]]:
     for line, cells in rows:
-        yield line, {name: cell.strip() for name, cell in zip(heading, cells, strict=False) if cell.strip()}
+        yield line, {name: said for name, cell in zip(heading, cells, strict=False) if (said := cell.strip())}
 
 
 def _is_language(cell: str) -> bool:
     code, _, part = cell.partition(" ")
     return re.fullmatch(schema.LANGUAGE, code, re.IGNORECASE) is not None and (part or "full") in _PARTS and cell not in _KNOWN
+
+
+def _said_by(column: str) -> tuple[str, str]:
+    """The language of a column of names, and which name of it."""
+    code, _, part = column.partition(" ")
+    return _language(code), part
 
 
 def _pair_columns(heading: list[str]) -> tuple[str, str] | None:
@@ -107,14 +113,13 @@ def _pair_columns(heading: list[str]) -> tuple[str, str] | None:
 
 
 def _table(records: Iterator[tuple[int, dict[str, str]]], heading: list[str], name: str, options: Options) -> Iterator[Entity | Skipped]:
+    columns = [(column, *_said_by(column)) for column in heading if column not in _FIELDS]
     for line, cells in records:
         names: dict[str, list[str]] = {}
         shorts: dict[str, str] = {}
-        for column in heading:
-            if column in _FIELDS or column not in cells:
+        for column, language, part in columns:
+            if column not in cells:
                 continue
-            code, _, part = column.partition(" ")
-            language = _language(code)
             if part == "short":
                 shorts[language] = cells[column]
             else:
@@ -189,6 +194,9 @@ def _forms(rows: list[tuple[int, dict[str, Any], str | None]], name: str, option
             skipped.append(Skipped(line, text, "form kind, trust, as or window is not one of the words that a lexicon has"))
             continue
         needs, cues, unless = (tuple(_MANY.split(cells[field])) if field in cells else () for field in ("needs", "cues", "unless"))
+        if any(not re.fullmatch(schema.PHRASE, phrase) for phrase in (*cues, *unless)):
+            skipped.append(Skipped(line, text, "a cue or an exception that is a pattern; write out the words that it should find"))
+            continue
         context = Context(needs, cues, unless, window)
         forms.append(Form(text, kind, trust, cells.get("as"), cells.get("form source", ""), context))
     return forms, skipped

@@ -66,7 +66,7 @@ def _texts(properties: dict[str, Any], name: str) -> list[str]:
 
 
 def _is_latin(text: str) -> bool:
-    return all(c < "\u0250" or "\u1e00" <= c <= "\u1eff" for c in text if c.isalpha())
+    return text.isascii() or all(c < "\u0250" or "\u1e00" <= c <= "\u1eff" for c in text if c.isalpha())
 
 
 def write(entities: Iterable[Entity], options: Options) -> Iterator[str | Lost]:

@@ -18,7 +18,7 @@ from normalize.lexicon.exchange.lines import failed, lines, whole
 ABOUT = "Wikidata entities (dump, lines or API answer)"
 
 _LONGEST = 16 << 20  # bytes of an entity; the longest of the dump have about 4 MB
-_LARGEST = 100_000_000  # bytes of an answer of the API, which has at most 50 entities
+_LARGEST = 40_000_000  # bytes of an answer of the API, which has at most 50 entities; it is read whole, 25 MB take 300 MB of memory
 
 
 def read(file: BinaryIO, name: str, options: Options) -> Iterator[Entity | Skipped]:
