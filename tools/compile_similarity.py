@@ -12,7 +12,7 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-MODULES = ("alignment", "compare", "folding", "key", "words")
+MODULES = ("alignment", "compare", "folding", "key", "screening", "words")
 
 
 def main() -> None:
