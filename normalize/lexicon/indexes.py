@@ -65,9 +65,9 @@ def last_words_of_offices(entities: Iterable[Entity]) -> list[str]:
 
 
 def full_names(entities: Iterable[Entity]) -> Mapping[str, Mapping[str, list[Any]]]:
-    """By language: the full names of three content words or more, each under its rarest words, as plain values to be kept.
+    """By language: the full names of three content words or more, each under its two rarest words, as plain values to be kept.
 
-    Two words for those of four and more, so that a name is found though one of its words is lost.
+    Two, so that a name is found though one of its words is lost.
     """
     named: defaultdict[str, set[FullName]] = defaultdict(set)
     for number, entity in enumerate(entities):
@@ -81,8 +81,9 @@ def full_names(entities: Iterable[Entity]) -> Mapping[str, Mapping[str, list[Any
         counts = Counter(word for name in names for word in name.words)
         index: dict[str, list[Any]] = {}
         for name in sorted(names, key=lambda n: (n.entity, sorted(n.words))):
-            # No word of a short name may be missing, so its rarest leads to it; "Union" would lead to each of 10,000 names in every text.
-            for word in sorted(name.words, key=lambda w: (counts[w], w))[: 1 if len(name.words) == FEWEST else 2]:
+            # Two, for the rarest may be the one that is written otherwise: the France-Presse agency. "Union" would lead to each of 10,000
+            # names in every text.
+            for word in sorted(name.words, key=lambda w: (counts[w], w))[:2]:
                 index.setdefault(word, []).append([name.entity, sorted(name.words)])
         found[language] = index
     return found
