@@ -47,6 +47,23 @@ def near_index(tables: Tables) -> Mapping[str, Mapping[str, set[str]]]:
     return found
 
 
+def near_full_index(tables: Tables) -> Mapping[str, Mapping[str, set[str]]]:
+    """By language: the full names of persons by the recall key of all their words together."""
+    from normalize.similarity import name_key
+
+    found: defaultdict[str, defaultdict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for name, postings in tables.keys.items():
+        if " " not in name:
+            continue
+        persons = [p for p in postings if p.role in (PostingRole.LABEL, PostingRole.ALSO) and tables.entities[p.entity].kind == "person"]
+        languages = {base(language) for posting in persons for language in tables.languages[posting.detail]}
+        skeleton = name_key(name) if languages else ""
+        if skeleton:
+            for language in languages:
+                found[language][skeleton].add(name)
+    return found
+
+
 def given_names(entities: Iterable[Entity]) -> Mapping[str, set[str]]:
     """By language: the first words of the standard names of all persons."""
     found: defaultdict[str, set[str]] = defaultdict(set)

@@ -166,7 +166,8 @@ def _inside(inner: Span, outer: Span) -> bool:
 
 def with_quotes(text: str, span: Span) -> Span | None:
     """The span with the quotation mark beside it that belongs to one within: Union of Peasants and "Greens"; None where it is not there."""
-    if sum(text.count(mark, span.start, span.end) for mark in _QUOTES) % 2 == 0:
+    surface = text[span.start : span.end]
+    if _QUOTES.isdisjoint(surface) or sum(map(surface.count, _QUOTES)) % 2 == 0:
         return span
     before, after = text[span.start - 1 : span.start] or " ", text[span.end : span.end + 1] or " "
     if (before in _QUOTES) == (after in _QUOTES):

@@ -75,12 +75,14 @@ def _windows(
     """Each name beside the stretches of the run that share all but one or two of its words."""
     folded = [fold(word[0]) for word in content]
     candidates = {name for word in folded for name in possible.get(word, ()) if len(name.words.difference(folded)) <= _may_differ(name)}
+    beside = _small_words(document.text, content) if candidates else ()
     for name in sorted(candidates, key=lambda n: (n.entity, sorted(n.words))):
         label = lexicon.label(name.entity, document.language)
         if label is None or content_words(label.full) != name.words:
             continue
         standard = label.full
-        stretch = _with_small_words(document.text, content, name.words.difference(folded))
+        first, last = _translations(beside, name.words.difference(folded))
+        stretch = [*first, *content, *last]
         small = [fold(word[0]) for word in stretch]
         adjectives, countries = _nations(name.entity, document.language, lexicon) if witnesses.level(name.entity) else (frozenset(), frozenset())
         for size in range(max(FEWEST, len(name.words) - 1), len(name.words) + 2):
@@ -89,27 +91,31 @@ def _windows(
                 if len(name.words - words) > _may_differ(name) or _says_otherwise(words ^ name.words, lexicon):
                     continue
                 span = with_quotes(document.text, Span(stretch[at].start(), stretch[at + size - 1].end()))
-                if span is None or not _is_free(span, name.entity, document.language, lexicon, believed):
+                if span is None:
                     continue
                 surface = document.text[span.start : span.end]
                 alike = standard if words & (adjectives | countries) else _without(standard, adjectives)
-                if _letters(surface) != _letters(alike) and not joins_two(surface, standard):
+                if (
+                    _letters(surface) != _letters(alike)
+                    and not joins_two(surface, standard)
+                    and _is_free(span, name.entity, document.language, lexicon, believed)
+                ):
                     similarity = _similarity(surface, alike, lexicon)
                     yield Window(similarity, len(name.words & words), span, name.entity, alike if standard.endswith(alike) else standard)
 
 
-def _with_small_words(text: str, content: Sequence["re.Match[str]"], missing: Collection[str]) -> Sequence["re.Match[str]"]:
-    """The words with a small one before or after them that translates a missing word of the name: the France-Presse agency."""
-    ideas = {meant.idea for meant in (read_word(word, False) for word in missing) if meant.idea and meant.weight}
-    if not ideas:
-        return content
+def _small_words(text: str, content: Sequence["re.Match[str]"]) -> tuple["re.Match[str] | None", "re.Match[str] | None"]:
+    """The words without a capital right before and after some words."""
     before = _SMALL_BEFORE.search(text, max(0, content[0].start() - REACH), content[0].start())
     after = _SMALL_AFTER.match(text, content[-1].end())
-    first, last = (
-        () if joined is None or read_word(joined["word"], False).idea not in ideas else WORD.finditer(text, *joined.span("word"))
-        for joined in (before, after)
-    )
-    return [*first, *content, *last]
+    return (before and WORD.match(text, before.start("word"))), (after and WORD.match(text, after.start("word")))
+
+
+def _translations(words: Sequence["re.Match[str] | None"], missing: Collection[str]) -> Iterator[list["re.Match[str]"]]:
+    """For each of two small words a list with it where it translates a missing word of the name (the France-Presse agency), else an empty one."""
+    ideas = {meant.idea for meant in (read_word(word, False) for word in missing) if meant.idea and meant.weight}
+    for word in words:
+        yield [word] if ideas and word is not None and read_word(word[0], False).idea in ideas else []
 
 
 def _nations(entity: int, language: str, lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
