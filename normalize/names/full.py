@@ -145,7 +145,8 @@ def _may_be(surface: str, name: str, language: str, lexicon: Lexicon) -> bool:
     words, own = [fold(word) for word in WORD.findall(surface)], name.split(" ")
     if len(words) != len(own):
         return "".join(words) == "".join(own) or not any(
-            lexicon.is_common(word, language) or lexicon.is_common(word, KNOWN_NAMES) or lexicon.is_given_name(word, language) for word in words
+            lexicon.is_common(word, language) or lexicon.is_common(word, KNOWN_NAMES) or lexicon.is_given_name(word, language)
+            for word in words
         )
     return all(
         without_marks(mine) == without_marks(theirs)

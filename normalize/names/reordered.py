@@ -21,7 +21,7 @@ from normalize.text import WORD
 AND = frozenset("and und et y e i och og en & sowie".split())
 _ARTICLES = frozenset("the la le les el".split())  # right after a name they begin another: in Russia the Union State
 _JOINS = (" ", "-", "/", "\u00a0", " - ", " – ", "' ", "’ ")
-_QUOTES = frozenset("\"“”„«»")
+_QUOTES = frozenset('"“”„«»')
 _NO_QUOTES = dict.fromkeys(map(ord, _QUOTES))  # one word of a name may stand in them: the Union of Peasants and "Greens"
 
 

@@ -57,7 +57,28 @@ def search(document: Document, lexicon: Lexicon, known: list[Mention], witnesses
             if alike:
                 # The window with the most words of the name: "Joint" belongs to the Joint Comprehensive Plans of Action.
                 mentions.append(_mention(document, lexicon, witnesses, max(alike, key=lambda found: (found.shared, found.similarity))))
-    return mentions
+    return mentions + _repeated(document, lexicon, [m for m in mentions if m.trust > Trust.REVIEW])
+
+
+def _repeated(document: Document, lexicon: Lexicon, mentions: Sequence[Mention]) -> list[Mention]:
+    """What a text calls the same later without the country: Union of Peasants and "greens", after that of Lithuania."""
+    found: list[Mention] = []
+    for mention in mentions:
+        number = lexicon.number(mention.entity)
+        nation = frozenset[str]().union(*_nations(number, document.language, lexicon)) if number is not None else frozenset()
+        words = [word[0] for word in WORD.finditer(mention.text)]
+        while words and (fold(words[-1]) in nation or words[-1] in LINKING):
+            words.pop()
+        shorter = mention.canonical and _without(mention.canonical, nation)
+        if len(words) == len(WORD.findall(mention.text)) or shorter == mention.canonical or len(content_words(" ".join(words))) < FEWEST:
+            continue
+        for again in re.finditer(r"(?<!\w)" + r"[\s\"“”„«»'’-]{1,3}".join(words) + r"(?!\w)", document.text, re.IGNORECASE):
+            span = with_quotes(document.text, Span(*again.span()))
+            if span is not None and again[0][0].isupper() and all(m.end <= span.start or span.end <= m.start for m in (*mentions, *found)):
+                surface = document.text[span.start : span.end]
+                evidence = f"the text has {mention.text!r}"
+                found.append(mention._replace(start=span.start, end=span.end, text=surface, canonical=shorter, evidence=evidence))
+    return found
 
 
 def _may_differ(name: FullName) -> int:
@@ -84,7 +105,9 @@ def _windows(
         first, last = _translations(beside, name.words.difference(folded))
         stretch = [*first, *content, *last]
         small = [fold(word[0]) for word in stretch]
-        adjectives, countries = _nations(name.entity, document.language, lexicon) if witnesses.level(name.entity) else (frozenset(), frozenset())
+        adjectives, countries = (
+            _nations(name.entity, document.language, lexicon) if witnesses.level(name.entity) else (frozenset(), frozenset())
+        )
         for size in range(max(FEWEST, len(name.words) - 1), len(name.words) + 2):
             for at in range(len(stretch) - size + 1):
                 words = frozenset(small[at : at + size])
