@@ -14,6 +14,7 @@ from normalize.lexicon.tables import Tables
 from normalize.text import WORD
 
 SHORTEST_NEAR = 3  # letters of a standard name that a longer word may be near to: Zas, when the text has Zasy
+SHORTEST_CUT = 8  # letters of a place that may be cut into other words: Kahraman Maras
 NAMED_IN_FULL = ("organisation", "term", "group", "medium")  # kinds whose full names are descriptions
 FEWEST = 3  # content words of such a name; two words in another order ("Council European") are too often two names side by side
 LINKING = frozenset("of the for and in on de la le les des du der die das und für y e el di del della do da".split())
@@ -48,15 +49,16 @@ def near_index(tables: Tables) -> Mapping[str, Mapping[str, set[str]]]:
 
 
 def near_full_index(tables: Tables) -> Mapping[str, Mapping[str, set[str]]]:
-    """By language: the full names of persons by the recall key of all their words together."""
+    """By language: the full names of persons, and long names of places, by the recall key of all their words together."""
     from normalize.similarity import name_key
 
     found: defaultdict[str, defaultdict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for name, postings in tables.keys.items():
-        if " " not in name:
+        if postings[0].role > PostingRole.ALSO or (" " not in name and len(name) < SHORTEST_CUT):
             continue
-        persons = [p for p in postings if p.role in (PostingRole.LABEL, PostingRole.ALSO) and tables.entities[p.entity].kind == "person"]
-        languages = {base(language) for posting in persons for language in tables.languages[posting.detail]}
+        kinds = ("person", "place") if len(name) >= SHORTEST_CUT else ("person",)
+        right = [p for p in postings if p.role in (PostingRole.LABEL, PostingRole.ALSO) and tables.entities[p.entity].kind in kinds]
+        languages = {base(language) for posting in right for language in tables.languages[posting.detail]}
         skeleton = name_key(name) if languages else ""
         if skeleton:
             for language in languages:

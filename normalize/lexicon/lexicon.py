@@ -104,7 +104,7 @@ class Lexicon:
         return tuple(found[len(prefix) :] for found in self._trie(f"near-{base(language)}").keys(prefix))
 
     def near_full(self, skeleton: str, language: str) -> tuple[str, ...]:
-        """The keys of the full names of persons in a language that share a recall key."""
+        """The keys of the full names of persons and long names of places in a language that share a recall key."""
         prefix = skeleton + "\t"
         return tuple(found[len(prefix) :] for found in self._trie(f"near-full-{base(language)}").keys(prefix))
 

@@ -1,4 +1,5 @@
-"""Full names of persons of which more than one word is spelt otherwise, or that are cut into other words: Keyr Starmar, Redżep Tajip Erdogan.
+"""Full names of persons of which more than one word is spelt otherwise, or that are cut into other words: Keyr Starmar, Xi Jin Ping.
+Places of several words too: Kahraman Maras.
 
 A family name alone is near to many; a given name and a family name that both sound like one person's are hardly ever another's. So the
 words together are looked up by their recall key. A word that somebody is known to bear is no misspelling of another: Aleksandra
@@ -7,7 +8,8 @@ beside an Aleksandr.
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from operator import itemgetter
+from typing import Literal, NamedTuple
 
 from normalize.lexicon import Lexicon
 from normalize.lexicon.indexes import base
@@ -28,12 +30,13 @@ from normalize.text import WORD
 LONGEST = 4  # words of a name in the text
 REACH = 48  # code points before a word in which its name may begin
 ALIKE = 0.93  # similarity of two full names from which they are one person's
+LONG_PLACE = 10  # letters of a place that may be misspelt besides being cut up; of shorter ones Qin Gangg is near to Qingyang
 SYLLABLE = 4  # letters of a name that may be part of another that a translator cut up
 _JOINS = frozenset(" \u00a0-\u2011'\u2019")
 
 
 class Near(NamedTuple):
-    """A person whose standard full name is near to some words."""
+    """A person or place whose standard full name is near to some words."""
 
     similarity: float
     entity: int
@@ -64,6 +67,8 @@ def search(document: Document, lexicon: Lexicon, known: list[Mention], witnesses
             near, span = max(alike, key=lambda pair: (pair[0].similarity, pair[1].end - pair[1].start))
             if _is_free(span, lexicon.entity(near.entity).id, believed):
                 trust = Trust.LIKELY if witnesses.level(near.entity) else Trust.REVIEW
+                if trust == Trust.REVIEW and lexicon.kind(near.entity) == "place":
+                    continue  # places of other countries are called alike
                 if trust > Trust.REVIEW:
                     witnesses.add(near.entity, span)
                 found.append(_mention(document, lexicon, near, span, trust))
@@ -127,32 +132,44 @@ def _nearest(document: Document, lexicon: Lexicon, span: Span, witnesses: Witnes
 
 
 def _compare(surface: str, language: str, lexicon: Lexicon) -> Iterator[Near]:
-    for name in lexicon.near_full(name_key(surface), language):
-        similarity = name_similarity(surface, name, "person")
-        if similarity < ALIKE or name == key(surface) or not _may_be(surface, name, language, lexicon):
+    # What looks like an ending of the last word may belong to the name: Kahraman Maras.
+    skeletons = dict.fromkeys((name_key(surface), name_key(surface, endings=True)))
+    for name in (name for skeleton in skeletons for name in lexicon.near_full(skeleton, language)):
+        kind, similarity = max(((kind, name_similarity(surface, name, kind)) for kind in _kinds(name, lexicon)), key=itemgetter(1))
+        if similarity < ALIKE or name == key(surface) or not _may_be(surface, name, kind, language, lexicon):
             continue
         for posting in lexicon.postings(name):
             label = lexicon.label(posting.entity, language)
-            if posting.role <= PostingRole.ALSO and label is not None and lexicon.kind(posting.entity) == "person":
+            if posting.role <= PostingRole.ALSO and label is not None and lexicon.kind(posting.entity) == kind:
                 # Ayatullah Ali Khamenei keeps his title: of the right names the one of as many words.
                 written = lexicon.written(posting.entity).get(name, ())
                 same_size = label.full.count(" ") == name.count(" ") or not written
                 yield Near(similarity, posting.entity, label.full if same_size else written[0])
 
 
-def _may_be(surface: str, name: str, language: str, lexicon: Lexicon) -> bool:
-    """Whether each word of the text that differs from that of the name is one that nobody bears."""
+def _kinds(name: str, lexicon: Lexicon) -> list[Literal["person", "place"]]:
+    kinds = {lexicon.kind(posting.entity) for posting in lexicon.postings(name) if posting.role <= PostingRole.ALSO}
+    return [kind for kind in ("person", "place") if kind in kinds]
+
+
+def _may_be(surface: str, name: str, kind: str, language: str, lexicon: Lexicon) -> bool:
+    """Whether each word of the text that differs from that of the name is one that nobody bears; the parts of a place may be names."""
     words, own = [fold(word) for word in WORD.findall(surface)], name.split(" ")
+    if without_marks("".join(words)) == without_marks("".join(own)):
+        return True
+    if kind == "place" and sum(map(len, words)) < LONG_PLACE:
+        return False
     if len(words) != len(own):
-        return "".join(words) == "".join(own) or not any(
-            lexicon.is_common(word, language) or lexicon.is_common(word, KNOWN_NAMES) or lexicon.is_given_name(word, language)
-            for word in words
-        )
+        return not any(lexicon.is_common(word, language) if kind == "place" else _is_borne(word, language, lexicon) for word in words)
     return all(
-        without_marks(mine) == without_marks(theirs)
-        or not (lexicon.is_given_name(mine, language) or lexicon.is_common(mine, KNOWN_NAMES) or lexicon.is_common(mine, language))
+        without_marks(mine) == without_marks(theirs) or not _is_borne(mine, language, lexicon)
         for mine, theirs in zip(words, own, strict=True)
     ) and not (is_a_womans(words[-1], own[-1]) or (words[-1] == own[-1] and is_a_womans_given(words[0], own[0])))
+
+
+def _is_borne(word: str, language: str, lexicon: Lexicon) -> bool:
+    """Whether a word (folded) is a common word or a name that somebody is known to bear."""
+    return lexicon.is_given_name(word, language) or lexicon.is_common(word, KNOWN_NAMES) or lexicon.is_common(word, language)
 
 
 def _is_free(span: Span, entity: str, believed: Sequence[Mention]) -> bool:
