@@ -99,7 +99,7 @@ def _add_labels(
             adjectives.setdefault(word, []).append(language)
     for role, found in ((PostingRole.LABEL, standard), (PostingRole.ALSO, right_too)):
         for (text, short, acronym), languages in found.items():
-            demand = _label_demand(text, entity.kind, acronym, common)
+            demand = _label_demand(text, entity.kind, acronym, languages, common)
             # An outlet's name in its own language is a name of its own: Rádio Svobodná Evropa stays in an English text.
             # So is what English dictionaries have as a name of its own: Maurice is rather a man than Mauritius in French.
             # What is right in English stands there as the place, Kharkiv say, unless it is a given name too: Florence, Georgia.
@@ -113,10 +113,13 @@ def _add_labels(
         mine.setdefault(key(word), []).append(posting)
 
 
-def _label_demand(text: str, kind: str, acronym: bool, common: Collection[str]) -> int:
+def _label_demand(text: str, kind: str, acronym: bool, languages: Collection[str], common: Collection[str]) -> int:
     """The witness for a label met in a text of another language; in its own language a label needs none."""
     if acronym:
-        return ITSELF if sum(c.isalpha() for c in text) <= SHORT_ACRONYM else RELATED
+        if sum(c.isalpha() for c in text) <= SHORT_ACRONYM:
+            return ITSELF
+        # An English acronym is known everywhere, so the OSCE in a German text is that; OPAC in an English one is rather a catalogue than the OPCW.
+        return NONE if text.isupper() and "en" in languages and key(text) not in common else RELATED
     words = key(text).split(" ")
     if len(words) > 1:
         return NONE
