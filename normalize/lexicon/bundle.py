@@ -22,6 +22,7 @@ from normalize.lexicon.indexes import (
     full_names,
     given_names,
     last_words_of_offices,
+    near_full_index,
     near_index,
     small_words_inside,
     words_inside,
@@ -31,7 +32,7 @@ from normalize.lexicon.records import entity_record
 from normalize.lexicon.tables import Tables
 
 MAGIC = b"normalize lexicon\n"
-FORMAT = 4  # raised when the layout changes; older files are then built anew
+FORMAT = 5  # raised when the layout changes; older files are then built anew
 CHECKED_WHOLE = 64_000_000  # bytes; the sum over a larger file would cost more than 30 ms at every start
 
 
@@ -104,6 +105,10 @@ def _sections(tables: Tables, words: Mapping[str, Iterable[str]], extra: Mapping
     sections |= {
         f"near-{language}": _trie([f"{skeleton}\t{name}" for skeleton, names in near.items() for name in names])
         for language, near in near_index(tables).items()
+    }
+    sections |= {
+        f"near-full-{language}": _trie([f"{skeleton}\t{name}" for skeleton, names in near.items() for name in names])
+        for language, near in near_full_index(tables).items()
     }
     sections |= {f"full-names-{language}": _lines(index) for language, index in full_names(tables.entities).items()}
     header = {

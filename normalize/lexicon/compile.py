@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any
 
 from normalize.lexicon.entity import Context, Entity, Form, Label, label_parts, written_forms
+from normalize.lexicon.indexes import given_names
 from normalize.lexicon.keys import is_acronym, key
 from normalize.lexicon.postings import Posting, PostingRole
 from normalize.lexicon.records import labels_hash
@@ -49,9 +50,10 @@ def compile_entities(
         return known
 
     names = frozenset(names)
+    given = frozenset(given_names(ordered).get("en", ()))
     for number, entity in enumerate(ordered):
         mine: dict[str, list[Posting]] = {}
-        _add_labels(mine, number, entity, common, names, lambda value: row(tables.languages, value))
+        _add_labels(mine, number, entity, common, names, given, lambda value: row(tables.languages, value))
         _add_styles(mine, number, entity, lambda value: row(tables.styles, value))
         for form in entity.forms:
             _add_form(mine, number, form, row(tables.forms, form_record(form, entity), at=(number, form.text)))
@@ -80,6 +82,7 @@ def _add_labels(
     entity: Entity,
     common: Collection[str],
     names: Collection[str],
+    given: Collection[str],
     row: Callable[[tuple[str, ...]], int],
 ) -> None:
     """The standard names and those that are right too, each key once with all the languages where it is right."""
@@ -96,10 +99,12 @@ def _add_labels(
             adjectives.setdefault(word, []).append(language)
     for role, found in ((PostingRole.LABEL, standard), (PostingRole.ALSO, right_too)):
         for (text, short, acronym), languages in found.items():
-            demand = _label_demand(text, entity.kind, acronym, common)
+            demand = _label_demand(text, entity.kind, acronym, languages, common)
             # An outlet's name in its own language is a name of its own: Rádio Svobodná Evropa stays in an English text.
             # So is what English dictionaries have as a name of its own: Maurice is rather a man than Mauritius in French.
-            local = entity.kind == "medium" or (entity.kind == "place" and key(text) in names)
+            # What is right in English stands there as the place, Kharkiv say, unless it is a given name too: Florence, Georgia.
+            another = key(text) in names and ("en" not in languages or key(text) in given)
+            local = entity.kind == "medium" or (entity.kind == "place" and another)
             trust = Trust.REVIEW if local else Trust.LIKELY
             posting = Posting(number, role, short, trust, demand, acronym, row(tuple(sorted(languages))), 0)
             mine.setdefault(key(text), []).append(posting)
@@ -108,10 +113,13 @@ def _add_labels(
         mine.setdefault(key(word), []).append(posting)
 
 
-def _label_demand(text: str, kind: str, acronym: bool, common: Collection[str]) -> int:
+def _label_demand(text: str, kind: str, acronym: bool, languages: Collection[str], common: Collection[str]) -> int:
     """The witness for a label met in a text of another language; in its own language a label needs none."""
     if acronym:
-        return ITSELF if sum(c.isalpha() for c in text) <= SHORT_ACRONYM else RELATED
+        if sum(c.isalpha() for c in text) <= SHORT_ACRONYM:
+            return ITSELF
+        # An English acronym is known everywhere, so the OSCE in a German text is that; OPAC in an English one is rather a catalogue than the OPCW.
+        return NONE if text.isupper() and "en" in languages and key(text) not in common else RELATED
     words = key(text).split(" ")
     if len(words) > 1:
         return NONE

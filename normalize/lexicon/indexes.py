@@ -14,6 +14,7 @@ from normalize.lexicon.tables import Tables
 from normalize.text import WORD
 
 SHORTEST_NEAR = 3  # letters of a standard name that a longer word may be near to: Zas, when the text has Zasy
+SHORTEST_CUT = 8  # letters of a place that may be cut into other words: Kahraman Maras
 NAMED_IN_FULL = ("organisation", "term", "group", "medium")  # kinds whose full names are descriptions
 FEWEST = 3  # content words of such a name; two words in another order ("Council European") are too often two names side by side
 LINKING = frozenset("of the for and in on de la le les des du der die das und für y e el di del della do da".split())
@@ -47,6 +48,24 @@ def near_index(tables: Tables) -> Mapping[str, Mapping[str, set[str]]]:
     return found
 
 
+def near_full_index(tables: Tables) -> Mapping[str, Mapping[str, set[str]]]:
+    """By language: the full names of persons, and long names of places, by the recall key of all their words together."""
+    from normalize.similarity import name_key
+
+    found: defaultdict[str, defaultdict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for name, postings in tables.keys.items():
+        if postings[0].role > PostingRole.ALSO or (" " not in name and len(name) < SHORTEST_CUT):
+            continue
+        kinds = ("person", "place") if len(name) >= SHORTEST_CUT else ("person",)
+        right = [p for p in postings if p.role in (PostingRole.LABEL, PostingRole.ALSO) and tables.entities[p.entity].kind in kinds]
+        languages = {base(language) for posting in right for language in tables.languages[posting.detail]}
+        skeleton = name_key(name) if languages else ""
+        if skeleton:
+            for language in languages:
+                found[language][skeleton].add(name)
+    return found
+
+
 def given_names(entities: Iterable[Entity]) -> Mapping[str, set[str]]:
     """By language: the first words of the standard names of all persons."""
     found: defaultdict[str, set[str]] = defaultdict(set)
@@ -65,9 +84,9 @@ def last_words_of_offices(entities: Iterable[Entity]) -> list[str]:
 
 
 def full_names(entities: Iterable[Entity]) -> Mapping[str, Mapping[str, list[Any]]]:
-    """By language: the full names of three content words or more, each under its rarest words, as plain values to be kept.
+    """By language: the full names of three content words or more, each under its two rarest words, as plain values to be kept.
 
-    Two words for those of four and more, so that a name is found though one of its words is lost.
+    Two, so that a name is found though one of its words is lost.
     """
     named: defaultdict[str, set[FullName]] = defaultdict(set)
     for number, entity in enumerate(entities):
@@ -81,8 +100,9 @@ def full_names(entities: Iterable[Entity]) -> Mapping[str, Mapping[str, list[Any
         counts = Counter(word for name in names for word in name.words)
         index: dict[str, list[Any]] = {}
         for name in sorted(names, key=lambda n: (n.entity, sorted(n.words))):
-            # No word of a short name may be missing, so its rarest leads to it; "Union" would lead to each of 10,000 names in every text.
-            for word in sorted(name.words, key=lambda w: (counts[w], w))[: 1 if len(name.words) == FEWEST else 2]:
+            # Two, for the rarest may be the one that is written otherwise: the France-Presse agency. "Union" would lead to each of 10,000
+            # names in every text.
+            for word in sorted(name.words, key=lambda w: (counts[w], w))[:2]:
                 index.setdefault(word, []).append([name.entity, sorted(name.words)])
         found[language] = index
     return found

@@ -111,6 +111,11 @@ class Lexicon:
         prefix = skeleton + "\t"
         return tuple(found[len(prefix) :] for found in self._trie(f"near-{base(language)}").keys(prefix))
 
+    def near_full(self, skeleton: str, language: str) -> tuple[str, ...]:
+        """The keys of the full names of persons and long names of places in a language that share a recall key."""
+        prefix = skeleton + "\t"
+        return tuple(found[len(prefix) :] for found in self._trie(f"near-full-{base(language)}").keys(prefix))
+
     def full_names(self, language: str) -> Mapping[str, tuple[FullName, ...]]:
         """The full names of organisations in a language by each of their two rarest words."""
         known = self._full_names.get(language)

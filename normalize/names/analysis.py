@@ -5,6 +5,7 @@ from normalize.model import Document
 from normalize.names.matches import matches
 from normalize.names.mention import Mention
 from normalize.names.resolve import resolve
+from normalize.names.unified import unified
 from normalize.names.witnesses import Witnesses
 
 
@@ -15,12 +16,12 @@ def mentions(document: Document, lexicon: Lexicon) -> tuple[Mention, ...]:
 
 
 def _find(document: Document, lexicon: Lexicon) -> tuple[Mention, ...]:
-    from normalize.names import acronyms, near, reordered, similar
+    from normalize.names import acronyms, full, near, reordered, similar
 
     witnesses = Witnesses(document, lexicon)
-    known = resolve(document, lexicon, matches(document, lexicon), witnesses)
+    known = unified(document, lexicon, resolve(document, lexicon, matches(document, lexicon), witnesses))
     # A form that only a person can judge does not keep a better reading of the same words away.
-    for search in (reordered.search, similar.search, acronyms.search, near.search):
+    for search in (reordered.search, similar.search, acronyms.search, full.search, near.search):
         known = _with(known, search(document, lexicon, known, witnesses))
     return tuple(sorted(known, key=lambda m: (m.start, m.end)))
 

@@ -97,7 +97,7 @@ def _weigh(
     if fold(word) == fold(name) + "s":  # a genitive or plural: Wladimir Putins Krieg; in English an apostrophe may be lost
         return Judged(Trust.REVIEW, similarity, entity, place, name) if level == ITSELF and base(document.language) == "en" else None
     given = Given.SILENT
-    if entity.kind == "person" and _is_a_womans(word, name):
+    if entity.kind == "person" and is_a_womans(word, name):
         return None
     if entity.kind == "person":
         number = lexicon.number(entity.id)
@@ -125,12 +125,17 @@ def _weigh(
     return Judged(Trust.LIKELY if level == ITSELF or surely_there else Trust.REVIEW, similarity, entity, place, name)
 
 
-def _is_a_womans(word: str, name: str) -> bool:
+def is_a_womans(word: str, name: str) -> bool:
     """Whether the word is the feminine of a family name: Nováková is not Novák, nor Wiśniewska Wiśniewski."""
     mine, theirs = without_marks(word), without_marks(name)
     return (mine.endswith(("ova", "eva")) and not theirs.endswith(("ov", "ev", "a"))) or (
         mine.endswith(("ska", "cka", "skaya", "skaia")) and theirs.endswith(("ski", "cki", "sky", "skyi", "skiy", "skyy"))
     )
+
+
+def is_a_womans_given(word: str, name: str) -> bool:
+    """Whether a given name is the feminine of another: Emanuela is not Emmanuel; a man's in the genitive stands beside a declined family name."""
+    return without_marks(word).endswith("a") and without_marks(name)[-1] not in "aeiouy"
 
 
 def _may_be_misspelt(word: str, language: str, lexicon: Lexicon) -> bool:
@@ -151,7 +156,7 @@ def _misspelt_given_names(document: Document, lexicon: Lexicon, known: list[Ment
         if before is None or not before[1][0].isupper() or label is None or label.full.count(" ") != 1 or label.short != mention.text:
             continue
         own = label.full.split(" ")[0]
-        if fold(before[1]) == fold(own) or not _may_be_misspelt(before[1], document.language, lexicon):
+        if fold(before[1]) == fold(own) or not _may_be_misspelt(before[1], document.language, lexicon) or is_a_womans_given(before[1], own):
             continue
         similarity = name_similarity(before[1], own, "person")
         if similarity >= GIVEN_ALIKE:

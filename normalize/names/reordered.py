@@ -19,7 +19,10 @@ from normalize.names.witnesses import Witnesses
 from normalize.text import WORD
 
 AND = frozenset("and und et y e i och og en & sowie".split())
-_JOINS = (" ", "-", "/", "\u00a0", " - ", " – ")
+_ARTICLES = frozenset("the la le les el".split())  # right after a name they begin another: in Russia the Union State
+_JOINS = (" ", "-", "/", "\u00a0", " - ", " – ", "' ", "’ ")
+_QUOTES = frozenset('"“”„«»')
+_NO_QUOTES = dict.fromkeys(map(ord, _QUOTES))  # one word of a name may stand in them: the Union of Peasants and "Greens"
 
 
 def search(document: Document, lexicon: Lexicon, known: list[Mention], witnesses: Witnesses) -> list[Mention]:
@@ -28,15 +31,13 @@ def search(document: Document, lexicon: Lexicon, known: list[Mention], witnesses
     leading = possible.keys()
     if not leading:
         return []
-    covered = {
-        offset for mention in known if mention.trust > Trust.REVIEW and " " in mention.text for offset in range(mention.start, mention.end)
-    }
+    named = [mention for mention in known if mention.trust > Trust.REVIEW and " " in mention.text]
     mentions: list[Mention] = []
     for run in runs(document, leading):
         words = {fold(word[0]) for word in run}
-        if len(run) >= FEWEST and covered.isdisjoint(range(run[0].start(), run[-1].end())):
+        if len(run) >= FEWEST:
             full_names = {name for word in words.intersection(leading) for name in possible[word]}
-            mentions += _in_run(document, lexicon, run, sorted(full_names, key=lambda n: (n.entity, sorted(n.words))), witnesses)
+            mentions += _in_run(document, lexicon, run, sorted(full_names, key=lambda n: (n.entity, sorted(n.words))), named, witnesses)
     return mentions
 
 
@@ -85,12 +86,19 @@ def _runs_between(text: str, start: int, end: int) -> Iterator[list["re.Match[st
     run: list[re.Match[str]] = []
     for word in WORD.finditer(text, start, end):
         capital = word[0][0].isupper()
-        if run and (not (capital or word[0] in LINKING) or text[run[-1].end() : word.start()] not in _JOINS):
+        divides = word[0] in _ARTICLES and run and run[-1][0] not in LINKING
+        if run and (divides or not (capital or word[0] in LINKING) or not _joined(text, run[-1].end(), word.start())):
             yield from _trimmed(run)
             run = []
-        if capital or (run and word[0] in LINKING):
+        if capital or (run and not divides and word[0] in LINKING):
             run.append(word)
     yield from _trimmed(run)
+
+
+def _joined(text: str, start: int, end: int) -> bool:
+    """Whether what stands between two words may stand within a name."""
+    between = text[start:end]
+    return between in _JOINS or between.translate(_NO_QUOTES) in _JOINS
 
 
 def _trimmed(run: list["re.Match[str]"]) -> Iterator[list["re.Match[str]"]]:
@@ -101,7 +109,12 @@ def _trimmed(run: list["re.Match[str]"]) -> Iterator[list["re.Match[str]"]]:
 
 
 def _in_run(
-    document: Document, lexicon: Lexicon, run: Sequence["re.Match[str]"], names: Sequence[FullName], witnesses: Witnesses
+    document: Document,
+    lexicon: Lexicon,
+    run: Sequence["re.Match[str]"],
+    names: Sequence[FullName],
+    named: Sequence[Mention],
+    witnesses: Witnesses,
 ) -> Iterator[Mention]:
     content = [(fold(word[0]), *word.span()) for word in run if word[0] not in LINKING]
     present = {word for word, _, _ in content}
@@ -114,12 +127,16 @@ def _in_run(
         if span is None or label is None or content_words(label.full) != wanted:
             continue
         surface = document.text[span.start : span.end]
-        if key(surface) == key(label.full) or joins_two(surface, label.full):
+        if key(surface) == key(label.full) or joins_two(surface, label.full) or not _QUOTES.isdisjoint(surface):
+            continue
+        # All words of the name say more than a shorter name among them: the National Security Council and Defense.
+        inside = [m for m in named if _overlap(span, m.span)]
+        if any(missing or not _inside(m.span, span) for m in inside):
             continue
         level = witnesses.level(entity)
         if missing and level < 2:
             continue
-        trust = Trust.REVIEW if missing else Trust.SURE if level == 2 else Trust.LIKELY
+        trust = Trust.REVIEW if missing else Trust.SURE if level == 2 and not inside else Trust.LIKELY
         reason = (
             f"all words of the full name but {', '.join(sorted(missing))}" if missing else "the words of the full name in another order"
         )
@@ -136,6 +153,26 @@ def _in_run(
             "reordered",
             reason,
         )
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _inside(inner: Span, outer: Span) -> bool:
+    """Whether a span lies within a longer one."""
+    return outer.start <= inner.start and inner.end <= outer.end and inner != outer
+
+
+def with_quotes(text: str, span: Span) -> Span | None:
+    """The span with the quotation mark beside it that belongs to one within: Union of Peasants and "Greens"; None where it is not there."""
+    surface = text[span.start : span.end]
+    if _QUOTES.isdisjoint(surface) or sum(map(surface.count, _QUOTES)) % 2 == 0:
+        return span
+    before, after = text[span.start - 1 : span.start] or " ", text[span.end : span.end + 1] or " "
+    if (before in _QUOTES) == (after in _QUOTES):
+        return None
+    return Span(span.start - (before in _QUOTES), span.end + (after in _QUOTES))
 
 
 def joins_two(surface: str, full: str) -> bool:

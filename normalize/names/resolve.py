@@ -31,7 +31,7 @@ MARGIN = 1  # related entities named, by which one bearer of a name must be ahea
 SHORT_ACRONYM = 3  # letters of an acronym that another one beside it makes part of a longer name
 _CAPITALS_BEFORE = re.compile(r"\b[A-Z]{2,6} $")
 _CAPITALS_AFTER = re.compile(r" [A-Z]{2,6}\b")
-_WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \u00a0-]$")
+_WORD_BEFORE = re.compile(r"(?<![\w'\u2019])([^\W\d_]+)[ \u00a0-]$")  # not the suffix of Ukrayna'da
 _WORD_AFTER = re.compile(r"[ \u00a0-]([^\W\d_]+)")
 _OF = frozenset("de di del della du des da do dos von van vom am zu zum ten ter la le el il".split())
 _NAME_AFTER = re.compile(r" [^\W\d_]")
@@ -236,6 +236,8 @@ def _is_part_of_a_name(document: Document, lexicon: Lexicon, place: Span) -> boo
     if before is not None and (before[1] in _OF or (before[1].isupper() and len(before[1]) > 1)):
         return True
     beside = [word for word in (before and before[1], after and after[1]) if word and word[0].isupper() and len(word) > 1]
+    if after is not None and after[1][0].isupper() and not lexicon.has_words(language) and not lexicon.postings(fold(after[1])):
+        return True  # Florence Pugh is no town; where no list says what is a common word, any word with a capital may be her name
     return any(not _is_usual(word, language, lexicon) for word in beside)
 
 
@@ -273,7 +275,9 @@ def _best(document: Document, lexicon: Lexicon, match: Match, witnesses: Witness
             return best._replace(trust=Trust.REVIEW, evidence=f"may also be {lexicon.entity(rival.posting.entity).id}")
         if not best.right and rival.right:
             return rival._replace(trust=Trust.REVIEW)
-        if not best.right and _rank(best)[:4] == _rank(rival)[:4]:
+        # A name that somebody wrote down is rather meant than the case of another: Zelensky in German is no Zelenska's genitive.
+        spelled = best.posting.role == PostingRole.LABEL and rival.posting.role == PostingRole.GENERATED
+        if not best.right and not spelled and _rank(best)[:4] == _rank(rival)[:4]:
             surface = document.text[match.start : match.end]
             meant, other = (replacement(lexicon, document.language, surface, r.posting) for r in (best, rival))
             if meant != other:  # both readings may call for the same name: then only the link is open

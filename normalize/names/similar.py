@@ -14,15 +14,21 @@ from normalize.lexicon.indexes import FEWEST, LINKING, FullName, base, content_w
 from normalize.lexicon.keys import fold, key
 from normalize.model import Document, Span, Trust
 from normalize.names.mention import Mention
-from normalize.names.reordered import joins_two, possible_names, runs
+from normalize.names.reordered import joins_two, possible_names, runs, with_quotes
 from normalize.names.resolve import in_case_of
 from normalize.names.witnesses import Witnesses
 from normalize.similarity import name_similarity
+from normalize.similarity.words import read_word
+from normalize.text import WORD
 
 ALIKE = 0.98  # similarity from which two full names are one
 UNDECLINED = frozenset("en fr es it pt nl ca gl".split())  # languages whose nouns have no cases: elsewhere a genitive is as near
 LONGEST_RUN = 100  # words in a row with a capital; more is a list or a text in title case
+REACH = 24  # code points before a name in which a small word of it is looked for
 LONG = 4  # content words of a name of which two may differ
+_LINK = "|".join(sorted(LINKING))
+_SMALL_BEFORE = re.compile(rf"(?<!\w)(?P<word>[^\W\d_A-Z]+)[\"”»]? (?:(?:{_LINK}) )?[\"“«]?$")
+_SMALL_AFTER = re.compile(rf"[\"”»]? (?:(?:{_LINK}) )?[\"“«]?(?P<word>[^\W\d_A-Z]+)(?!\w)")
 
 
 class Window(NamedTuple):
@@ -32,6 +38,7 @@ class Window(NamedTuple):
     shared: int  # content words
     span: Span
     entity: int
+    standard: str  # what should stand there
 
 
 def search(document: Document, lexicon: Lexicon, known: list[Mention], witnesses: Witnesses) -> list[Mention]:
@@ -45,12 +52,33 @@ def search(document: Document, lexicon: Lexicon, known: list[Mention], witnesses
     mentions: list[Mention] = []
     for run in runs(document, possible.keys()):
         content = [word for word in run if word[0].lower() not in LINKING]
-        if FEWEST <= len(content) <= LONGEST_RUN:
-            alike = [found for found in _windows(document, lexicon, content, possible, believed) if found.similarity >= ALIKE]
+        if FEWEST - 1 <= len(content) <= LONGEST_RUN:  # a small word may belong to it
+            alike = [found for found in _windows(document, lexicon, content, possible, believed, witnesses) if found.similarity >= ALIKE]
             if alike:
                 # The window with the most words of the name: "Joint" belongs to the Joint Comprehensive Plans of Action.
                 mentions.append(_mention(document, lexicon, witnesses, max(alike, key=lambda found: (found.shared, found.similarity))))
-    return mentions
+    return mentions + _repeated(document, lexicon, [m for m in mentions if m.trust > Trust.REVIEW])
+
+
+def _repeated(document: Document, lexicon: Lexicon, mentions: Sequence[Mention]) -> list[Mention]:
+    """What a text calls the same later without the country: Union of Peasants and "greens", after that of Lithuania."""
+    found: list[Mention] = []
+    for mention in mentions:
+        number = lexicon.number(mention.entity)
+        nation = frozenset[str]().union(*_nations(number, document.language, lexicon)) if number is not None else frozenset()
+        words = [word[0] for word in WORD.finditer(mention.text)]
+        while words and (fold(words[-1]) in nation or words[-1] in LINKING):
+            words.pop()
+        shorter = mention.canonical and _without(mention.canonical, nation)
+        if len(words) == len(WORD.findall(mention.text)) or shorter == mention.canonical or len(content_words(" ".join(words))) < FEWEST:
+            continue
+        for again in re.finditer(r"(?<!\w)" + r"[\s\"“”„«»'’-]{1,3}".join(words) + r"(?!\w)", document.text, re.IGNORECASE):
+            span = with_quotes(document.text, Span(*again.span()))
+            if span is not None and again[0][0].isupper() and all(m.end <= span.start or span.end <= m.start for m in (*mentions, *found)):
+                surface = document.text[span.start : span.end]
+                evidence = f"the text has {mention.text!r}"
+                found.append(mention._replace(start=span.start, end=span.end, text=surface, canonical=shorter, evidence=evidence))
+    return found
 
 
 def _may_differ(name: FullName) -> int:
@@ -63,26 +91,73 @@ def _windows(
     content: Sequence["re.Match[str]"],
     possible: dict[str, list[FullName]],
     believed: Sequence[Mention],
+    witnesses: Witnesses,
 ) -> Iterator[Window]:
     """Each name beside the stretches of the run that share all but one or two of its words."""
     folded = [fold(word[0]) for word in content]
     candidates = {name for word in folded for name in possible.get(word, ()) if len(name.words.difference(folded)) <= _may_differ(name)}
+    beside = _small_words(document.text, content) if candidates else ()
     for name in sorted(candidates, key=lambda n: (n.entity, sorted(n.words))):
         label = lexicon.label(name.entity, document.language)
         if label is None or content_words(label.full) != name.words:
             continue
+        standard = label.full
+        first, last = _translations(beside, name.words.difference(folded))
+        stretch = [*first, *content, *last]
+        small = [fold(word[0]) for word in stretch]
+        adjectives, countries = (
+            _nations(name.entity, document.language, lexicon) if witnesses.level(name.entity) else (frozenset(), frozenset())
+        )
         for size in range(max(FEWEST, len(name.words) - 1), len(name.words) + 2):
-            for at in range(len(content) - size + 1):
-                words = frozenset(folded[at : at + size])
-                span = Span(content[at].start(), content[at + size - 1].end())
-                if len(name.words - words) <= _may_differ(name) and not _says_otherwise(words ^ name.words, lexicon):
-                    surface = document.text[span.start : span.end]
-                    if (
-                        _letters(surface) != _letters(label.full)
-                        and not joins_two(surface, label.full)
-                        and _is_free(span, lexicon.entity(name.entity).id, believed)
-                    ):
-                        yield Window(_similarity(surface, label.full, lexicon), len(name.words & words), span, name.entity)
+            for at in range(len(stretch) - size + 1):
+                words = frozenset(small[at : at + size])
+                if len(name.words - words) > _may_differ(name) or _says_otherwise(words ^ name.words, lexicon):
+                    continue
+                span = with_quotes(document.text, Span(stretch[at].start(), stretch[at + size - 1].end()))
+                if span is None:
+                    continue
+                surface = document.text[span.start : span.end]
+                alike = standard if words & (adjectives | countries) else _without(standard, adjectives)
+                if (
+                    _letters(surface) != _letters(alike)
+                    and not joins_two(surface, standard)
+                    and _is_free(span, name.entity, document.language, lexicon, believed)
+                ):
+                    similarity = _similarity(surface, alike, lexicon)
+                    yield Window(similarity, len(name.words & words), span, name.entity, alike if standard.endswith(alike) else standard)
+
+
+def _small_words(text: str, content: Sequence["re.Match[str]"]) -> tuple["re.Match[str] | None", "re.Match[str] | None"]:
+    """The words without a capital right before and after some words."""
+    before = _SMALL_BEFORE.search(text, max(0, content[0].start() - REACH), content[0].start())
+    after = _SMALL_AFTER.match(text, content[-1].end())
+    return (before and WORD.match(text, before.start("word"))), (after and WORD.match(text, after.start("word")))
+
+
+def _translations(words: Sequence["re.Match[str] | None"], missing: Collection[str]) -> Iterator[list["re.Match[str]"]]:
+    """For each of two small words a list with it where it translates a missing word of the name (the France-Presse agency), else an empty one."""
+    ideas = {meant.idea for meant in (read_word(word, False) for word in missing) if meant.idea and meant.weight}
+    for word in words:
+        yield [word] if ideas and word is not None and read_word(word[0], False).idea in ideas else []
+
+
+def _nations(entity: int, language: str, lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
+    """The adjectives and the names of the countries that an organisation has to do with: a text about Lithuania leaves Lithuanian out."""
+
+    def gather() -> tuple[frozenset[str], frozenset[str]]:
+        places = [lexicon.entity(near) for near in lexicon.neighbours(entity) if lexicon.kind(near) == "place"]
+        adjectives = (word for place in places for word in place.adjectives.get(base(language), ()))
+        countries = (label.full for place in places if (label := place.label(language)) is not None)
+        return frozenset(map(fold, adjectives)), frozenset(map(fold, countries))
+
+    found: tuple[frozenset[str], frozenset[str]] = lexicon.remember(("nations", entity, language), gather)
+    return found
+
+
+def _without(name: str, words: Collection[str]) -> str:
+    """The name without some of its words."""
+    kept = [word for word in name.split(" ") if fold(word) not in words]
+    return " ".join(kept)
 
 
 def _says_otherwise(words: Collection[str], lexicon: Lexicon) -> bool:
@@ -90,11 +165,11 @@ def _says_otherwise(words: Collection[str], lexicon: Lexicon) -> bool:
     return any(word in lexicon.offices() or word.isdigit() for word in words)
 
 
-def _is_free(span: Span, entity: str, believed: Sequence[Mention]) -> bool:
-    """Whether nothing else is named there, or only the same entity with fewer words, or the country in its name."""
+def _is_free(span: Span, entity: int, language: str, lexicon: Lexicon, believed: Sequence[Mention]) -> bool:
+    """Whether nothing else is named there, or only the same entity with fewer words, the country in its name, or a party called by one common word."""
     inside = [m for m in believed if m.start < span.end and span.start < m.end]
     return all(
-        (m.entity == entity or (m.kind == "place" and m.is_right))
+        (m.entity == lexicon.entity(entity).id or (m.kind == "place" and m.is_right) or lexicon.is_common(fold(m.text), language))
         and span.start <= m.start
         and m.end <= span.end
         and (m.start, m.end) != span
@@ -114,11 +189,9 @@ def _similarity(surface: str, full: str, lexicon: Lexicon) -> float:
 
 def _mention(document: Document, lexicon: Lexicon, witnesses: Witnesses, found: Window) -> Mention:
     entity = lexicon.entity(found.entity)
-    label = lexicon.label(found.entity, document.language)
-    assert label is not None  # names without one are no windows
     surface = document.text[found.span.start : found.span.end]
     trust = Trust.LIKELY if witnesses.level(found.entity) else Trust.REVIEW
     if trust > Trust.REVIEW:
         witnesses.add(found.entity, found.span)
-    evidence = f"similarity {found.similarity:.2f} to {label.full!r}"
-    return Mention(*found.span, surface, entity.id, entity.kind, trust, in_case_of(surface, label.full), "near", evidence)
+    evidence = f"similarity {found.similarity:.2f} to {found.standard!r}"
+    return Mention(*found.span, surface, entity.id, entity.kind, trust, in_case_of(surface, found.standard), "near", evidence)
