@@ -274,7 +274,7 @@ def _captions(document: Document) -> Iterator[_Block]:
         follow = lines[bisect_right(lines, line) :][:1]
         if follow and follow[0] not in repeats and repeats[line] == lines[0]:
             text = document.text[slice(*follow[0])]
-            if text[-1].isalnum() and " " in text and len(text) <= _LABEL_REACH:
+            if text[-1].isalnum() and not text[0].isdigit() and " " in text and len(text) <= _LABEL_REACH:
                 yield _Block(*follow[0], "a photo caption: it follows the headline used as an image title", Trust.LIKELY)
 
 

@@ -46,13 +46,17 @@ def _goes_on_elsewhere(text: str, line: Span) -> bool:
     if text.find(tail) == line.end - _TAIL and text.find(tail, line.end) < 0:
         return False
     longer = text[line.end - 2 * _TAIL : line.end]
-    prose = _is_prose(text, line)  # the words of a headline come again in the lead, and go on there
+    # The words of a headline come again in the lead, and go on there: a sentence was cut only where all of it comes again.
+    stop = text.rfind(". ", line.start, line.end)
+    sentence = text[line.start if stop < 0 else stop + 2 : line.end]
+    prose = _is_prose(text, line)
     for needle in (tail, longer):
         at = text.find(needle)
         while at >= 0:
             end = at + len(needle)
             same_word = text[end : end + 1].isalnum()
             same_sentence = prose and needle is longer and text[end : end + 1] in (" ", ",") and text[end + 1 : end + 2].islower()
+            same_sentence = same_sentence and text.endswith(sentence, 0, end)
             if end != line.end and (same_word or same_sentence):
                 return True
             at = text.find(needle, at + 1)

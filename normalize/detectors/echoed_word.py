@@ -143,7 +143,10 @@ def _genitives(document: Document, lexicon: "Lexicon") -> dict[str, str]:
             continue
         again = re.match(rf"(?:an? |the |its |his |her |their )?(?:[a-z-]+ )?{word}s?(?=([.,;:!?)\n]|$)| ([a-z]+))", after)
         # A noun after it makes a compound: "members of the member states".
-        if again and (again[2] is None or again[2] in function_words(lexicon, "en")):
+        # Of two compounds each has a word of its own: "the parent directory of the profiles directory".
+        owner = before[: -len(noun)].rsplit(None, 1)[-1:]
+        compound = bool(owner) and owner[0].isalpha() and owner[0].lower() not in function_words(lexicon, "en")
+        if again and not compound and (again[2] is None or again[2] in function_words(lexicon, "en")):
             phrase = rf"\b({word}s? of {re.escape(again[0])})\b"
             found[phrase] = f"“{word}” of “{word}”"
     return found

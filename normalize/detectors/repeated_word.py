@@ -93,5 +93,7 @@ def _is_phrase(first: str, second: str, _: str, fourth: str) -> bool:
 
 def _phrase(document: Document, first: str, second: str) -> Iterator[Finding]:
     for match in beginning_with(first, _PHRASE, folded(document)):
-        if match["second"] == second:
+        halves = document.text[slice(*match.span("phrase"))], document.text[match.end("phrase") : match.end()].lstrip()
+        # A headline run into its text says the name again ("THE NIGHT BUS The Night Bus runs").
+        if match["second"] == second and (halves[1][0].islower() or halves[0] == halves[1]):
             yield RULE.finding(document, *match.span(), f"“{document.text[slice(*match.span('phrase'))]}” stands twice")

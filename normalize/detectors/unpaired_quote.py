@@ -86,6 +86,10 @@ def _unmatched(text: str, marks: Sequence[Quote]) -> list[Quote]:
                 alone.pop()  # an outer quotation that ran over lines with another inside
             else:
                 alone.append(quote)
+        elif opened and quote.mark == "“" and _ends_word(text, quote):
+            # “So“: the one wrong mark is told, and the quotations after it keep their partners.
+            opened.pop()
+            alone.append(quote)
         else:
             if opened and (quote.mark == '"' or text.find("\n", opened[-1].at, quote.at) >= 0):
                 last = opened.pop()
@@ -106,6 +110,12 @@ def _role(text: str, quote: Quote) -> str:
     opens = (quote.space_before or before in _MARKS_BEFORE) and not quote.space_after
     closes = (quote.space_after or after in _MARKS_AFTER) and not quote.space_before
     return "either" if opens == closes else "open" if opens else "close"
+
+
+def _ends_word(text: str, quote: Quote) -> bool:
+    """Whether a mark that should open stands where one closes: behind a word, and before none."""
+    after = text[quote.at + 1 : quote.at + 2]
+    return text[quote.at - 1 : quote.at].isalnum() and (quote.space_after or after in _MARKS_AFTER)
 
 
 def _begins_line(text: str, at: int) -> bool:
