@@ -64,6 +64,7 @@ _INITIALS = later(r"\([a-zäöü]{2,4}(?:[/,] ?[A-Za-z]{2,10})*\)[ \t]*$", re.MU
 _BRACKET = later(r"[^\n()]{2,120}\)[.]?[ \t]*(?=\n|$)")
 # A day, a month in whatever language and a year on a line of their own, with or without the time; links to hashtags; a player's clock;
 # the age from which one may read.
+_DATE_OPENINGS = frozenset("0123456789# \t")
 _BARE_DATE = later(
     r"\n[ \t]*(?=[\d#])(?:(?P<date>\d\d?(?:\.|st|nd|rd|th)?(?: de)? [^\W\d_]{3,10}\.?(?: de)?,? (?:19|20)\d\d(?: ?(?:г|р|года|року)\.?)?"
     r"|\d\d?[./]\d\d?[./]\d{4}|\d{4}-\d\d-\d\d)(?:[ ,|–—-]+(?:at |um |à |o |в |о )?\d\d?[:.h]\d\d(?: ?(?:[ap]\.?m\.?|Uhr|[A-Z]{3}))?)?"
@@ -87,6 +88,7 @@ class _Block(NamedTuple):
     severity: Severity = Severity.MINOR
 
 
+_OPENING = ("opening phrases", "boilerplate")
 _Filed = dict[str, tuple[tuple[str, ...], list[Phrase]]]  # by a first word, how phrases begin with it, and the phrases
 
 
@@ -111,7 +113,7 @@ def _by_phrase(document: Document, lexicon: "Lexicon") -> Iterator[_Block]:
 
 def _opening(document: Document, lexicon: "Lexicon") -> Iterator[Place]:
     """Phrases with which a short line begins, looked for by its first word: five times cheaper than searching the text for them."""
-    filed: _Filed = lexicon.remember(("opening phrases", "boilerplate"), lambda: _by_first_word(lexicon))
+    filed: _Filed = lexicon.remember(_OPENING, lambda: _by_first_word(lexicon))
     text, folded = document.text, _phrases.folded(document)
     menus = "|" in folded or "•" in folded or "·" in folded
     start = 0
@@ -123,8 +125,9 @@ def _opening(document: Document, lexicon: "Lexicon") -> Iterator[Place]:
             if shelf is not None:
                 if row.startswith(shelf[0]):
                     yield from _within(text, folded, start, start + length, shelf[1])
-            elif not first.isalpha():
-                yield from _within(text, folded, start, start + length, _led(filed, row))
+            elif not first.isalpha() and (first[:-1] in filed or not first[:-1].isalpha()):
+                if led := _led(filed, row):
+                    yield from _within(text, folded, start, start + length, led)
             if menus and ("|" in row or "•" in row or "·" in row):
                 for cell in _CELL.split(row)[1:]:
                     yield from _within(text, folded, start, start + length, _led(filed, cell))
@@ -363,10 +366,12 @@ _SHAPES: dict[str, Callable[[Document, Place], Span | None]] = {
 def _by_shape(document: Document) -> Iterator[_Block]:
     """What no phrase tells: time stamps, copyright lines, an editor's initials, an author's e-mail address, site and date."""
     text = document.text
-    if ":" in text and any(opening.isdecimal() or opening in " \t" for opening in _blocks.odd_openings(document)):
+    odd = _blocks.odd_openings(document)
+    dated = not odd.isdisjoint(_DATE_OPENINGS)
+    if dated and ":" in text:
         for match in _BARE_TIME.finditer(text):
             yield _Block(*match.span(), "a time stamp on a line of its own")
-    if any(opening.isdecimal() or opening == "#" for opening in _blocks.odd_openings(document)):
+    if dated:
         for match in _BARE_DATE.finditer(text):
             # A letter or statement may well be dated so: the date alone costs nothing.
             bare = match["date"] is not None and ":" not in match[0]
