@@ -125,9 +125,8 @@ def _opening(document: Document, lexicon: "Lexicon") -> Iterator[Place]:
             if shelf is not None:
                 if row.startswith(shelf[0]):
                     yield from _within(text, folded, start, start + length, shelf[1])
-            elif not first.isalpha() and (first[:-1] in filed or not first[:-1].isalpha()):
-                if led := _led(filed, row):
-                    yield from _within(text, folded, start, start + length, led)
+            elif not first.isalpha() and (first[:-1] in filed or not first[:-1].isalpha()) and (led := _led(filed, row)):
+                yield from _within(text, folded, start, start + length, led)
             if menus and ("|" in row or "•" in row or "·" in row):
                 for cell in _CELL.split(row)[1:]:
                     yield from _within(text, folded, start, start + length, _led(filed, cell))
