@@ -1,7 +1,7 @@
 """Reads the quotation marks of a text: what each must be, judged by its shape, its neighbours and the custom of the text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from normalize.model import Document
@@ -54,6 +54,22 @@ def _read(document: Document) -> Iterator[Quote]:
             follow = next((text[place] for place in places[number + 1 : number + 1 + _INNER] if text[place] in _CURLY), "")
             role = "open" if follow == "”" else role
         yield Quote(at, mark, space_before, space_after, role)
+
+
+def by_line(text: str, marks: Sequence[Quote]) -> Iterator[list[Quote]]:
+    """Marks that are in order, line by line."""
+    line: list[Quote] = []
+    end = -1
+    for quote in marks:
+        if quote.at > end:
+            if line:
+                yield line
+            line = []
+            end = text.find("\n", quote.at)
+            end = len(text) if end < 0 else end
+        line.append(quote)
+    if line:
+        yield line
 
 
 def _places(text: str) -> list[int]:

@@ -255,7 +255,7 @@ def _heading(document: Document, place: Place) -> Span | None:
     titles: list[Span] = []
     follows_prose = False
     lines = document.lines
-    for title in lines[bisect_right(lines, line) :][:_TITLES_UNDER_HEADING]:
+    for title in lines[(at := bisect_right(lines, line)) : at + _TITLES_UNDER_HEADING]:
         if document.text[title.end - 1] in '.”"»)' or title.end - title.start > _LABEL_REACH:
             follows_prose = True
             break
@@ -292,7 +292,7 @@ def _byline(document: Document, place: Place) -> Span | None:
     if rest:
         return line if _is_person(rest) and not document.text[place.start].islower() else None
     lines = document.lines
-    follow = lines[bisect_right(lines, line) :][:1]
+    follow = lines[(at := bisect_right(lines, line)) : at + 1]
     if follow and _is_person(text[slice(*follow[0])]):
         return Span(line.start, follow[0].end)
     return None
@@ -436,7 +436,7 @@ def _captions(document: Document) -> Iterator[_Block]:
         return
     lines = document.lines
     for line in repeats:
-        follow = lines[bisect_right(lines, line) :][:1]
+        follow = lines[(at := bisect_right(lines, line)) : at + 1]
         if follow and follow[0] not in repeats and repeats[line] == lines[0]:
             text = document.text[slice(*follow[0])]
             if text[-1].isalnum() and not text[0].isdigit() and " " in text and len(text) <= _LABEL_REACH:

@@ -19,6 +19,7 @@ RULE = Rule("cut-off", Category.GARBLE, Severity.MAJOR, mqm="accuracy/omission")
 
 _SHORTEST = 60  # characters; shorter lines without a full stop are headlines, signatures, cells
 _TAIL = 24  # characters at the end of a line, looked for elsewhere; 24 come twice by chance in no text of 5 MB
+_COPIES = 24  # places where the end of a line stands that are looked at: of a line said a thousand times no more are needed
 _ENDS = ",;" + "\N{NO-BREAK SPACE}"
 
 
@@ -51,9 +52,9 @@ def _goes_on_elsewhere(text: str, line: Span) -> bool:
     sentence = text[line.start if stop < 0 else stop + 2 : line.end]
     prose = _is_prose(text, line)
     for needle in (tail, longer):
-        at = text.find(needle)
-        while at >= 0:
-            end = at + len(needle)
+        at, seen = text.find(needle), 0
+        while at >= 0 and seen < _COPIES:
+            end, seen = at + len(needle), seen + 1
             same_word = text[end : end + 1].isalnum()
             same_sentence = prose and needle is longer and text[end : end + 1] in (" ", ",") and text[end + 1 : end + 2].islower()
             same_sentence = same_sentence and text.endswith(sentence, 0, end)

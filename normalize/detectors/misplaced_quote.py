@@ -5,10 +5,9 @@ Fix: the space moves to the other side or goes; for straight marks only where th
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 from typing import TYPE_CHECKING
 
-from normalize.detectors._quotes import Quote, quotes
+from normalize.detectors._quotes import Quote, by_line, quotes
 from normalize.model import Category, Document, Finding, Rule, Severity, Trust
 
 if TYPE_CHECKING:
@@ -75,8 +74,7 @@ def _is_ending(document: Document, start: int) -> bool:
 
 def _straight(document: Document, marks: Sequence[Quote]) -> Iterator[Finding]:
     text = document.text
-    for _, group in groupby(marks, key=lambda quote: text.rfind("\n", 0, quote.at)):
-        line = list(group)
+    for line in by_line(text, marks):
         # With an odd number nobody knows which mark opens and which closes.
         if len(line) % 2 == 0 and not _is_nested(text, line):
             for number, quote in enumerate(line):

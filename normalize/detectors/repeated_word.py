@@ -47,7 +47,8 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
 
 def _recurs(document: Document) -> bool:
     """Whether some word follows itself or comes again with the next one after it: true of one text in eight."""
-    doubled = [word for at in says_again(document, (1, 1)) if (word := fold(document.spellings[at])).isalpha()]
+    spellings = document.spellings
+    doubled = {word for said in {spellings[at] for at in says_again(document, (1, 1))} if (word := fold(said)).isalpha()}
     if doubled:
         text = folded(document)
         odd_blanks = "  " in text or "\t" in text or "\N{NO-BREAK SPACE}" in text
