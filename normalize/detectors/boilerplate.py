@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from normalize.detectors import _blocks, _phrases
 from normalize.detectors._patterns import later
-from normalize.detectors._phrases import Place
+from normalize.detectors._phrases import Phrase, Place
 from normalize.model import Category, Document, Finding, Rule, Severity, Span, Trust
+from normalize.text import WORD
 
 if TYPE_CHECKING:
     from normalize.lexicon import Lexicon
@@ -21,13 +22,38 @@ if TYPE_CHECKING:
 RULE = Rule("boilerplate", Category.BOILERPLATE, Severity.MINOR, mqm="accuracy/addition", trust=Trust.SURE)
 
 _AROUND = " \t\N{NO-BREAK SPACE}•·–—-*►▶→»>|:.…[]()“”\"'#"  # what may stand around a phrase that is a whole line
+_ANYWHERE = frozenset({"sentence", "bracket", "agency", "site"})  # shapes of phrases that need not begin a line
+_LETTERS = later(r"[^\W\d_]+")
 _LABEL_REACH = 180  # characters; a longer line that begins with "Source:" is prose
 _CREDIT_REACH = 120
+_LONGEST_LINE = 4000
+# Networks to which a row of buttons leads, and what else such a row has.
+_NETWORKS = frozenset(
+    "Facebook Twitter WhatsApp Telegram Viber LinkedIn Pinterest Reddit Instagram YouTube TikTok VKontakte Odnoklassniki Messenger Tumblr"
+    " Flipboard Skype Threads Mastodon Bluesky VK Xing Вконтакте ВКонтакте Одноклассники Телеграм Фейсбук Твиттер".split()
+)
+_BESIDE_NETWORKS = frozenset("x email e mail print share copy link ok line sms rss pocket tweet pin save и and more".split()) | {
+    network.lower() for network in _NETWORKS
+}
+_SIGNED_REACH = 60  # "REUTERS/Anna Berg", "AP Photo/Jan Meer, File"
 _TITLES_UNDER_HEADING = 12
 
 _JOINTS = frozenset("van von de der del da di bin al el la le and und et y e i и та і".split())
 _PERSON_WORDS = range(2, 10)  # "Anna Berg", "Anna Berg and Jan van der Meer, staff writers" no longer
-_DATE = later(r"(?=[^\n]*\d)(?:[\w.,:/+|–—()-]++[ \t]*+){1,9}")
+_DATE = later(r"(?=[^\n]*(?:\d[.:/-]\d|\b\d{4}\b|\d [^\W\d]))(?:[\w.,:/+|–—()-]++[ \t]*+){1,9}")
+_YEAR_OR_TIME = later(r"\d[.:/-]\d|\b\d{4}\b")
+_BARE_DAY = 3  # words of a date without year or time: "12 March", "2 hours ago"
+_SMALL_WORD = later(r"\b[^\W\d_]{4,}\b")
+_DATE_WORDS = 2  # longer small words in a date: a month, a day of the week, "hours"; "Published 12 books within five years" has more
+# What may stand with a day, month or "today" on a line that is nothing but a date: "12, 2022, 10:30 a.m.", ", 12 марта 2022 г.".
+_CLOCK = later(
+    r"(?=[^\n]*\d)[ ,.|–—-]*(?:\d\d?\.?(?: de)? [^\W\d_]+\.?(?: de)?,? (?=\d))?"
+    r"[\d.:,/|–— -]*(?:\b(?:at|um|à|a las|alle|v|о|в|o|г|р|год|[AaPp]\.?[Mm]|Uhr|uhr|hrs?|h|[A-Z]{2,4}(?:[+-]\d+)?)\b[\d.:,/|()+– -]*)*"
+)
+_COUNTED = later(r"[\d.,  KkMм+xх×%()\[\]|:•·–—-]*")
+_CRUMBS = frozenset(">»›/|→•·")
+_CELL = later(r"[|•·/]| [-–—] ")
+_CELL_WORDS = 4  # words in one item of a menu
 # The line break in front, and not "^", lets the search leap from line to line: 20 times faster.
 _BARE_TIME = later(
     r"\n[ \t]*(?=\d)(?:\d{4}-\d\d-\d\dT\d\d:\d\d[\d:.,Z+-]*"
@@ -36,6 +62,14 @@ _BARE_TIME = later(
 _COPYRIGHT = later(r"^[ \t]*(?:©|\([cC]\) ?(?:[12]\d{3}|[A-Z])|Copyright\b)[^\n]{2,400}", re.MULTILINE)
 _INITIALS = later(r"\([a-zäöü]{2,4}(?:[/,] ?[A-Za-z]{2,10})*\)[ \t]*$", re.MULTILINE)
 _BRACKET = later(r"[^\n()]{2,120}\)[.]?[ \t]*(?=\n|$)")
+# A day, a month in whatever language and a year on a line of their own, with or without the time; links to hashtags; a player's clock;
+# the age from which one may read.
+_DATE_OPENINGS = frozenset("0123456789# \t")
+_BARE_DATE = later(
+    r"\n[ \t]*(?=[\d#])(?:(?P<date>\d\d?(?:\.|st|nd|rd|th)?(?: de)? [^\W\d_]{3,10}\.?(?: de)?,? (?:19|20)\d\d(?: ?(?:г|р|года|року)\.?)?"
+    r"|\d\d?[./]\d\d?[./]\d{4}|\d{4}-\d\d-\d\d)(?:[ ,|–—-]+(?:at |um |à |o |в |о )?\d\d?[:.h]\d\d(?: ?(?:[ap]\.?m\.?|Uhr|[A-Z]{3}))?)?"
+    r"|(?P<tags>#\w+(?:[ \t,;|]+#\w+)+)|(?P<clock>\d?\d:\d\d(?: ?/ ?\d?\d:\d\d)?)|(?P<age>(?:6|12|16|18)\+))[ \t]*(?![^\r\n])"
+)
 _EMAIL = later(r"^[ \t]*[\w.+-]+@[\w-]+\.[\w.-]+[ \t]*$", re.MULTILINE)
 # "Headline - DW - 14.11.2021", "Headline | Town Herald", "Headline - nasa.gov"
 _SITE = later(
@@ -54,6 +88,10 @@ class _Block(NamedTuple):
     severity: Severity = Severity.MINOR
 
 
+_OPENING = ("opening phrases", "boilerplate")
+_Filed = dict[str, tuple[tuple[str, ...], list[Phrase]]]  # by a first word, how phrases begin with it, and the phrases
+
+
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     blocks = [*_by_phrase(document, lexicon), *_by_shape(document), *_captions(document)]
     if blocks:
@@ -63,7 +101,7 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
 
 
 def _by_phrase(document: Document, lexicon: "Lexicon") -> Iterator[_Block]:
-    for place in _phrases.find(document, lexicon, "boilerplate"):
+    for place in (*_phrases.find(document, lexicon, "boilerplate", shapes=_ANYWHERE), *_opening(document, lexicon)):
         shape = _SHAPES[place.phrase.line["shape"]]
         span = shape(document, place)
         if span is not None:
@@ -73,12 +111,66 @@ def _by_phrase(document: Document, lexicon: "Lexicon") -> Iterator[_Block]:
             yield _Block(*span, message, trust, Severity.parse(place.phrase.line.get("severity", "minor")))
 
 
+def _opening(document: Document, lexicon: "Lexicon") -> Iterator[Place]:
+    """Phrases with which a short line begins, looked for by its first word: five times cheaper than searching the text for them."""
+    filed: _Filed = lexicon.remember(_OPENING, lambda: _by_first_word(lexicon))
+    text, folded = document.text, _phrases.folded(document)
+    menus = "|" in folded or "•" in folded or "·" in folded
+    start = 0
+    for row in folded.split("\n"):
+        length = len(row)
+        if 0 < length <= _LABEL_REACH:
+            first = row.partition(" ")[0]
+            shelf = filed.get(first)
+            if shelf is not None:
+                if row.startswith(shelf[0]):
+                    yield from _within(text, folded, start, start + length, shelf[1])
+            elif not first.isalpha() and (first[:-1] in filed or not first[:-1].isalpha()) and (led := _led(filed, row)):
+                yield from _within(text, folded, start, start + length, led)
+            if menus and ("|" in row or "•" in row or "·" in row):
+                for cell in _CELL.split(row)[1:]:
+                    yield from _within(text, folded, start, start + length, _led(filed, cell))
+        start += length + 1
+
+
+def _led(filed: _Filed, row: str) -> list[Phrase]:
+    """The phrases with which a row may begin, bullets and numbers aside."""
+    found = _LETTERS.search(row)
+    shelf = None if found is None else filed.get(found[0])
+    return shelf[1] if found is not None and shelf is not None and row.startswith(shelf[0], found.start()) else []
+
+
+def _within(text: str, folded: str, start: int, end: int, phrases: list[Phrase]) -> Iterator[Place]:
+    """Where phrases stand first in a row, as whole words."""
+    for phrase in phrases:
+        row = text if "case" in phrase.line else folded
+        at = row.find(phrase.text, start, end)
+        if at >= 0 and _phrases.whole(row, at, at + len(phrase.text)):
+            yield Place(at, at + len(phrase.text), phrase)
+
+
+def _by_first_word(lexicon: "Lexicon") -> _Filed:
+    shelves: dict[str, list[tuple[str, Phrase]]] = {}
+    for language, lines in lexicon.phrases("boilerplate").items():
+        for line in lines:
+            if line["shape"] not in _ANYWHERE:
+                text = str(line["text"])
+                folded = _phrases.fold(text)
+                found = _LETTERS.search(folded)
+                if found is not None:
+                    phrase = Phrase(text if "case" in line else folded, language, line)
+                    shelves.setdefault(found[0], []).append((folded[found.start() :], phrase))
+    return {first: (tuple({opening for opening, _ in filed}), [phrase for _, phrase in filed]) for first, filed in shelves.items()}
+
+
 def _line(document: Document, place: Place) -> Span:
     """The line a phrase stands on, without surrounding blanks."""
     text = document.text
-    start = text.rfind("\n", 0, place.start) + 1
-    end = text.find("\n", place.end)
-    end = len(text) if end < 0 else end
+    # No line of an article is so long, and a text of one line would be run through for each of its phrases.
+    first, last = max(0, place.start - _LONGEST_LINE), min(len(text), place.end + _LONGEST_LINE)
+    start = max(text.rfind("\n", first, place.start) + 1, first)
+    end = text.find("\n", place.end, last)
+    end = last if end < 0 else end
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
@@ -92,13 +184,60 @@ def _opens(document: Document, place: Place, line: Span) -> bool:
 
 def _whole_line(document: Document, place: Place) -> Span | None:
     line = _line(document, place)
-    alone = _opens(document, place, line) and not document.text[place.end : line.end].strip(_AROUND)
-    return line if alone else None
+    text = document.text
+    if line.end - line.start > _CREDIT_REACH:
+        return None
+    before, after = text[line.start : place.start].strip(_AROUND), text[place.end : line.end].strip(_AROUND)
+    if not before and not after:
+        return line
+    return line if _is_menu(text, line, place) else None
+
+
+def _is_menu(text: str, line: Span, place: Place) -> bool:
+    """Whether a line is a row of short items between bars or bullets, one of them the phrase: "Privacy Policy | Terms of Use"."""
+    before, after = text[line.start : place.start].rstrip(), text[place.end : line.end].lstrip()
+    if (before and before[-1] not in "|•·") or (after and after[0] not in "|•·"):
+        return False
+    return all(len(cell.split()) <= _CELL_WORDS for cell in _CELL.split(text[slice(*line)]))
+
+
+def _counted(document: Document, place: Place) -> Span | None:
+    line = _line(document, place)
+    text = document.text
+    if line.end - line.start > _CREDIT_REACH:
+        return None
+    before, after = text[line.start : place.start], text[place.end : line.end]
+    numbered = any(c.isdecimal() for c in before + after)
+    return line if numbered and _COUNTED.fullmatch(before) and _COUNTED.fullmatch(after) else None
+
+
+def _clock(document: Document, place: Place) -> Span | None:
+    line = _line(document, place)
+    if line.end - line.start > _CREDIT_REACH or not _opens(document, place, line) or document.text[place.start].islower():
+        return None
+    return line if _CLOCK.fullmatch(document.text, place.end, line.end) else None
+
+
+def _crumbs(document: Document, place: Place) -> Span | None:
+    line = _line(document, place)
+    text = document.text
+    rest = text[place.end : line.end].lstrip()
+    trail = rest[:1] in _CRUMBS and line.end - line.start <= _CREDIT_REACH and text[line.end - 1] not in ".!?"
+    return line if trail and _opens(document, place, line) else None
+
+
+def _signed(document: Document, place: Place) -> Span | None:
+    line = _line(document, place)
+    text = document.text
+    named = place.start == line.start and text[place.end : place.end + 1] == "/" and text[line.end - 1] not in ".!?"
+    return line if named and line.end - line.start <= _SIGNED_REACH else None
 
 
 def _line_start(document: Document, place: Place) -> Span | None:
     line = _line(document, place)
-    return line if _opens(document, place, line) and line.end - line.start <= _LABEL_REACH else None
+    # What may begin a sentence as well ("Edited by hand, it ...") is told by its end.
+    prose = place.phrase.line.get("severity") == "neutral" and document.text[line.end - 1] in ".!?"
+    return line if not prose and _opens(document, place, line) and line.end - line.start <= _LABEL_REACH else None
 
 
 def _label(document: Document, place: Place) -> Span | None:
@@ -116,7 +255,7 @@ def _heading(document: Document, place: Place) -> Span | None:
     titles: list[Span] = []
     follows_prose = False
     lines = document.lines
-    for title in lines[bisect_right(lines, line) :][:_TITLES_UNDER_HEADING]:
+    for title in lines[(at := bisect_right(lines, line)) : at + _TITLES_UNDER_HEADING]:
         if document.text[title.end - 1] in '.”"»)' or title.end - title.start > _LABEL_REACH:
             follows_prose = True
             break
@@ -153,7 +292,7 @@ def _byline(document: Document, place: Place) -> Span | None:
     if rest:
         return line if _is_person(rest) and not document.text[place.start].islower() else None
     lines = document.lines
-    follow = lines[bisect_right(lines, line) :][:1]
+    follow = lines[(at := bisect_right(lines, line)) : at + 1]
     if follow and _is_person(text[slice(*follow[0])]):
         return Span(line.start, follow[0].end)
     return None
@@ -171,7 +310,11 @@ def _is_person(text: str) -> bool:
 def _dated(document: Document, place: Place) -> Span | None:
     line = _line(document, place)
     rest = document.text[place.end : line.end].lstrip(" :")
-    return line if rest and len(rest) <= 60 and _opens(document, place, line) and _DATE.fullmatch(rest) else None
+    if not rest or len(rest) > 60 or not _opens(document, place, line) or not _DATE.fullmatch(rest):
+        return None
+    if len(rest.split()) > _BARE_DAY and not _YEAR_OR_TIME.search(rest):
+        return None  # "Stand 5 Jahre leer"
+    return line if len([word for word in _SMALL_WORD.findall(rest) if word.islower()]) <= _DATE_WORDS else None
 
 
 def _credit(document: Document, place: Place) -> Span | None:
@@ -192,7 +335,7 @@ def _agency(document: Document, place: Place) -> Span | None:
 def _site(document: Document, place: Place) -> Span | None:
     line = _line(document, place)
     text = document.text
-    if text[: line.start].strip() or text[place.end : line.end].strip():
+    if not document.lines or document.lines[0].start != line.start or text[place.end : line.end].strip():
         return None
     before = text[line.start : place.start].rstrip()
     if before[-1:] not in ("-", "–", "—", "|") or not before[-2:-1].isspace():
@@ -212,15 +355,31 @@ _SHAPES: dict[str, Callable[[Document, Place], Span | None]] = {
     "credit": _credit,
     "agency": _agency,
     "site": _site,
+    "count": _counted,
+    "clock": _clock,
+    "crumbs": _crumbs,
+    "signed": _signed,
 }
 
 
 def _by_shape(document: Document) -> Iterator[_Block]:
     """What no phrase tells: time stamps, copyright lines, an editor's initials, an author's e-mail address, site and date."""
     text = document.text
-    if ":" in text and any(opening.isdecimal() or opening in " \t" for opening in _blocks.odd_openings(document)):
+    odd = _blocks.odd_openings(document)
+    dated = not odd.isdisjoint(_DATE_OPENINGS)
+    if dated and ":" in text:
         for match in _BARE_TIME.finditer(text):
             yield _Block(*match.span(), "a time stamp on a line of its own")
+    if dated:
+        for match in _BARE_DATE.finditer(text):
+            # A letter or statement may well be dated so: the date alone costs nothing.
+            bare = match["date"] is not None and ":" not in match[0]
+            message = "a time stamp, row of tags or age limit on a line of its own"
+            yield _Block(*match.span(), message, severity=Severity.NEUTRAL if bare or match["clock"] else Severity.MINOR)
+    if not document.vocabulary.isdisjoint(_NETWORKS):
+        for line in document.lines:
+            if line.end - line.start <= _CREDIT_REACH and _is_row(document.text[slice(*line)]):
+                yield _Block(*line, "a row of share buttons")
     bracketed = "(" in text
     if "©" in text or "Copyright" in document.vocabulary or (bracketed and ("(c)" in text or "(C)" in text)):
         for match in _COPYRIGHT.finditer(text):
@@ -238,6 +397,12 @@ def _by_shape(document: Document) -> Iterator[_Block]:
         first = document.lines[0]
         if site := _SITE.search(text, first.start, first.end):
             yield _Block(*site.span(), "the site's name in the headline", severity=Severity.NEUTRAL)
+
+
+def _is_row(text: str) -> bool:
+    """Whether a line is nothing but names of networks and what else one shares a page by."""
+    words = WORD.findall(text)
+    return all(word.lower() in _BESIDE_NETWORKS for word in words) and any(word in _NETWORKS for word in words)
 
 
 def _first_row(document: Document) -> str:
@@ -271,10 +436,10 @@ def _captions(document: Document) -> Iterator[_Block]:
         return
     lines = document.lines
     for line in repeats:
-        follow = lines[bisect_right(lines, line) :][:1]
+        follow = lines[(at := bisect_right(lines, line)) : at + 1]
         if follow and follow[0] not in repeats and repeats[line] == lines[0]:
             text = document.text[slice(*follow[0])]
-            if text[-1].isalnum() and " " in text and len(text) <= _LABEL_REACH:
+            if text[-1].isalnum() and not text[0].isdigit() and " " in text and len(text) <= _LABEL_REACH:
                 yield _Block(*follow[0], "a photo caption: it follows the headline used as an image title", Trust.LIKELY)
 
 

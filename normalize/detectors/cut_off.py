@@ -19,6 +19,7 @@ RULE = Rule("cut-off", Category.GARBLE, Severity.MAJOR, mqm="accuracy/omission")
 
 _SHORTEST = 60  # characters; shorter lines without a full stop are headlines, signatures, cells
 _TAIL = 24  # characters at the end of a line, looked for elsewhere; 24 come twice by chance in no text of 5 MB
+_COPIES = 24  # places where the end of a line stands that are looked at: of a line said a thousand times no more are needed
 _ENDS = ",;" + "\N{NO-BREAK SPACE}"
 
 
@@ -46,13 +47,17 @@ def _goes_on_elsewhere(text: str, line: Span) -> bool:
     if text.find(tail) == line.end - _TAIL and text.find(tail, line.end) < 0:
         return False
     longer = text[line.end - 2 * _TAIL : line.end]
-    prose = _is_prose(text, line)  # the words of a headline come again in the lead, and go on there
+    # The words of a headline come again in the lead, and go on there: a sentence was cut only where all of it comes again.
+    stop = text.rfind(". ", line.start, line.end)
+    sentence = text[line.start if stop < 0 else stop + 2 : line.end]
+    prose = _is_prose(text, line)
     for needle in (tail, longer):
-        at = text.find(needle)
-        while at >= 0:
-            end = at + len(needle)
+        at, seen = text.find(needle), 0
+        while at >= 0 and seen < _COPIES:
+            end, seen = at + len(needle), seen + 1
             same_word = text[end : end + 1].isalnum()
             same_sentence = prose and needle is longer and text[end : end + 1] in (" ", ",") and text[end + 1 : end + 2].islower()
+            same_sentence = same_sentence and text.endswith(sentence, 0, end)
             if end != line.end and (same_word or same_sentence):
                 return True
             at = text.find(needle, at + 1)

@@ -27,6 +27,7 @@ _ROOT = 6  # letters that an adverb and the word after it share; "newly new" is 
 _GENITIVE = 32  # characters after "of" in which the word before it may come again
 _MARKS = '.,;:!?)”"'
 _SENTENCE = 220  # characters; two connecting adverbs further apart stand in two sentences
+_DETERMINERS = frozenset({"the", "a", "an", "this", "that", "his", "her", "its", "their", "our", "my", "your"})
 _SENTENCE_END = later(r"[.!?…;]\s|\n")
 _PAIR = later(r"\b(?P<first>\w+) and (?P=first)\b")
 # Single words only between the two: "law, law courts and law books" is a list of three things.
@@ -143,7 +144,10 @@ def _genitives(document: Document, lexicon: "Lexicon") -> dict[str, str]:
             continue
         again = re.match(rf"(?:an? |the |its |his |her |their )?(?:[a-z-]+ )?{word}s?(?=([.,;:!?)\n]|$)| ([a-z]+))", after)
         # A noun after it makes a compound: "members of the member states".
-        if again and (again[2] is None or again[2] in function_words(lexicon, "en")):
+        # Of two compounds each has a word of its own: "the parent directory of the profiles directory".
+        owners = before[: -len(noun)].rsplit(None, 2)[-2:]
+        compound = len(owners) > 1 and owners[0].lower() in _DETERMINERS and owners[1].isalpha()
+        if again and not compound and (again[2] is None or again[2] in function_words(lexicon, "en")):
             phrase = rf"\b({word}s? of {re.escape(again[0])})\b"
             found[phrase] = f"“{word}” of “{word}”"
     return found

@@ -31,7 +31,7 @@ _TAG = later(
 # Texts on programming speak of these by name ("a value in the <input> element"), so a bare one is only pointed at.
 _SPOKEN_OF = later(r"<(?:input|label|option|select|form|link|main|meta|nav|header|section|script|style|table|video|code)>", re.IGNORECASE)
 # A tag that lost its opening sign. Letters that are also variables ("p > 0.05", "a > b") count only with their slash.
-_HALF = later(rf"(?<=[\w.,!?»”\"')])\s?(?:/\s?(?:{_INLINE}|{_BLOCK})|b|i|em|strong|span|br|div|li|td)\s?/?>\Z")
+_HALF = later(rf"(?<=[\w.,!?»”\"')])(?:\s?/\s?(?:{_INLINE}|{_BLOCK})|(?:\s|(?<![^\W\d_]))(?:b|i|em|strong|span|br|div|li|td))\s?/?>\Z")
 _HALF_LENGTH = 16  # code points: the longest name, a slash and spaces
 _COMPARED = later(r"\s*[\d=>]")
 _CORE_ENTITIES = frozenset({"amp;", "lt;", "gt;", "quot;", "apos;", "nbsp;"})

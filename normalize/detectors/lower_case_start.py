@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from normalize.detectors._patterns import later
+from normalize.detectors._words import listed_words
 from normalize.model import Category, Document, Finding, Rule, Severity
 
 if TYPE_CHECKING:
@@ -144,5 +145,5 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
         # A capital before the stop may begin an abbreviation of a title or month ("Sept. to Oct.").
         if before[0][0].isupper() and len(before[0]) < 5:
             continue
-        if match[1].lower() not in _SMALL_NAMES:
+        if match[1].lower() not in _SMALL_NAMES and before[0].lower() not in listed_words(lexicon, "abbreviations", document.language):
             yield RULE.finding(document, before.start(), match.end(), "a sentence begins with a small letter")

@@ -5,10 +5,9 @@ Fix: the space moves to the other side or goes; for straight marks only where th
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 from typing import TYPE_CHECKING
 
-from normalize.detectors._quotes import Quote, quotes
+from normalize.detectors._quotes import Quote, by_line, quotes
 from normalize.model import Category, Document, Finding, Rule, Severity, Trust
 
 if TYPE_CHECKING:
@@ -20,6 +19,8 @@ RULE = Rule("misplaced-quote", Category.GARBLE, Severity.MINOR, mqm="fluency/typ
 _TIGHT_GUILLEMETS = frozenset({"es", "it", "pt", "ca", "ru", "uk", "be", "el", "hy", "no", "nb", "nn"})
 _SENTENCE_MARKS = frozenset(".,;:!?…)]}-–—/'’%")
 _OPENERS = frozenset("([{-–—/'‘$£€#")
+_GLUED_ENDINGS = frozenset({"tr", "az", "fi", "et", "hu", "kk"})  # their endings follow the closing mark at once: "Nutuk"taki
+_ENDING, _LONG_ENDING = 3, 8  # letters that no ending has
 
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
@@ -59,28 +60,41 @@ def _curly(document: Document, marks: Sequence[Quote]) -> Iterator[Finding]:
                 yield RULE.finding(document, at - 1, at, "a space before a closing quotation mark", "")
         elif quote.role == "open" and before.isalpha() and after.isalnum() and not opened:
             yield RULE.finding(document, at, at + 1, "no space before an opening quotation mark", " " + quote.mark, trust=Trust.LIKELY)
-        elif quote.role == "close" and after.isalpha() and not before.isspace() and opened and not _is_ending(text, at + 1):
+        elif quote.role == "close" and after.isalpha() and not before.isspace() and opened and not _is_ending(document, at + 1):
             yield RULE.finding(document, at, at + 1, "no space after a closing quotation mark", quote.mark + " ", trust=Trust.LIKELY)
 
 
-def _is_ending(text: str, start: int) -> bool:
+def _is_ending(document: Document, start: int) -> bool:
     """Whether a case ending is glued to a closed quotation, as Turkish, Finnish and English plurals do ("“A”s")."""
-    end = start
+    text, end = document.text, start
     while end < len(text) and text[end].isalpha():
         end += 1
-    return end - start < 3 and text[start:end].islower()
+    return end - start < (_LONG_ENDING if document.language in _GLUED_ENDINGS else _ENDING) and text[start:end].islower()
 
 
 def _straight(document: Document, marks: Sequence[Quote]) -> Iterator[Finding]:
     text = document.text
-    for _, group in groupby(marks, key=lambda quote: text.rfind("\n", 0, quote.at)):
-        line = list(group)
+    for line in by_line(text, marks):
         # With an odd number nobody knows which mark opens and which closes.
-        if len(line) % 2 == 0:
+        if len(line) % 2 == 0 and not _is_nested(text, line):
             for number, quote in enumerate(line):
                 opens = number % 2 == 0
                 if quote.space_before != opens or quote.space_after == opens:  # else it stands as it should
                     yield from _straight_mark(document, quote, opens)
+
+
+def _is_nested(text: str, line: Sequence[Quote]) -> bool:
+    """Whether every mark has its spaces as it should and the line opens twice in a row: one quotation stands inside another."""
+    depth = deepest = 0
+    for quote in line:
+        opens = quote.space_before or text[quote.at - 1 : quote.at] in _OPENERS
+        if opens == (quote.space_after or text[quote.at + 1 : quote.at + 2] in _SENTENCE_MARKS):
+            return False
+        depth += 1 if opens else -1
+        if depth < 0:
+            return False
+        deepest = max(deepest, depth)
+    return depth == 0 and deepest > 1
 
 
 def _straight_mark(document: Document, quote: Quote, opens: bool) -> Iterator[Finding]:
@@ -98,5 +112,5 @@ def _straight_mark(document: Document, quote: Quote, opens: bool) -> Iterator[Fi
             yield RULE.finding(document, at - 1, at, "a space before a closing quotation mark", "", trust=Trust.LIKELY)
     elif opens and before.isalpha() and after.isalnum():
         yield RULE.finding(document, at, at + 1, "no space before an opening quotation mark", ' "', trust=Trust.LIKELY)
-    elif not opens and after.isalpha() and not before.isspace() and not _is_ending(text, at + 1):
+    elif not opens and after.isalpha() and not before.isspace() and not _is_ending(document, at + 1):
         yield RULE.finding(document, at, at + 1, "no space after a closing quotation mark", '" ', trust=Trust.LIKELY)

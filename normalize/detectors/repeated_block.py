@@ -42,6 +42,8 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
             found.setdefault(line, _CAPTION)
     for line in sorted(found):
         message = found[line]
+        if message is _SAME and text[line.start] in "-–—" and text[line.end - 1] in "?!":
+            continue  # a question asked again in a dialogue
         yield RULE.finding(document, *line, message, "", trust=Trust.LIKELY if message in (_NEAR, _CAPTION) else Trust.SURE)
 
 

@@ -27,6 +27,9 @@ _TIMES = 6  # of three words in one line: four times is a list of presidents
 _DENSE = 0.6  # share of the words between the first and the last time that the repeats must make
 _RUNNING = {1: 6, 2: 4, 3: 4}  # times that so many words must follow each other at once; of more words three times are enough
 _LONGEST = 8  # words in one turn of a loop
+_ENDLESS, _TAIL, _LONG_TIMES = 150, 24, 3  # characters of a line that may end in longer turns; of its end; and how often such a turn comes
+_JOINT = 3  # characters between two turns
+_FINAL = frozenset(".,;:!?…")
 _LOOPING = 6  # times that make a loop critical: nothing of the line can be used
 _PAIRS = 4  # pairs of neighbours that are not the first of their kind; the smallest loop has so many
 _WINDOW, _STEP = 40, 30  # words; overlapping by the length of a short loop
@@ -43,21 +46,50 @@ class _Loop(NamedTuple):
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     """Loops within one line; lists, refrains over several lines and numbers stay."""
-    if not _recurs(document) or not _may_loop(tokens(document)):
+    yield from _endless(document)
+    near = says_again(document, *_NEAR)  # true of one text in 40
+    if not near:
+        return
+    # Where a turn follows itself often enough nothing more need be asked: among 34 other words six equal ones leave a window as distinct
+    # as any, and loops in the middle of a long line went unseen.
+    running = bool(says_again(document, *_TURNS))
+    if not running and not (_recurs_densely(document, near) and _may_loop(tokens(document))):
         return
     for start, end in document.lines:
-        if _may_loop(document.text[start:end].lower().split()):
+        if running or _may_loop(document.text[start:end].lower().split()):
             yield from _loops(document, start, end)
 
 
-def _recurs(document: Document) -> bool:
-    """Whether words come again as in any loop there is: true of one text in 40."""
-    near = says_again(document, *_NEAR)
-    if not near:
-        return False
-    if says_again(document, *_TURNS):
-        return True
-    # Of six dense triples two stand no more than five words apart, and each of the three words comes six times.
+def _endless(document: Document) -> Iterator[Finding]:
+    """Long turns that a line ends in, cut off where a program wrote no further: told by the last characters, which stand in it before."""
+    text = document.text
+    for line in document.lines:
+        if line.end - line.start < _ENDLESS:
+            continue
+        end = line.end
+        while text[end - 1] in _FINAL and end > line.start + _ENDLESS // 2:
+            end -= 1
+        before = text.rfind(text[end - _TAIL : end], line.start, end - 1)
+        if before < 0:
+            continue
+        turn = end - _TAIL - before
+        start, times = end - turn, 1
+        while start - turn >= line.start and text.startswith(text[end - turn : end], start - turn):
+            start, times = start - turn, times + 1
+        first = start
+        while first > line.start and start - first < turn and text[first - 1] == text[first - 1 + turn]:
+            first -= 1
+        if turn - (start - first) <= _JOINT:  # the first turn has no comma before it
+            start, times = first, times + 1
+        words = text[end - turn : end].split()
+        if times >= _LONG_TIMES and len(words) > _LONGEST and len([word for word in words if word.isalpha()]) * 2 > len(words):
+            severity = Severity.CRITICAL if times >= _LOOPING else Severity.MAJOR
+            start += len(text[start:end]) - len(text[start:end].lstrip(" ,;:.!?"))
+            yield RULE.finding(document, start, end, f"the same words {times} times", severity=severity)
+
+
+def _recurs_densely(document: Document, near: list[int]) -> bool:
+    """Whether words come again as in six dense triples: two stand no more than five words apart, and each of the three comes six times."""
     text = folded(document)
     return any(all(text.count(fold(word)) >= _TIMES for word in document.spellings[at : at + 3]) for at in near)
 

@@ -47,7 +47,8 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
 
 def _recurs(document: Document) -> bool:
     """Whether some word follows itself or comes again with the next one after it: true of one text in eight."""
-    doubled = [word for at in says_again(document, (1, 1)) if (word := fold(document.spellings[at])).isalpha()]
+    spellings = document.spellings
+    doubled = {word for said in {spellings[at] for at in says_again(document, (1, 1))} if (word := fold(said)).isalpha()}
     if doubled:
         text = folded(document)
         odd_blanks = "  " in text or "\t" in text or "\N{NO-BREAK SPACE}" in text
@@ -93,5 +94,7 @@ def _is_phrase(first: str, second: str, _: str, fourth: str) -> bool:
 
 def _phrase(document: Document, first: str, second: str) -> Iterator[Finding]:
     for match in beginning_with(first, _PHRASE, folded(document)):
-        if match["second"] == second:
+        halves = document.text[slice(*match.span("phrase"))], document.text[match.end("phrase") : match.end()].lstrip()
+        # A headline run into its text says the name again ("THE NIGHT BUS The Night Bus runs").
+        if match["second"] == second and (halves[1][0].islower() or halves[0] == halves[1]):
             yield RULE.finding(document, *match.span(), f"“{document.text[slice(*match.span('phrase'))]}” stands twice")

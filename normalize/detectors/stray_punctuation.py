@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from normalize.detectors._patterns import later
+from normalize.detectors._words import listed_words
 from normalize.model import Category, Document, Finding, Rule, Severity, Trust
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     """Doubled and clashing marks, empty brackets, dashes with nothing after them; ellipses, "?!" and "etc.," stay."""
     text = document.text
     for match in _AFTER_STOP.finditer(text):
-        yield from _after_stop(document, match)
+        yield from _after_stop(document, lexicon, match)
     for match in _AFTER_COMMA.finditer(text):
         yield from _after_comma(document, match)
     for mark, pattern in _AFTER_OTHERS.items():
@@ -85,7 +86,7 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
             if text[match.start() - 1 : match.start()].isalnum():
                 yield RULE.finding(document, match.start(), match.end(), "two marks that exclude each other")
     if "(" in text:
-        yield from _brackets(document)
+        yield from _brackets(document, lexicon)
     if "”" in text or "»" in text:
         for match in _EMPTY_QUOTES.finditer(text):
             yield RULE.finding(document, match.start(), match.end(), "quotation marks around nothing", severity=Severity.MAJOR)
@@ -98,7 +99,7 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
             yield from _english_quotations(document)
 
 
-def _after_stop(document: Document, match: re.Match[str]) -> Iterator[Finding]:
+def _after_stop(document: Document, lexicon: "Lexicon", match: re.Match[str]) -> Iterator[Finding]:
     text, (start, end) = document.text, match.span()
     before, last = text[start - 1 : start], text[end - 1]
     if last == "." and end - start == 3 and before not in (".", " ", ""):
@@ -106,10 +107,10 @@ def _after_stop(document: Document, match: re.Match[str]) -> Iterator[Finding]:
     elif last == "." and end - start == 2:
         # A path, or an ellipsis one point short where the sentence goes on.
         follow = text[end : end + 2]
-        if before.isalpha() and (not follow or follow[0].isspace()) and not _is_abbreviated(text, start):
+        if before.isalpha() and (not follow or follow[0].isspace()) and not _is_abbreviated(document, lexicon, start):
             replacement = None if follow[1:].islower() else "."
             yield RULE.finding(document, start, end, "two full stops", replacement, trust=Trust.LIKELY if replacement else None)
-    elif before.islower() and last in ",;:" and text[end : end + 1].isspace() and not _is_abbreviated(text, start):
+    elif before.islower() and last in ",;:" and text[end : end + 1].isspace() and not _is_abbreviated(document, lexicon, start):
         yield RULE.finding(document, start, end, "a full stop before another mark")
 
 
@@ -123,14 +124,14 @@ def _after_comma(document: Document, match: re.Match[str]) -> Iterator[Finding]:
         yield RULE.finding(document, start, end, "two marks that exclude each other")
 
 
-def _brackets(document: Document) -> Iterator[Finding]:
+def _brackets(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     text = document.text
     for match in _CLOSING.finditer(text):
         end = match.end()
         start = len(text[: end - 1].rstrip(" ")) - 1
         opened = text.rfind("(", max(0, start - _BRACKET_REACH), start)
         glued_stop = text[start] == "." and text[start + 1] == ")"
-        if opened < 0 or glued_stop or not text[start - 1 : start].isalnum() or _is_abbreviated(text, start):
+        if opened < 0 or glued_stop or not text[start - 1 : start].isalnum() or _is_abbreviated(document, lexicon, start):
             continue
         # A bracket that holds whole sentences keeps its full stop: then only the space is wrong.
         whole = text[start] == "." and text[:opened].rstrip()[-1:] in ("", ".", "!", "?", "”", '"')
@@ -175,10 +176,12 @@ def _half_days(document: Document) -> Iterator[Finding]:
             yield RULE.finding(document, start, match.end(), "its last full stop is lost", text[start : match.end()] + ".")
 
 
-def _is_abbreviated(text: str, point: int) -> bool:
+def _is_abbreviated(document: Document, lexicon: "Lexicon", point: int) -> bool:
     """Whether the full stop at `point` belongs to the word before it."""
-    start = point
+    text, start = document.text, point
     while start > 0 and text[start - 1].isalpha():
         start -= 1
     word = text[start:point]
-    return len(word) == 1 or word.lower() in _ABBREVIATED or text[start - 1 : start] == "."
+    if len(word) == 1 or word.lower() in _ABBREVIATED or text[start - 1 : start] == ".":
+        return True
+    return word.lower() in listed_words(lexicon, "abbreviations", document.language)

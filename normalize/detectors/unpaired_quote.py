@@ -5,10 +5,11 @@ straight one.
 Fix: only a person can tell where the quotation ends.
 """
 
+from collections import deque
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from normalize.detectors._quotes import Quote, quotes
+from normalize.detectors._quotes import Quote, by_line, quotes
 from normalize.model import Category, Document, Finding, Rule, Severity
 
 if TYPE_CHECKING:
@@ -30,17 +31,17 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     curly = _unmatched(document.text, [q for q in marks if q.mark in "“”„"])
     angles = _unmatched(document.text, [q for q in marks if q.mark in "«»"])
     straight = _unmatched(document.text, _odd_lines(document.text, [q for q in marks if q.mark == '"']))
-    alone = sorted(curly + angles + straight)
+    alone = deque(sorted(curly + angles + straight))
     while alone:
-        quote = alone.pop(0)
+        quote = alone.popleft()
         partner = alone[0] if alone else None
         if partner and partner.mark != quote.mark and _are_partners(document.text, quote, partner):
-            alone.pop(0)
+            alone.popleft()
             # Some newsrooms open with one form and close with the other throughout: no fault worth a penalty.
             message = f"a quotation opens with {quote.mark} and closes with {partner.mark}"
             yield _finding(document, quote, message, Severity.NEUTRAL)
         elif partner and partner.mark == quote.mark == "”" and not quote.space_after and _are_near(quote, partner):
-            alone.pop(0)
+            alone.popleft()
             yield _finding(document, quote, f"a quotation opens with {quote.mark}")
         else:
             yield _finding(document, quote, f"{quote.mark} has no partner", _severity(document.text, quote))
@@ -50,8 +51,10 @@ def _severity(text: str, quote: Quote) -> Severity:
     """Minor, but neutral where the text mixes forms in that line, or where a quotation may have gone on in lines that were cut."""
     if quote.mark == '"':
         return Severity.NEUTRAL if _role(text, quote) == "open" and _begins_line(text, quote.at) else Severity.MINOR
-    end = text.find("\n", quote.at)
-    return Severity.NEUTRAL if '"' in text[text.rfind("\n", 0, quote.at) + 1 : len(text) if end < 0 else end] else Severity.MINOR
+    first, last = max(0, quote.at - _MIXED_REACH), min(len(text), quote.at + _MIXED_REACH)
+    end = text.find("\n", quote.at, last)
+    start = text.rfind("\n", first, quote.at) + 1
+    return Severity.NEUTRAL if '"' in text[max(start, first) : last if end < 0 else end] else Severity.MINOR
 
 
 def _are_partners(text: str, opening: Quote, closing: Quote) -> bool:
@@ -65,34 +68,35 @@ def _are_near(opening: Quote, closing: Quote) -> bool:
 
 def _odd_lines(text: str, marks: Sequence[Quote]) -> list[Quote]:
     """The straight marks of lines that have an odd number of them: an even number pairs by itself, whatever the spaces say."""
-    lines: dict[int, list[Quote]] = {}
-    for quote in marks:
-        lines.setdefault(text.rfind("\n", 0, quote.at), []).append(quote)
-    return [quote for line in lines.values() if len(line) % 2 for quote in line]
+    return [quote for line in by_line(text, marks) if len(line) % 2 for quote in line]
 
 
 def _unmatched(text: str, marks: Sequence[Quote]) -> list[Quote]:
     """The marks of one form that have no partner, in order."""
     alone: list[Quote] = []
-    opened: list[Quote] = []
+    opened: deque[Quote] = deque()
     for quote in marks:
         role = _role(text, quote)
         if role == "either":
             role = "close" if opened else "open"
         if role == "close":
             if opened:
-                opened.pop(0)  # of two opened the second is one too many; two closed ones pair either way
+                opened.popleft()  # of two opened the second is one too many; two closed ones pair either way
             elif alone and _role(text, alone[-1]) != "close" and text.count("\n", alone[-1].at, quote.at) < _LINES:
                 alone.pop()  # an outer quotation that ran over lines with another inside
             else:
                 alone.append(quote)
+        elif opened and quote.mark == "“" and _ends_word(text, quote):
+            # “So“: the one wrong mark is told, and the quotations after it keep their partners.
+            opened.pop()
+            alone.append(quote)
         else:
             if opened and (quote.mark == '"' or text.find("\n", opened[-1].at, quote.at) >= 0):
                 last = opened.pop()
                 if not _begins_line(text, quote.at):
                     alone.append(last)
             opened.append(quote)
-    return sorted(alone + opened)
+    return sorted([*alone, *opened])
 
 
 _LINES = 6  # an outer quotation of more lines than that with others inside is rarer than a lost mark
@@ -108,9 +112,17 @@ def _role(text: str, quote: Quote) -> str:
     return "either" if opens == closes else "open" if opens else "close"
 
 
+def _ends_word(text: str, quote: Quote) -> bool:
+    """Whether a mark that should open stands where one closes: behind a word, and before none."""
+    after = text[quote.at + 1 : quote.at + 2]
+    return text[quote.at - 1 : quote.at].isalnum() and (quote.space_after or after in _MARKS_AFTER)
+
+
 def _begins_line(text: str, at: int) -> bool:
     """Whether nothing but a dash, bullet or space stands before an offset in its line: a quotation of several paragraphs goes on."""
-    return not text[text.rfind("\n", 0, at) + 1 : at].strip(" \t\u00a0-–—•*>.…")
+    start = max(0, at - _WIDTH)
+    before = text[start:at]
+    return (start == 0 or "\n" in before) and not before[before.rfind("\n") + 1 :].strip(" \t\u00a0-–—•*>.…")
 
 
 def _finding(document: Document, quote: Quote, message: str, severity: Severity = Severity.MINOR) -> Finding:
