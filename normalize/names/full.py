@@ -6,7 +6,6 @@ words together are looked up by their recall key. A word that somebody is known 
 beside an Aleksandr.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
 from typing import Literal, NamedTuple
@@ -16,7 +15,7 @@ from normalize.lexicon.indexes import base
 from normalize.lexicon.keys import fold, key, without_marks
 from normalize.lexicon.postings import PostingRole
 from normalize.model import Document, Span, Trust
-from normalize.names.matches import occurrences
+from normalize.names.matches import in_word, occurrences
 from normalize.names.mention import Mention
 from normalize.names.near import is_a_womans, is_a_womans_given
 from normalize.names.neighbours import KNOWN_NAMES, ONE_FORM
@@ -28,7 +27,7 @@ from normalize.similarity.words import PARTICLES
 from normalize.text import WORD
 
 LONGEST = 4  # words of a name in the text
-REACH = 48  # code points before a word in which its name may begin
+REACH = 48  # code points after a word in which the next is looked for
 ALIKE = 0.93  # similarity of two full names from which they are one person's
 LONG_PLACE = 10  # letters of a place that may be misspelt besides being cut up; of shorter ones Qin Gangg is near to Qingyang
 SYLLABLE = 4  # letters of a name that may be part of another that a translator cut up
@@ -94,24 +93,38 @@ def _has_gone_on(text: str, start: int) -> bool:
 
 def _windows(text: str, start: int) -> Iterator[tuple[Span, tuple[str, ...]]]:
     """The stretches of two to four capitalised words in a row that hold the word at a place, each with the capitalised words beside it."""
-    line = text.rfind("\n", max(0, start - REACH), start) + 1
-    run: list[re.Match[str]] = []
-    for word in WORD.finditer(text, max(line, start - REACH), min(len(text), start + REACH)):
-        part = word[0][0].isupper() or word[0] in PARTICLES
-        if run and (not part or text[run[-1].end() : word.start()] not in _JOINS):
-            if run[-1].start() >= start:
-                break
-            run = []
-        if part:
-            run.append(word)
-    at = next((i for i, word in enumerate(run) if word.start() == start), None)
-    if at is None:
+    own = WORD.match(text, start)
+    if own is None:
         return
+    run, at = _row_around(text, Span(*own.span()))
     for first in range(max(0, at - LONGEST + 1), at + 1):
         for last in range(max(at, first + 1), min(len(run), first + LONGEST)):
-            if run[first][0][0].isupper() and run[last][0][0].isupper():
+            if text[run[first].start].isupper() and text[run[last].start].isupper():
                 beside = (*run[max(0, first - 1) : first], *run[last + 1 : last + 2])
-                yield Span(run[first].start(), run[last].end()), tuple(word[0] for word in beside)
+                yield Span(run[first].start, run[last].end), tuple(text[slice(*word)] for word in beside)
+
+
+def _row_around(text: str, own: Span) -> tuple[list[Span], int]:
+    """Up to four words on each side that may be of one name with the word at a place, and its number among them: mostly there are one or two."""
+    row = [own]
+    while len(row) <= LONGEST and text[row[-1].end : row[-1].end + 1] in _JOINS:
+        word = WORD.match(text, row[-1].end + 1)
+        if word is None or not _is_part(word[0]):
+            break
+        row.append(Span(*word.span()))
+    after = len(row)
+    while len(row) - after < LONGEST and row[0].start and text[row[0].start - 1] in _JOINS:
+        end = begin = row[0].start - 1
+        while begin and in_word(text[begin - 1]):
+            begin -= 1
+        if begin == end or not _is_part(text[begin:end]):
+            break
+        row.insert(0, Span(begin, end))
+    return row, len(row) - after
+
+
+def _is_part(word: str) -> bool:
+    return word[0].isupper() or word in PARTICLES
 
 
 def _may_belong(word: str, language: str, lexicon: Lexicon) -> bool:

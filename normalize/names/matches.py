@@ -68,14 +68,15 @@ def occurrences(document: Document, words: Collection[str]) -> list[tuple[int, i
         while at >= 0:
             end = at + size
             # The word may begin or end inside another.
-            if (at == 0 or not _in_word(text[at - 1])) and (end == len(text) or not _in_word(text[end])):
+            if (at == 0 or not in_word(text[at - 1])) and (end == len(text) or not in_word(text[end])):
                 found.append((at, end))
             at = text.find(word, end)
     found.sort()
     return found
 
 
-def _in_word(char: str) -> bool:
+def in_word(char: str) -> bool:
+    """Whether a character is part of a word."""
     return char != " " and (char.isalnum() or WORD.match(char) is not None)
 
 

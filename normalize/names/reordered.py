@@ -18,6 +18,7 @@ from normalize.names.sorting import interesting
 from normalize.names.witnesses import Witnesses
 from normalize.text import WORD
 
+MOST_MISSING = 2  # words of a full name that may be nowhere in the text, whoever asks
 AND = frozenset("and und et y e i och og en & sowie".split())
 _ARTICLES = frozenset("the la le les el".split())  # right after a name they begin another: in Russia the Union State
 _JOINS = (" ", "-", "/", "\u00a0", " - ", " – ", "' ", "’ ")
@@ -46,14 +47,29 @@ def possible_names(document: Document, lexicon: Lexicon, may_miss: Callable[[Ful
 
     Nearly always some other word of a name is nowhere in the text.
     """
-    names = lexicon.full_names(document.language)
-    present = interesting(document, lexicon).folded
     possible = {}
-    for word in names.keys() & present:
-        found = [name for name in names[word] if len(name.words - present) <= may_miss(name)]
+    for word, names in _nearly_present(document, lexicon).items():
+        found = [name for name, missing in names if missing <= may_miss(name)]
         if found:
             possible[word] = found
     return possible
+
+
+def _nearly_present(document: Document, lexicon: Lexicon) -> dict[str, list[tuple[FullName, int]]]:
+    """The full names of which at most two words are nowhere in the document, with how many, under the words that lead to them: found once for all."""
+
+    def look() -> dict[str, list[tuple[FullName, int]]]:
+        names = lexicon.full_names(document.language)
+        present = interesting(document, lexicon).folded
+        found = {}
+        for word in names.keys() & present:
+            near = [(name, missing) for name in names[word] if (missing := len(name.words - present)) <= MOST_MISSING]
+            if near:
+                found[word] = near
+        return found
+
+    near: dict[str, list[tuple[FullName, int]]] = document.derived(("nearly present", id(lexicon)), look)
+    return near
 
 
 def _may_miss(name: FullName) -> int:

@@ -96,15 +96,19 @@ def _windows(
     """Each name beside the stretches of the run that share all but one or two of its words."""
     folded = [fold(word[0]) for word in content]
     candidates = {name for word in folded for name in possible.get(word, ()) if len(name.words.difference(folded)) <= _may_differ(name)}
-    beside = _small_words(document.text, content) if candidates else ()
-    for name in sorted(candidates, key=lambda n: (n.entity, sorted(n.words))):
-        label = lexicon.label(name.entity, document.language)
-        if label is None or content_words(label.full) != name.words:
+    beside: Sequence[re.Match[str] | None] | None = None
+    for name in sorted(candidates, key=lambda n: (n.entity, sorted(n.words))) if len(candidates) > 1 else candidates:
+        standard = _standard(name, document.language, lexicon)
+        if standard is None:
             continue
-        standard = label.full
-        first, last = _translations(beside, name.words.difference(folded))
-        stretch = [*first, *content, *last]
-        small = [fold(word[0]) for word in stretch]
+        stretch, small = content, folded
+        missing = name.words.difference(folded)
+        if missing:
+            beside = _small_words(document.text, content) if beside is None else beside
+            first, last = _translations(beside, missing)
+            if first or last:
+                stretch = [*first, *content, *last]
+                small = [fold(word[0]) for word in stretch]
         adjectives, countries = (
             _nations(name.entity, document.language, lexicon) if witnesses.level(name.entity) else (frozenset(), frozenset())
         )
@@ -125,6 +129,17 @@ def _windows(
                 ):
                     similarity = _similarity(surface, alike, lexicon)
                     yield Window(similarity, len(name.words & words), span, name.entity, alike if standard.endswith(alike) else standard)
+
+
+def _standard(name: FullName, language: str, lexicon: Lexicon) -> str | None:
+    """The standard full name behind the words of one; None where the words are of another label."""
+
+    def look() -> str | None:
+        label = lexicon.label(name.entity, language)
+        return None if label is None or content_words(label.full) != name.words else label.full
+
+    found: str | None = lexicon.remember(("standard of", name, language), look)
+    return found
 
 
 def _small_words(text: str, content: Sequence["re.Match[str]"]) -> tuple["re.Match[str] | None", "re.Match[str] | None"]:
