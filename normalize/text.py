@@ -69,6 +69,20 @@ def beyond_ascii(text: str) -> str:
     return text.encode("utf-8", "surrogatepass").translate(None, _NO_ASCII).decode("utf-8", "surrogatepass")
 
 
+def in_small_letters(text: str) -> str:
+    """Lower case and straight apostrophes, every character in its place."""
+    if text.isascii():
+        return text.lower()
+    beyond = beyond_ascii(text)
+    if beyond.lower() == beyond:  # no capital but those of ASCII, whose bytes are lowered twice as fast as characters
+        lower = text.encode("utf-8", "surrogatepass").lower().decode("utf-8", "surrogatepass")
+    else:
+        lower = text.lower()
+        if len(lower) != len(text):  # İ is the one capital that grows when lowered
+            lower = "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
+    return lower.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+
+
 def lines(text: str) -> Iterator[tuple[int, int]]:
     """Spans of the lines that hold anything but white space, without their line ends and surrounding blanks."""
     if "\r" not in text and (text.isascii() or not any(mark in text for mark in _RARE_BREAKS)):

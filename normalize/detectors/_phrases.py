@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from normalize.model import Document
-from normalize.text import WORD, beyond_ascii
+from normalize.text import WORD, in_small_letters
 
 if TYPE_CHECKING:
     from normalize.lexicon import Lexicon
@@ -35,23 +35,9 @@ class Place(NamedTuple):
     phrase: Phrase
 
 
-def fold(text: str) -> str:
-    """Lower case and straight apostrophes, every character in its place."""
-    if text.isascii():
-        return text.lower()
-    beyond = beyond_ascii(text)
-    if beyond.lower() == beyond:  # no capital but those of ASCII, whose bytes are lowered twice as fast as characters
-        lower = text.encode("utf-8", "surrogatepass").lower().decode("utf-8", "surrogatepass")
-    else:
-        lower = text.lower()
-        if len(lower) != len(text):  # İ is the one capital that grows when lowered
-            lower = "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
-    return lower.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
-
-
 def folded(document: Document) -> str:
     """The document's text folded, computed once for all rules."""
-    text: str = document.derived("folded", lambda: fold(document.text))
+    text: str = document.derived("folded", lambda: in_small_letters(document.text))
     return text
 
 
@@ -113,19 +99,19 @@ def _prepared(language: str, line: Mapping[str, Any]) -> tuple[Phrase, frozenset
     text, exact = str(line["text"]), "case" in line
     words = sorted(set(WORD.findall(text)), key=len, reverse=True)
     second = frozenset(_casings(words[1], exact)) if len(words) > 1 else frozenset()
-    return Phrase(text if exact else fold(text), language, line), second
+    return Phrase(text if exact else in_small_letters(text), language, line), second
 
 
 def _filed(lexicon: "Lexicon", name: str, languages: tuple[str, ...] | None, shapes: frozenset[str] | None) -> _Shelves:
     shelves: dict[str, list[tuple[str, Mapping[str, Any]]]] = {}
-    for language, lines in lexicon.phrases(name).items():
+    phrases = lexicon.phrase_list(name)
+    for _, language, line in phrases if shapes is None else phrases.of_shapes(shapes):
         if languages is not None and language not in languages:
             continue
-        for line in lines if shapes is None else [line for line in lines if line["shape"] in shapes]:
-            text = str(line["text"])
-            # Splitting at blanks gives the same words where there is no punctuation, and is twice as fast.
-            words = text.split() if text.replace(" ", "").isalpha() else WORD.findall(text)
-            entry = (language, line)
-            for cased in _casings(max(words, key=len, default=""), "case" in line):
-                shelves.setdefault(cased, []).append(entry)
+        text = str(line["text"])
+        # Splitting at blanks gives the same words where there is no punctuation, and is twice as fast.
+        words = text.split() if text.replace(" ", "").isalpha() else WORD.findall(text)
+        entry = (language, line)
+        for cased in _casings(max(words, key=len, default=""), "case" in line):
+            shelves.setdefault(cased, []).append(entry)
     return frozenset(shelves), shelves, {}

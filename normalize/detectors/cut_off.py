@@ -7,10 +7,9 @@ Fix: only the source can tell how it went on.
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from normalize.detectors._phrases import fold
 from normalize.detectors._words import listed_words
 from normalize.model import Category, Document, Finding, Rule, Severity, Span
-from normalize.text import WORD
+from normalize.text import WORD, in_small_letters
 
 if TYPE_CHECKING:
     from normalize.lexicon import Lexicon
@@ -34,7 +33,7 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
         if _goes_on_elsewhere(text, line):
             yield _last_word(document, line, "cut off: elsewhere in the text this sentence goes on")
         elif line == last and _is_prose(text, line):
-            word = fold(text[_word_start(text, line.end) : line.end])
+            word = in_small_letters(text[_word_start(text, line.end) : line.end])
             if word in listed_words(lexicon, "unfinished", document.language) or text[line.end - 1] == ",":
                 yield _last_word(document, line, "the text ends in mid-sentence")
             elif _is_fragment(document, lexicon, word, line):

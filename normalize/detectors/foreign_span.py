@@ -7,10 +7,9 @@ Fix: only a translator can say what should stand there.
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from normalize.detectors._phrases import fold
 from normalize.detectors._words import function_words
 from normalize.model import Category, Document, Finding, Rule, Severity
-from normalize.text import Word
+from normalize.text import Word, in_small_letters
 
 if TYPE_CHECKING:
     from normalize.lexicon import Lexicon
@@ -57,7 +56,7 @@ def _runs(document: Document, lexicon: "Lexicon", other: _Foreign) -> Iterator[t
     run: list[Word] = []
     firm = 0  # words of the run up to the last that is surely foreign; what follows may be of either language
     for word in document.words:
-        low = fold(word.text)
+        low = in_small_letters(word.text)
         foreign = low in other.words
         if run and (not _joined(document.text, run[-1], word) or (low in own and not foreign) or len(run) - firm > _LOOSE):
             yield from _judge(run[:firm], other)

@@ -14,9 +14,9 @@ from operator import eq
 from typing import TYPE_CHECKING, NamedTuple
 
 from normalize.detectors._again import says_again
-from normalize.detectors._phrases import fold, folded, tokens
+from normalize.detectors._phrases import folded, tokens
 from normalize.model import Category, Document, Finding, Rule, Severity
-from normalize.text import WORD, spellings
+from normalize.text import WORD, in_small_letters, spellings
 
 if TYPE_CHECKING:
     from normalize.lexicon import Lexicon
@@ -91,7 +91,7 @@ def _endless(document: Document) -> Iterator[Finding]:
 def _recurs_densely(document: Document, near: list[int]) -> bool:
     """Whether words come again as in six dense triples: two stand no more than five words apart, and each of the three comes six times."""
     text = folded(document)
-    return any(all(text.count(fold(word)) >= _TIMES for word in document.spellings[at : at + 3]) for at in near)
+    return any(all(text.count(in_small_letters(word)) >= _TIMES for word in document.spellings[at : at + 3]) for at in near)
 
 
 def _may_loop(pieces: list[str]) -> bool:

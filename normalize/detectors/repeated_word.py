@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 
 from normalize.detectors._again import says_again
 from normalize.detectors._patterns import beginning_with, later
-from normalize.detectors._phrases import fold, folded, tokens
+from normalize.detectors._phrases import folded, tokens
 from normalize.detectors._words import function_words, listed_words
 from normalize.model import Category, Document, Finding, Rule, Severity, Trust
+from normalize.text import in_small_letters
 
 if TYPE_CHECKING:
     from normalize.lexicon import Lexicon
@@ -48,7 +49,7 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
 def _recurs(document: Document) -> bool:
     """Whether some word follows itself or comes again with the next one after it: true of one text in eight."""
     spellings = document.spellings
-    doubled = {word for said in {spellings[at] for at in says_again(document, (1, 1))} if (word := fold(said)).isalpha()}
+    doubled = {word for said in {spellings[at] for at in says_again(document, (1, 1))} if (word := in_small_letters(said)).isalpha()}
     if doubled:
         text = folded(document)
         odd_blanks = "  " in text or "\t" in text or "\N{NO-BREAK SPACE}" in text

@@ -16,6 +16,7 @@ from typing import Any
 
 import marisa_trie
 
+from normalize.lexicon import phrases
 from normalize.lexicon.entity import KINDS
 from normalize.lexicon.indexes import (
     first_words,
@@ -32,7 +33,7 @@ from normalize.lexicon.records import entity_record
 from normalize.lexicon.tables import Tables
 
 MAGIC = b"normalize lexicon\n"
-FORMAT = 5  # raised when the layout changes; older files are then built anew
+FORMAT = 6  # raised when the layout changes; older files are then built anew
 CHECKED_WHOLE = 64_000_000  # bytes; the sum over a larger file would cost more than 30 ms at every start
 
 
@@ -111,6 +112,8 @@ def _sections(tables: Tables, words: Mapping[str, Iterable[str]], extra: Mapping
         for language, near in near_full_index(tables).items()
     }
     sections |= {f"full-names-{language}": _lines(index) for language, index in full_names(tables.entities).items()}
+    for name, by_language in extra.get("phrases", {}).items():
+        sections[f"phrases-{name}"], sections[f"phrase-index-{name}"] = phrases.written(by_language)
     header = {
         "format": FORMAT,
         "languages": tables.languages,
@@ -118,7 +121,7 @@ def _sections(tables: Tables, words: Mapping[str, Iterable[str]], extra: Mapping
         "conventions": tables.conventions,
         "offices": last_words_of_offices(tables.entities),
         "counts": {"entities": len(records), "keys": len(tables.keys), "postings": len(packed) // RECORD.size},
-        "extra": extra,
+        "extra": {name: value for name, value in extra.items() if name != "phrases"},
     }
     return header, sections
 

@@ -11,6 +11,7 @@ from normalize.lexicon.bundle import Bundle
 from normalize.lexicon.entity import KINDS, Context, Entity, Label, written_forms
 from normalize.lexicon.indexes import FullName, base
 from normalize.lexicon.keys import fold, key
+from normalize.lexicon.phrases import PhraseList
 from normalize.lexicon.postings import RECORD, Posting, PostingRole
 from normalize.lexicon.records import entity_of
 
@@ -48,6 +49,7 @@ class Lexicon:
         self._form_owners = bundle.section("form-owners").cast("I")
         self._forms: dict[int, Mapping[str, Any]] = {}
         self._tries: dict[str, Any] = {}
+        self._phrase_lists: dict[str, PhraseList] = {}
         self._full_names: dict[str, Mapping[str, tuple[FullName, ...]]] = {}
         self._entities: dict[int, Entity] = {}
         self._written: dict[int, dict[str, tuple[str, ...]]] = {}
@@ -272,8 +274,16 @@ class Lexicon:
 
     def phrases(self, name: str) -> Mapping[str, tuple[Mapping[str, Any], ...]]:
         """The lines of a phrase list by language; empty when there is no list of that name."""
-        found: Mapping[str, tuple[Mapping[str, Any], ...]] = self._extra.get("phrases", {}).get(name, {})
+        found: Mapping[str, tuple[Mapping[str, Any], ...]] = self.remember(("phrases", name), self.phrase_list(name).by_language)
         return found
+
+    def phrase_list(self, name: str) -> PhraseList:
+        """A phrase list, whose lines are read when asked for; empty when there is none of that name."""
+        known = self._phrase_lists.get(name)
+        if known is None:
+            lines, index = (bytes(self._bundle.section(f"{part}-{name}")) for part in ("phrases", "phrase-index"))
+            known = self._phrase_lists[name] = PhraseList(lines, index)
+        return known
 
     def profiles(self) -> Mapping[str, Mapping[str, str]]:
         """The house styles: for each its choice on every axis it names."""
