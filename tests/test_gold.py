@@ -5,7 +5,7 @@ from conftest import GOLD, SEEDS
 
 from normalize.corpus.reading import read
 from normalize.evaluation import evaluate, pairs, read_gold
-from normalize.model import Document
+from normalize.model import Category, Document, Severity
 
 
 def items(normalizer, trust):
@@ -54,3 +54,32 @@ def test_fixing_twice_is_fixing_once(path, trust, normalizer):
     again = normalizer.fix(once.text, trust)
     assert again.text == once.text
     assert not again.edits
+
+
+# The development texts, where they are at hand: the same floors.
+
+
+@pytest.fixture(scope="module")
+def developed(normalizer, development):
+    def texts():
+        for text_path, gold_path in pairs(development / "texts", development / "gold"):
+            text = read(text_path).text
+            yield text_path.stem, normalizer.fix(Document(text), "likely"), read_gold(gold_path, text)
+
+    return evaluate(texts())
+
+
+def test_the_floors_of_the_development_texts(developed):
+    floors = {"name": 34, "name-ok": 74, "surface": 35, "garble": 39, "boilerplate": 5, "duplicate": 1}
+    assert {kind: developed.counts[kind].hit for kind in floors if developed.counts[kind].hit < floors[kind]} == {}
+    assert developed.wrong_edits <= 1, errors(developed, "wrong-edit")
+
+
+def test_clean_texts_have_few_findings_that_cost(normalizer, development):
+    costly = [
+        f"{path.name}:{finding.start} {finding.rule} {finding.text!r}"
+        for path in sorted((development / "clean").glob("*.txt"))
+        for finding in normalizer.check(read(path).text)
+        if finding.severity >= Severity.MINOR and finding.category != Category.NAME
+    ]
+    assert len(costly) <= 4, "\n".join(costly)
