@@ -318,3 +318,15 @@ def test_what_is_held_back_is_in_sarif_and_does_not_count(tmp_path, monkeypatch,
         assert len(results) == 5
         assert run([*arguments, "--format", "concise", *more]) == int(count > 0)
         assert len(capsys.readouterr().out.splitlines()) == count
+
+
+@pytest.mark.parametrize(
+    "line",
+    ['{"path": {}, "rule": "r", "span": "s", "context": "c", "text": "t"}', '{"path": "p", "rule": [1], "span": "s", "context": "c", "text": "t"}',
+     '{"path": "p", "rule": "r", "span": "s", "context": "c", "text": "t", "count": 1e400}', "[" * 100_000, "1", "null"],
+)  # fmt: skip
+def test_a_damaged_line_of_a_baseline_is_told_with_its_number(tmp_path, line):
+    path = tmp_path / baseline.NAME
+    path.write_text('{"normalize-baseline": 1}\n' + line + "\n", encoding="utf-8")
+    with pytest.raises(InputError, match=f"{baseline.NAME}:2: no entry of a baseline"):
+        baseline.filter_from(path)

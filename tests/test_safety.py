@@ -292,3 +292,9 @@ def test_a_damaged_line_in_the_log_hides_no_other(tmp_path, line):
     (tmp_path / "x.jsonl").write_bytes((good + line + "\n").encode(errors="surrogatepass"))
     (run,) = journal.runs(tmp_path)
     assert [str(change.path) for change in run.changes] == ["/a"] and run.time == 2.5
+
+
+@pytest.mark.parametrize("time", ["1" + "0" * 400, "1e400", "NaN", "-5", "1e13"])
+def test_a_log_with_a_time_that_no_calendar_has_is_passed_over(tmp_path, time):
+    (tmp_path / "1.jsonl").write_text(f'{{"path":"/b","before":"a","after":"b","copy":"c","time":{time}}}\n', encoding="utf-8")
+    assert list(journal.runs(tmp_path)) == []

@@ -120,7 +120,9 @@ def parse(data: bytes, name: str) -> Baseline:
                 continue
             key = Key(value["path"], value.get("doc", ""), value["rule"], value["span"], value["context"])
             entry = Entry(int(value.get("count", 1)), str(value["text"]))
-        except (ValueError, KeyError, TypeError, AttributeError):
+            if not all(isinstance(part, str) for part in key):
+                raise TypeError("a key is made of texts")
+        except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError):
             raise InputError(
                 f"{name}:{number}: no entry of a baseline; take the line out, or make the file anew with 'normalize baseline create'"
             ) from None

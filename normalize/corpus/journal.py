@@ -19,6 +19,7 @@ from normalize.corpus.writing import replacing
 from normalize.errors import InputError
 
 KEPT = 90 * 86_400  # seconds that a run can be undone
+_END_OF_TIME = 253_402_300_800  # seconds from 1970 to the year 10,000
 
 
 class Change(NamedTuple):
@@ -158,11 +159,19 @@ def _read(file: Path) -> Run:
                 changes.pop(entry["path"], None)
                 continue
             change = _change(entry)
-            at = at or float(entry["time"])
-        except (ValueError, KeyError, TypeError, AttributeError, LookupError, RecursionError):
+            at = at or _time(entry["time"])
+        except (ValueError, KeyError, TypeError, AttributeError, LookupError, RecursionError, OverflowError):
             continue  # the last line of a run that was killed in the middle of it: its change was not made
         changes[entry["path"]] = change
     return Run(file, at, tuple(changes.values()))
+
+
+def _time(told: Any) -> float:
+    """Seconds since 1970 that a calendar can show; ValueError for others."""
+    seconds = float(told)
+    if not 0 <= seconds < _END_OF_TIME:
+        raise ValueError("no time")
+    return seconds
 
 
 def _change(entry: dict[str, Any]) -> Change:

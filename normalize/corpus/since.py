@@ -89,5 +89,5 @@ def _hunks(diff: bytes) -> Iterable[tuple[str, Lines]]:
 def _name(written: bytes) -> bytes:
     """The path of a `+++` line: git quotes names with unusual letters; nothing for a deleted file."""
     if written.startswith(b'"'):
-        written = _ESCAPE.sub(lambda m: bytes([int(m[1], 8)]) if m[1].isdigit() else _LETTERS.get(m[1], m[1]), written[1:-1])
+        written = _ESCAPE.sub(lambda m: bytes([int(m[1], 8) & 0xFF]) if m[1].isdigit() else _LETTERS.get(m[1], m[1]), written[1:-1])
     return b"" if written == b"/dev/null" else written.removeprefix(b"b/")
