@@ -10,7 +10,7 @@ from typing import NamedTuple
 from normalize.errors import InputError
 
 _HUNK = re.compile(rb"@@ -\S+ \+(\d+)(?:,(\d+))? @@")
-_ESCAPE = re.compile(rb"\\([0-7]{3}|.)")
+_ESCAPE = re.compile(rb"\\([0-7]{3}|.)", re.DOTALL)
 _LETTERS = {b"n": b"\n", b"t": b"\t", b"r": b"\r", b"a": b"\a", b"b": b"\b", b"f": b"\f", b"v": b"\v"}
 
 
@@ -89,5 +89,5 @@ def _hunks(diff: bytes) -> Iterable[tuple[str, Lines]]:
 def _name(written: bytes) -> bytes:
     """The path of a `+++` line: git quotes names with unusual letters; nothing for a deleted file."""
     if written.startswith(b'"'):
-        written = _ESCAPE.sub(lambda m: bytes([int(m[1], 8) & 0xFF]) if m[1].isdigit() else _LETTERS.get(m[1], m[1]), written[1:-1])
+        written = _ESCAPE.sub(lambda m: bytes([int(m[1], 8) & 0xFF]) if len(m[1]) == 3 else _LETTERS.get(m[1], m[1]), written[1:-1])
     return b"" if written == b"/dev/null" else written.removeprefix(b"b/")
