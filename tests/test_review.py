@@ -112,6 +112,26 @@ def test_where_texts_want_different_edits_what_is_accepted_holds_for_its_own_pla
     assert not first.is_open and not second.is_open
 
 
+@pytest.mark.parametrize("choice", Choice)
+@pytest.mark.parametrize("scope", [Scope.ALL, Scope.FILE])
+def test_an_answer_about_a_blank_is_none_about_the_whole_rule(tmp_path, choice, scope):
+    space = Rule("stray-space", Category.GARBLE, Severity.MINOR, "fluency", trust=Trust.LIKELY)
+
+    def of(document):
+        yield from (space.finding(document, at, at + 1, "", "") for at in (5, 14) if document.text[at] == " ")
+        yield space.finding(document, 7, 13, "another of the rule", "said")
+
+    document = Document("Fritz , sagte  Anna , und ging.", str(tmp_path / "a.txt"))
+    found = list(of(document))
+    session = Session(gather([(document, found)], tmp_path, Trust.LIKELY).asked, tmp_path / decisions.NAME)
+    (blank,) = [q for q in session.questions if not q.finding.text.strip()]
+    session.answer(blank.number, Answer(choice, scope))
+    assert not blank.is_open and all(line.context for line in lines(session))
+    kept = decisions.filter_from(session.file)(document, found)
+    assert [f.replacement for f in kept if f.text.strip()] == ["said"]
+    assert all(q.is_open for q in session.questions if q is not blank)
+
+
 def test_undo_gives_back_the_file_as_it_was(tmp_path):
     session = session_on(tmp_path)
     before = [Decision(Choice.REJECT, "near-form", "Petrow", replacement="Petrov"), Decision(Choice.IGNORE, "calque")]

@@ -90,10 +90,13 @@ class Decided:
 
     def _of(self, document: Document, finding: Finding, path: str) -> Decision | None:
         print_: Fingerprint | None = None
-        for decision in self.by_text.get(_folded(finding.text), self.by_text.get("", ())):
+        text = _folded(finding.text)
+        for decision in self.by_text.get(text, self.by_text.get("", ())):
             if (decision.rule and decision.rule != finding.rule) or not _is_at(decision, path, document.id):
                 continue
             if decision.context:
+                if decision.text != text:
+                    continue  # of a place where nothing but blanks is marked
                 print_ = fingerprint(document, finding) if print_ is None else print_
                 if not print_.is_near(decision.context):
                     continue
@@ -192,11 +195,14 @@ def of_occurrence(
 
 
 def of_form(choice: Choice, finding: Finding, path: str = "", replacement: str | None = None, note: str = "") -> Decision:
-    """A decision about a form under a rule: in a file, in the files of a pattern, or everywhere."""
+    """A decision about a form under a rule: in a file, in the files of a pattern, or everywhere; ValueError for a form of nothing but blanks."""
+    text = _folded(finding.text)
+    if not text:
+        raise ValueError("a form of nothing but blanks cannot be told from any other")
     return Decision(
         choice,
         finding.rule,
-        _folded(finding.text),
+        text,
         path,
         replacement=finding.replacement if replacement is None else replacement,
         note=note,

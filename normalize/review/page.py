@@ -51,7 +51,7 @@ def question_page(session: Session, question: Question, rule: str = "", refused:
         "</section>",
         *_next(session, question, rule),
     ]
-    return _document(f"{finding.rule}: {finding.text}", body)
+    return _document(f"{finding.rule}: {finding.text.strip() or '␣'}", body)
 
 
 def end_page(session: Session, rule: str = "", closed: bool = False) -> str:

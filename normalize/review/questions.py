@@ -41,6 +41,11 @@ class Question:
         return len(self.places) + self.more
 
     @property
+    def is_told_by_words(self) -> bool:
+        """Whether a decision can speak of the form wherever it stands."""
+        return bool(self.form[1])
+
+    @property
     def form(self) -> tuple[str, str]:
         """The rule and the words: what a decision about a form is about."""
         return self.finding.rule, self.places[0].decision.text

@@ -123,7 +123,11 @@ def _settled(questions: Sequence[Question], question: Question, answer: Answer) 
         wanted = [(question, answer.place)] if answer.place in range(len(question.places)) else []
     else:
         # What is ignored is ignored whatever is proposed for it.
-        asked = [q for q in questions if q.form == question.form] if answer.choice == Choice.IGNORE and not question.alone else [question]
+        asked = (
+            [q for q in questions if q.form == question.form]
+            if answer.choice == Choice.IGNORE and question.is_told_by_words
+            else [question]
+        )
         wanted = [(q, place) for q in asked for place in range(len(q.places))]
         if answer.scope == Scope.FILE:
             if answer.place not in range(len(question.places)):
@@ -136,8 +140,9 @@ def _settled(questions: Sequence[Question], question: Question, answer: Answer) 
 def _decisions(question: Question, answer: Answer, replacement: str | None, places: Sequence[int]) -> tuple[Decision, ...]:
     """The lines that say it: one about the form, or one for each place."""
     choice, note = answer.choice, answer.note
-    # What is accepted of a form holds wherever it stands, so where texts want different edits each place has a line of its own.
-    if answer.scope == Scope.PLACE or (choice == Choice.ACCEPT and not question.alone):
+    # What is accepted of a form holds wherever it stands, so where texts want different edits each place has a line of its own; and a
+    # form of nothing but blanks has no words to be told by: a line about it would be one about the whole rule.
+    if answer.scope == Scope.PLACE or not question.is_told_by_words or (choice == Choice.ACCEPT and not question.alone):
         told = [question.places[place].decision for place in places]
         return tuple(decision._replace(decision=choice, replacement=replacement, note=note) for decision in told)
     path = question.places[answer.place].decision.path if answer.scope == Scope.FILE else ""
