@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Self, TypeVar, overload
 
 from normalize import text as cutting
+from normalize import traces as pass_over
 from normalize.text import Word
 
 if TYPE_CHECKING:
@@ -135,13 +136,14 @@ class Document:
     """One text, where it came from, and its cuts into words, lines and sentences, each made once and on demand.
 
     `path` is the file, `id` the record in a file of many; `language` is the language the text is meant to be in.
+    `remembered` holds what was computed from the text: a memory of pure values, no part of what the document says.
     """
 
     text: str
     path: str | None = None
     id: str | None = None
     language: str = "en"
-    _derived: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    remembered: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @_Once
     def words(self) -> tuple[Word, ...]:
@@ -157,6 +159,11 @@ class Document:
     def vocabulary(self) -> frozenset[str]:
         """The distinct words: what most rules look at first, since it is 20 times cheaper than `words`."""
         return frozenset(self.spellings)
+
+    @_Once
+    def traces(self) -> int:
+        """What of the things that rules look for may stand in the text: a bit each, of `normalize.traces`."""
+        return pass_over.traces(self.text)
 
     @_Once
     def beyond_ascii(self) -> str:
@@ -186,9 +193,9 @@ class Document:
 
     def derived(self, key: Hashable, compute: "Callable[[], Any]") -> Any:
         """A pure value computed from this document once and shared by the rules that ask for it under one key."""
-        if key not in self._derived:
-            self._derived[key] = compute()
-        return self._derived[key]
+        if key not in self.remembered:
+            self.remembered[key] = compute()
+        return self.remembered[key]
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-MODULES = ("alignment", "compare", "folding", "key", "screening", "words")
+MODULES = ("similarity/alignment", "similarity/compare", "similarity/folding", "similarity/key", "similarity/screening", "similarity/words", "traces")
 
 
 def main() -> None:
@@ -28,7 +28,7 @@ def main() -> None:
                 f"--cache-dir={work}/types",
                 "--ignore-missing-imports",
                 "--follow-imports=silent",
-                *(f"normalize/similarity/{name}.py" for name in MODULES),
+                *(f"normalize/{name}.py" for name in MODULES),
             ],
             target_dir=f"{work}/source",
             group_name="normalize_similarity",

@@ -4,6 +4,7 @@ from hashlib import blake2b
 
 from normalize.detectors._patterns import later
 from normalize.model import Document, Span
+from normalize.traces import LINES_ALIKE
 
 _NOT_ALPHANUMERIC = later(r"[\W_]+")
 _HEAD = 12  # characters that copies share at least
@@ -40,6 +41,8 @@ def begin_alike(document: Document) -> tuple[tuple[Span, ...], ...]:
 
 
 def _begin_alike(document: Document) -> tuple[tuple[Span, ...], ...]:
+    if not document.traces & LINES_ALIKE:
+        return ()
     text = document.text
     heads = [row[:_HEAD] for row in document.rows if len(row) >= SHORTEST]
     if len(set(heads)) == len(heads):

@@ -1,12 +1,13 @@
 """Finds the phrases of `lexicons/phrases/<name>.yaml` in a text, at a cost that grows with the phrases met and not with those known.
 
-Each phrase is filed under its longest word; one intersection with the document's vocabulary tells which phrases can stand in
-the text at all, and only those whose second longest word is there too are searched for.
+Each phrase is filed under its longest word; those of these words that stand in a document tell which phrases can stand in the text at all,
+and only those whose second longest word is there too are searched for.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from normalize.detectors._notable import NotableWords, Wanted
 from normalize.model import Document
 from normalize.text import WORD, in_small_letters
 
@@ -22,17 +23,20 @@ class Phrase(NamedTuple):
     line: Mapping[str, Any]
 
 
-# What words phrases are filed under; their language and line by such a word; those met so far as they are searched for, each with
-# its second longest word in every casing.
-_Shelves = tuple[frozenset[str], dict[str, list[tuple[str, Mapping[str, Any]]]], dict[int, tuple[Phrase, frozenset[str]]]]
-
-
 class Place(NamedTuple):
     """Where a phrase stands."""
 
     start: int
     end: int
     phrase: Phrase
+
+
+class _Shelves(NamedTuple):
+    """The language and line of phrases by the word they are filed under, and those met so far as they are searched for: each with its second
+    longest word in every casing."""
+
+    filed: Mapping[str, list[tuple[str, Mapping[str, Any]]]]
+    ready: dict[int, tuple[Phrase, frozenset[str]]]
 
 
 def folded(document: Document) -> str:
@@ -47,37 +51,48 @@ def tokens(document: Document) -> list[str]:
     return pieces
 
 
-def find(
-    document: Document,
-    lexicon: "Lexicon",
-    name: str,
-    languages: Iterable[str] | None = None,
-    shapes: frozenset[str] | None = None,
-) -> Iterator[Place]:
-    """Every place of every phrase of that name as whole words, in no order; None means the phrases of all languages, of all shapes."""
-    chosen = None if languages is None else tuple(languages)
-    filing: _Shelves = lexicon.remember(("filed phrases", name, chosen, shapes), lambda: _filed(lexicon, name, chosen, shapes))
-    anchors, filed, ready = filing
-    met = anchors & document.vocabulary  # of two sets; the keys of a mapping would be 5 times slower
-    if not met:
-        return
-    vocabulary = document.vocabulary
-    # An anchor is filed in three casings; a phrase met in two of them is searched for once.
-    possible = {id(entry[1]): entry for anchor in met for entry in filed[anchor]}
-    for key, (language, line) in possible.items():
-        prepared = ready.get(key)
-        if prepared is None:
-            prepared = ready[key] = _prepared(language, line)
-        phrase, second = prepared
-        if second and vocabulary.isdisjoint(second):
-            continue  # 10 times cheaper than to look through the text, and true of four in five
-        text = document.text if "case" in phrase.line else folded(document)
-        at = text.find(phrase.text)
-        while at >= 0:
-            end = at + len(phrase.text)
-            if whole(text, at, end):
-                yield Place(at, end, phrase)
-            at = text.find(phrase.text, end)
+class Phrases:
+    """A list of phrases: those of the language of the text, or of all languages; of some shapes, or of all."""
+
+    def __init__(self, name: str, *, every_language: bool = False, shapes: frozenset[str] | None = None) -> None:
+        self._name = name
+        self._every_language = every_language
+        self._shapes = shapes
+        self._anchors = NotableWords(self._is_anchor)
+
+    def find(self, document: Document, lexicon: "Lexicon") -> Iterator[Place]:
+        """Every place of every phrase as whole words, in no order."""
+        met = self._anchors.met(document, lexicon)
+        if not met:
+            return
+        vocabulary = document.vocabulary
+        filed, ready = self._shelves(lexicon, document.language)
+        # An anchor is filed in three casings; a phrase met in two of them is searched for once.
+        possible = {id(entry[1]): entry for anchor in met for entry in filed[anchor]}
+        for key, (language, line) in possible.items():
+            prepared = ready.get(key)
+            if prepared is None:
+                prepared = ready[key] = _prepared(language, line)
+            phrase, second = prepared
+            if second and vocabulary.isdisjoint(second):
+                continue  # 10 times cheaper than to look through the text, and true of four in five
+            text = document.text if "case" in phrase.line else folded(document)
+            at = text.find(phrase.text)
+            while at >= 0:
+                end = at + len(phrase.text)
+                if whole(text, at, end):
+                    yield Place(at, end, phrase)
+                at = text.find(phrase.text, end)
+
+    def _is_anchor(self, lexicon: "Lexicon", language: str) -> Wanted:
+        return self._shelves(lexicon, language).filed.__contains__
+
+    def _shelves(self, lexicon: "Lexicon", language: str) -> _Shelves:
+        only = None if self._every_language else language
+        shelves: _Shelves = lexicon.remember(
+            ("filed phrases", self._name, only, self._shapes), lambda: _filed(lexicon, self._name, only, self._shapes)
+        )
+        return shelves
 
 
 def whole(text: str, start: int, end: int) -> bool:
@@ -102,16 +117,15 @@ def _prepared(language: str, line: Mapping[str, Any]) -> tuple[Phrase, frozenset
     return Phrase(text if exact else in_small_letters(text), language, line), second
 
 
-def _filed(lexicon: "Lexicon", name: str, languages: tuple[str, ...] | None, shapes: frozenset[str] | None) -> _Shelves:
-    shelves: dict[str, list[tuple[str, Mapping[str, Any]]]] = {}
+def _filed(lexicon: "Lexicon", name: str, language: str | None, shapes: frozenset[str] | None) -> _Shelves:
+    filed: dict[str, list[tuple[str, Mapping[str, Any]]]] = {}
     phrases = lexicon.phrase_list(name)
-    for _, language, line in phrases if shapes is None else phrases.of_shapes(shapes):
-        if languages is not None and language not in languages:
+    for _, of, line in phrases if shapes is None else phrases.of_shapes(shapes):
+        if language is not None and of != language:
             continue
         text = str(line["text"])
         # Splitting at blanks gives the same words where there is no punctuation, and is twice as fast.
         words = text.split() if text.replace(" ", "").isalpha() else WORD.findall(text)
-        entry = (language, line)
         for cased in _casings(max(words, key=len, default=""), "case" in line):
-            shelves.setdefault(cased, []).append(entry)
-    return frozenset(shelves), shelves, {}
+            filed.setdefault(cased, []).append((of, line))
+    return _Shelves(filed, {})

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from normalize.detectors import _blocks, _phrases
 from normalize.detectors._patterns import later
-from normalize.detectors._phrases import Phrase, Place
+from normalize.detectors._phrases import Phrase, Phrases, Place
 from normalize.model import Category, Document, Finding, Rule, Severity, Span, Trust
 from normalize.text import WORD, in_small_letters
 
@@ -24,6 +24,7 @@ RULE = Rule("boilerplate", Category.BOILERPLATE, Severity.MINOR, mqm="accuracy/a
 
 _AROUND = " \t\N{NO-BREAK SPACE}•·–—-*►▶→»>|:.…[]()“”\"'#"  # what may stand around a phrase that is a whole line
 _ANYWHERE = frozenset({"sentence", "bracket", "agency", "site"})  # shapes of phrases that need not begin a line
+_INSIDE = Phrases("boilerplate", every_language=True, shapes=_ANYWHERE)
 _LETTERS = later(r"[^\W\d_]+")
 _LABEL_REACH = 180  # characters; a longer line that begins with "Source:" is prose
 _CREDIT_REACH = 120
@@ -108,7 +109,7 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
 
 
 def _by_phrase(document: Document, lexicon: "Lexicon") -> Iterator[_Block]:
-    for place in (*_phrases.find(document, lexicon, "boilerplate", shapes=_ANYWHERE), *_opening(document, lexicon)):
+    for place in (*_INSIDE.find(document, lexicon), *_opening(document, lexicon)):
         shape = _SHAPES[place.phrase.line["shape"]]
         span = shape(document, place)
         if span is not None:

@@ -13,6 +13,7 @@ from normalize.detectors import _blocks
 from normalize.detectors._capitals import after_small
 from normalize.detectors._patterns import later
 from normalize.model import Category, Document, Finding, Rule, Severity, Span
+from normalize.traces import LINE_GOES_ON, RUN_IN
 
 if TYPE_CHECKING:
     from normalize.lexicon import Lexicon
@@ -40,7 +41,8 @@ _BULLETS = ("•", "-", "*", "–", "—", "·")
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     text = document.text
     found: list[tuple[int, int]] = []
-    may_go_on = any(opening.islower() or opening in _OPENINGS for opening in _blocks.odd_openings(document))
+    traces = document.traces
+    may_go_on = traces & LINE_GOES_ON and any(opening.islower() or opening in _OPENINGS for opening in _blocks.odd_openings(document))
     for match in _GOES_ON.finditer(text) if may_go_on else ():
         if match[1] is None or match[1][0].islower():
             start = _broken_from(document, match.end(1) if match[1] else match.end(), mark=match[1] is None)
@@ -48,7 +50,7 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
                 found.append((start, match.end()))
     if not document.vocabulary.isdisjoint(_BY_WORDS):
         found += _bylines(text)
-    if document.language == "en" and not _STARTS.isdisjoint(after_small(document)):
+    if traces & RUN_IN and document.language == "en" and not _STARTS.isdisjoint(after_small(document)):
         found += [match.span(1) for pattern in _RUN_IN for match in pattern.finditer(text)]
     done = 0
     for start, end in sorted(found, key=lambda span: (span[0], -span[1])):

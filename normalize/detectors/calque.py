@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from normalize.detectors import _phrases
-from normalize.detectors._phrases import Place
+from normalize.detectors._phrases import Phrases, Place
 from normalize.model import Category, Document, Finding, Rule, Severity
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 RULE = Rule("calque", Category.GARBLE, Severity.MINOR, mqm="fluency/unidiomatic")
 
+_CALQUES = Phrases("calques")
 _OPENERS = ' \t\N{NO-BREAK SPACE}(“"«„-–—•'  # what may stand before the first word of a sentence
 
 
@@ -29,7 +30,7 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
 def places(document: Document, lexicon: "Lexicon") -> Iterator[Place]:
     """Where the phrases stand, in order, the longer of two at one place, each without blanks at its end."""
     done = 0
-    found = _phrases.find(document, lexicon, "calques", (document.language,))
+    found = _CALQUES.find(document, lexicon)
     for place in sorted(found, key=lambda p: (p.start, -p.end)):
         if place.start >= done and _in_place(document, place) and not _forbidden(document, place):
             done = place.end

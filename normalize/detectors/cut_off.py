@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from normalize.detectors._words import listed_words
 from normalize.model import Category, Document, Finding, Rule, Severity, Span
 from normalize.text import WORD, in_small_letters
+from normalize.traces import OPEN_LINE
 
 if TYPE_CHECKING:
     from normalize.lexicon import Lexicon
@@ -23,7 +24,7 @@ _ENDS = ",;" + "\N{NO-BREAK SPACE}"
 
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
-    if not document.lines:
+    if not document.traces & OPEN_LINE or not document.lines:
         return
     text = document.text
     last = document.lines[-1]

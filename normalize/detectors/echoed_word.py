@@ -12,15 +12,17 @@ from typing import TYPE_CHECKING
 
 from normalize.detectors import _phrases
 from normalize.detectors._patterns import beginning_with, later
-from normalize.detectors._phrases import Place
+from normalize.detectors._phrases import Phrases, Place
 from normalize.detectors._words import function_words, listed_words
 from normalize.model import Category, Document, Finding, Rule, Severity
+from normalize.traces import ECHO, LISTED_TWICE, SELF_GENITIVE, TAUTOLOGY
 
 if TYPE_CHECKING:
     from normalize.lexicon import Lexicon
 
 RULE = Rule("echoed-word", Category.GARBLE, Severity.MINOR, mqm="fluency/grammar")
 
+_ADVERBS = Phrases("echoed-words")
 _REACH = 6  # words between a verb and its echo; in longer clauses both verbs tend to be meant
 _LIST = 60  # characters of a list looked back over
 _ROOT = 6  # letters that an adverb and the word after it share; "newly new" is rare, "fully full-time" is right
@@ -41,14 +43,20 @@ _OWN_CLAUSE = frozenset(
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     yield from _adverbs(document, lexicon)
     if document.language == "en":
+        traces = document.traces
         # As written, not folded: a capital means a name, which may well come twice.
-        for pattern, message in {**_verbs(document), **_genitives(document, lexicon)}.items():
+        patterns = _verbs(document) if traces & ECHO else {}
+        if traces & SELF_GENITIVE:
+            patterns |= _genitives(document, lexicon)
+        for pattern, message in patterns.items():
             for match in re.finditer(pattern, document.text):
                 yield RULE.finding(document, *match.span(1), message)
-        for (listed, item), message in _lists(document, lexicon).items():
-            for match in beginning_with(item, listed, document.text):
-                yield RULE.finding(document, *match.span(), message)
-        yield from _tautologies(document)
+        if traces & LISTED_TWICE:
+            for (listed, item), message in _lists(document, lexicon).items():
+                for match in beginning_with(item, listed, document.text):
+                    yield RULE.finding(document, *match.span(), message)
+        if traces & TAUTOLOGY:
+            yield from _tautologies(document)
 
 
 def _tautologies(document: Document) -> Iterator[Finding]:
@@ -76,7 +84,7 @@ def _tautology(document: Document, start: int, at: int) -> Iterator[Finding]:
 
 def _adverbs(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     places: dict[str, list[Place]] = {}
-    for place in _phrases.find(document, lexicon, "echoed-words", (document.language,)):
+    for place in _ADVERBS.find(document, lexicon):
         places.setdefault(place.phrase.text, []).append(place)
     for found in places.values():
         previous: Place | None = None

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from normalize.detectors._patterns import later
 from normalize.model import Category, Document, Finding, Rule, Severity
+from normalize.traces import OTHER_SCRIPT
 
 if TYPE_CHECKING:
     from normalize.lexicon import Lexicon
@@ -51,6 +52,8 @@ _MOSTLY = 0.5
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     """Runs of letters of another script; single Greek letters, and names given in brackets or quoted, cost nothing."""
+    if not document.traces & OTHER_SCRIPT:
+        return
     text = document.text
     if _ANY.search(document.beyond_ascii) is None:
         return

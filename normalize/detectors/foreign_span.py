@@ -7,6 +7,7 @@ Fix: only a translator can say what should stand there.
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from normalize.detectors._notable import NotableWords, Wanted
 from normalize.detectors._words import function_words
 from normalize.model import Category, Document, Finding, Rule, Severity
 from normalize.text import Word, in_small_letters
@@ -32,12 +33,12 @@ class _Foreign(NamedTuple):
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     language = document.language
-    foreign, telltale = lexicon.remember(("foreign words", language), lambda: _foreign(lexicon, language))
-    met = telltale & document.vocabulary
-    if len(met) < _TELLTALE:
+    told = _TELLING.met(document, lexicon)
+    if len(told) < _TELLTALE:
         return
+    met = frozenset(told)
     spans: dict[tuple[int, int], tuple[str, int]] = {}
-    for other in foreign:
+    for other in _foreign(lexicon, language):
         if len(met & other.telltale) >= _TELLTALE:
             for start, end, length in _runs(document, lexicon, other):
                 spans.setdefault((start, end), (other.language, length))
@@ -88,12 +89,25 @@ def _judge(run: list[Word], other: _Foreign) -> Iterator[tuple[int, int, int]]:
         yield run[0].start, run[-1].end, len(small)
 
 
-def _foreign(lexicon: "Lexicon", language: str) -> tuple[tuple[_Foreign, ...], frozenset[str]]:
-    own = function_words(lexicon, language) | function_words(lexicon, language, "homograph")
-    found = []
-    for other in lexicon.phrases("function-words"):
-        words = function_words(lexicon, other)
-        telltale = frozenset(word for word in words if word not in own and len(word) > 1)
-        if other != language:
-            found.append(_Foreign(other, words, telltale))
-    return tuple(found), frozenset().union(*(other.telltale for other in found))
+def _foreign(lexicon: "Lexicon", language: str) -> tuple[_Foreign, ...]:
+    """All other languages, seen from one."""
+
+    def read() -> tuple[_Foreign, ...]:
+        own = function_words(lexicon, language) | function_words(lexicon, language, "homograph")
+        found = []
+        for other in lexicon.phrases("function-words"):
+            words = function_words(lexicon, other)
+            telltale = frozenset(word for word in words if word not in own and len(word) > 1)
+            if other != language:
+                found.append(_Foreign(other, words, telltale))
+        return tuple(found)
+
+    languages: tuple[_Foreign, ...] = lexicon.remember(("foreign words", language), read)
+    return languages
+
+
+def _telling(lexicon: "Lexicon", language: str) -> Wanted:
+    return frozenset[str]().union(*(other.telltale for other in _foreign(lexicon, language))).__contains__
+
+
+_TELLING = NotableWords(_telling)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from normalize.detectors._patterns import later
 from normalize.model import Category, Document, Finding, Rule, Severity, Trust
+from normalize.traces import WIDE
 
 if TYPE_CHECKING:
     from normalize.lexicon import Lexicon
@@ -26,6 +27,8 @@ _WRITTEN_SO = frozenset({"zh", "ja", "ko", "yue"})
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     """Wide characters beside letters of other scripts; inside a run of Chinese, Japanese or Korean they stay."""
+    if not document.traces & WIDE:
+        return
     text = document.text
     if _WIDE.search(document.beyond_ascii) is None or document.language.split("-")[0] in _WRITTEN_SO:
         return

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from normalize.detectors._notable import NotableWords
 from normalize.detectors._patterns import later
 from normalize.detectors._words import listed_words
 from normalize.model import Category, Document, Finding, Rule, Severity, Span
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 RULE = Rule("gendered-pronoun", Category.GARBLE, Severity.MINOR, mqm="fluency/grammar", languages=frozenset({"en"}))
 
 _PRONOUNS = frozenset({"she", "She", "her", "Her", "herself"})
+_SPOKEN = NotableWords.listed(_PRONOUNS)
 _SHE = later(r"\b(?:[Ss]he|[Hh]er|herself)\b")
 _CAPITAL = later(r"\b[A-Z][\w-]*")
 _SUBJECT = later(r"[“\"(]?(?:(?:And|But|Now|So|Yet|Today|Thus|However,|The) )?([A-Z][\w-]*)(?=,? [a-z])")
@@ -27,7 +29,7 @@ _NEAR = 3  # words
 
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
-    if not document.vocabulary & _PRONOUNS:
+    if not _SPOKEN.met(document, lexicon):
         return
     women = listed_words(lexicon, "gender", "en", kind="women")
     if document.vocabulary & women:

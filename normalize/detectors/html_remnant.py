@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from normalize.detectors._patterns import later
 from normalize.model import Category, Document, Finding, Rule, Severity, Trust
+from normalize.traces import MARK_UP
 
 if TYPE_CHECKING:
     from normalize.lexicon import Lexicon
@@ -55,6 +56,15 @@ _MARKDOWN_FILES = (".md", ".markdown", ".rst", ".mdx")
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     """Mark-up that no reader should see; a tag that is itself quoted ("the `<b>` tag") is the text's subject and stays."""
     text = document.text
+    if document.traces & MARK_UP:
+        yield from _marked_up(document)
+    if not document.vocabulary.isdisjoint(_SCRIPT_WORDS):
+        for match in _SCRIPT.finditer(text):
+            yield RULE.finding(document, match.start(), match.end(), "a piece of a script")
+
+
+def _marked_up(document: Document) -> Iterator[Finding]:
+    text = document.text
     if ">" in text or "<" in text or "&" in text:
         yield from _tags(document)
     if "&" in text:
@@ -66,9 +76,6 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
             yield RULE.finding(document, match.start(), match.end(), "a publishing system's short code")
     if not (document.path or "").endswith(_MARKDOWN_FILES):
         yield from _markdown(document)
-    if not document.vocabulary.isdisjoint(_SCRIPT_WORDS):
-        for match in _SCRIPT.finditer(text):
-            yield RULE.finding(document, match.start(), match.end(), "a piece of a script")
 
 
 def _tags(document: Document) -> Iterator[Finding]:

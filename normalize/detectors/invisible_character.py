@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from normalize.detectors._patterns import later
 from normalize.model import Category, Document, Finding, Rule, Severity, Trust
+from normalize.traces import INVISIBLE
 
 if TYPE_CHECKING:
     from normalize.lexicon import Lexicon
@@ -36,6 +37,8 @@ _NAMES = {
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     """Invisible characters that mean nothing where they stand; a byte order mark at the very start of a file is the file's."""
+    if not document.traces & INVISIBLE:
+        return
     text = document.text
     if text.replace("\n", " ").isprintable():
         return  # twice as fast as a search, and true of nine texts in ten

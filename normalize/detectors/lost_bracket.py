@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from normalize.detectors._capitals import after_small
 from normalize.detectors._patterns import later
 from normalize.model import Category, Document, Finding, Rule, Severity, Trust
+from normalize.traces import SPELT_OUT
 
 if TYPE_CHECKING:
     from normalize.lexicon import Lexicon
@@ -23,6 +24,8 @@ _SMALL = frozenset("of the for and in on to at de la du des del der und von".spl
 
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
+    if not document.traces & SPELT_OUT:
+        return
     text = document.text
     if not any(len(word) > 2 for word in filter(str.isupper, after_small(document))):
         return

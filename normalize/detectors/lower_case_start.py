@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from normalize.detectors._patterns import later
 from normalize.detectors._words import listed_words
 from normalize.model import Category, Document, Finding, Rule, Severity
+from normalize.traces import SMALL_AFTER_STOP
 
 if TYPE_CHECKING:
     from normalize.lexicon import Lexicon
@@ -137,6 +138,8 @@ _SMALL_NAMES = frozenset(
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     """Small letters after a full stop that ends a word; abbreviations, ellipses, addresses and brands (iPhone) stay."""
+    if not document.traces & SMALL_AFTER_STOP:
+        return
     text = document.text
     for match in _AFTER_STOP.finditer(text):
         before = _WORD_BEFORE.search(text, max(0, match.start() - 30), match.start())

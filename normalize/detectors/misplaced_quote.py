@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from normalize.detectors._quotes import Quote, by_line, quotes
 from normalize.model import Category, Document, Finding, Rule, Severity, Trust
+from normalize.traces import CURLY_QUOTES, MISPLACED_QUOTES
 
 if TYPE_CHECKING:
     from normalize.lexicon import Lexicon
@@ -25,6 +26,8 @@ _ENDING, _LONG_ENDING = 3, 8  # letters that no ending has
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     """Spaces inside a quotation or none outside it; spaces inside « » stay where French asks for them."""
+    if not document.traces & (CURLY_QUOTES | MISPLACED_QUOTES):
+        return
     marks = quotes(document)
     if not marks:
         return

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from normalize.detectors._patterns import later
 from normalize.model import Category, Document, Finding, Rule, Severity, Trust
+from normalize.traces import GLUED_MARK
 
 if TYPE_CHECKING:
     from normalize.lexicon import Lexicon
@@ -149,6 +150,8 @@ _SUFFIXES = frozenset(
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     """Words glued over a mark; domains, addresses, file names, versions, initials and abbreviations stay."""
+    if not document.traces & GLUED_MARK:
+        return
     text = document.text
     for match in _STOP.finditer(text):
         yield from _after_stop(document, lexicon, match)

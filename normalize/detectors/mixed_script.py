@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from normalize.detectors._patterns import later
 from normalize.model import Category, Document, Finding, Rule, Severity, Trust
+from normalize.traces import MIXED_SCRIPT
 
 if TYPE_CHECKING:
     from normalize.lexicon import Lexicon
@@ -31,6 +32,8 @@ _FROM_LATIN = {latin: cyrillic for cyrillic, latin in _CYRILLIC_TWINS.items() if
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     """Words of two alphabets; brand names with a case ending ("iPhone'ом"), units (µm) and formulas stay."""
+    if not document.traces & MIXED_SCRIPT:
+        return
     text = document.text
     if _OTHER_ALPHABET.search(document.beyond_ascii) is None:
         return

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from normalize.detectors._patterns import later
 from normalize.model import Category, Document, Finding, Rule, Severity, Trust
+from normalize.traces import MISREAD
 
 if TYPE_CHECKING:
     from normalize.lexicon import Lexicon
@@ -36,6 +37,8 @@ _ROUNDS = 3  # text encoded wrongly three times has been seen; four times has no
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     """Sequences that decode to letters or punctuation, and replacement characters; accented words as such stay."""
+    if not document.traces & MISREAD:
+        return
     text = document.text
     if text.isascii():
         return

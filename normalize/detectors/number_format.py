@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from normalize.detectors._patterns import later
 from normalize.model import Category, Document, Finding, Rule, Severity, Trust
+from normalize.traces import DIGIT
 
 if TYPE_CHECKING:
     from normalize.lexicon import Lexicon
@@ -97,6 +98,8 @@ _LATE_DAYS = frozenset(map(str, range(30, 40)))
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     """Numbers as other languages write them, impossible times and dates, and measures whose two values disagree."""
+    if not document.traces & DIGIT:
+        return
     text, vocabulary = document.text, document.vocabulary
     if not vocabulary.isdisjoint(_MONTH_DAYS):
         yield from _dates(document)

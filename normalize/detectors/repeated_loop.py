@@ -17,6 +17,7 @@ from normalize.detectors._again import says_again
 from normalize.detectors._phrases import folded, tokens
 from normalize.model import Category, Document, Finding, Rule, Severity
 from normalize.text import WORD, in_small_letters, spellings
+from normalize.traces import RECURRING
 
 if TYPE_CHECKING:
     from normalize.lexicon import Lexicon
@@ -47,6 +48,8 @@ class _Loop(NamedTuple):
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     """Loops within one line; lists, refrains over several lines and numbers stay."""
     yield from _endless(document)
+    if not document.traces & RECURRING:
+        return
     near = says_again(document, *_NEAR)  # true of one text in 40
     if not near:
         return

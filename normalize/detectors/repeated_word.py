@@ -15,6 +15,7 @@ from normalize.detectors._phrases import folded, tokens
 from normalize.detectors._words import function_words, listed_words
 from normalize.model import Category, Document, Finding, Rule, Severity, Trust
 from normalize.text import in_small_letters
+from normalize.traces import DOUBLED, DOUBLED_PAIR
 
 if TYPE_CHECKING:
     from normalize.lexicon import Lexicon
@@ -30,7 +31,7 @@ _LINKS = frozenset({"and", "or", "by", "after", "upon", "to", "for", "in"})  # "
 
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
-    if not _recurs(document):
+    if not document.traces & (DOUBLED | DOUBLED_PAIR) or not _recurs(document):
         return
     words = tokens(document)
     doubles = set(compress(words, map(eq, words, words[1:])))
@@ -38,7 +39,7 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     phrases = {
         (words[at], words[at + 1])
         for at in compress(range(len(words) - 3), map(eq, words, words[2:]))
-        if words[at] in opening and words[at + 3].startswith(words[at + 1]) and _is_phrase(*words[at : at + 4])
+        if words[at] in opening and words[at].isalpha() and words[at + 3].startswith(words[at + 1]) and _is_phrase(*words[at : at + 4])
     }
     if doubles:
         yield from _doubles(document, lexicon, doubles)

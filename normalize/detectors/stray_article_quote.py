@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from normalize.detectors._patterns import later
 from normalize.model import Category, Document, Finding, Rule, Severity
+from normalize.traces import QUOTED_AFTER_ARTICLE
 
 if TYPE_CHECKING:
     from normalize.lexicon import Lexicon
@@ -25,6 +26,8 @@ _REACH = 200  # code points: a quotation in single marks after "the" is a title 
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     """`the ‘Word` without a closing mark in its line, and `the l'Word`; quoted titles, decades ('60s) and names (L'Oréal) stay."""
+    if not document.traces & QUOTED_AFTER_ARTICLE:
+        return
     text = document.text
     for mark, pattern in _OPENING.items():
         for match in pattern.finditer(text) if mark in text else ():

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from normalize.detectors._patterns import later
 from normalize.detectors._words import listed_words
 from normalize.model import Category, Document, Finding, Rule, Severity, Trust
+from normalize.traces import LAST_DASH, MARKS_MEET
 
 if TYPE_CHECKING:
     from normalize.lexicon import Lexicon
@@ -76,6 +77,8 @@ _ABBREVIATED = frozenset(
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     """Doubled and clashing marks, empty brackets, dashes with nothing after them; ellipses, "?!" and "etc.," stay."""
+    if not document.traces & (MARKS_MEET | LAST_DASH):
+        return
     text = document.text
     for match in _AFTER_STOP.finditer(text):
         yield from _after_stop(document, lexicon, match)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from normalize.detectors._patterns import later
 from normalize.model import Category, Document, Finding, Rule, Severity, Trust
+from normalize.traces import SPACE_BEFORE_MARK
 
 if TYPE_CHECKING:
     from normalize.lexicon import Lexicon
@@ -33,6 +34,8 @@ _BRACKET_REACH = 300  # code points; brackets in news are shorter, and a smile "
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     """Spaces on the wrong side of a mark; emoticons, decimals (" .5"), spaced ellipses, scores (3 : 1) and French marks stay."""
+    if not document.traces & SPACE_BEFORE_MARK:
+        return
     text = document.text
     if "¿" in text or "¡" in text:
         for match in _AFTER_INVERTED.finditer(text):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from normalize.detectors._patterns import later
 from normalize.model import Category, Document, Finding, Rule, Severity, Trust
+from normalize.traces import APOSTROPHE_AFTER_SPACE, MARK_UP, TOKENS
 
 if TYPE_CHECKING:
     from normalize.lexicon import Lexicon
@@ -57,6 +58,8 @@ _NEGATED = frozenset(
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     """Word-piece marks, control tokens and divided clitics; hashtags, headings (## Title), addresses and quoted letters stay."""
+    if not document.traces & (TOKENS | MARK_UP | APOSTROPHE_AFTER_SPACE):
+        return
     text = document.text
     if "@" in text:
         yield from _at_signs(document)

@@ -8,6 +8,7 @@ Fix: only a person can tell which word was meant.
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from normalize.detectors._notable import NotableWords, Wanted
 from normalize.detectors._patterns import later
 from normalize.model import Category, Document, Finding, Rule, Severity
 
@@ -20,7 +21,6 @@ RULE = Rule("unknown-word", Category.GARBLE, Severity.NEUTRAL, mqm="fluency/spel
 _SHORTEST = 4  # letters; shorter unknown "words" are units, abbreviations, syllables of a name
 _STEM = 3  # letters; what stays of a word without prefix or ending is no shorter
 _PART = 4  # letters; the parts of a compound are no shorter ("par" + "lament" is none)
-_EARLY = 4_900  # words; 400 KB with their strings, in a table of 8,192 places
 _LOWER_ASCII = later(r"[a-z]+")
 
 _PREFIXES = (
@@ -71,26 +71,8 @@ _SUFFIXES = (
 
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
-    if document.language != "en" or not lexicon.is_common("the", "en"):
-        return
-    # Each distinct word is decided once, so a corpus pays for its vocabulary only. The words of the first texts are mostly frequent
-    # ones: a small set of them stays near the processor, and the large one is asked for one word in five.
-    early, fine, strange = _decided(lexicon)
-    unknown = set(filter(str.islower, document.vocabulary - early)) - fine
-    for word in unknown - strange:
-        if _is_unknown(word, lexicon):
-            strange.add(word)
-        else:
-            (early if len(early) < _EARLY else fine).add(word)
-    unknown &= strange
-    for word in sorted(unknown):
+    for word in sorted(_UNKNOWN.met(document, lexicon)):
         yield from _places(document, word)
-
-
-def _decided(lexicon: "Lexicon") -> tuple[set[str], set[str], set[str]]:
-    """Words that are fine, the first of them and the others, and words that nobody knows: filled as texts are read."""
-    sets: tuple[set[str], set[str], set[str]] = lexicon.remember("decided words", lambda: (set(), set(), set()))
-    return sets
 
 
 def _places(document: Document, word: str) -> Iterator[Finding]:
@@ -109,6 +91,16 @@ def _places(document: Document, word: str) -> Iterator[Finding]:
         if whole and not (after in (".", "'", "’") and text[end + 1 : end + 2].isalnum() and not text[end + 1 : end + 3].startswith("s")):
             yield RULE.finding(document, at, end, f"no dictionary of the language has “{word}”")
         at = text.find(word, end)
+
+
+def _unknown(lexicon: "Lexicon", language: str) -> Wanted:
+    """Only English has a list of words that is known well enough here to say that a word is missing from it."""
+    if language != "en" or not lexicon.is_common("the", "en"):
+        return lambda word: False
+    return lambda word: word.islower() and _is_unknown(word, lexicon)
+
+
+_UNKNOWN = NotableWords(_unknown)
 
 
 def _is_unknown(word: str, lexicon: "Lexicon") -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from normalize.detectors._patterns import later
 from normalize.model import Category, Document, Finding, Rule, Severity
+from normalize.traces import UNEVEN_BRACKETS
 
 if TYPE_CHECKING:
     from normalize.lexicon import Lexicon
@@ -26,6 +27,8 @@ _WIDTH = 30  # code points of the word shown beside a bracket
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     """Brackets without a partner in the whole text; list items ("a)"), emoticons and smiles of several brackets stay."""
+    if not document.traces & UNEVEN_BRACKETS:
+        return
     text = document.text
     if text.count("(") == text.count(")") and text.count("[") == text.count("]"):
         return

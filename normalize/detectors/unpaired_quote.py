@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from normalize.detectors._quotes import Quote, by_line, quotes
 from normalize.model import Category, Document, Finding, Rule, Severity
+from normalize.traces import CURLY_QUOTES, UNEVEN_QUOTES
 
 if TYPE_CHECKING:
     from normalize.lexicon import Lexicon
@@ -24,6 +25,8 @@ _MIXED_REACH = 1500  # code points between an opening mark and a closing one of 
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     """Marks without a partner, judged over the whole text: a quotation may run over lines, each of which may open it anew."""
+    if not document.traces & (CURLY_QUOTES | UNEVEN_QUOTES):
+        return
     marks = quotes(document)
     if not marks:
         return
