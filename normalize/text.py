@@ -83,9 +83,14 @@ def in_small_letters(text: str) -> str:
     return lower.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
 
 
+def has_only_line_feeds(text: str) -> bool:
+    """Whether nothing else ends a line in the text."""
+    return "\r" not in text and (text.isascii() or not any(mark in text for mark in _RARE_BREAKS))
+
+
 def lines(text: str) -> Iterator[tuple[int, int]]:
     """Spans of the lines that hold anything but white space, without their line ends and surrounding blanks."""
-    if "\r" not in text and (text.isascii() or not any(mark in text for mark in _RARE_BREAKS)):
+    if has_only_line_feeds(text):
         begin = 0
         for line in text.split("\n"):
             stripped = line.strip()

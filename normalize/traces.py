@@ -53,6 +53,10 @@ LINE_OF_DIGITS: Final = 1 << 29  # a line begins with a digit or number sign
 OPEN_LINE: Final = 1 << 30  # a line of 60 characters or more ends in a letter, a digit, a comma or a semicolon
 LINES_ALIKE: Final = 1 << 31  # two lines of 25 characters or more begin with the same 12
 
+# Above them stand bits for the words with a capital that follow a small letter and a space, and have a space behind them.
+_INSIDE: Final = 1 << 32  # the first of them
+_SPELLINGS: Final = 29  # so many bits, which share all spellings
+
 EVERY: Final = -1
 
 COMPILED: Final = not __file__.endswith(".py")
@@ -132,6 +136,20 @@ def _is_mark(code: int) -> bool:
 _CLASSES: Final = bytes([class_of(chr(code)) for code in range(_LISTED if COMPILED else 0x80)])
 
 
+def inside(word: str) -> int:
+    """The bit that is set where this word stands with a capital inside a sentence; other words may set it too."""
+    spelt: i64 = 0
+    for char in word:
+        code: i64 = ord(char)
+        if code >= 128:
+            code = 1
+        elif 65 <= code <= 90:
+            code += 32
+        spelt = (spelt * 31 + code) & _MOST
+    first: i64 = _INSIDE
+    return first << (spelt % _SPELLINGS)
+
+
 def traces(text: str) -> int:
     """The traces in a text; all that there are, where looking for them would take longer than it saves."""
     return read(text) if COMPILED else EVERY
@@ -145,6 +163,7 @@ def read(text: str) -> int:
     listed: i64 = len(classes)
     length: i64 = len(text)
     found: i64 = 0
+    first_inside: i64 = _INSIDE
     heads: list[int] = []
     # The characters before the one that is read, the nearest first, and their classes. A text begins like a line.
     char1: i64 = 10
@@ -160,6 +179,7 @@ def read(text: str) -> int:
     size: i64 = 0
     in_capitals = False
     follows_small = False
+    follows_letter = False  # a small letter and a space, and begins with a capital
     # The words before it; and how many of the last words in a row were the same as those one, two ... eight places before.
     word1: i64 = -1
     word2: i64 = -1
@@ -207,25 +227,41 @@ def read(text: str) -> int:
     quoted = False  # whether a straight mark is open in the row
     run: i64 = -1  # words with a capital since the sentence began; less than none where something else stood between
     at: i64 = 0
+    begin: i64 = 0
     while at < length:
         code: i64 = ord(text[at])
         if 97 <= code <= 122 and kind1 <= _UNDERSCORE and char1 < 128:
             # Three in four characters are small letters inside a word, and say nothing but how it is spelt.
-            stem = word
-            word = (word * 31 + code) & _MOST
+            begin = at
+            while True:
+                stem = word
+                word = (word * 31 + code) & _MOST
+                size += 1
+                if size == _ROOT:
+                    root = word
+                at += 1
+                code = ord(text[at])
+                if not 97 <= code <= 122:
+                    break
             in_capitals = False
-            size += 1
-            if size == _ROOT:
-                root = word
             last = _SMALL
-            char3 = char2
-            char2 = char1
-            char1 = code
-            kind3 = kind2
-            kind2 = kind1
+            if at - begin >= 3:
+                char3 = ord(text[at - 3])
+                char2 = ord(text[at - 2])
+                kind3 = _SMALL
+                kind2 = _SMALL
+            elif at - begin == 2:
+                char3 = char1
+                char2 = ord(text[at - 2])
+                kind3 = kind1
+                kind2 = _SMALL
+            else:
+                char3 = char2
+                char2 = char1
+                kind3 = kind2
+                kind2 = kind1
+            char1 = ord(text[at - 1])
             kind1 = _SMALL
-            at += 1
-            continue
         kind: i64 = 0
         if code < listed:
             kind = classes[code]
@@ -239,6 +275,7 @@ def read(text: str) -> int:
                 size = 0
                 in_capitals = True
                 follows_small = kind1 == _SPACE and 97 <= char2 <= 122
+                follows_letter = kind == _CAPITAL and kind1 == _SPACE and kind2 == _SMALL
                 if kind <= _LETTER:
                     if kind1 == _SPACE:
                         if kind != _CAPITAL and kind2 == _STOP and (kind3 == _SMALL or kind3 == _LETTER):
@@ -344,6 +381,8 @@ def read(text: str) -> int:
                         found |= RECURRING
                 if same3 >= 3 or same4 >= 3 or same5 >= 3 or same6 >= 12 or same7 >= 14 or same8 >= 16:
                     found |= RECURRING
+                if follows_letter and kind == _SPACE:
+                    found |= first_inside << (word % _SPELLINGS)
                 if in_capitals and follows_small and 3 <= size <= 6 and char1 == last_token:
                     found |= SPELT_OUT
                 if adverb >= 0 and root == adverb and size >= _ROOT:

@@ -112,7 +112,7 @@ def _casings(word: str, exact: bool) -> set[str]:
 def _prepared(language: str, line: Mapping[str, Any]) -> tuple[Phrase, frozenset[str]]:
     """A phrase as it is searched for, and its second longest word in every casing: made when its longest is first met, as most never are."""
     text, exact = str(line["text"]), "case" in line
-    words = sorted(set(WORD.findall(text)), key=len, reverse=True)
+    words = sorted(dict.fromkeys(reversed(WORD.findall(text))), key=len, reverse=True)
     second = frozenset(_casings(words[1], exact)) if len(words) > 1 else frozenset()
     return Phrase(text if exact else in_small_letters(text), language, line), second
 
@@ -126,6 +126,7 @@ def _filed(lexicon: "Lexicon", name: str, language: str | None, shapes: frozense
         text = str(line["text"])
         # Splitting at blanks gives the same words where there is no punctuation, and is twice as fast.
         words = text.split() if text.replace(" ", "").isalpha() else WORD.findall(text)
-        for cased in _casings(max(words, key=len, default=""), "case" in line):
+        # Of words of one length the last: "on the eve" is looked for where there is an eve.
+        for cased in _casings(max(reversed(words), key=len, default=""), "case" in line):
             filed.setdefault(cased, []).append((of, line))
     return _Shelves(filed, {})

@@ -10,23 +10,22 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from normalize.detectors import _blocks, _phrases
+from normalize.detectors import _blocks, _openings
 from normalize.detectors._patterns import later
-from normalize.detectors._phrases import Phrase, Phrases, Place
+from normalize.detectors._phrases import Phrases, Place
 from normalize.model import Category, Document, Finding, Rule, Severity, Span, Trust
-from normalize.text import WORD, in_small_letters
+from normalize.text import WORD
+from normalize.traces import LINE_OF_DIGITS, LINES_ALIKE
 
 if TYPE_CHECKING:
     from normalize.lexicon import Lexicon
-    from normalize.lexicon.phrases import PhraseList
 
 RULE = Rule("boilerplate", Category.BOILERPLATE, Severity.MINOR, mqm="accuracy/addition", trust=Trust.SURE)
 
 _AROUND = " \t\N{NO-BREAK SPACE}•·–—-*►▶→»>|:.…[]()“”\"'#"  # what may stand around a phrase that is a whole line
 _ANYWHERE = frozenset({"sentence", "bracket", "agency", "site"})  # shapes of phrases that need not begin a line
 _INSIDE = Phrases("boilerplate", every_language=True, shapes=_ANYWHERE)
-_LETTERS = later(r"[^\W\d_]+")
-_LABEL_REACH = 180  # characters; a longer line that begins with "Source:" is prose
+_LABEL_REACH = _openings.REACH
 _CREDIT_REACH = 120
 _LONGEST_LINE = 4000
 # Networks to which a row of buttons leads, and what else such a row has.
@@ -54,7 +53,6 @@ _CLOCK = later(
 )
 _COUNTED = later(r"[\d.,  KkMм+xх×%()\[\]|:•·–—-]*")
 _CRUMBS = frozenset(">»›/|→•·")
-_CELL = later(r"[|•·/]| [-–—] ")
 _CELL_WORDS = 4  # words in one item of a menu
 # The line break in front, and not "^", lets the search leap from line to line: 20 times faster.
 _BARE_TIME = later(
@@ -90,16 +88,6 @@ class _Block(NamedTuple):
     severity: Severity = Severity.MINOR
 
 
-_OPENING = ("opening phrases", "boilerplate")
-
-
-class _Shelf(NamedTuple):
-    """How phrases begin with one word, and the phrases."""
-
-    openings: tuple[str, ...]
-    phrases: list[Phrase]
-
-
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     blocks = [*_by_phrase(document, lexicon), *_by_shape(document), *_captions(document)]
     if blocks:
@@ -109,7 +97,7 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
 
 
 def _by_phrase(document: Document, lexicon: "Lexicon") -> Iterator[_Block]:
-    for place in (*_INSIDE.find(document, lexicon), *_opening(document, lexicon)):
+    for place in (*_INSIDE.find(document, lexicon), *_openings.find(document, lexicon, "boilerplate", _ANYWHERE)):
         shape = _SHAPES[place.phrase.line["shape"]]
         span = shape(document, place)
         if span is not None:
@@ -117,74 +105,6 @@ def _by_phrase(document: Document, lexicon: "Lexicon") -> Iterator[_Block]:
             trust = Trust.LIKELY if lines and shape is _heading else Trust.SURE
             message = f"“{place.phrase.line['text']}” belongs to the page around the article"
             yield _Block(*span, message, trust, Severity.parse(place.phrase.line.get("severity", "minor")))
-
-
-def _opening(document: Document, lexicon: "Lexicon") -> Iterator[Place]:
-    """Phrases with which a short line begins, looked for by its first word: five times cheaper than searching the text for them."""
-    filed: _Openings = lexicon.remember(_OPENING, lambda: _Openings(lexicon.phrase_list("boilerplate")))
-    text, folded = document.text, _phrases.folded(document)
-    menus = "|" in folded or "•" in folded or "·" in folded
-    start = 0
-    for row in folded.split("\n"):
-        length = len(row)
-        if 0 < length <= _LABEL_REACH:
-            first = row.partition(" ")[0]
-            shelf = filed.get(first)
-            if shelf is not None:
-                if row.startswith(shelf.openings):
-                    yield from _within(text, folded, start, start + length, shelf.phrases)
-            elif not first.isalpha() and (first[:-1] in filed or not first[:-1].isalpha()) and (led := _led(filed, row)):
-                yield from _within(text, folded, start, start + length, led)
-            if menus and ("|" in row or "•" in row or "·" in row):
-                for cell in _CELL.split(row)[1:]:
-                    yield from _within(text, folded, start, start + length, _led(filed, cell))
-        start += length + 1
-
-
-def _led(filed: "_Openings", row: str) -> list[Phrase]:
-    """The phrases with which a row may begin, bullets and numbers aside."""
-    found = _LETTERS.search(row)
-    shelf = None if found is None else filed.get(found[0])
-    return shelf.phrases if found is not None and shelf is not None and row.startswith(shelf.openings, found.start()) else []
-
-
-def _within(text: str, folded: str, start: int, end: int, phrases: list[Phrase]) -> Iterator[Place]:
-    """Where phrases stand first in a row, as whole words."""
-    for phrase in phrases:
-        row = text if "case" in phrase.line else folded
-        at = row.find(phrase.text, start, end)
-        if at >= 0 and _phrases.whole(row, at, at + len(phrase.text)):
-            yield Place(at, at + len(phrase.text), phrase)
-
-
-class _Openings:
-    """Phrases that begin lines, by their first word: how they begin with it, and the phrases. Read when a line begins so: of 6,500 a text needs ten."""
-
-    def __init__(self, phrases: "PhraseList") -> None:
-        self._phrases = phrases
-        self._known = phrases.first_words
-        self._shelves: dict[str, _Shelf | None] = {}
-
-    def __contains__(self, word: str) -> bool:
-        return word in self._known
-
-    def get(self, word: str) -> "_Shelf | None":
-        """The shelf of a word, None where no phrase begins with it."""
-        if word not in self._known:
-            return None
-        if word not in self._shelves:
-            self._shelves[word] = self._made(word)
-        return self._shelves[word]
-
-    def _made(self, word: str) -> "_Shelf | None":
-        openings, phrases = set(), []
-        for _, language, line in self._phrases.beginning_with(word):
-            if word and line["shape"] not in _ANYWHERE:
-                text = str(line["text"])
-                folded = in_small_letters(text)
-                openings.add(folded[folded.find(word) :])
-                phrases.append(Phrase(text if "case" in line else folded, language, line))
-        return _Shelf(tuple(openings), phrases) if phrases else None
 
 
 def _line(document: Document, place: Place) -> Span:
@@ -222,7 +142,7 @@ def _is_menu(text: str, line: Span, place: Place) -> bool:
     before, after = text[line.start : place.start].rstrip(), text[place.end : line.end].lstrip()
     if (before and before[-1] not in "|•·") or (after and after[0] not in "|•·"):
         return False
-    return all(len(cell.split()) <= _CELL_WORDS for cell in _CELL.split(text[slice(*line)]))
+    return all(len(cell.split()) <= _CELL_WORDS for cell in _openings.CELL.split(text[slice(*line)]))
 
 
 def _counted(document: Document, place: Place) -> Span | None:
@@ -389,8 +309,7 @@ _SHAPES: dict[str, Callable[[Document, Place], Span | None]] = {
 def _by_shape(document: Document) -> Iterator[_Block]:
     """What no phrase tells: time stamps, copyright lines, an editor's initials, an author's e-mail address, site and date."""
     text = document.text
-    odd = _blocks.odd_openings(document)
-    dated = not odd.isdisjoint(_DATE_OPENINGS)
+    dated = document.traces & LINE_OF_DIGITS and not _blocks.odd_openings(document).isdisjoint(_DATE_OPENINGS)
     if dated and ":" in text:
         for match in _BARE_TIME.finditer(text):
             yield _Block(*match.span(), "a time stamp on a line of its own")
@@ -455,10 +374,9 @@ def _author_box(document: Document, start: int) -> int:
 
 def _captions(document: Document) -> Iterator[_Block]:
     """A line without a final mark after the headline said again: the title of an image, and its caption."""
-    repeats = _blocks.repeats(document)
-    if not repeats:
+    if not document.traces & LINES_ALIKE:
         return
-    lines = document.lines
+    repeats, lines = _blocks.repeats(document), document.lines
     for line in repeats:
         follow = lines[(at := bisect_right(lines, line)) : at + 1]
         if follow and follow[0] not in repeats and repeats[line] == lines[0]:

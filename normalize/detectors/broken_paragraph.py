@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from normalize.detectors import _blocks
-from normalize.detectors._capitals import after_small
 from normalize.detectors._patterns import later
 from normalize.model import Category, Document, Finding, Rule, Severity, Span
 from normalize.traces import LINE_GOES_ON, RUN_IN
@@ -50,7 +49,7 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
                 found.append((start, match.end()))
     if not document.vocabulary.isdisjoint(_BY_WORDS):
         found += _bylines(text)
-    if traces & RUN_IN and document.language == "en" and not _STARTS.isdisjoint(after_small(document)):
+    if traces & RUN_IN and document.language == "en":
         found += [match.span(1) for pattern in _RUN_IN for match in pattern.finditer(text)]
     done = 0
     for start, end in sorted(found, key=lambda span: (span[0], -span[1])):

@@ -58,8 +58,12 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     if _ANY.search(document.beyond_ascii) is None:
         return
     own = _WRITTEN_IN.get(document.language.split("-")[0], "Latin")
+    letters = "".join(set(document.beyond_ascii))
     runs = [
-        (match.start(), match.end(), script) for script, pattern in _RUNS.items() if script != own for match in re.finditer(pattern, text)
+        (match.start(), match.end(), script)
+        for script, pattern in _RUNS.items()
+        if script != own and re.search(f"[{_SCRIPTS[script]}]", letters)
+        for match in re.finditer(pattern, text)
     ]
     foreign = sum(end - start for start, end, _ in runs)
     if runs and foreign > _MOSTLY * len(_LETTER.findall(text)):

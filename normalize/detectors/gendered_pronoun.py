@@ -32,10 +32,10 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     if not _SPOKEN.met(document, lexicon):
         return
     women = listed_words(lexicon, "gender", "en", kind="women")
-    if document.vocabulary & women:
+    if not document.vocabulary.isdisjoint(women):
         return
     nouns = listed_words(lexicon, "gender", "en", kind="nouns")
-    if not document.vocabulary & nouns:
+    if document.vocabulary.isdisjoint(nouns):
         return
     for before, sentence in pairwise((Span(0, 0), *document.sentences)):
         for match in _SHE.finditer(document.text, sentence.start, sentence.end):

@@ -7,7 +7,7 @@ Fix: brackets round the acronym.
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from normalize.detectors._capitals import after_small
+from normalize.detectors._notable import NotableWords
 from normalize.detectors._patterns import later
 from normalize.model import Category, Document, Finding, Rule, Severity, Trust
 from normalize.traces import SPELT_OUT
@@ -19,16 +19,15 @@ if TYPE_CHECKING:
 RULE = Rule("lost-bracket", Category.GARBLE, Severity.MINOR, mqm="fluency/punctuation", trust=Trust.LIKELY, languages=frozenset({"en"}))
 
 _ACRONYM = later(r" (?<=[a-z] )([A-Z]{3,6})(?=[\s.,;:!?]|\Z)")
+_ACRONYMS = NotableWords(lambda lexicon, language: lambda word: word.isupper() and 3 <= len(word) <= 6)
 _NAME = 120  # characters before the acronym in which its name stands
 _SMALL = frozenset("of the for and in on to at de la du des del der und von".split())
 
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
-    if not document.traces & SPELT_OUT:
+    if not document.traces & SPELT_OUT or not _ACRONYMS.met(document, lexicon):
         return
     text = document.text
-    if not any(len(word) > 2 for word in filter(str.isupper, after_small(document))):
-        return
     for match in _ACRONYM.finditer(text):
         before = text[max(0, match.start() - _NAME) : match.start()]
         if _spells(before[before.rfind("\n") + 1 :].split(), match[1]):

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from normalize.detectors._notable import NotableWords
 from normalize.detectors._patterns import later
 from normalize.model import Category, Document, Finding, Rule, Severity, Trust
 from normalize.traces import DIGIT
@@ -94,45 +95,66 @@ _NO_HOURS = ("0", "00", *map(str, range(13, 25)))
 _NO_TIMES = frozenset(hour + half for hour in _NO_HOURS for half in _HALVES)
 _PARTS_OF_DAY = frozenset({"night", "morning", "evening", "afternoon"})
 _LATE_DAYS = frozenset(map(str, range(30, 40)))
+_ORDINALS = frozenset({"st", "nd", "rd", "th"})
+_SINGLE = frozenset({"thousand", "year", "months", "same", "month"})
+_WORDS = NotableWords.listed(
+    _MONTH_NAMES
+    | _LATE_DAYS
+    | _DAY_WORDS
+    | _NO_TIMES
+    | _PARTS_OF_DAY
+    | _PEOPLE
+    | _ORDINALS
+    | _SINGLE
+    | _UNITS.keys()
+    | frozenset(_NO_HOURS)
+)
 
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     """Numbers as other languages write them, impossible times and dates, and measures whose two values disagree."""
     if not document.traces & DIGIT:
         return
-    text, vocabulary = document.text, document.vocabulary
-    if not vocabulary.isdisjoint(_MONTH_DAYS):
-        yield from _dates(document)
-    yield from _times(document)
-    if "thousand" in vocabulary:
-        yield from _thousands(document)
-    for match in _SLAVIC_YEAR.finditer(text) if "year" in vocabulary else ():
-        if before := _BEFORE_YEAR.search(text, max(0, match.start() - 20), match.start()):
-            yield RULE.finding(document, before.start(1), match.end(), "a year is named without the word “year”", before[1])
-    for match in _COUNTED_MONTHS.finditer(text) if "months" in vocabulary else ():
-        if before := _BEFORE_MONTHS.search(text, max(0, match.start() - 10), match.start()):
-            yield RULE.finding(document, before.start(), match.end(), "months are counted, not named")
-    for match in _SAME_MONTH.finditer(text) if "same" in vocabulary and "month" in vocabulary else ():
-        yield RULE.finding(document, match.start(), match.end(), "a day of the month named before, as Chinese and Japanese write it")
-    for match in _PART_OF_PEOPLE.finditer(text) if _any_counted(text, vocabulary & _PEOPLE) else ():
-        if before := _DECIMAL_BEFORE.search(text, max(0, match.start() - 7), match.start()):
-            yield RULE.finding(document, before.start(), match.end(), "a part of a person: a “thousand” may be lost")
+    text = document.text
+    words = frozenset(_WORDS.met(document, lexicon))
+    if words:
+        yield from _with_words(document, words)
     for match in _DECADE.finditer(text) if "0-" in text else ():
         yield RULE.finding(document, match.start(), match.end(), "a decade is written with s", "s")
-    if not vocabulary.isdisjoint(("st", "nd", "rd", "th")):
-        for match in _ORDINAL.finditer(text):
-            yield RULE.finding(document, match.start(), match.end(), "an ordinal is written in one piece", match[0][1:])
     if "," in text and _COMMA_IN_NUMBER.search(text):
         for match in _DECIMAL_COMMA.finditer(text):
             yield RULE.finding(document, match.start(), match.start() + 1, "a decimal comma", ".")
         if _GROUPED.search(text):
             yield from _ungrouped(document)
-    for match in _SLASHED_DAYS.finditer(text) if "/" in text and "from" in vocabulary else ():
+    for match in _SLASHED_DAYS.finditer(text) if "/" in text and "from" in text else ():
         if int(match["month"]) <= 12 and int(match["first"]) < int(match["last"]) <= 31 and match["first"] not in _PARTS_OF_ONE:
             yield RULE.finding(document, match.start("month"), match.end(), "a span of days, the first with its month before a slash")
     for match in _SPACED_DOLLAR.finditer(text) if "$" in text else ():
         yield RULE.finding(document, match.start() + 1, match.end(), "a space after the dollar sign", "")
-    if "(" in text and not vocabulary.isdisjoint(_UNITS):
+
+
+def _with_words(document: Document, words: frozenset[str]) -> Iterator[Finding]:
+    """What is wrong with numbers beside words such as months, units, halves of the day."""
+    text = document.text
+    if not words.isdisjoint(_MONTH_NAMES):
+        yield from _dates(document, words)
+    yield from _times(document, words)
+    if "thousand" in words:
+        yield from _thousands(document)
+    for match in _SLAVIC_YEAR.finditer(text) if "year" in words else ():
+        if before := _BEFORE_YEAR.search(text, max(0, match.start() - 20), match.start()):
+            yield RULE.finding(document, before.start(1), match.end(), "a year is named without the word “year”", before[1])
+    for match in _COUNTED_MONTHS.finditer(text) if "months" in words else ():
+        if before := _BEFORE_MONTHS.search(text, max(0, match.start() - 10), match.start()):
+            yield RULE.finding(document, before.start(), match.end(), "months are counted, not named")
+    for match in _SAME_MONTH.finditer(text) if "same" in words and "month" in words else ():
+        yield RULE.finding(document, match.start(), match.end(), "a day of the month named before, as Chinese and Japanese write it")
+    for match in _PART_OF_PEOPLE.finditer(text) if _any_counted(text, words & _PEOPLE) else ():
+        if before := _DECIMAL_BEFORE.search(text, max(0, match.start() - 7), match.start()):
+            yield RULE.finding(document, before.start(), match.end(), "a part of a person: a “thousand” may be lost")
+    for match in _ORDINAL.finditer(text) if not words.isdisjoint(_ORDINALS) else ():
+        yield RULE.finding(document, match.start(), match.end(), "an ordinal is written in one piece", match[0][1:])
+    if "(" in text and not words.isdisjoint(_UNITS):
         yield from _measures(document)
 
 
@@ -159,15 +181,15 @@ def _ungrouped(document: Document) -> Iterator[Finding]:
             yield RULE.finding(document, *match.span(), message, severity=Severity.NEUTRAL)
 
 
-def _dates(document: Document) -> Iterator[Finding]:
+def _dates(document: Document, words: frozenset[str]) -> Iterator[Finding]:
     text = document.text
-    named = any(f". {month}" in text for month in _MONTH_NAMES & document.vocabulary)
+    named = any(f". {month}" in text for month in _MONTH_NAMES & words)
     for match in _DAY_STOP.finditer(text) if named else ():
         # Else a sentence may end in a number and the next begin with the month.
         lead = _DATE_LEADS.search(text, max(0, match.start() - 12), match.start())
         if lead:
             yield RULE.finding(document, match.start(), match.start() + 1, "a day with a full stop", "")
-    if document.vocabulary.isdisjoint(_LATE_DAYS):
+    if words.isdisjoint(_LATE_DAYS):
         return
     for pattern in _DATES:
         for match in pattern.finditer(text):
@@ -176,17 +198,17 @@ def _dates(document: Document) -> Iterator[Finding]:
                 yield RULE.finding(document, match.start(), match.end(), f"{month} has no day {day}", severity=Severity.MAJOR)
 
 
-def _times(document: Document) -> Iterator[Finding]:
-    text, vocabulary = document.text, document.vocabulary
-    spoken = not vocabulary.isdisjoint(_DAY_WORDS)
-    if (spoken and not vocabulary.isdisjoint(_NO_HOURS)) or not vocabulary.isdisjoint(_NO_TIMES):
+def _times(document: Document, words: frozenset[str]) -> Iterator[Finding]:
+    text = document.text
+    spoken = not words.isdisjoint(_DAY_WORDS)
+    if (spoken and not words.isdisjoint(_NO_HOURS)) or not words.isdisjoint(_NO_TIMES):
         for match in _HALF_DAY.finditer(text):
             if not _INSIDE_NUMBER.search(text, max(0, match.start() - 2), match.start()):
                 yield RULE.finding(document, match.start(), match.end(), f"there is no {match[1]} {match[2].lower()}.m.")
         for match in _O_CLOCK.finditer(text):
             if not _INSIDE_NUMBER.search(text, max(0, match.start() - 2), match.start()):
                 yield RULE.finding(document, match.start(), match.end(), "hours after 12 are not counted with o'clock")
-    if _any_counted(text, vocabulary & _PARTS_OF_DAY):
+    if _any_counted(text, words & _PARTS_OF_DAY):
         for match in _PART_OF_DAY.finditer(text):
             if before := _BEFORE_PART.search(text, max(0, match.start() - 8), match.start()):
                 yield RULE.finding(document, before.start(1), match.end(), "a time of day in the words of another language")

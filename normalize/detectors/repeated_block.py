@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from normalize.detectors import _blocks
 from normalize.detectors._patterns import later
 from normalize.model import Category, Document, Finding, Rule, Severity, Span, Trust
-from normalize.text import WORD
+from normalize.text import spellings
 
 if TYPE_CHECKING:
     from normalize.lexicon import Lexicon
@@ -23,6 +23,7 @@ RULE = Rule("repeated-block", Category.DUPLICATE, Severity.MINOR, mqm="accuracy/
 _SHORTEST_TEASER = 40  # characters; shorter lines begin like another by chance
 _ALIKE = 0.85  # share of words in common of two lines that begin alike
 _CAPTION_ALIKE = 0.6  # a line above a photo credit is a caption already: less likeness will do
+_FEWEST = 5  # words; of fewer some are shared by chance
 _LATER = 24  # lines that begin alike which one is compared with: a repeat is near, and a text may have a thousand such lines
 _FOLLOWING = 120  # lines after a teaser in which what it runs together is looked for
 _SAME = "the same line stands earlier in the text"
@@ -51,6 +52,7 @@ def _teasers(document: Document) -> Iterator[tuple[Span, str]]:
     """Lines that are the beginning of a later one, or headline, byline and lead run together."""
     text = document.text
     for group in _blocks.begin_alike(document):
+        words = {line: _words(text[slice(*line)]) for line in group}
         for index, line in enumerate(group):
             body = text[slice(*line)]
             start = body.rstrip(" .…[]")
@@ -58,7 +60,7 @@ def _teasers(document: Document) -> Iterator[tuple[Span, str]]:
                 longer = text[slice(*other)]
                 if len(start) >= _SHORTEST_TEASER and longer.startswith(start) and _goes_on(longer[len(start) :]):
                     yield line, "a teaser: a later line begins with it and goes on"
-                elif _words_shared(body, longer, both=True) >= _ALIKE and _numbers(body) == _numbers(longer):
+                elif _shared(words[line], words[other], both=True) >= _ALIKE and _numbers(body) == _numbers(longer):
                     yield other, _NEAR
             if _run_together(document, line):
                 yield line, "a teaser: lines that follow are run together in it"
@@ -88,16 +90,19 @@ def _captions(document: Document) -> Iterator[Span]:
     for before, line in pairwise(document.lines):
         if _CREDIT.match(text, text.find("\n", line.end)) or _CREDIT.match("\n" + text[line.end : line.end + 40].lstrip()):
             longest = max(line.end - line.start, before.end - before.start)
-            if longest >= _SHORTEST_TEASER and _words_shared(text[slice(*line)], text[slice(*before)]) >= _CAPTION_ALIKE:
+            if longest >= _SHORTEST_TEASER and _shared(_words(text[slice(*line)]), _words(text[slice(*before)])) >= _CAPTION_ALIKE:
                 yield line
 
 
-def _words_shared(one: str, two: str, *, both: bool = False) -> float:
+def _words(line: str) -> frozenset[str]:
+    return frozenset(spellings(line.lower()))
+
+
+def _shared(one: frozenset[str], two: frozenset[str], *, both: bool = False) -> float:
     """Share of the words of the line with fewer (`both`: of all words of both) that stand in the other too."""
-    a, b = set(WORD.findall(one.lower())), set(WORD.findall(two.lower()))
-    if min(len(a), len(b)) < 5:
+    if min(len(one), len(two)) < _FEWEST:
         return 0.0
-    return len(a & b) / (len(a | b) if both else min(len(a), len(b)))
+    return len(one & two) / (len(one | two) if both else min(len(one), len(two)))
 
 
 def _numbers(line: str) -> list[str]:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from normalize.detectors._again import says_again
 from normalize.detectors._phrases import folded, tokens
 from normalize.model import Category, Document, Finding, Rule, Severity
-from normalize.text import WORD, in_small_letters, spellings
+from normalize.text import WORD, has_only_line_feeds, in_small_letters, spellings
 from normalize.traces import RECURRING
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ _RUNNING = {1: 6, 2: 4, 3: 4}  # times that so many words must follow each other
 _LONGEST = 8  # words in one turn of a loop
 _ENDLESS, _TAIL, _LONG_TIMES = 150, 24, 3  # characters of a line that may end in longer turns; of its end; and how often such a turn comes
 _JOINT = 3  # characters between two turns
-_FINAL = frozenset(".,;:!?…")
+_FINAL = ".,;:!?…"
 _LOOPING = 6  # times that make a loop critical: nothing of the line can be used
 _PAIRS = 4  # pairs of neighbours that are not the first of their kind; the smallest loop has so many
 _WINDOW, _STEP = 40, 30  # words; overlapping by the length of a short loop
@@ -65,6 +65,8 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
 
 def _endless(document: Document) -> Iterator[Finding]:
     """Long turns that a line ends in, cut off where a program wrote no further: told by the last characters, which stand in it before."""
+    if not _end_recurs(document):
+        return
     text = document.text
     for line in document.lines:
         if line.end - line.start < _ENDLESS:
@@ -89,6 +91,18 @@ def _endless(document: Document) -> Iterator[Finding]:
             severity = Severity.CRITICAL if times >= _LOOPING else Severity.MAJOR
             start += len(text[start:end]) - len(text[start:end].lstrip(" ,;:.!?"))
             yield RULE.finding(document, start, end, f"the same words {times} times", severity=severity)
+
+
+def _end_recurs(document: Document) -> bool:
+    """Whether the last characters of some long line stand in it before."""
+    if not has_only_line_feeds(document.text):
+        return True  # the rows are not the lines
+    for row in document.rows:
+        if len(row) >= _ENDLESS:
+            body = row.strip().rstrip(_FINAL)
+            if body.rfind(body[-_TAIL:], 0, -1) >= 0:
+                return True
+    return False
 
 
 def _recurs_densely(document: Document, near: list[int]) -> bool:

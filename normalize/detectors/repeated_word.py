@@ -15,7 +15,7 @@ from normalize.detectors._phrases import folded, tokens
 from normalize.detectors._words import function_words, listed_words
 from normalize.model import Category, Document, Finding, Rule, Severity, Trust
 from normalize.text import in_small_letters
-from normalize.traces import DOUBLED, DOUBLED_PAIR
+from normalize.traces import DOUBLED, DOUBLED_PAIR, EVERY
 
 if TYPE_CHECKING:
     from normalize.lexicon import Lexicon
@@ -31,7 +31,8 @@ _LINKS = frozenset({"and", "or", "by", "after", "upon", "to", "for", "in"})  # "
 
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
-    if not document.traces & (DOUBLED | DOUBLED_PAIR) or not _recurs(document):
+    traces = document.traces
+    if not traces & (DOUBLED | DOUBLED_PAIR) or (traces == EVERY and not _recurs(document)):
         return
     words = tokens(document)
     doubles = set(compress(words, map(eq, words, words[1:])))

@@ -8,17 +8,19 @@ Fix: the small letter, where the word before cannot end a sentence; else only a 
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from normalize.detectors._capitals import CAPITALS, SMALL, after_small
 from normalize.detectors._headlines import is_headline
+from normalize.detectors._notable import NotableWords
 from normalize.detectors._patterns import later
 from normalize.model import Category, Document, Finding, Rule, Severity, Trust
+from normalize.traces import inside
 
 if TYPE_CHECKING:
     from normalize.lexicon import Lexicon
 
 RULE = Rule("stray-capital", Category.GARBLE, Severity.MINOR, mqm="fluency/spelling/capitalization", trust=Trust.LIKELY)
 
-_CAPITAL_AFTER_SMALL = later(rf" (?=[{CAPITALS}])(?<=[{SMALL}] )(\w+) ")
+_SMALL = "a-zß-ÿāăąćčđēęěğīıłńňőřśšşťūůűźżžа-яёєіїўґ"
+_SMALL_BEFORE = later(f"[{_SMALL}]")
 _BEFORE = later(r"([^\W\d_]+) \Z")
 _SENTENCE_START = later(r"(?:\A|[.!?…\n][\"'”’»)]?\s*[\"“„«]?)\Z")
 
@@ -26,28 +28,28 @@ _SENTENCE_START = later(r"(?:\A|[.!?…\n][\"'”’»)]?\s*[\"“„«]?)\Z")
 class _Closed(NamedTuple):
     titles: bool
     preposition: bool
+    trace: int
 
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     """Capitals on closed-class words that stand between small words; headlines, titles and the starts of quotations stay."""
-    names, words = _closed_class(lexicon, document.language)
-    if _any_inside(document.text, names & after_small(document)):
-        for match in _CAPITAL_AFTER_SMALL.finditer(document.text):
-            closed = words.get(match[1])
-            if closed is not None:
-                yield from _judge(document, match.start(1), match.end(1), closed, words)
+    met = _CLOSED_CLASS.met(document, lexicon)
+    if not met:
+        return
+    traces, words = document.traces, _closed_class(lexicon, document.language)
+    for word in met:
+        for start in _places(document.text, word) if traces & words[word].trace else ():
+            yield from _judge(document, start, start + len(word), words[word], words)
 
 
-def _any_inside(text: str, words: frozenset[str]) -> bool:
-    """Whether one of the words stands after a small letter and before a space."""
-    for word in words:
-        spaced = f" {word} "
-        at = text.find(spaced)
-        while at >= 0:
-            if text[at - 1].islower():
-                return True
-            at = text.find(spaced, at + 1)
-    return False
+def _places(text: str, word: str) -> Iterator[int]:
+    """Where a word stands after a small letter and a space, and before a space."""
+    spaced = f" {word} "
+    at = text.find(spaced)
+    while at >= 0:
+        if _SMALL_BEFORE.match(text, at - 1):
+            yield at + 1
+        at = text.find(spaced, at + 1)
 
 
 def _judge(document: Document, start: int, end: int, closed: _Closed, words: Mapping[str, _Closed]) -> Iterator[Finding]:
@@ -72,17 +74,19 @@ def _starts(text: str, start: int) -> bool:
     return _SENTENCE_START.search(text, max(0, start - 6), start) is not None
 
 
-def _closed_class(lexicon: "Lexicon", language: str) -> tuple[frozenset[str], Mapping[str, _Closed]]:
+def _closed_class(lexicon: "Lexicon", language: str) -> Mapping[str, _Closed]:
     """The closed-class words of a language with a capital; empty where there is no list."""
 
-    def read() -> tuple[frozenset[str], dict[str, _Closed]]:
-        found = {
-            word.capitalize(): _Closed(bool(line.get("titles")), line["kind"] == "preposition")
+    def read() -> dict[str, _Closed]:
+        return {
+            word.capitalize(): _Closed(bool(line.get("titles")), line["kind"] == "preposition", inside(word.capitalize()))
             for line in lexicon.phrases("closed-class").get(language, ())
             for word in str(line["text"]).split()
             if len(word) > 1
         }
-        return frozenset(found), found
 
-    words: tuple[frozenset[str], Mapping[str, _Closed]] = lexicon.remember(("closed-class", language), read)
+    words: Mapping[str, _Closed] = lexicon.remember(("closed-class", language), read)
     return words
+
+
+_CLOSED_CLASS = NotableWords(lambda lexicon, language: _closed_class(lexicon, language).__contains__)
