@@ -1,4 +1,4 @@
-"""What a wheel holds beside the source: the shipped lexicons compiled, so that no user waits for it, and name similarity as machine code."""
+"""What a wheel holds beside the source: the shipped lexicons compiled, so that no user waits for it, and what gains by it as machine code."""
 
 import os
 import subprocess
@@ -39,10 +39,10 @@ class WheelHook(BuildHookInterface):
 
     def _add_machine_code(self, folder: Path, build_data: dict[str, Any]) -> None:
         """In a process of its own: the compiler ends the one it fails in. Where there is no compiler, the wheel holds Python alone."""
-        command = [sys.executable, str(Path(self.root) / "tools" / "compile_similarity.py"), str(folder)]
+        command = [sys.executable, str(Path(self.root) / "tools" / "compile_modules.py"), str(folder)]
         done = subprocess.run(command, capture_output=True, text=True, check=False)
         if done.returncode != 0:
-            self.app.display_warning(f"name similarity is not compiled, and half as fast: {done.stderr.strip()[-400:]}")
+            self.app.display_warning(f"nothing is compiled to machine code, and checking takes twice as long: {done.stderr.strip()[-400:]}")
             return
         for path in folder.rglob("*.*"):
             build_data["force_include"][str(path)] = path.relative_to(folder).as_posix()

@@ -1,11 +1,12 @@
 """Speed of the rules on machine-translated news: the share of each, the total, and the ratio to a plain loop over the words.
 
-    python benchmarks/detectors.py [--bench FOLDER] [--passes N] [--results FILE.md]
+    python benchmarks/detectors.py [--installed] [--bench FOLDER] [--passes N] [--results FILE.md]
 
 Reads `mt-articles-5mb.jsonl.gz` in FOLDER (by default ../shared/bench beside the checkout); without it it says so and exits 0. All times are
 CPU time. Machines differ and are seldom idle, so each pass runs between two runs of a reference loop, `re.findall(r"\\w+")` over every text, and
 the ratio to their mean is what to compare. Rules that need the mentions of names (role-conflict, name-inconsistency, translated-name) are left
-out: what they cost is the cost of names.
+out: what they cost is the cost of names. With --installed the installed package is measured, whose traces are machine code where its wheel was built
+with a compiler; without it the source of this checkout, which is Python alone.
 """
 
 import argparse
@@ -20,7 +21,8 @@ import sys
 import time
 
 ROOT = pathlib.Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT))
+if "--installed" not in sys.argv:
+    sys.path.insert(0, str(ROOT))
 OF_NAMES = {"role-conflict", "name-inconsistency", "translated-name"}
 REFERENCE = re.compile(r"\w+")
 
@@ -68,6 +70,7 @@ def counts(texts, rules, lexicon):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--bench", type=pathlib.Path, default=ROOT.parent / "shared" / "bench")
+    parser.add_argument("--installed", action="store_true", help="measure the installed package, not this checkout")
     parser.add_argument("--passes", type=int, default=5)
     parser.add_argument("--results", type=pathlib.Path, default=ROOT / "benchmarks" / "results" / "detectors.md")
     options = parser.parse_args()
@@ -77,7 +80,7 @@ def main():
         return 0
 
     import normalize
-    from normalize import detectors
+    from normalize import detectors, traces
     from normalize.lexicon import load
 
     with gzip.open(source, "rt", encoding="utf-8") as lines:
@@ -106,7 +109,7 @@ def main():
             "# Rules that look for garble: speed and findings",
             "",
             f"{datetime.date.today()}, normalize {normalize.__version__}, Python {platform.python_version()}, {platform.machine()};",
-            f"`python benchmarks/detectors.py --passes {options.passes}`; {len(texts):,} machine-translated articles, {size:.1f} MB, {len(rules)} rules.",
+            f"`python benchmarks/detectors.py{' --installed' * options.installed} --passes {options.passes}`, {'machine code' if traces.COMPILED else 'Python alone'}; {len(texts):,} machine-translated articles, {size:.1f} MB, {len(rules)} rules.",
             "",
             f"* All rules: {ratio:.1f} times the reference loop (best of {options.passes} passes; median {sorted(passes)[len(passes) // 2][0]:.1f}),",
             f"  here {seconds:.2f} s of CPU time, {size / seconds:.1f} MB a second. First pass, with every distinct word to decide: {first:.2f} s.",

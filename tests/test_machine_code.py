@@ -9,6 +9,7 @@ from itertools import product
 
 import pytest
 
+from normalize import traces
 from normalize.similarity import name_key, name_similarity
 
 KINDS = ("person", "organisation", "place", None)
@@ -27,8 +28,21 @@ NAMES = (
 )  # fmt: skip
 
 
-def compiled() -> str:
-    """Where the compiled module of the installed distribution lies; skips where there is none."""
+TRACED = """
+import json, sys
+from normalize import traces
+assert traces.__file__ == sys.argv[1] and traces.COMPILED, traces.__file__
+texts = json.load(sys.stdin)
+print(json.dumps([[traces.read(text), traces.traces(text), traces.inside(text)] for text in texts]))
+"""
+TEXTS = (
+    *NAMES, "Minsk , the city. .", "the the", "met to discuss the demand discussed", "crafts, music and crafts", "said In the İ", "a\u034fb \ud800 Ⅳ²½",
+    "the World Trade Organization WTO said", 'say "so " now\nand\n12', "習近平 ＮＡＴＯ，Ã©", "of the of the of the of the", "x" * 80, "In\r\nso\u2028\x85", "𝐀𝟘😀",
+)  # fmt: skip
+
+
+def compiled(folder: str, module: str) -> str:
+    """Where a compiled module of the installed distribution lies; skips where there is none."""
     try:
         files = importlib.metadata.files("normalize-mt") or []
     except importlib.metadata.PackageNotFoundError:
@@ -36,7 +50,7 @@ def compiled() -> str:
     found = [
         file.locate()
         for file in files
-        if file.parent.name == "similarity" and file.name.startswith("compare.") and file.suffix in (".so", ".pyd")
+        if file.parent.name == folder and file.name.startswith(f"{module}.") and file.suffix in (".so", ".pyd")
     ]
     if not found:
         pytest.skip("no wheel with machine code is installed (an editable install has none, nor a machine without a C compiler)")
@@ -49,11 +63,22 @@ def scrambled(text: str, dice: random.Random) -> str:
     return "".join(letters)
 
 
+def told(script: str, module: str, asked: object, folder: object) -> object:
+    """What a script says that imports the installed distribution."""
+    command = [sys.executable, "-c", script, module]
+    return json.loads(subprocess.run(command, input=json.dumps(asked), capture_output=True, text=True, cwd=folder, check=True).stdout)
+
+
 def test_machine_code_gives_what_the_source_gives(tmp_path):
-    module = compiled()
+    module = compiled("similarity", "compare")
     dice = random.Random(7)
     names = [*NAMES, *(scrambled(name, dice) for name in NAMES for _ in range(4))]
     pairs = [(*dice.sample(names, 2), kind) for _ in range(1500) for kind in KINDS] + [(a, b, None) for a, b in product(NAMES, NAMES)]
-    asked = [sys.executable, "-c", ASKED, module]
-    told = subprocess.run(asked, input=json.dumps(pairs), capture_output=True, text=True, cwd=tmp_path, check=True).stdout
-    assert json.loads(told) == [[name_similarity(a, b, kind), name_key(a)] for a, b, kind in pairs]
+    assert told(ASKED, module, pairs, tmp_path) == [[name_similarity(a, b, kind), name_key(a)] for a, b, kind in pairs]
+
+
+def test_machine_code_finds_the_traces_that_the_source_finds(tmp_path):
+    module = compiled("normalize", "traces")
+    dice = random.Random(11)
+    texts = [*TEXTS, *("".join(dice.sample(TEXTS, 3)) for _ in range(400)), *(scrambled(text, dice) for text in TEXTS for _ in range(20))]
+    assert told(TRACED, module, texts, tmp_path) == [[traces.read(text)] * 2 + [traces.inside(text)] for text in texts]

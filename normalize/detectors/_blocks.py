@@ -4,6 +4,7 @@ from hashlib import blake2b
 
 from normalize.detectors._patterns import later
 from normalize.model import Document, Span
+from normalize.text import spellings
 from normalize.traces import LINES_ALIKE
 
 _NOT_ALPHANUMERIC = later(r"[\W_]+")
@@ -54,13 +55,23 @@ def _begin_alike(document: Document) -> tuple[tuple[Span, ...], ...]:
     return tuple(tuple(group) for group in groups.values() if len(group) > 1)
 
 
-def _repeats(document: Document) -> dict[Span, Span]:
+def words_alike(document: Document) -> dict[Span, tuple[str, ...]]:
+    """The words, in small letters, of each of the lines that share their first characters."""
     text = document.text
+    words: dict[Span, tuple[str, ...]] = document.derived(
+        "words-alike",
+        lambda: {line: tuple(spellings(text[slice(*line)].lower())) for group in begin_alike(document) for line in group},
+    )
+    return words
+
+
+def _repeats(document: Document) -> dict[Span, Span]:
     again: dict[Span, Span] = {}
+    words = words_alike(document)
     for group in begin_alike(document):
-        first: dict[str, Span] = {}
+        first: dict[tuple[str, ...], Span] = {}
         for line in group:
-            earlier = first.setdefault(block_text(text[line.start : line.end]), line)
+            earlier = first.setdefault(words[line], line)
             if earlier is not line:
                 again[line] = earlier
     return again

@@ -81,13 +81,23 @@ class _Book:
             (self._early if len(self._early) < _EARLY else self._plain).add(word)
         return wanting
 
+    def asked_by(self, words: NotableWords, wanted: Wanted) -> "_Book":
+        """This book and one who asks more: of the words judged so far only that is asked. Rules whose traces are rare ask late."""
+        book = _Book({**self.asking, words: wanted})
+        book._judged = {word: (*wanting, words) if wanted(word) else wanting for word, wanting in self._judged.copy().items()}
+        for mine, theirs in ((self._early, book._early), (self._plain, book._plain)):
+            for word in mine.copy():
+                if wanted(word):
+                    book._judged[word] = (words,)
+                else:
+                    theirs.add(word)
+        return book
+
 
 def _book(lexicon: "Lexicon", language: str, asked: NotableWords) -> _Book:
-    """The book of a language, a new one where a rule asks for the first time: what was judged before knew nothing of it."""
+    """The book of a language in which a rule is entered."""
     shelf: dict[str, _Book] = lexicon.remember("notable words", dict)
     book = shelf.get(language)
     if book is None or asked not in book.asking:
-        asking = dict(book.asking) if book is not None else {}
-        asking[asked] = asked.wanted(lexicon, language)
-        book = shelf[language] = _Book(asking)
+        book = shelf[language] = (book or _Book({})).asked_by(asked, asked.wanted(lexicon, language))
     return book

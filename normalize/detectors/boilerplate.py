@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from normalize.detectors import _blocks, _openings
+from normalize.detectors._notable import NotableWords
 from normalize.detectors._patterns import later
 from normalize.detectors._phrases import Phrases, Place
 from normalize.model import Category, Document, Finding, Rule, Severity, Span, Trust
@@ -36,6 +37,8 @@ _NETWORKS = frozenset(
 _BESIDE_NETWORKS = frozenset("x email e mail print share copy link ok line sms rss pocket tweet pin save и and more".split()) | {
     network.lower() for network in _NETWORKS
 }
+_COPYRIGHT_WORD = "Copyright"
+_PAGE_WORDS = NotableWords.listed(_NETWORKS | {_COPYRIGHT_WORD})
 _SIGNED_REACH = 60  # "REUTERS/Anna Berg", "AP Photo/Jan Meer, File"
 _TITLES_UNDER_HEADING = 12
 
@@ -89,7 +92,7 @@ class _Block(NamedTuple):
 
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
-    blocks = [*_by_phrase(document, lexicon), *_by_shape(document), *_captions(document)]
+    blocks = [*_by_phrase(document, lexicon), *_by_shape(document, lexicon), *_captions(document)]
     if blocks:
         blocks += _site_name(document, blocks)
     for start, end, message, trust, severity in _joined(document.text, blocks):
@@ -306,7 +309,7 @@ _SHAPES: dict[str, Callable[[Document, Place], Span | None]] = {
 }
 
 
-def _by_shape(document: Document) -> Iterator[_Block]:
+def _by_shape(document: Document, lexicon: "Lexicon") -> Iterator[_Block]:
     """What no phrase tells: time stamps, copyright lines, an editor's initials, an author's e-mail address, site and date."""
     text = document.text
     dated = document.traces & LINE_OF_DIGITS and not _blocks.odd_openings(document).isdisjoint(_DATE_OPENINGS)
@@ -319,12 +322,13 @@ def _by_shape(document: Document) -> Iterator[_Block]:
             bare = match["date"] is not None and ":" not in match[0]
             message = "a time stamp, row of tags or age limit on a line of its own"
             yield _Block(*match.span(), message, severity=Severity.NEUTRAL if bare or match["clock"] else Severity.MINOR)
-    if not document.vocabulary.isdisjoint(_NETWORKS):
+    words = _PAGE_WORDS.met(document, lexicon)
+    if any(word != _COPYRIGHT_WORD for word in words):
         for line in document.lines:
             if line.end - line.start <= _CREDIT_REACH and _is_row(document.text[slice(*line)]):
                 yield _Block(*line, "a row of share buttons")
     bracketed = "(" in text
-    if "©" in text or "Copyright" in document.vocabulary or (bracketed and ("(c)" in text or "(C)" in text)):
+    if "©" in text or _COPYRIGHT_WORD in words or (bracketed and ("(c)" in text or "(C)" in text)):
         for match in _COPYRIGHT.finditer(text):
             yield _Block(*match.span(), "a copyright line or photo credit")
     if bracketed and (")\n" in text or text.endswith(")")):

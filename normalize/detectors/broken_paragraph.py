@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from normalize.detectors import _blocks
+from normalize.detectors._notable import NotableWords
 from normalize.detectors._patterns import later
 from normalize.model import Category, Document, Finding, Rule, Severity, Span
 from normalize.traces import LINE_GOES_ON, RUN_IN
@@ -23,7 +24,7 @@ RULE = Rule("broken-paragraph", Category.GARBLE, Severity.MAJOR, mqm="fluency/ty
 _GOES_ON = later(r"\n[ \t]*(?:([^\W\d_][\w’'-]*)(?: ?[.,](?=\s|$))?|[,.;)](?=\s|$))")
 _OPENINGS = frozenset(" \t,.;)")  # what such a line may begin with beside a small letter
 _BY = later(r"(?:^|\n)[ \t]*(?:By|Von|Par|Por|Di|Door)[ \t]*\r?\n\s*")
-_BY_WORDS = frozenset({"By", "Von", "Par", "Por", "Di", "Door"})
+_BY_WORDS = NotableWords.listed({"By", "Von", "Par", "Por", "Di", "Door"})
 _FIRST_WORD = later(r"[^\W\d_][\w’'-]*")
 _LAST_WORD = later(r"[\w’'»”\"-]+,?$")
 # A name at the beginning of a sentence, and a word that begins sentences with a capital: the byline runs into the text.
@@ -47,7 +48,7 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
             start = _broken_from(document, match.end(1) if match[1] else match.end(), mark=match[1] is None)
             if start is not None:
                 found.append((start, match.end()))
-    if not document.vocabulary.isdisjoint(_BY_WORDS):
+    if _BY_WORDS.met(document, lexicon):
         found += _bylines(text)
     if traces & RUN_IN and document.language == "en":
         found += [match.span(1) for pattern in _RUN_IN for match in pattern.finditer(text)]

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from normalize.detectors._notable import NotableWords
 from normalize.detectors._patterns import later
 from normalize.model import Category, Document, Finding, Rule, Severity, Trust
 from normalize.traces import MARK_UP
@@ -45,8 +46,8 @@ _SCRIPT = later(
     r"function\s?\([\w, ]{0,40}\)\s?\{[^\n]{0,300}|\b(?:googletag|adsbygoogle|dataLayer)\b[^\n]{0,300}"
     r"|\b(?:document\.(?:getElement|querySelector|write|createElement)|window\.\w+\s?=)[^\n]{0,300}"
 )
-# Words that only a script has: the vocabulary is at hand, searching the text for each costs ten times as much.
-_SCRIPT_WORDS = frozenset(
+# Words that only a script has.
+_SCRIPT_WORDS = NotableWords.listed(
     {"function", "googletag", "adsbygoogle", "dataLayer", "getElementById", "querySelector", "createElement", "window"}
 )
 _QUOTED = frozenset("`'\"“”‘’«»")
@@ -58,7 +59,7 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     text = document.text
     if document.traces & MARK_UP:
         yield from _marked_up(document)
-    if not document.vocabulary.isdisjoint(_SCRIPT_WORDS):
+    if _SCRIPT_WORDS.met(document, lexicon):
         for match in _SCRIPT.finditer(text):
             yield RULE.finding(document, match.start(), match.end(), "a piece of a script")
 

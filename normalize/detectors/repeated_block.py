@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from normalize.detectors import _blocks
+from normalize.detectors._notable import NotableWords
 from normalize.detectors._patterns import later
 from normalize.model import Category, Document, Finding, Rule, Severity, Span, Trust
 from normalize.text import spellings
@@ -29,7 +30,7 @@ _FOLLOWING = 120  # lines after a teaser in which what it runs together is looke
 _SAME = "the same line stands earlier in the text"
 _NEAR = "nearly the same line stands earlier in the text"
 _CAPTION = "a caption that repeats a sentence near it"
-_CREDITED = frozenset({"Photo", "Foto", "Image", "Bild", "Фото"})
+_CREDITED = NotableWords.listed({"Photo", "Foto", "Image", "Bild", "Фото"})
 _CREDIT = later(r"\n[ \t]*(?:©|Photo:|Foto:|Image:|Bild:|Фото:)")
 
 
@@ -38,7 +39,7 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     text = document.text
     for line, message in _teasers(document):
         found.setdefault(line, message)
-    if "©" in text or not _CREDITED.isdisjoint(document.vocabulary):
+    if "©" in text or _CREDITED.met(document, lexicon):
         for line in _captions(document):
             found.setdefault(line, _CAPTION)
     for line in sorted(found):
@@ -51,8 +52,9 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
 def _teasers(document: Document) -> Iterator[tuple[Span, str]]:
     """Lines that are the beginning of a later one, or headline, byline and lead run together."""
     text = document.text
+    alike = _blocks.words_alike(document)
     for group in _blocks.begin_alike(document):
-        words = {line: _words(text[slice(*line)]) for line in group}
+        words = {line: frozenset(alike[line]) for line in group}
         for index, line in enumerate(group):
             body = text[slice(*line)]
             start = body.rstrip(" .…[]")
