@@ -5,7 +5,7 @@ make a shorter or vaguer form believable. Nothing is ever taken back, so the ord
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
@@ -55,22 +55,29 @@ class Reading(NamedTuple):
 
 
 class Settled(NamedTuple):
-    """A name that is right and one entity's only, whatever else the text says: its entity, and its mention but for the place."""
+    """A name that is right and one entity's only, whatever else the text says: its entity, the kind of that, and how it is known."""
 
-    entity: int
-    mention: Mention
+    number: int
+    entity: str
+    kind: str
+    how: str
+    evidence: str
+
+    def mention(self, start: int, end: int, text: str) -> Mention:
+        return Mention(start, end, text, self.entity, self.kind, Trust.SURE, text, self.how, self.evidence)
 
 
 def resolve(document: Document, lexicon: Lexicon, found: Sequence[Match], witnesses: Witnesses) -> list[Mention]:
     """The mentions among the matches: of overlapping ones the believed before the doubtful, the longer, the earlier."""
     settled = _settled_ones(document.language, lexicon, found)
-    _gather(document, lexicon, found, settled, witnesses)
-    claims: list[tuple[bool, int, int, Mention | Reading]] = []
-    for match in found:
-        known = settled.get(match.surface)
+    judged = _gather(document, lexicon, found, settled, witnesses)
+    claims: list[tuple[bool, int, int, Settled | Reading]] = []
+    for number, (match, known) in enumerate(zip(found, settled, strict=True)):
         if known is not None:
-            claims.append((False, match.start - match.end, match.start, known.mention))
-        elif (reading := _best(document, lexicon, match, witnesses)) is not None:
+            claims.append((False, match.start - match.end, match.start, known))
+            continue
+        reading = judged[number] if number in judged else _best(document, lexicon, match, witnesses)
+        if reading is not None:
             claims.append((not reading.believed, match.start - match.end, match.start, reading))
     claims.sort(key=itemgetter(0, 1, 2))
     free: list[Mention] = []
@@ -79,28 +86,23 @@ def resolve(document: Document, lexicon: Lexicon, found: Sequence[Match], witnes
         end = start - length
         if taken.find(1, start, end) < 0:
             taken[start:end] = b"\1" * -length
-            if isinstance(claim, Mention):
-                free.append(claim._replace(start=start, end=end, text=document.text[start:end], canonical=document.text[start:end]))
+            if isinstance(claim, Settled):
+                free.append(claim.mention(start, end, document.text[start:end]))
             else:
                 free.append(_mention(document, lexicon, claim))
     free.sort(key=attrgetter("start"))
     return free
 
 
-def _settled_ones(language: str, lexicon: Lexicon, found: Sequence[Match]) -> dict[Surface, Settled]:
-    """What of the matches needs no judging; worked out once for each name. Most names of a text are such."""
+def _settled_ones(language: str, lexicon: Lexicon, found: Sequence[Match]) -> list[Settled | None]:
+    """For each match why it needs no judging, or None; worked out once for each name. Most names of a text are such."""
     known: dict[Surface, Settled | None] = lexicon.remember(("settled", language), dict)
     if len(known) > MOST_REMEMBERED:
         known.clear()
-    here: dict[Surface, Settled] = {}
     for match in found:
-        try:
-            settled = known[match.surface]
-        except KeyError:
-            settled = known[match.surface] = _settle(match, lexicon, language)
-        if settled is not None:
-            here[match.surface] = settled
-    return here
+        if match.surface not in known:
+            known[match.surface] = _settle(match, lexicon, language)
+    return [known[match.surface] for match in found]
 
 
 def _settle(match: Match, lexicon: Lexicon, language: str) -> Settled | None:
@@ -111,59 +113,57 @@ def _settle(match: Match, lexicon: Lexicon, language: str) -> Settled | None:
     right = next((p for p in match.postings if _is_right(p, lexicon, language)), None)
     if right is None:
         return None
-    return Settled(
-        entity, Mention(0, 0, "", lexicon.entity(entity).id, lexicon.kind(entity), Trust.SURE, "", _how(right), why(lexicon, right, ""))
-    )
+    return Settled(entity, lexicon.entity(entity).id, lexicon.kind(entity), _how(right), why(lexicon, right, ""))
 
 
 def _gather(
     document: Document,
     lexicon: Lexicon,
     found: Sequence[Match],
-    settled: Mapping[Surface, Settled],
+    settled: Sequence[Settled | None],
     witnesses: Witnesses,
-) -> None:
-    """Add the witnesses that the matches give, until no more come."""
-    covered = _longest(found)
-    waiting = []
-    for match in found:
-        place = Span(match.start, match.end)
-        if place not in covered:
+) -> dict[int, Reading | None]:
+    """Add the witnesses that the matches give, until no more come; returns by their number how those are then read that had to be judged."""
+    longest = _longest(found)
+    waiting: list[int] = []
+    for number, (match, known) in enumerate(zip(found, settled, strict=True)):
+        if longest.get(match.start) != match.end:
             continue
-        known = settled.get(match.surface)
         if known is not None:
-            witnesses.add(known.entity, place)
-            witnesses.right.add(known.entity)
+            witnesses.add(known.number, Span(match.start, match.end))
+            witnesses.right.add(known.number)
             continue
-        waiting.append(match)
+        waiting.append(number)
         right = {p.entity for p in match.postings if _is_right(p, lexicon, document.language)}
         if len(right) == 1 and not any(
             _doubtful_alone(p, match) or _is_anothers(document, lexicon, match, p) for p in match.postings if p.entity in right
         ):
             entity = next(iter(right))
-            witnesses.add(entity, place)
+            witnesses.add(entity, Span(match.start, match.end))
             witnesses.right.add(entity)
-    fresh = True
+    judged: dict[int, Reading | None] = {}
+    fresh = bool(waiting)
     while fresh:
         fresh = False
-        for match in waiting:
-            reading = _best(document, lexicon, match, witnesses)
+        for number in waiting:
+            match = found[number]
+            # What the last round says holds, since that finds no other witness.
+            reading = judged[number] = _best(document, lexicon, match, witnesses)
             if reading is None or not reading.believed or reading.posting.entity in witnesses.places:
                 continue
             strong = reading.trust == Trust.SURE or (reading.trust == Trust.LIKELY and " " in match.key)
             if strong:
                 fresh |= witnesses.add(reading.posting.entity, reading.span)
+    return judged
 
 
-def _longest(found: Sequence[Match]) -> set[tuple[int, int]]:
-    """The spans that lie inside no longer match: "Georgia" in "South Georgia Island" is no witness for Georgia."""
-    spans = sorted({(m.start, m.end) for m in found}, key=lambda s: (s[0], -s[1]))
-    kept: set[tuple[int, int]] = set()
+def _longest(found: Sequence[Match]) -> dict[int, int]:
+    """Start and end of the matches that lie inside no longer one: "Georgia" in "South Georgia Island" is no witness for Georgia."""
+    kept: dict[int, int] = {}
     reach = -1
-    for start, end in spans:
+    for start, end in {match.start: match.end for match in found}.items():  # of those with one start the longest comes last
         if end > reach:
-            kept.add((start, end))
-            reach = end
+            kept[start] = reach = end
     return kept
 
 
