@@ -19,7 +19,8 @@ class Word(NamedTuple):
 # Combining marks are no word characters for `re`, yet a decomposed "й" or a Devanagari vowel sign must not end a word.
 # The `regex` module knows them but is 4 times slower on news text, so the blocks of marks are written out here.
 _MARKS = "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0e31\u0e34-\u0e3a\u1dc0-\u1dff\u20d0-\u20ff"
-WORD = re.compile(rf"[\w{_MARKS}]+")
+IN_WORD = rf"[\w{_MARKS}]"  # a character of a word, for patterns
+WORD = re.compile(f"{IN_WORD}+")
 
 # Of the bytes of UTF-8, those of ASCII letters and digits stay, those of other ASCII characters become spaces.
 _ONLY_WORDS = bytes(byte if byte >= 0x80 or chr(byte).isalnum() else 0x20 for byte in range(256))

@@ -28,7 +28,7 @@ class Lexicon:
         self._languages = tuple(frozenset(group) for group in header["languages"])
         self._styles = tuple(tuple(style) for style in header["styles"])
         self._conventions: tuple[str, ...] = tuple(header["conventions"])
-        self._offices: tuple[str, ...] = tuple(header["offices"])
+        self._offices = frozenset[str](header["offices"])
         self._extra: Mapping[str, Any] = header["extra"]
         self._bundle = bundle
         self._keys = bundle.trie("keys")
@@ -50,7 +50,7 @@ class Lexicon:
         self._forms: dict[int, Mapping[str, Any]] = {}
         self._tries: dict[str, Any] = {}
         self._phrase_lists: dict[str, PhraseList] = {}
-        self._full_names: dict[str, Mapping[str, tuple[FullName, ...]]] = {}
+        self._full_names: dict[str, FullNames] = {}
         self._entities: dict[int, Entity] = {}
         self._written: dict[int, dict[str, tuple[str, ...]]] = {}
         self._neighbours: dict[int, frozenset[int]] = {}
@@ -118,12 +118,12 @@ class Lexicon:
         prefix = skeleton + "\t"
         return tuple(found[len(prefix) :] for found in self._trie(f"near-full-{base(language)}").keys(prefix))
 
-    def full_names(self, language: str) -> Mapping[str, tuple[FullName, ...]]:
+    def full_names(self, language: str) -> "FullNames":
         """The full names of organisations in a language by each of their two rarest words."""
         known = self._full_names.get(language)
         if known is None:
             text = bytes(self._bundle.section(f"full-names-{base(language)}")).decode()
-            known = self._full_names[language] = _FullNames(text)
+            known = self._full_names[language] = FullNames(text)
         return known
 
     def languages(self, posting: Posting) -> frozenset[str]:
@@ -262,7 +262,7 @@ class Lexicon:
         """Whether a word (lower case) is the first of some person's standard name in a language."""
         return word in self._trie(f"given-{base(language)}")
 
-    def offices(self) -> tuple[str, ...]:
+    def offices(self) -> frozenset[str]:
         """The last words of the offices that persons hold, in lower case: minister, president, chancellor."""
         return self._offices
 
@@ -298,18 +298,26 @@ class Lexicon:
         return self.in_style(profiles[name])
 
 
-class _FullNames(Mapping[str, tuple[FullName, ...]]):
+class FullNames(Mapping[str, tuple[FullName, ...]]):
     """Full names by word, read when their word is asked for: of 30,000 a corpus meets a few hundred, and all took 0.15 seconds."""
 
     def __init__(self, text: str) -> None:
         self._values = dict([line.split("\t", 1) for line in text.split("\n")] if text else ())
         self._made: dict[str, tuple[FullName, ...]] = {}
+        self._beside: dict[str, frozenset[str]] = {}
 
     def __getitem__(self, word: str) -> tuple[FullName, ...]:
         made = self._made.get(word)
         if made is None:
             made = self._made[word] = tuple([FullName(entity, frozenset(words)) for entity, words in json.loads(self._values[word])])
         return made
+
+    def beside(self, word: str) -> frozenset[str]:
+        """The other words of the names to which a word leads."""
+        beside = self._beside.get(word)
+        if beside is None:
+            beside = self._beside[word] = frozenset().union(*[name.words for name in self[word]]) - {word}
+        return beside
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._values)

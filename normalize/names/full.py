@@ -15,7 +15,7 @@ from normalize.lexicon.indexes import base
 from normalize.lexicon.keys import fold, key, without_marks
 from normalize.lexicon.postings import PostingRole
 from normalize.model import Document, Span, Trust
-from normalize.names.matches import in_word, occurrences
+from normalize.names.matches import occurrences, start_of_word
 from normalize.names.mention import Mention
 from normalize.names.near import is_a_womans, is_a_womans_given
 from normalize.names.neighbours import KNOWN_NAMES, ONE_FORM
@@ -114,9 +114,8 @@ def _row_around(text: str, own: Span) -> tuple[list[Span], int]:
         row.append(Span(*word.span()))
     after = len(row)
     while len(row) - after < LONGEST and row[0].start and text[row[0].start - 1] in _JOINS:
-        end = begin = row[0].start - 1
-        while begin and in_word(text[begin - 1]):
-            begin -= 1
+        end = row[0].start - 1
+        begin = start_of_word(text, end)
         if begin == end or not _is_part(text[begin:end]):
             break
         row.insert(0, Span(begin, end))

@@ -5,97 +5,130 @@ words, so nothing else can be meant. With a word missing the name may be another
 """
 
 import re
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from normalize.lexicon import Lexicon
 from normalize.lexicon.indexes import FEWEST, LINKING, FullName, content_words
 from normalize.lexicon.keys import fold, key
 from normalize.model import Document, Span, Trust
-from normalize.names.matches import occurrences
+from normalize.names.matches import occurrences, start_of_word
 from normalize.names.mention import Mention
 from normalize.names.resolve import in_case_of
 from normalize.names.sorting import interesting
 from normalize.names.witnesses import Witnesses
-from normalize.text import WORD
+from normalize.text import IN_WORD, WORD
 
-MOST_MISSING = 2  # words of a full name that may be nowhere in the text, whoever asks
 AND = frozenset("and und et y e i och og en & sowie".split())
 _ARTICLES = frozenset("the la le les el".split())  # right after a name they begin another: in Russia the Union State
 _JOINS = (" ", "-", "/", "\u00a0", " - ", " – ", "' ", "’ ")
 _QUOTES = frozenset('"“”„«»')
+_BETWEEN = frozenset("".join(_JOINS)) | _QUOTES  # what may stand between two words of a name, in some order
+# What may follow a word of a name. Going by word through all lines with a name took three times as long as looking around its words.
+_CAPITALISED, _LINK = rf"[^\W\d_a-z]{IN_WORD}*+", rf"(?:{'|'.join(sorted(LINKING))})(?!{IN_WORD})"
+_ONWARD = re.compile(rf"(?:[{re.escape(''.join(sorted(_BETWEEN)))}]++(?:{_CAPITALISED}|{_LINK}))*")
 _NO_QUOTES = dict.fromkeys(map(ord, _QUOTES))  # one word of a name may stand in them: the Union of Peasants and "Greens"
+
+
+class Run(NamedTuple):
+    """Capitalised words in a row, with linking words between them, that no mark or line break divides; and the same words folded."""
+
+    words: list["re.Match[str]"]
+    folded: list[str]
 
 
 def search(document: Document, lexicon: Lexicon, known: list[Mention], witnesses: Witnesses) -> list[Mention]:
     """Mentions by reordered full names, outside of what is known already."""
-    possible = possible_names(document, lexicon, _may_miss)
-    leading = possible.keys()
-    if not leading:
+    found: list[tuple[Run, list[FullName]]] = []
+    for run in runs(document, lexicon):
+        if len(run.words) >= FEWEST:
+            names = {name for name, missing in possible_names(run, document, lexicon) if missing <= may_miss(name)}
+            if names:
+                found.append((run, sorted(names, key=by_number)))
+    if not found:
         return []
     named = [mention for mention in known if mention.trust > Trust.REVIEW and " " in mention.text]
-    mentions: list[Mention] = []
-    for run in runs(document, leading):
-        words = {fold(word[0]) for word in run}
-        if len(run) >= FEWEST:
-            full_names = {name for word in words.intersection(leading) for name in possible[word]}
-            mentions += _in_run(document, lexicon, run, sorted(full_names, key=lambda n: (n.entity, sorted(n.words))), named, witnesses)
-    return mentions
+    return [mention for run, names in found for mention in _in_run(document, lexicon, run, names, named, witnesses)]
 
 
-def possible_names(document: Document, lexicon: Lexicon, may_miss: Callable[[FullName], int]) -> dict[str, list[FullName]]:
-    """The full names most of whose words stand somewhere in the document with a capital, under the rare words that lead to them.
+def by_number(name: FullName) -> tuple[int, list[str]]:
+    """The order in which full names are tried: none is left to chance."""
+    return name.entity, sorted(name.words)
 
-    Nearly always some other word of a name is nowhere in the text.
-    """
-    possible = {}
-    for word, names in _nearly_present(document, lexicon).items():
-        found = [name for name, missing in names if missing <= may_miss(name)]
-        if found:
-            possible[word] = found
-    return possible
+
+def possible_names(run: Run, document: Document, lexicon: Lexicon) -> Iterator[tuple[FullName, int]]:
+    """The full names to which words of a run lead, each with how many of its words are nowhere in the document; some of them twice."""
+    leading = _nearly_present(document, lexicon)
+    for word in run.folded:
+        yield from leading.get(word, ())
 
 
 def _nearly_present(document: Document, lexicon: Lexicon) -> dict[str, list[tuple[FullName, int]]]:
-    """The full names of which at most two words are nowhere in the document, with how many, under the words that lead to them: found once for all."""
+    """The full names nearly all of whose words stand in the document with a capital, and how many do not, under the rare words that lead to them.
+
+    Nearly always some other word of a name is nowhere in the text. Found once for all who ask.
+    """
 
     def look() -> dict[str, list[tuple[FullName, int]]]:
         names = lexicon.full_names(document.language)
         present = interesting(document, lexicon).folded
         found = {}
         for word in names.keys() & present:
-            near = [(name, missing) for name in names[word] if (missing := len(name.words - present)) <= MOST_MISSING]
-            if near:
-                found[word] = near
+            # A name needs another of its words beside the one that leads to it: without any, three of four leading words need no further look.
+            if not present.isdisjoint(names.beside(word)):
+                near = [(name, missing) for name in names[word] if (missing := len(name.words - present)) <= may_miss(name) + 1]
+                if near:
+                    found[word] = near
         return found
 
     near: dict[str, list[tuple[FullName, int]]] = document.derived(("nearly present", id(lexicon)), look)
     return near
 
 
-def _may_miss(name: FullName) -> int:
-    """How many words of a name may be lost before it could be anybody's."""
+def may_miss(name: FullName) -> int:
+    """How many words of a name may be lost before it could be anybody's; one more may be written otherwise."""
     return 1 if len(name.words) > FEWEST else 0
 
 
-def runs(document: Document, leading: Collection[str]) -> Iterator[list["re.Match[str]"]]:
-    """Runs of capitalised words that have one of the leading words, with linking words between them, that no mark or line break divides."""
-    text = document.text
-    wanted = [word for word in document.vocabulary if word[0].isupper() and fold(word) in leading]
-    done = 0
-    for start, _ in occurrences(document, wanted):
-        if start < done:
-            continue
-        begin = text.rfind("\n", 0, start) + 1
-        end = text.find("\n", start)
-        done = len(text) if end < 0 else end
-        for run in _runs_of_line(document, begin, done):
-            if any(fold(word[0]) in leading for word in run):
-                yield run
-
-
-def _runs_of_line(document: Document, start: int, end: int) -> list[list["re.Match[str]"]]:
-    found: list[list[re.Match[str]]] = document.derived(("runs of capitals", start), lambda: list(_runs_between(document.text, start, end)))
+def runs(document: Document, lexicon: Lexicon) -> list[Run]:
+    """The runs with a word that leads to a full name nearly all of whose words stand in the document; found once for all who ask."""
+    found: list[Run] = document.derived(("runs of capitals", id(lexicon)), lambda: list(_runs(document, lexicon)))
     return found
+
+
+def _runs(document: Document, lexicon: Lexicon) -> Iterator[Run]:
+    text, leading = document.text, _nearly_present(document, lexicon).keys()
+    if not leading:
+        return
+    wanted = [word for word in interesting(document, lexicon).words if word[0].isupper() and fold(word) in leading]
+    done = 0
+    for start, end in occurrences(document, wanted):
+        if start >= done:
+            first, done = _start_of_row(text, start), _end_of_row(text, end)
+            if (first, done) != (start, end):  # two of five stand alone
+                for words in _runs_between(text, first, done):
+                    run = Run(words, [fold(word[0]) for word in words])
+                    if not leading.isdisjoint(run.folded):
+                        yield run
+
+
+def _start_of_row(text: str, start: int) -> int:
+    """Where the words begin that may be of one name with the word that begins at a place."""
+    while start and text[start - 1] in _BETWEEN:
+        end = start - 1
+        while end and text[end - 1] in _BETWEEN:
+            end -= 1
+        begin = start_of_word(text, end)
+        if begin == end or not (text[begin].isupper() or text[begin:end] in LINKING):
+            break
+        start = begin
+    return start
+
+
+def _end_of_row(text: str, end: int) -> int:
+    """Where the words end that may be of one name with the word that ends at a place."""
+    row = _ONWARD.match(text, end)
+    return end if row is None else row.end()
 
 
 def _runs_between(text: str, start: int, end: int) -> Iterator[list["re.Match[str]"]]:
@@ -127,16 +160,16 @@ def _trimmed(run: list["re.Match[str]"]) -> Iterator[list["re.Match[str]"]]:
 def _in_run(
     document: Document,
     lexicon: Lexicon,
-    run: Sequence["re.Match[str]"],
+    run: Run,
     names: Sequence[FullName],
     named: Sequence[Mention],
     witnesses: Witnesses,
 ) -> Iterator[Mention]:
-    content = [(fold(word[0]), *word.span()) for word in run if word[0] not in LINKING]
+    content = [(name, *word.span()) for name, word in zip(run.folded, run.words, strict=True) if word[0] not in LINKING]
     present = {word for word, _, _ in content}
     for entity, wanted in names:
         missing = wanted - present
-        if len(missing) > _may_miss(FullName(entity, wanted)):
+        if len(missing) > may_miss(FullName(entity, wanted)):
             continue
         span = _tightest(content, wanted - missing)
         label = lexicon.label(entity, document.language) if span is not None else None

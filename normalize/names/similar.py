@@ -6,7 +6,7 @@ for an office beside its ministry.
 """
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from normalize.lexicon import Lexicon
@@ -14,7 +14,7 @@ from normalize.lexicon.indexes import FEWEST, LINKING, FullName, base, content_w
 from normalize.lexicon.keys import fold, key
 from normalize.model import Document, Span, Trust
 from normalize.names.mention import Mention
-from normalize.names.reordered import joins_two, possible_names, runs, with_quotes
+from normalize.names.reordered import by_number, joins_two, may_miss, possible_names, runs, with_quotes
 from normalize.names.resolve import in_case_of
 from normalize.names.witnesses import Witnesses
 from normalize.similarity import name_similarity
@@ -25,7 +25,6 @@ ALIKE = 0.98  # similarity from which two full names are one
 UNDECLINED = frozenset("en fr es it pt nl ca gl".split())  # languages whose nouns have no cases: elsewhere a genitive is as near
 LONGEST_RUN = 100  # words in a row with a capital; more is a list or a text in title case
 REACH = 24  # code points before a name in which a small word of it is looked for
-LONG = 4  # content words of a name of which two may differ
 _LINK = "|".join(sorted(LINKING))
 _SMALL_BEFORE = re.compile(rf"(?<!\w)(?P<word>[^\W\d_A-Z]+)[\"”»]? (?:(?:{_LINK}) )?[\"“«]?$")
 _SMALL_AFTER = re.compile(rf"[\"”»]? (?:(?:{_LINK}) )?[\"“«]?(?P<word>[^\W\d_A-Z]+)(?!\w)")
@@ -45,15 +44,13 @@ def search(document: Document, lexicon: Lexicon, known: list[Mention], witnesses
     """Mentions by full names that are nearly those of the lexicon, outside of what is known of other entities."""
     if base(document.language) not in UNDECLINED:
         return []
-    possible = possible_names(document, lexicon, _may_differ)
-    if not possible:
-        return []
-    believed = [mention for mention in known if mention.trust > Trust.REVIEW]
     mentions: list[Mention] = []
-    for run in runs(document, possible.keys()):
-        content = [word for word in run if word[0].lower() not in LINKING]
+    believed = [mention for mention in known if mention.trust > Trust.REVIEW]
+    for run in runs(document, lexicon):
+        content = [word for word in run.words if word[0].lower() not in LINKING]
         if FEWEST - 1 <= len(content) <= LONGEST_RUN:  # a small word may belong to it
-            alike = [found for found in _windows(document, lexicon, content, possible, believed, witnesses) if found.similarity >= ALIKE]
+            possible = [name for name, _ in possible_names(run, document, lexicon)]
+            alike = list(_windows(document, lexicon, content, possible, believed, witnesses))
             if alike:
                 # The window with the most words of the name: "Joint" belongs to the Joint Comprehensive Plans of Action.
                 mentions.append(_mention(document, lexicon, witnesses, max(alike, key=lambda found: (found.shared, found.similarity))))
@@ -82,27 +79,29 @@ def _repeated(document: Document, lexicon: Lexicon, mentions: Sequence[Mention])
 
 
 def _may_differ(name: FullName) -> int:
-    return 1 if len(name.words) < LONG else 2
+    """How many words of a name may be other ones: two of four and more."""
+    return may_miss(name) + 1
 
 
 def _windows(
     document: Document,
     lexicon: Lexicon,
     content: Sequence["re.Match[str]"],
-    possible: dict[str, list[FullName]],
+    possible: Iterable[FullName],
     believed: Sequence[Mention],
     witnesses: Witnesses,
 ) -> Iterator[Window]:
-    """Each name beside the stretches of the run that share all but one or two of its words."""
+    """The stretches of the run that share all but one or two of their words with one of the names and are alike."""
     folded = [fold(word[0]) for word in content]
-    candidates = {name for word in folded for name in possible.get(word, ()) if len(name.words.difference(folded)) <= _may_differ(name)}
+    present = frozenset(folded)
+    candidates = {name for name in possible if len(name.words - present) <= _may_differ(name)}
     beside: Sequence[re.Match[str] | None] | None = None
-    for name in sorted(candidates, key=lambda n: (n.entity, sorted(n.words))) if len(candidates) > 1 else candidates:
+    for name in sorted(candidates, key=by_number) if len(candidates) > 1 else candidates:
         standard = _standard(name, document.language, lexicon)
         if standard is None:
             continue
         stretch, small = content, folded
-        missing = name.words.difference(folded)
+        missing = name.words - present
         if missing:
             beside = _small_words(document.text, content) if beside is None else beside
             first, last = _translations(beside, missing)
@@ -112,23 +111,28 @@ def _windows(
         adjectives, countries = (
             _nations(name.entity, document.language, lexicon) if witnesses.level(name.entity) else (frozenset(), frozenset())
         )
-        for size in range(max(FEWEST, len(name.words) - 1), len(name.words) + 2):
-            for at in range(len(stretch) - size + 1):
-                words = frozenset(small[at : at + size])
-                if len(name.words - words) > _may_differ(name) or _says_otherwise(words ^ name.words, lexicon):
-                    continue
-                span = with_quotes(document.text, Span(stretch[at].start(), stretch[at + size - 1].end()))
-                if span is None:
-                    continue
-                surface = document.text[span.start : span.end]
-                alike = standard if words & (adjectives | countries) else _without(standard, adjectives)
-                if (
-                    _letters(surface) != _letters(alike)
-                    and not joins_two(surface, standard)
-                    and _is_free(span, name.entity, document.language, lexicon, believed)
-                ):
-                    similarity = _similarity(surface, alike, lexicon)
-                    yield Window(similarity, len(name.words & words), span, name.entity, alike if standard.endswith(alike) else standard)
+        for at, end in _places(small, name):
+            words = frozenset(small[at:end])
+            if len(name.words - words) > _may_differ(name) or _says_otherwise(words ^ name.words, lexicon):
+                continue
+            span = with_quotes(document.text, Span(stretch[at].start(), stretch[end - 1].end()))
+            if span is None:
+                continue
+            surface = document.text[span.start : span.end]
+            alike = standard if words & (adjectives | countries) else _without(standard, adjectives)
+            similarity = _similarity(surface, alike, standard, lexicon)
+            if similarity >= ALIKE and _is_free(span, name.entity, document.language, lexicon, believed):
+                yield Window(similarity, len(name.words & words), span, name.entity, alike if standard.endswith(alike) else standard)
+
+
+def _places(words: Sequence[str], name: FullName) -> Iterator[tuple[int, int]]:
+    """From where to where of some words the name may stand: as many words as it has, one more or one less, and enough of them its own."""
+    size = len(name.words)
+    own = [word in name.words for word in words]
+    for length in range(max(FEWEST, size - 1), size + 2):
+        for at in range(len(words) - length + 1):
+            if sum(own[at : at + length]) >= size - _may_differ(name):
+                yield at, at + length
 
 
 def _standard(name: FullName, language: str, lexicon: Lexicon) -> str | None:
@@ -177,7 +181,7 @@ def _without(name: str, words: Collection[str]) -> str:
 
 def _says_otherwise(words: Collection[str], lexicon: Lexicon) -> bool:
     """Whether the words that differ are an office or a number: the Belarusian Defense Minister is not the ministry."""
-    return any(word in lexicon.offices() or word.isdigit() for word in words)
+    return not lexicon.offices().isdisjoint(words) or any(map(str.isdigit, words))
 
 
 def _is_free(span: Span, entity: int, language: str, lexicon: Lexicon, believed: Sequence[Mention]) -> bool:
@@ -197,8 +201,15 @@ def _letters(name: str) -> str:
     return key(name).replace(" ", "")
 
 
-def _similarity(surface: str, full: str, lexicon: Lexicon) -> float:
-    found: float = lexicon.remember(("similar", surface, full), lambda: name_similarity(surface, full, "organisation"))
+def _similarity(surface: str, full: str, standard: str, lexicon: Lexicon) -> float:
+    """How alike some words and a full name are; 0 where nothing differs but what stands between the letters, or where they join two names."""
+
+    def compare() -> float:
+        if _letters(surface) == _letters(full) or joins_two(surface, standard):
+            return 0.0
+        return name_similarity(surface, full, "organisation")
+
+    found: float = lexicon.remember(("similar", surface, full, standard), compare)
     return found
 
 

@@ -23,18 +23,29 @@ SHORTEST_NAME = 3  # letters of a word that may be one of several spellings
 
 @dataclass(slots=True)
 class _Memory:
-    """What the words of a corpus were found to be: the kind and key of those that matter, and the others."""
+    """What the words of a corpus were found to be, in a set for each kind: a document's words of a kind are an intersection, not a loop."""
 
-    kinds: dict[str, tuple[int, str]] = field(default_factory=dict)
+    keys: dict[str, str] = field(default_factory=dict)  # of the words that matter
     others: set[str] = field(default_factory=set)
+    whole: set[str] = field(default_factory=set)
+    begins: dict[str, tuple[frozenset[str], frozenset[str]]] = field(default_factory=dict)  # with their followers
+    near: set[str] = field(default_factory=set)
+    capitals: set[str] = field(default_factory=set)
+    spellings: dict[str, int] = field(default_factory=dict)
+
+    def clear(self) -> None:
+        for name in self.__slots__:
+            getattr(self, name).clear()
 
 
 class Interesting(NamedTuple):
     """The distinct words of a document that begin a known form, are near to a known name, are unknown capitals, or may be one of several spellings.
 
-    `spellings` gives UNKNOWN or KNOWN for each of the last; `folded` has the keys of the capitalised ones that occur in some key.
+    `spellings` gives UNKNOWN or KNOWN for each of the last; `words` are all of these and the other capitalised ones that occur in some key;
+    `folded` has their keys.
     """
 
+    words: frozenset[str]
     begins: frozenset[str]
     near: frozenset[str]
     capitals: frozenset[str]
@@ -51,52 +62,55 @@ def interesting(document: Document, lexicon: Lexicon) -> Interesting:
 def spelling_kind(word: str, language: str, lexicon: Lexicon) -> int:
     """UNKNOWN, KNOWN or 0 for one word; decided once for each distinct word."""
     memory = _memory(language, lexicon)
-    entry = memory.kinds.get(word)
-    kind = entry[0] if entry is not None else 0 if word in memory.others else _decide(word, language, lexicon, memory)
-    return kind & (UNKNOWN | KNOWN)
+    if word not in memory.keys and word not in memory.others:
+        _decide(word, language, lexicon, memory)
+    return memory.spellings.get(word, 0)
 
 
 def _memory(language: str, lexicon: Lexicon) -> _Memory:
     memory: _Memory = lexicon.remember(("kinds of words", language), _Memory)
-    if len(memory.kinds) + len(memory.others) > MOST_REMEMBERED:
-        memory.kinds.clear()
-        memory.others.clear()
+    if len(memory.keys) + len(memory.others) > MOST_REMEMBERED:
+        memory.clear()
     return memory
 
 
 def _sort(document: Document, lexicon: Lexicon) -> Interesting:
-    language = document.language
-    memory = _memory(language, lexicon)
-    known = memory.kinds
-    spellings: dict[str, int] = {}
-    begins, near, capitals, perhaps, present = set(), set(), set(), [], []
-    for word in document.vocabulary - memory.others:
-        entry = known.get(word)
-        if entry is None:
-            _decide(word, language, lexicon, memory)
-            entry = known.get(word)
-            if entry is None:
-                continue
-        kind, name = entry
-        present.append(name)
-        if kind & WHOLE:
-            begins.add(word)
-        elif kind & BEGINS:
-            perhaps.append((word, name))
-        if kind >= NEAR:
-            if kind & NEAR:
-                near.add(word)
-            if kind & CAPITALS:
-                capitals.add(word)
-            if kind >= UNKNOWN:
-                spellings[word] = UNKNOWN if kind & UNKNOWN else KNOWN
-    folded = frozenset(present)
+    vocabulary = document.vocabulary
+    memory = _memory(document.language, lexicon)
+    words = vocabulary - memory.others
+    new = words.difference(memory.keys)
+    if new:
+        for word in new:
+            _decide(word, document.language, lexicon, memory)
+        words -= memory.others
+    folded = frozenset(map(memory.keys.__getitem__, words))
+    begins = set(words & memory.whole)
     # "The" begins The Hague and 50 other names; without a Hague in the text its 200 occurrences need no look.
-    for word, name in perhaps:
-        followers, small = _followers(name, lexicon)
-        if not folded.isdisjoint(followers) or not document.vocabulary.isdisjoint(small):
+    for word in memory.begins.keys() & words:
+        followers, small = memory.begins[word]
+        if not folded.isdisjoint(followers) or not vocabulary.isdisjoint(small):
             begins.add(word)
-    return Interesting(frozenset(begins), frozenset(near), frozenset(capitals), spellings, folded)
+    spellings = {word: memory.spellings[word] for word in memory.spellings.keys() & words}
+    return Interesting(words, frozenset(begins), words & memory.near, words & memory.capitals, spellings, folded)
+
+
+def _decide(word: str, language: str, lexicon: Lexicon, memory: _Memory) -> None:
+    """Note what a word may be."""
+    kind = _kind(word, language, lexicon)
+    if not kind or (kind == INSIDE and word[0].islower()):
+        memory.others.add(word)
+        return
+    name = memory.keys[word] = fold(word)
+    if kind & WHOLE:
+        memory.whole.add(word)
+    elif kind & BEGINS:
+        memory.begins[word] = _followers(name, lexicon)
+    if kind & NEAR:
+        memory.near.add(word)
+    if kind & CAPITALS:
+        memory.capitals.add(word)
+    if kind & (UNKNOWN | KNOWN):
+        memory.spellings[word] = UNKNOWN if kind & UNKNOWN else KNOWN
 
 
 def _followers(name: str, lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
@@ -108,15 +122,6 @@ def _followers(name: str, lexicon: Lexicon) -> tuple[frozenset[str], frozenset[s
 
     followers: tuple[frozenset[str], frozenset[str]] = lexicon.remember(("followers", name), gather)
     return followers
-
-
-def _decide(word: str, language: str, lexicon: Lexicon, memory: _Memory) -> int:
-    kind = _kind(word, language, lexicon)
-    if kind and not (kind == INSIDE and word[0].islower()):
-        memory.kinds[word] = kind, fold(word)
-    else:
-        memory.others.add(word)
-    return kind
 
 
 def _kind(word: str, language: str, lexicon: Lexicon) -> int:
