@@ -1,7 +1,10 @@
 """All mentions of known entities in a document, each way of finding them after the surer one."""
 
+from operator import attrgetter
+
 from normalize.lexicon import Lexicon
 from normalize.model import Document
+from normalize.names import acronyms, full, near, reordered, similar
 from normalize.names.matches import matches
 from normalize.names.mention import Mention
 from normalize.names.resolve import resolve
@@ -16,14 +19,12 @@ def mentions(document: Document, lexicon: Lexicon) -> tuple[Mention, ...]:
 
 
 def _find(document: Document, lexicon: Lexicon) -> tuple[Mention, ...]:
-    from normalize.names import acronyms, full, near, reordered, similar
-
     witnesses = Witnesses(document, lexicon)
     known = unified(document, lexicon, resolve(document, lexicon, matches(document, lexicon), witnesses))
     # A form that only a person can judge does not keep a better reading of the same words away.
     for search in (reordered.search, similar.search, acronyms.search, full.search, near.search):
         known = _with(known, search(document, lexicon, known, witnesses))
-    return tuple(sorted(known, key=lambda m: (m.start, m.end)))
+    return tuple(sorted(known, key=attrgetter("start", "end")))
 
 
 def _with(known: list[Mention], more: list[Mention]) -> list[Mention]:

@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 from normalize.lexicon import Lexicon
 from normalize.lexicon.indexes import base
 from normalize.lexicon.keys import fold, key, without_marks
+from normalize.lexicon.lexicon import MOST_REMEMBERED
 from normalize.lexicon.postings import PostingRole
 from normalize.model import Document, Span, Trust
 from normalize.names.matches import occurrences, start_of_word
@@ -22,7 +23,7 @@ from normalize.names.neighbours import KNOWN_NAMES, ONE_FORM
 from normalize.names.resolve import in_case_of
 from normalize.names.sorting import UNKNOWN, interesting
 from normalize.names.witnesses import Witnesses
-from normalize.similarity import name_key, name_similarity
+from normalize.similarity import name_keys, name_similarity
 from normalize.similarity.words import PARTICLES
 from normalize.text import WORD
 
@@ -57,10 +58,7 @@ def search(document: Document, lexicon: Lexicon, known: list[Mention], witnesses
         if (found and start < found[-1].end) or not (_goes_on(text, end) or _has_gone_on(text, start)):
             continue
         alike = [
-            (near, span)
-            for span, beside in _windows(text, start)
-            if not any(_may_belong(word, document.language, lexicon) for word in beside)
-            and (near := _nearest(document, lexicon, span, witnesses)) is not None
+            (near, span) for span, names in _windows(document, lexicon, start, end) if (near := _nearest(names, witnesses)) is not None
         ]
         if alike:
             near, span = max(alike, key=lambda pair: (pair[0].similarity, pair[1].end - pair[1].start))
@@ -91,34 +89,50 @@ def _has_gone_on(text: str, start: int) -> bool:
     return text[at].isupper() or text[at : start - 1] in PARTICLES
 
 
-def _windows(text: str, start: int) -> Iterator[tuple[Span, tuple[str, ...]]]:
-    """The stretches of two to four capitalised words in a row that hold the word at a place, each with the capitalised words beside it."""
-    own = WORD.match(text, start)
-    if own is None:
-        return
-    run, at = _row_around(text, Span(*own.span()))
+def _windows(document: Document, lexicon: Lexicon, start: int, end: int) -> Iterator[tuple[Span, tuple[Near, ...]]]:
+    """The stretches of two to four capitalised words in a row that hold a word and to which some full name is near, each with these names."""
+    text, language = document.text, document.language
+    known: dict[str, tuple[Near, ...]] = lexicon.remember(("near in full", language), dict)
+    if len(known) > MOST_REMEMBERED:
+        known.clear()
+    row, at = _row_around(text, start, end)
     for first in range(max(0, at - LONGEST + 1), at + 1):
-        for last in range(max(at, first + 1), min(len(run), first + LONGEST)):
-            if text[run[first].start].isupper() and text[run[last].start].isupper():
-                beside = (*run[max(0, first - 1) : first], *run[last + 1 : last + 2])
-                yield Span(run[first].start, run[last].end), tuple(text[slice(*word)] for word in beside)
+        for last in range(max(at, first + 1), min(len(row), first + LONGEST)):
+            begin, stop = row[first][0], row[last][1]
+            if not (text[begin].isupper() and text[row[last][0]].isupper()):
+                continue
+            surface = text[begin:stop]
+            near = known.get(surface)
+            # Nothing is near to nearly all of them; what stands beside matters to the others alone.
+            if near == () or any(_may_belong(text[slice(*word)], language, lexicon) for word in _beside(row, first, last)):
+                continue
+            if near is None:
+                near = known[surface] = tuple(_compare(surface, language, lexicon))
+            if near:
+                yield Span(begin, stop), near
 
 
-def _row_around(text: str, own: Span) -> tuple[list[Span], int]:
+def _beside(row: Sequence[tuple[int, int]], first: int, last: int) -> Sequence[tuple[int, int]]:
+    """The words of a row right before and after some of them."""
+    return *row[max(0, first - 1) : first], *row[last + 1 : last + 2]
+
+
+def _row_around(text: str, start: int, end: int) -> tuple[list[tuple[int, int]], int]:
     """Up to four words on each side that may be of one name with the word at a place, and its number among them: mostly there are one or two."""
-    row = [own]
-    while len(row) <= LONGEST and text[row[-1].end : row[-1].end + 1] in _JOINS:
-        word = WORD.match(text, row[-1].end + 1)
+    row = [(start, end)]
+    while len(row) <= LONGEST and text[end : end + 1] in _JOINS:
+        word = WORD.match(text, end + 1)
         if word is None or not _is_part(word[0]):
             break
-        row.append(Span(*word.span()))
+        row.append(word.span())
+        end = word.end()
     after = len(row)
-    while len(row) - after < LONGEST and row[0].start and text[row[0].start - 1] in _JOINS:
-        end = row[0].start - 1
-        begin = start_of_word(text, end)
-        if begin == end or not _is_part(text[begin:end]):
+    while len(row) - after < LONGEST and start and text[start - 1] in _JOINS:
+        end = start - 1
+        start = start_of_word(text, end)
+        if start == end or not _is_part(text[start:end]):
             break
-        row.insert(0, Span(begin, end))
+        row.insert(0, (start, end))
     return row, len(row) - after
 
 
@@ -134,19 +148,15 @@ def _may_belong(word: str, language: str, lexicon: Lexicon) -> bool:
     return lexicon.has_words(language) or lexicon.is_common(name, KNOWN_NAMES) or lexicon.is_given_name(name, language)
 
 
-def _nearest(document: Document, lexicon: Lexicon, span: Span, witnesses: Witnesses) -> Near | None:
-    """The one person that the text may name by these words, those before the others of whom it names something related."""
-    surface = document.text[span.start : span.end]
-    language = document.language
-    near: tuple[Near, ...] = lexicon.remember(("near in full", surface, language), lambda: tuple(_compare(surface, language, lexicon)))
+def _nearest(near: Sequence[Near], witnesses: Witnesses) -> Near | None:
+    """The one entity that the text may name by some words, those before the others of whom it names something related."""
     best = [found for found in near if witnesses.level(found.entity)] or near
-    return best[0] if best and len({found.entity for found in best}) == 1 else None
+    return best[0] if len({found.entity for found in best}) == 1 else None
 
 
 def _compare(surface: str, language: str, lexicon: Lexicon) -> Iterator[Near]:
     # What looks like an ending of the last word may belong to the name: Kahraman Maras.
-    skeletons = dict.fromkeys((name_key(surface), name_key(surface, endings=True)))
-    for name in (name for skeleton in skeletons for name in lexicon.near_full(skeleton, language)):
+    for name in (name for skeleton in name_keys(surface) for name in lexicon.near_full(skeleton, language)):
         kind, similarity = max(((kind, name_similarity(surface, name, kind)) for kind in _kinds(name, lexicon)), key=itemgetter(1))
         if similarity < ALIKE or name == key(surface) or not _may_be(surface, name, kind, language, lexicon):
             continue

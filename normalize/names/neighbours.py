@@ -5,7 +5,7 @@ from rapidfuzz.distance import Indel
 
 from normalize.lexicon import Lexicon
 from normalize.lexicon.keys import fold
-from normalize.similarity import alike, name_key
+from normalize.similarity import alike, name_keys
 
 SHORTEST = 4  # letters of a word that is compared
 MOST_CAPITALS = 2  # of a word that is no acronym: VKontaktia, McCain
@@ -21,8 +21,7 @@ def near_names(word: str, language: str, lexicon: Lexicon) -> tuple[tuple[str, f
 
     def compare() -> tuple[tuple[str, float], ...]:
         # What looks like an ending of the word may belong to the name: Pecress has the key of Pécresse only when it is read to its end.
-        keys = dict.fromkeys((name_key(word), name_key(word, endings=True)))
-        names = [name for key in keys if key for name in lexicon.near(key, language)]
+        names = [name for key in name_keys(word) if key for name in lexicon.near(key, language)]
         shared = process.extract(fold(word), names, scorer=Indel.normalized_similarity, score_cutoff=LETTERS_SHARED, limit=None)
         return tuple(sorted(alike(word, (name for name, _, _ in shared), PAIR), key=lambda pair: (-pair[1], pair[0])))
 
@@ -32,12 +31,16 @@ def near_names(word: str, language: str, lexicon: Lexicon) -> tuple[tuple[str, f
 
 def is_near_candidate(word: str, language: str, lexicon: Lexicon) -> bool:
     """A capitalised word of letters that is no known form, no word of a standard name and no common word."""
-    if len(word) < SHORTEST or not word[0].isupper() or not word.isalpha() or sum(map(str.isupper, word)) > MOST_CAPITALS:
-        return False
-    name = fold(word)
-    return (
-        not lexicon.postings(name)
-        and not lexicon.is_name_word(word)
-        and not lexicon.is_common(name, language)
-        and not lexicon.is_common(name, KNOWN_NAMES)
+    return may_be_misspelt(word) and is_unknown(fold(word), language, lexicon)
+
+
+def may_be_misspelt(word: str) -> bool:
+    """Whether a word looks like a name: long enough, of letters, with a capital and few more of them."""
+    return len(word) >= SHORTEST and word[0].isupper() and word.isalpha() and sum(map(str.isupper, word)) <= MOST_CAPITALS
+
+
+def is_unknown(name: str, language: str, lexicon: Lexicon) -> bool:
+    """Whether a word (folded) is no known form, no word of a standard name and no common word."""
+    return not (
+        lexicon.postings(name) or lexicon.is_name_word(name) or lexicon.is_common(name, language) or lexicon.is_common(name, KNOWN_NAMES)
     )

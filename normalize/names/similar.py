@@ -120,9 +120,10 @@ def _windows(
                 continue
             surface = document.text[span.start : span.end]
             alike = standard if words & (adjectives | countries) else _without(standard, adjectives)
-            similarity = _similarity(surface, alike, standard, lexicon)
-            if similarity >= ALIKE and _is_free(span, name.entity, document.language, lexicon, believed):
-                yield Window(similarity, len(name.words & words), span, name.entity, alike if standard.endswith(alike) else standard)
+            if _is_free(span, name.entity, document.language, lexicon, believed):
+                similarity = _similarity(surface, alike, standard, lexicon)
+                if similarity >= ALIKE:
+                    yield Window(similarity, len(name.words & words), span, name.entity, alike if standard.endswith(alike) else standard)
 
 
 def _places(words: Sequence[str], name: FullName) -> Iterator[tuple[int, int]]:

@@ -11,7 +11,7 @@ from normalize.lexicon import Lexicon
 from normalize.lexicon.keys import fold
 from normalize.lexicon.lexicon import MOST_REMEMBERED
 from normalize.model import Document
-from normalize.names.neighbours import KNOWN_NAMES, is_near_candidate, near_names
+from normalize.names.neighbours import KNOWN_NAMES, is_unknown, may_be_misspelt, near_names
 
 # What a word may be: a whole key, the first of a longer one, some other word of one, near to a standard name, an unknown acronym.
 WHOLE, BEGINS, INSIDE, NEAR, CAPITALS = 1, 2, 4, 8, 16
@@ -27,8 +27,9 @@ class _Memory:
 
     keys: dict[str, str] = field(default_factory=dict)  # of the words that matter
     others: set[str] = field(default_factory=set)
+    small: set[str] = field(default_factory=set)  # those of the others that stand inside some key, written without a capital
     whole: set[str] = field(default_factory=set)
-    begins: dict[str, tuple[frozenset[str], frozenset[str]]] = field(default_factory=dict)  # with their followers
+    begins: dict[str, frozenset[str]] = field(default_factory=dict)  # with the second words of the forms that begin so
     near: set[str] = field(default_factory=set)
     capitals: set[str] = field(default_factory=set)
     spellings: dict[str, int] = field(default_factory=dict)
@@ -87,8 +88,8 @@ def _sort(document: Document, lexicon: Lexicon) -> Interesting:
     begins = set(words & memory.whole)
     # "The" begins The Hague and 50 other names; without a Hague in the text its 200 occurrences need no look.
     for word in memory.begins.keys() & words:
-        followers, small = memory.begins[word]
-        if not folded.isdisjoint(followers) or not vocabulary.isdisjoint(small):
+        followers = memory.begins[word]
+        if not folded.isdisjoint(followers) or not memory.small.isdisjoint(vocabulary & followers):
             begins.add(word)
     spellings = {word: memory.spellings[word] for word in memory.spellings.keys() & words}
     return Interesting(words, frozenset(begins), words & memory.near, words & memory.capitals, spellings, folded)
@@ -99,12 +100,14 @@ def _decide(word: str, language: str, lexicon: Lexicon, memory: _Memory) -> None
     kind = _kind(word, language, lexicon)
     if not kind or (kind == INSIDE and word[0].islower()):
         memory.others.add(word)
+        if kind:
+            memory.small.add(word)
         return
     name = memory.keys[word] = fold(word)
     if kind & WHOLE:
         memory.whole.add(word)
     elif kind & BEGINS:
-        memory.begins[word] = _followers(name, lexicon)
+        memory.begins[word] = lexicon.followers(name)
     if kind & NEAR:
         memory.near.add(word)
     if kind & CAPITALS:
@@ -113,43 +116,27 @@ def _decide(word: str, language: str, lexicon: Lexicon, memory: _Memory) -> None
         memory.spellings[word] = UNKNOWN if kind & UNKNOWN else KNOWN
 
 
-def _followers(name: str, lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
-    """The second words of the forms that begin with a word, and those of them that may stand in a text without a capital."""
-
-    def gather() -> tuple[frozenset[str], frozenset[str]]:
-        found = lexicon.followers(name)
-        return found, frozenset(filter(lexicon.is_inside, found))
-
-    followers: tuple[frozenset[str], frozenset[str]] = lexicon.remember(("followers", name), gather)
-    return followers
-
-
 def _kind(word: str, language: str, lexicon: Lexicon) -> int:
     name = fold(word)
+    has_postings = bool(lexicon.postings(name))
     kind = INSIDE * lexicon.is_inside(word)
     if lexicon.begins(word):
-        kind |= WHOLE if lexicon.postings(name) else BEGINS
+        kind |= WHOLE if has_postings else BEGINS
     if word[0].islower():
         return kind
-    if is_near_candidate(word, language, lexicon) and near_names(word, language, lexicon):
+    is_common = lexicon.is_common(name, language)
+    is_name = lexicon.is_name_word(name) or lexicon.is_common(name, KNOWN_NAMES)
+    unknown = not (has_postings or is_common or is_name)
+    if unknown and may_be_misspelt(word) and near_names(word, language, lexicon):
         kind |= NEAR
     if SHORTEST_ACRONYM <= len(word) <= LONGEST_ACRONYM and word.isupper() and word.isalpha():
-        kind |= CAPITALS * (not lexicon.postings(name) and not lexicon.is_common(name, language))
-    return kind | _spelling(word, name, language, lexicon)
-
-
-def _spelling(word: str, name: str, language: str, lexicon: Lexicon) -> int:
-    """Whether a word may be a misspelt name, may be the right spelling of one, or neither."""
-    if not word[0].isupper() or len(word) < SHORTEST_NAME or not word.isalpha() or word[1:] != word[1:].lower():
-        return 0
-    if _is_unknown(name, language, lexicon):
-        # "Iraqis", "Zelenskyys": the plural of a known name is no unknown word.
-        stem = name.removesuffix("s")
-        return UNKNOWN if stem == name or _is_unknown(stem, language, lexicon) else 0
-    is_name = lexicon.is_common(name, KNOWN_NAMES) or lexicon.is_name_word(word)
-    return KNOWN if is_name and not lexicon.is_common(name, language) else 0
-
-
-def _is_unknown(name: str, language: str, lexicon: Lexicon) -> bool:
-    listed = lexicon.is_common(name, language) or lexicon.is_common(name, KNOWN_NAMES)
-    return not (listed or lexicon.postings(name) or lexicon.is_name_word(name))
+        kind |= CAPITALS * (not has_postings and not is_common)
+    # What may be a misspelt name, or the right spelling of one.
+    if word[0].isupper() and len(word) >= SHORTEST_NAME and word.isalpha() and word[1:] == word[1:].lower():
+        if unknown:
+            # "Iraqis", "Zelenskyys": the plural of a known name is no unknown word.
+            stem = name.removesuffix("s")
+            kind |= UNKNOWN * (stem == name or is_unknown(stem, language, lexicon))
+        else:
+            kind |= KNOWN * (is_name and not is_common)
+    return kind
