@@ -6,6 +6,7 @@ second one is a step from another), and only to an entity that the text names.
 """
 
 import re
+from collections.abc import Collection
 
 from normalize.lexicon import Lexicon
 from normalize.model import Document, Span, Trust
@@ -21,8 +22,11 @@ _CAPITALS = re.compile(r"(?<![\w.@/#-])[^\W\d_a-z]{4,8}(?![\w@/])")
 def search(document: Document, lexicon: Lexicon, known: list[Mention], witnesses: Witnesses) -> list[Mention]:
     """Mentions by acronyms that the text itself explains, or that are one step from an acronym of what it names."""
     found, defined = _defined(document, lexicon, known)
+    unknown = interesting(document, lexicon).capitals - defined.keys()
+    if not defined and not unknown:
+        return found
     taken = {mention.span for mention in known if mention.trust > Trust.REVIEW} | {mention.span for mention in found}
-    return found + _uses(document, lexicon, defined, taken) + _damaged(document, lexicon, defined, taken, witnesses)
+    return found + _uses(document, lexicon, defined, taken) + _damaged(document, lexicon, unknown, taken, witnesses)
 
 
 def _defined(document: Document, lexicon: Lexicon, known: list[Mention]) -> tuple[list[Mention], dict[str, tuple[str, str | None]]]:
@@ -99,11 +103,8 @@ def _uses(document: Document, lexicon: Lexicon, defined: dict[str, tuple[str, st
     return found
 
 
-def _damaged(
-    document: Document, lexicon: Lexicon, defined: dict[str, tuple[str, str | None]], taken: set[Span], witnesses: Witnesses
-) -> list[Mention]:
-    """Runs of capitals that are one step from an acronym of an entity that the text names."""
-    unknown = interesting(document, lexicon).capitals - defined.keys()
+def _damaged(document: Document, lexicon: Lexicon, unknown: Collection[str], taken: set[Span], witnesses: Witnesses) -> list[Mention]:
+    """Unknown runs of capitals that are one step from an acronym of an entity that the text names."""
     if not unknown:
         return []
     from rapidfuzz.distance import OSA

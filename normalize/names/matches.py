@@ -105,9 +105,15 @@ def _collect(text: str, start: int, end: int, lexicon: Lexicon, surfaces: dict[s
             found.append(Match(start, end, surface, surface.key, surface.postings))
         if not surface.followers:
             return
-        following = _NEXT.match(text, end)
-        if following is None or fold(following["word"]) not in surface.followers or not _joins(following, text, start, end):
-            return
+        # Nine of ten are followed by a blank and a word, which needs no look at all that may stand between two words of a name.
+        following = WORD.match(text, end + 1) if text[end : end + 1] == " " else None
+        if following is not None:
+            if fold(following[0]) not in surface.followers:
+                return
+        else:
+            following = _NEXT.match(text, end)
+            if following is None or fold(following["word"]) not in surface.followers or not _joins(following, text, start, end):
+                return
         end = following.end()
 
 

@@ -22,6 +22,8 @@ def near_names(word: str, language: str, lexicon: Lexicon) -> tuple[tuple[str, f
     def compare() -> tuple[tuple[str, float], ...]:
         # What looks like an ending of the word may belong to the name: Pecress has the key of Pécresse only when it is read to its end.
         names = [name for key in name_keys(word) if key for name in lexicon.near(key, language)]
+        if not names:  # half of the words
+            return ()
         shared = process.extract(fold(word), names, scorer=Indel.normalized_similarity, score_cutoff=LETTERS_SHARED, limit=None)
         return tuple(sorted(alike(word, (name for name, _, _ in shared), PAIR), key=lambda pair: (-pair[1], pair[0])))
 

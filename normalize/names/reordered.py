@@ -19,6 +19,7 @@ from normalize.names.sorting import interesting
 from normalize.names.witnesses import Witnesses
 from normalize.text import IN_WORD, WORD
 
+MOST_MISSING = 2  # words of a full name that may be nowhere in the text, whoever asks
 AND = frozenset("and und et y e i och og en & sowie".split())
 _ARTICLES = frozenset("the la le les el".split())  # right after a name they begin another: in Russia the Union State
 _JOINS = (" ", "-", "/", "\u00a0", " - ", " – ", "' ", "’ ")
@@ -76,7 +77,8 @@ def _nearly_present(document: Document, lexicon: Lexicon) -> dict[str, list[tupl
         for word in names.keys() & present:
             # A name needs another of its words beside the one that leads to it: without any, three of four leading words need no further look.
             if not present.isdisjoint(names.beside(word)):
-                near = [(name, missing) for name in names[word] if (missing := len(name.words - present)) <= may_miss(name) + 1]
+                missing = [(name, len(name.words - present)) for name in names[word]]
+                near = [(name, count) for name, count in missing if count <= MOST_MISSING and count <= may_miss(name) + 1]
                 if near:
                     found[word] = near
         return found

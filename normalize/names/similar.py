@@ -108,9 +108,10 @@ def _windows(
             if first or last:
                 stretch = [*first, *content, *last]
                 small = [fold(word[0]) for word in stretch]
-        adjectives, countries = (
-            _nations(name.entity, document.language, lexicon) if witnesses.level(name.entity) else (frozenset(), frozenset())
-        )
+        adjectives = nation = frozenset[str]()
+        if witnesses.level(name.entity):
+            adjectives, countries = _nations(name.entity, document.language, lexicon)
+            nation = adjectives | countries
         for at, end in _places(small, name):
             words = frozenset(small[at:end])
             if len(name.words - words) > _may_differ(name) or _says_otherwise(words ^ name.words, lexicon):
@@ -119,7 +120,7 @@ def _windows(
             if span is None:
                 continue
             surface = document.text[span.start : span.end]
-            alike = standard if words & (adjectives | countries) else _without(standard, adjectives)
+            alike = _without(standard, adjectives) if adjectives and words.isdisjoint(nation) else standard
             if _is_free(span, name.entity, document.language, lexicon, believed):
                 similarity = _similarity(surface, alike, standard, lexicon)
                 if similarity >= ALIKE:

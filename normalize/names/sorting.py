@@ -27,9 +27,8 @@ class _Memory:
 
     keys: dict[str, str] = field(default_factory=dict)  # of the words that matter
     others: set[str] = field(default_factory=set)
-    small: set[str] = field(default_factory=set)  # those of the others that stand inside some key, written without a capital
     whole: set[str] = field(default_factory=set)
-    begins: dict[str, frozenset[str]] = field(default_factory=dict)  # with the second words of the forms that begin so
+    begins: dict[str, tuple[frozenset[str], frozenset[str]]] = field(default_factory=dict)  # with their followers
     near: set[str] = field(default_factory=set)
     capitals: set[str] = field(default_factory=set)
     spellings: dict[str, int] = field(default_factory=dict)
@@ -88,8 +87,8 @@ def _sort(document: Document, lexicon: Lexicon) -> Interesting:
     begins = set(words & memory.whole)
     # "The" begins The Hague and 50 other names; without a Hague in the text its 200 occurrences need no look.
     for word in memory.begins.keys() & words:
-        followers = memory.begins[word]
-        if not folded.isdisjoint(followers) or not memory.small.isdisjoint(vocabulary & followers):
+        followers, small = memory.begins[word]
+        if not folded.isdisjoint(followers) or not vocabulary.isdisjoint(small):
             begins.add(word)
     spellings = {word: memory.spellings[word] for word in memory.spellings.keys() & words}
     return Interesting(words, frozenset(begins), words & memory.near, words & memory.capitals, spellings, folded)
@@ -100,14 +99,12 @@ def _decide(word: str, language: str, lexicon: Lexicon, memory: _Memory) -> None
     kind = _kind(word, language, lexicon)
     if not kind or (kind == INSIDE and word[0].islower()):
         memory.others.add(word)
-        if kind:
-            memory.small.add(word)
         return
     name = memory.keys[word] = fold(word)
     if kind & WHOLE:
         memory.whole.add(word)
     elif kind & BEGINS:
-        memory.begins[word] = lexicon.followers(name)
+        memory.begins[word] = _followers(name, lexicon)
     if kind & NEAR:
         memory.near.add(word)
     if kind & CAPITALS:
@@ -116,13 +113,26 @@ def _decide(word: str, language: str, lexicon: Lexicon, memory: _Memory) -> None
         memory.spellings[word] = UNKNOWN if kind & UNKNOWN else KNOWN
 
 
+def _followers(name: str, lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
+    """The second words of the forms that begin with a word, and those of them that may stand in a text without a capital."""
+
+    def gather() -> tuple[frozenset[str], frozenset[str]]:
+        found = lexicon.followers(name)
+        return found, frozenset(filter(lexicon.is_inside, found))
+
+    followers: tuple[frozenset[str], frozenset[str]] = lexicon.remember(("followers", name), gather)
+    return followers
+
+
 def _kind(word: str, language: str, lexicon: Lexicon) -> int:
-    name = fold(word)
+    name, small = fold(word), word[0].islower()
+    kind, begins = INSIDE * lexicon.is_inside(word), lexicon.begins(word)
+    if small and not begins:
+        return kind
     has_postings = bool(lexicon.postings(name))
-    kind = INSIDE * lexicon.is_inside(word)
-    if lexicon.begins(word):
+    if begins:
         kind |= WHOLE if has_postings else BEGINS
-    if word[0].islower():
+    if small:
         return kind
     is_common = lexicon.is_common(name, language)
     is_name = lexicon.is_name_word(name) or lexicon.is_common(name, KNOWN_NAMES)
