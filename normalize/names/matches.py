@@ -19,7 +19,7 @@ _NEXT = re.compile(
     r"(?:[ \u00a0\u202f]|[-\u2010\u2011]|['\u2019] ?|[\u02bc`\u00b4]|[/&]| & |, |(?P<point>\. ?)| ?[-\u2013\u2014] ?|[ \t]*\n[ \t]*(?:\n[ \t]*)?)"
     rf"(?P<word>{WORD.pattern})"
 )
-# What nearly always stands beside a word, nothing at the ends of a text: asking `in_word` each time took half of the time of finding words.
+# What often stands beside a word, nothing at the ends of a text: finding words takes 0.6 of the time that it takes with `in_word` alone.
 _APART = frozenset(["", " ", "\n", ",", "."])
 FINDING_EACH = 6  # times the words that are looked for, from which on going through all words is cheaper
 LONGEST_WORD = 32  # code points of a word that stands between blanks
@@ -87,7 +87,7 @@ def start_of_word(text: str, end: int) -> int:
     """Where the word begins that ends at a place; the place itself where none does."""
     begin = text.rfind(" ", max(0, end - LONGEST_WORD), end) + 1
     if begin and text[begin:end].isalnum():
-        return begin  # as most words do: looking at each of their characters takes five times as long
+        return begin  # as most words do: looking at each of their characters takes 1.4 times as long
     begin = end
     while begin and in_word(text[begin - 1]):
         begin -= 1
@@ -105,7 +105,7 @@ def _collect(text: str, start: int, end: int, lexicon: Lexicon, surfaces: dict[s
             found.append(Match(start, end, surface, surface.key, surface.postings))
         if not surface.followers:
             return
-        # Nine of ten are followed by a blank and a word, which needs no look at all that may stand between two words of a name.
+        # Four of five are followed by a blank and a word, which needs no look at all that may stand between two words of a name.
         following = WORD.match(text, end + 1) if text[end : end + 1] == " " else None
         if following is not None:
             if fold(following[0]) not in surface.followers:
