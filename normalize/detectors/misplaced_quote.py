@@ -111,7 +111,8 @@ def _mixes_forms(text: str, line: Sequence[Quote], opened: Sequence[int]) -> boo
 def _is_shifted(text: str, line: Sequence[Quote]) -> bool:
     """Whether a mark that would open stands where a quotation ends (so.", so",): one before it is lost, and all pair wrongly."""
     return any(
-        not quote.space_before and (text[quote.at + 1 : quote.at + 2] in _CLOSED_BY or (text[quote.at - 1] in _ENDED_BY and quote.space_after))
+        not quote.space_before
+        and (text[quote.at + 1 : quote.at + 2] in _CLOSED_BY or (text[quote.at - 1] in _ENDED_BY and quote.space_after))
         for quote in line[::2]
     )
 
