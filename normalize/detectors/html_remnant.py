@@ -6,7 +6,7 @@ Fix: a tag that formats words goes, one that breaks lines becomes a space, an en
 
 import html
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from normalize.detectors._patterns import later
@@ -42,10 +42,10 @@ _NAME = r"(?:href|src|class|style|target|rel|alt|title|width|height|align|border
 _VALUE = r"""\s?=\s?(?:"[^"<>\n]{0,300}"|'[^'<>\n]{0,300}')"""
 # What is left of a tag whose beginning is lost: its attributes and the closing sign, or several of them in a row.
 _LOST_TAG = later(
-    rf"(?:\b(?:a|img|span|div|p|iframe|table|td)\s)?\b{_NAME}{_VALUE}(?:\s?/?>|(?:\s{{1,3}}{_NAME}{_VALUE}){{1,20}}\s?/?>?)"
+    rf"(?:\b(?:a|img|span|div|p|iframe|table|td)\s)?\b{_NAME}{_VALUE}(?:\s?/?>|(?:\s{{1,3}}{_NAME}{_VALUE}){{1,20}}(?:\s?/?>)?)"
 )
 _ATTRIBUTES_LENGTH = 600  # code points between a tag's name and the end of its attributes
-_UNCLOSED = later(r"</?(?:strong|span|div|font|em|br|img|iframe|td|tr|ul|li)(?=\s)(?![^<\n]{0,300}>)", re.IGNORECASE)
+_UNCLOSED = later(r"<(?:strong|span|div|font|em|br|img|iframe|td|tr|ul|li)(?=\s)(?![^<\n]{0,300}>)", re.IGNORECASE)
 _BBCODE = later(r"\[/?(?:b|i|u|s|url|img|quote|color|size|code|list|center|spoiler)(?:=[^\]\n]{1,200})?\]", re.IGNORECASE)
 _SHORTCODE = later(r"\[/?(?:caption|embed|gallery|audio|video|playlist|vc_\w+|su_\w+|et_pb_\w+)(?:\s[^\]\n]{0,300})?\]")
 _LINK = later(r"\[[^\]\n]{0,200}\]\((?:https?:|/|www\.)[^)\s]{1,300}\)?")
@@ -93,9 +93,7 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
 
 def _tags(document: Document) -> Iterator[Finding]:
     text = document.text
-    whole: list[tuple[int, int]] = []
     for match in _TAG.finditer(text) if "<" in text or "&" in text else ():
-        whole.append(match.span())
         if _is_quoted(text, *match.span()):
             continue
         replacement = None if _SPOKEN_OF.fullmatch(match[0]) else _gap(text, *match.span(), block=match["inline"] is None)
@@ -109,16 +107,15 @@ def _tags(document: Document) -> Iterator[Finding]:
             yield RULE.finding(document, half.start(), half.end(), "an HTML tag that lost its opening sign", replacement)
         at = text.find(">", at + 1)
     for match in _UNCLOSED.finditer(text) if "<" in text else ():
-        if not any(start <= match.start() < end for start, end in whole):
-            yield RULE.finding(document, match.start(), match.end(), "an HTML tag that lost its end")
+        yield RULE.finding(document, match.start(), match.end(), "an HTML tag that lost its end")
 
 
 def _attributes(document: Document) -> Iterator[Finding]:
     """Attributes outside any tag."""
     text = document.text
     for match in _LOST_TAG.finditer(text):
-        opened = text.rfind("<", max(0, match.start() - _ATTRIBUTES_LENGTH), match.start())
-        if opened < 0 or ">" in text[opened : match.start()]:
+        before = text[max(0, match.start() - _ATTRIBUTES_LENGTH) : match.start()]
+        if before.rfind("<") <= before.rfind(">") and before.rfind("[") <= before.rfind("]"):
             replacement = None if _glues(text, *match.span()) else ""
             yield RULE.finding(document, match.start(), match.end(), "an HTML tag that lost its beginning", replacement, trust=Trust.LIKELY)
 

@@ -5,6 +5,7 @@ Fix: the space moves to the other side or goes, where the line says which mark o
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -26,7 +27,7 @@ _OPENING_SPACED = later(r"(?:(?<=\s)|\A)‘ (?=[^\W\d_])")
 _OPENING_AT_END = later(r" ‘(?=[.,;:!?])(?<=[^\W_] ‘)")
 _OPENS = later(r"(?:(?<=[\s(\[“\"])|\A)'(?=[^\W\d_])")
 _CLOSES = later(r"'(?<=[\w.,!?…]')(?=[\s.,;:!?)\]”\"]|\Z)")
-_MARKED = {mark: later(rf"(\S) {mark}[ .,;:!?]") for mark in "'’"}
+_MARKED = {mark: later(rf"\S {mark}[ .,;:!?]") for mark in "'’"}
 _PLURAL = frozenset("sxzSXZ")  # the workers ' rights: where every mark stands after one of these, they are more likely genitives'
 _REACH = 600  # code points of a line looked at on each side
 
@@ -35,8 +36,7 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     """Marks with a space on both sides, or before the word that follows a quotation; elisions ('em), glottal stops and minutes stay."""
     text = document.text
     if " '" in text:
-        for match in _WRONG_SIDE.finditer(text):
-            yield from _wrong_side(document, match)
+        yield from _wrong_side(document)
     if " ' " in text or " ’ " in text:
         yield from _alone(document)
     if "‘" in text and document.language not in LOW_OPENING and "‚" not in text:
@@ -53,25 +53,29 @@ def _line(text: str, at: int) -> tuple[int, int]:
     return start or max(0, at - _REACH), min(len(text), at + _REACH) if end < 0 else end
 
 
-def _wrong_side(document: Document, match: re.Match[str]) -> Iterator[Finding]:
+def _wrong_side(document: Document) -> Iterator[Finding]:
     """A mark after a comma or a sentence's end: a quotation ends there if one was opened in the line and none is closed."""
     text = document.text
-    start, end = _line(text, match.start())
-    opened = [mark.start() for mark in _OPENS.finditer(text, start, end)]
-    before = [at for at in opened if at <= match.start()]
-    # 'We stay, 'he said, 'as long as we can. ': every second mark closes, and none stands where it should.
-    if len(before) % 2 and not _CLOSES.search(text, start, end):
-        yield RULE.finding(document, match.start(), match.end(), "the space is on the wrong side of the quotation mark", "' ")
+    opened = [mark.start() for mark in _OPENS.finditer(text)]
+    closed = [mark.start() for mark in _CLOSES.finditer(text)]
+    for match in _WRONG_SIDE.finditer(text):
+        start, end = _line(text, match.start())
+        # 'We stay, 'he said, 'as long as we can. ': every second mark closes, and none stands where it should.
+        number = bisect_right(opened, match.start()) - bisect_left(opened, start)
+        if number % 2 and bisect_left(closed, start) == bisect_left(closed, end):
+            yield RULE.finding(document, match.start(), match.end(), "the space is on the wrong side of the quotation mark", "' ")
 
 
 def _alone(document: Document) -> Iterator[Finding]:
     text = document.text
+    marks = {mark: [found.start() for found in _MARKED[mark].finditer(text)] for mark in "'’"}
     for match in _ALONE.finditer(text):
         start, end = _line(text, match.start())
-        before = _MARKED[match[1]].findall(text, start, end)
-        if len(before) != 2 or _PLURAL.issuperset(before):
+        places = marks[match[1]]
+        pair = places[bisect_left(places, start) : bisect_left(places, end)]
+        if len(pair) != 2 or all(text[at] in _PLURAL for at in pair):
             yield RULE.finding(document, match.start(), match.end(), "a quotation mark or apostrophe with a space on both sides")
-        elif text.find(f" {match[1]} ", start) == match.start():
+        elif pair[0] == match.start() - 1:
             yield RULE.finding(document, match.end() - 1, match.end(), "a space after an opening quotation mark", "")
         else:
             yield RULE.finding(document, match.start(), match.start() + 1, "a space before a closing quotation mark", "")
