@@ -4,7 +4,6 @@ Why: it was translated as a word of its own ("'We will stay, 'he added", "he was
 Fix: the space moves to the other side or goes, where the line says which mark opens; a lone mark only a person can place.
 """
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
