@@ -201,7 +201,9 @@ def _begins_sentence(document: Document, lexicon: "Lexicon", before: str, match:
     word, language = match[1], document.language
     follows = document.text[match.end() : match.end() + 2]
     # ".By Thursday", ".It was": what a sentence begins with most, though each is the last label of a domain too ("Booking.By").
-    opens = word.lower() in function_words(lexicon, language) and follows[:1] in (" ", ",", "'", "’")
+    opens = follows[:1] in _AFTER_OPENING and (
+        word.lower() in function_words(lexicon, language) or word.lower() in listed_words(lexicon, "closed-class", language)
+    )
     if word.isupper():
         return len(word) == 1 and opens and len(before) > 2 and before.islower() and follows[1:].islower()  # ".A bridge"; "J.R" is a name
     if word.lower() in _SUFFIXES and not (opens and before.islower()):
@@ -217,10 +219,15 @@ def _begins_sentence(document: Document, lexicon: "Lexicon", before: str, match:
     if before.lower() in listed_words(lexicon, "abbreviations", language):
         return False
     # "Gazeta.Britain" and "Booking.Com", "Capt.King" look alike: a name before the stop needs a word of the language after it.
-    known = opens or (lexicon.is_common(word.lower(), language) and (follows[:1] == "," or (follows[:1] == " " and follows[1:].islower())))
+    known = opens or (
+        lexicon.is_common(word.lower(), language)
+        and (follows[:1] in _APOSTROPHES or follows[:1] == "," or (follows[:1] == " " and follows[1:].islower()))
+    )
     return lexicon.is_common(before.lower(), language) or (known and len(before) > _TITLE)
 
 
+_APOSTROPHES = frozenset("'’")
+_AFTER_OPENING = _APOSTROPHES | frozenset(" ,")
 _SHORTEST = 3  # letters; "Dr.Smith"
 _TITLE = 4  # letters: titles before a name are abbreviated to so many at most ("Prof.", "Capt.")
 
