@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from normalize.detectors._patterns import later
-from normalize.detectors._words import listed_words
+from normalize.detectors._words import function_words, listed_words
 from normalize.model import Category, Document, Finding, Rule, Severity
 
 if TYPE_CHECKING:
@@ -135,8 +135,43 @@ _SMALL_NAMES = frozenset(
 )
 
 
+_LINE_START = later(rf"\n(?=[{_SMALL}])([^\W\d_]+)(?=[ ,])")
+_SHORTEST = 60  # characters; shorter lines are captions, cells and items of lists
+_ENDS = frozenset('.!?”"»“')
+_MOST = 3  # lines that begin so in a text; where more do, it is written so (poems, lists, transcripts in small letters)
+
+
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
-    """Small letters after a full stop that ends a word; abbreviations, ellipses, addresses and brands (iPhone) stay."""
+    """Small letters after a full stop or where a paragraph begins; abbreviations, ellipses, lists, addresses and brands (iPhone) stay."""
+    yield from _after_stops(document, lexicon)
+    yield from _in_lines(document, lexicon)
+
+
+def _in_lines(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
+    """Paragraphs whose first word is one that begins many sentences, between two that begin and end as they should."""
+    text = document.text
+    words = function_words(lexicon, document.language)
+    starts = [match for match in _LINE_START.finditer(text) if match[1] in words]
+    if not 0 < len(starts) <= _MOST:
+        return
+    for match in starts:
+        end = text.find("\n", match.end())
+        line = text[match.start(1) : len(text) if end < 0 else end].rstrip()
+        before = text[: match.start()].rstrip()
+        begun = before[before.rfind("\n") + 1 :].lstrip("\"“„«’‘'([")
+        if (
+            len(line) < _SHORTEST
+            or line[-1] not in _ENDS
+            or not begun[:1].isupper()
+            or (before[-1] not in _ENDS and not before[-1].isalnum())
+        ):
+            continue
+        # A line that ends without a mark is a heading where an empty line follows it; else its sentence may go on here.
+        if before[-1] in _ENDS or "\n" in text[len(before) : match.start()]:
+            yield RULE.finding(document, match.start(1), match.end(1), "a paragraph begins with a small letter")
+
+
+def _after_stops(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     text = document.text
     for match in _AFTER_STOP.finditer(text):
         before = _WORD_BEFORE.search(text, max(0, match.start() - 30), match.start())
