@@ -19,7 +19,7 @@ _REACH = 300  # code points between the marks; what stands further apart may be 
 # What opens, what closes, the mark of each that may not stand between them (then one quotation stands inside another: ""A" and "B""),
 # and what should stand there.
 _FORMS = {
-    '""': (later(rf'""(?<![\w"]"")(?=[^\W_])(?P<inside>[^"\n]{{1,{_REACH}}})""(?<=[\w.,!?…]"")(?![\w"])'), '"', '"'),
+    '""': (later(rf'""(?<![\w"]"") ?(?=[^\W_])(?P<inside>[^"\n]{{1,{_REACH}}})""(?<=[\w.,!?…]"")(?![\w"])'), '"', '"'),
     "““": (later(rf"““(?=[^\W_])(?P<inside>[^“”\n]{{1,{_REACH}}})””"), "“", "”"),
     "««": (later(rf"««(?=[^\W_])(?P<inside>[^«»\n]{{1,{_REACH}}})»»"), "«", "»"),
     "''": (later(rf"''(?<![\w']'')(?=[^\W_])(?P<inside>[^'\n]{{1,{_REACH}}}(?:'[^'\n]+){{0,5}})''(?<=[\w.,!?…]'')(?![\w'])"), '"', '"'),

@@ -18,6 +18,8 @@ RULE = Rule("lower-case-start", Category.GARBLE, Severity.MINOR, mqm="fluency/sp
 
 _SMALL = "a-zß-öø-ÿāăąćčđēęěğīıłńňőřśšşťūůűźżžа-яёєіїўґ"
 _AFTER_STOP = later(rf"\. (?=[{_SMALL}])(?<=[{_SMALL}][{_SMALL}][{_SMALL}]\. )([^\W\d_]+)(?=[ ,'’])")
+_AFTER_QUOTED = later(rf"\. (?=[\"“„«][{_SMALL}])(?<=[{_SMALL}][{_SMALL}][{_SMALL}]\. )[\"“„«]([^\W\d_]+)(?=[ '’])")
+_AFTER_QUESTION = later(r"\? (?=[at])(?<=[a-z][a-z]\? )(the|a)(?= )")
 _WORD_BEFORE = later(r"[^\W_]+\Z")
 # Words after which a full stop ends an abbreviation and the sentence goes on.
 _ABBREVIATIONS = frozenset(
@@ -172,13 +174,28 @@ def _in_lines(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
 
 
 def _after_stops(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
-    text = document.text
+    text, language = document.text, document.language
     for match in _AFTER_STOP.finditer(text):
-        before = _WORD_BEFORE.search(text, max(0, match.start() - 30), match.start())
-        if before is None or before[0].lower() in _ABBREVIATIONS or text[before.start() - 1 : before.start()] in (".", "@", "/"):
-            continue
-        # A capital before the stop may begin an abbreviation of a title or month ("Sept. to Oct.").
-        if before[0][0].isupper() and len(before[0]) < 5:
-            continue
-        if match[1].lower() not in _SMALL_NAMES and before[0].lower() not in listed_words(lexicon, "abbreviations", document.language):
-            yield RULE.finding(document, before.start(), match.end(), "a sentence begins with a small letter")
+        word = match[1].lower()
+        if word not in _SMALL_NAMES and (start := _word_that_ends(document, lexicon, match.start())) is not None:
+            yield RULE.finding(document, start, match.end(), "a sentence begins with a small letter")
+    quoted = '. "' in text or ". “" in text or ". „" in text or ". «" in text
+    words = function_words(lexicon, language, "article", "pronoun") if quoted else frozenset[str]()
+    for match in _AFTER_QUOTED.finditer(text) if quoted else ():
+        # A quoted word may be the subject ("then" is a conjunction); what a pronoun or an article begins is a sentence.
+        if match[1] in words and _word_that_ends(document, lexicon, match.start()) is not None:
+            yield RULE.finding(document, match.start(1) - 1, match.end(), "a quoted sentence begins with a small letter")
+    for match in _AFTER_QUESTION.finditer(text) if language == "en" and "? " in text else ():
+        yield RULE.finding(document, match.start(1), match.end(), "a sentence begins with a small letter")
+
+
+def _word_that_ends(document: Document, lexicon: "Lexicon", stop: int) -> int | None:
+    """Where the word before a full stop begins; None where the stop is an abbreviation's, an address's or an ellipsis'."""
+    text = document.text
+    before = _WORD_BEFORE.search(text, max(0, stop - 30), stop)
+    if before is None or before[0].lower() in _ABBREVIATIONS or text[before.start() - 1 : before.start()] in (".", "@", "/"):
+        return None
+    # A capital before the stop may begin an abbreviation of a title or month ("Sept. to Oct.").
+    if before[0][0].isupper() and len(before[0]) < 5:
+        return None
+    return None if before[0].lower() in listed_words(lexicon, "abbreviations", document.language) else before.start()

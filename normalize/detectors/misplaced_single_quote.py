@@ -22,6 +22,7 @@ _ALONE = later(r" (['’]) (?:(?<=[^\W\d_] . )|(?<=[,.:!?] . ))(?=[^\W\d_])(?!(?
 _WRONG_SIDE = later(
     r" '(?<=[^\W\d_][,.!?] ')(?=[a-z])(?!(?:em|til|till|tis|twas|cause|cos|coz|bout|round|n|s|ere|ave|im|er|is|ow|appen)\b)"
 )
+_CLOSING_SPACED = later(r" '(?<=[^\W\d_] ')(?=[.,;:!?])")
 _OPENING_SPACED = later(r"(?:(?<=\s)|\A)‘ (?=[^\W\d_])")
 _OPENING_AT_END = later(r" ‘(?=[.,;:!?])(?<=[^\W_] ‘)")
 _OPENS = later(r"(?:(?<=[\s(\[“\"])|\A)'(?=[^\W\d_])")
@@ -36,6 +37,8 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     text = document.text
     if " '" in text:
         yield from _wrong_side(document)
+        for match in _CLOSING_SPACED.finditer(text):
+            yield RULE.finding(document, match.start(), match.start() + 1, "a space before a closing quotation mark", "")
     if " ' " in text or " ’ " in text:
         yield from _alone(document)
     if "‘" in text and document.language not in LOW_OPENING and "‚" not in text:

@@ -59,6 +59,10 @@ _SINGLE_BYTES = {
 _FEWEST = 3  # different words with such letters in a text; one or two may be names (Sørensen, Molière)
 _WORD = later(r"[\w¿]+")
 _SPACED_GRAVE = later(r"Ã(?=[ ,.;:!?\n])(?<=[\s\w'’]Ã)")
+# Where a program had no sign for a character it wrote a question mark: "the writer?s house", "l?Europe", "pr?sident".
+_LOST_APOSTROPHE = later(r"\?(?<=[a-z][a-z]\?)(?:s|t|re|ve|ll|d|m)(?=[ ,.;:!)]|\Z)")
+_ELIDED = later(r"\?(?:(?<=[\s(][LlDdJjNnSsCcMmTt]\?)|(?<=[Qq]u\?)|(?<=[a-z]ll\?))(?=[^\W\d_])")
+_ELIDING = frozenset({"fr", "it", "ca"})
 _LOST = later("[^\\W_]*\ufffd+[^\\W_\ufffd]*(?:\ufffd+[^\\W_\ufffd]*)*")
 _GATE = later("[ÂÃÄÅÐÑÎÏâð\ufffd]")
 _QUOTES = frozenset('“”‘’‚„‹›«»"')
@@ -68,6 +72,10 @@ _ROUNDS = 3  # text encoded wrongly three times has been seen; four times has no
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     """Sequences that decode to letters or punctuation, and replacement characters; accented words as such stay."""
     text = document.text
+    if "?" in text:
+        pattern = _LOST_APOSTROPHE if document.language == "en" else _ELIDED if document.language in _ELIDING else None
+        for match in pattern.finditer(text) if pattern else ():
+            yield RULE.finding(document, match.start(), match.start() + 1, "an apostrophe was lost in decoding", "’", trust=Trust.LIKELY)
     if text.isascii():
         return
     odd = document.beyond_ascii
