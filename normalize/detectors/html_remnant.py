@@ -67,7 +67,7 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     text = document.text
     if ">" in text or "<" in text or "&" in text:
         yield from _tags(document)
-    if '="' in text or "='" in text:
+    if "=" in text and ('="' in text or "='" in text):
         yield from _attributes(document)
     if "&" in text:
         yield from _entities(document)
@@ -76,7 +76,7 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
             if not (text[match.start() - 1 : match.start()] + text[match.end() : match.end() + 1]).strip(" \n"):
                 continue  # the number of a list: "Item #39; row #34"
             yield RULE.finding(document, match.start(), match.end(), "an HTML entity that lost its sign", html.unescape("&" + match[0]))
-    if "\\u" in text:
+    if "\\" in text and "\\u" in text:
         for match in _ESCAPE.finditer(text):
             yield RULE.finding(document, match.start(), match.end(), "a character in the notation of programs", chr(int(match[0][2:], 16)))
     if "[" in text:

@@ -152,9 +152,12 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
 def _in_lines(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     """Paragraphs whose first word is one that begins many sentences, between two that begin and end as they should."""
     text = document.text
+    starts = list(_LINE_START.finditer(text))
+    if not starts:
+        return
     words = function_words(lexicon, document.language)
-    starts = [match for match in _LINE_START.finditer(text) if match[1] in words]
-    if not 0 < len(starts) <= _MOST:
+    starts = [match for match in starts if match[1] in words]
+    if len(starts) > _MOST:
         return
     for match in starts:
         end = text.find("\n", match.end())
@@ -179,13 +182,14 @@ def _after_stops(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
         word = match[1].lower()
         if word not in _SMALL_NAMES and (start := _word_that_ends(document, lexicon, match.start())) is not None:
             yield RULE.finding(document, start, match.end(), "a sentence begins with a small letter")
-    quoted = '. "' in text or ". “" in text or ". „" in text or ". «" in text
+    odd = document.beyond_ascii
+    quoted = '. "' in text or any(f". {mark}" in text for mark in "“„«" if mark in odd)
     words = function_words(lexicon, language, "article", "pronoun") if quoted else frozenset[str]()
     for match in _AFTER_QUOTED.finditer(text) if quoted else ():
         # A quoted word may be the subject ("then" is a conjunction); what a pronoun or an article begins is a sentence.
         if match[1] in words and _word_that_ends(document, lexicon, match.start()) is not None:
             yield RULE.finding(document, match.start(1) - 1, match.end(), "a quoted sentence begins with a small letter")
-    for match in _AFTER_QUESTION.finditer(text) if language == "en" and "? " in text else ():
+    for match in _AFTER_QUESTION.finditer(text) if language == "en" and "?" in text else ():
         yield RULE.finding(document, match.start(1), match.end(), "a sentence begins with a small letter")
 
 

@@ -19,13 +19,11 @@ RULE = Rule("misplaced-single-quote", Category.GARBLE, Severity.MINOR, mqm="flue
 
 # Each begins with a space and the mark, which together are rare: apostrophes stand inside words.
 _ALONE = later(r" (['’]) (?:(?<=[^\W\d_] . )|(?<=[,.:!?] . ))(?=[^\W\d_])(?!(?:s|re|ve|ll|d|m|t|n)\b)")
-_WRONG_SIDE = later(
-    r" '(?<=[^\W\d_][,.!?] ')(?=[a-z])(?!(?:em|til|till|tis|twas|cause|cos|coz|bout|round|n|s|ere|ave|im|er|is|ow|appen)\b)"
-)
-_CLOSING_SPACED = later(r" '(?<=[^\W\d_] ')(?=[.,;:!?])")
-_OPENING_SPACED = later(r"(?:(?<=\s)|\A)‘ (?=[^\W\d_])")
+_ELISIONS = "em|til|till|tis|twas|cause|cos|coz|bout|round|n|s|ere|ave|im|er|is|ow|appen"
+_WRONG_SIDE = later(rf" '(?:(?<=[^\W\d_] ')(?P<end>(?=[.,;:!?]))|(?<=[^\W\d_][,.!?] ')(?=[a-z])(?!(?:{_ELISIONS})\b))")
+_OPENING_SPACED = later(r"‘ (?<!\S‘ )(?=[^\W\d_])")
 _OPENING_AT_END = later(r" ‘(?=[.,;:!?])(?<=[^\W_] ‘)")
-_OPENS = later(r"(?:(?<=[\s(\[“\"])|\A)'(?=[^\W\d_])")
+_OPENS = later(r"'(?<![^\s(\[“\"]')(?=[^\W\d_])")
 _CLOSES = later(r"'(?<=[\w.,!?…]')(?=[\s.,;:!?)\]”\"]|\Z)")
 _MARKED = {mark: later(rf"\S {mark}[ .,;:!?]") for mark in "'’"}
 _PLURAL = frozenset("sxzSXZ")  # the workers ' rights: where every mark stands after one of these, they are more likely genitives'
@@ -37,11 +35,9 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     text = document.text
     if " '" in text:
         yield from _wrong_side(document)
-        for match in _CLOSING_SPACED.finditer(text):
-            yield RULE.finding(document, match.start(), match.start() + 1, "a space before a closing quotation mark", "")
-    if " ' " in text or " ’ " in text:
+    if " ' " in text or ("’" in document.beyond_ascii and " ’ " in text):
         yield from _alone(document)
-    if "‘" in text and document.language not in LOW_OPENING and "‚" not in text:
+    if "‘" in document.beyond_ascii and document.language not in LOW_OPENING and "‚" not in text:
         for match in _OPENING_SPACED.finditer(text):
             yield RULE.finding(document, match.start() + 1, match.end(), "a space after an opening quotation mark", "")
         for match in _OPENING_AT_END.finditer(text):
@@ -58,9 +54,15 @@ def _line(text: str, at: int) -> tuple[int, int]:
 def _wrong_side(document: Document) -> Iterator[Finding]:
     """A mark after a comma or a sentence's end: a quotation ends there if one was opened in the line and none is closed."""
     text = document.text
+    suspects = list(_WRONG_SIDE.finditer(text))
+    if not suspects:
+        return
     opened = [mark.start() for mark in _OPENS.finditer(text)]
     closed = [mark.start() for mark in _CLOSES.finditer(text)]
-    for match in _WRONG_SIDE.finditer(text):
+    for match in suspects:
+        if match["end"] is not None:
+            yield RULE.finding(document, match.start(), match.start() + 1, "a space before a closing quotation mark", "")
+            continue
         start, end = _line(text, match.start())
         # 'We stay, 'he said, 'as long as we can. ': every second mark closes, and none stands where it should.
         number = bisect_right(opened, match.start()) - bisect_left(opened, start)
