@@ -205,7 +205,7 @@ def _begins_sentence(document: Document, lexicon: "Lexicon", before: str, match:
         word.lower() in function_words(lexicon, language) or word.lower() in listed_words(lexicon, "closed-class", language)
     )
     if word.isupper():
-        return len(word) == 1 and opens and len(before) > 2 and before.islower() and follows[1:].islower()  # ".A bridge"; "J.R" is a name
+        return len(word) == 1 and opens and len(before) >= _SHORTEST and before.islower()  # ".A bridge"; "J.R" is a name
     if word.lower() in _SUFFIXES and not (opens and before.islower()):
         return False
     if not before:

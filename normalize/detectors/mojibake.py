@@ -49,15 +49,17 @@ _OTHERS = {
 # Single bytes of another code page read as Windows-1252. Russian is seen at once: no word of any language has four letters in a row that all
 # have accents. The others are told where none of the right letters stands in the text.
 _ACCENTED = later("[À-ÖØ-öø-ÿ¸¨]{4,}")
+_TURKISH, _CZECH, _SLOVAK = later("[þðýÞÐÝ]"), later("[øìèùòïØÌÈ]"), later("[¾èòï]")
+# What tells it, what is then mended with it (alone the signs are cubic metres, notes and pounds), and the letters that a sound text has.
 _SINGLE_BYTES = {
-    "tr": ("iso8859-9", later("[þðýÞÐÝ]"), "şğıŞĞİ"),
-    "az": ("iso8859-9", later("[þðýÞÐÝ]"), "şğıŞĞİ"),
-    "cs": ("cp1250", later("[øìèùòïØÌÈ]"), "řěčůňďŘĚČ"),
-    "sk": ("cp1250", later("[¾èòï]"), "ľčňď"),
-    "pl": ("cp1250", later("[êñœæ¿Ÿ]|[³¹](?=[a-z])"), "łąęńśćżź"),
+    "tr": ("iso8859-9", _TURKISH, _TURKISH, "şğıŞĞİ"),
+    "az": ("iso8859-9", _TURKISH, _TURKISH, "şğıŞĞİ"),
+    "cs": ("cp1250", _CZECH, _CZECH, "řěčůňďŘĚČ"),
+    "sk": ("cp1250", _SLOVAK, _SLOVAK, "ľčňď"),
+    "pl": ("cp1250", later("[êñœæ¿Ÿ]|[³¹](?=[a-z])"), later("[êñœæ¿ŸŒ]|[a-zó]{2}[³¹]|[a-z][³¹][a-z]|[£¯][A-Z]|[A-Z][£¯]"), "łąęńśćżź"),
 }
 _FEWEST = 3  # different words with such letters in a text; one or two may be names (Sørensen, Molière)
-_WORD = later(r"[\w¿]+")
+_WORD = later(r"[\w¿£¯]+")
 _SPACED_GRAVE = later(r"Ã(?=[ ,.;:!?\n])(?<=[\s\w'’]Ã)")
 # Where a program had no sign for a character it wrote a question mark: "the writer?s house", "l?Europe", "pr?sident".
 _LOST_APOSTROPHE = later(r"\?(?<=[a-z][a-z]\?)(?:s|t|re|ve|ll|d|m)(?=[ ,.;:!)]|\Z)")
@@ -114,12 +116,12 @@ def _single_bytes(document: Document, odd: str) -> Iterator[Finding]:
                 yield RULE.finding(
                     document, *match.span(), "Windows-1251 was read as Windows-1252", match[0].encode("cp1252").decode("cp1251")
                 )
-    page, pattern, right = _SINGLE_BYTES.get(document.language, ("", None, ""))
-    if pattern is None or not set(right).isdisjoint(odd) or pattern.search(text) is None:
+    page, sign, letters, right = _SINGLE_BYTES.get(document.language, ("", _TURKISH, _TURKISH, ""))
+    if not page or not set(right).isdisjoint(odd) or sign.search(text) is None:
         return
-    words = [match for match in _WORD.finditer(text) if pattern.search(match[0])]
-    if len({match[0] for match in words}) >= _FEWEST:
-        for match in words:
+    words = list(_WORD.finditer(text))
+    if len({match[0] for match in words if sign.search(match[0])}) >= _FEWEST:
+        for match in filter(lambda word: letters.search(word[0]), words):
             try:
                 mended = match[0].encode("cp1252").decode(page)
             except UnicodeError:
