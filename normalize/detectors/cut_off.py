@@ -7,7 +7,7 @@ Fix: only the source can tell how it went on.
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from normalize.detectors._words import listed_words
+from normalize.detectors._words import function_words, listed_words
 from normalize.model import Category, Document, Finding, Rule, Severity, Span
 from normalize.text import WORD, in_small_letters
 from normalize.traces import OPEN_LINE
@@ -21,6 +21,7 @@ _SHORTEST = 60  # characters; shorter lines without a full stop are headlines, s
 _TAIL = 24  # characters at the end of a line, looked for elsewhere; 24 come twice by chance in no text of 5 MB
 _COPIES = 24  # places where the end of a line stands that are looked at: of a line said a thousand times no more are needed
 _ENDS = ",;" + "\N{NO-BREAK SPACE}"
+_SHORTENED = ("[…]", "[...]", "[….]", "[&hellip;]")  # how publishing systems end a teaser that they shorten
 
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
@@ -29,6 +30,8 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     text = document.text
     last = document.lines[-1]
     for line in document.lines:
+        if text[line.end - 1] == "]" and text.endswith(_SHORTENED, line.start, line.end):
+            yield from _shortened(document, line)
         if line.end - line.start < _SHORTEST or not (text[line.end - 1].isalnum() or text[line.end - 1] in _ENDS):
             continue
         if _goes_on_elsewhere(text, line):
@@ -39,6 +42,15 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
                 yield _last_word(document, line, "the text ends in mid-sentence")
             elif _is_fragment(document, lexicon, word, line):
                 yield _last_word(document, line, "the text ends in mid-word")
+
+
+def _shortened(document: Document, line: Span) -> Iterator[Finding]:
+    """The dots in brackets of a teaser, where no sentence ends before them; a quotation that leaves out its end goes on after them."""
+    text = document.text
+    start = text.rfind("[", line.start, line.end)
+    before = text[line.start : start].rstrip()
+    if len(before) >= _SHORTEST and (before[-1].isalnum() or before[-1] in ",;") and before.count("“") <= before.count("”"):
+        yield RULE.finding(document, start, line.end, "a teaser that the site shortened")
 
 
 def _goes_on_elsewhere(text: str, line: Span) -> bool:
@@ -72,11 +84,15 @@ def _is_prose(text: str, line: Span) -> bool:
 
 
 def _is_fragment(document: Document, lexicon: "Lexicon", word: str, line: Span) -> bool:
-    """A small-letter word that no dictionary knows, and that another word of the text or the list begins with."""
-    start = _word_start(document.text, line.end)
-    if start == line.end or not document.text[start].islower() or not word.isalpha() or lexicon.is_common(word, document.language):
+    """A small-letter word that no dictionary knows, and that another word of the text or the dictionary begins with; or one letter."""
+    text, language = document.text, document.language
+    start = _word_start(text, line.end)
+    if start == line.end or not text[start].islower() or not word.isalpha() or lexicon.is_common(word, language):
         return False
-    return any(other.startswith(word) and len(other) > len(word) for other in document.vocabulary)
+    if len(word) == 1:
+        words = function_words(lexicon, language)
+        return bool(words) and word not in words and not text[:start].rstrip()[-1:].isdigit()  # "5 m" is a measure
+    return lexicon.begins_common(word, language) or any(other.startswith(word) and len(other) > len(word) for other in document.vocabulary)
 
 
 def _word_start(text: str, end: int) -> int:

@@ -37,7 +37,17 @@ _HALF = later(rf"(?<=[\w.,!?»”\"')])(?:\s?/\s?(?:{_INLINE}|{_BLOCK})|(?:\s|(?
 _HALF_LENGTH = 16  # code points: the longest name, a slash and spaces
 _COMPARED = later(r"\s*[\d=>]")
 _CORE_ENTITIES = frozenset({"amp;", "lt;", "gt;", "quot;", "apos;", "nbsp;"})
-_ENTITY = later(r"& ?(?:#\d{2,6}|#[xX][0-9A-Fa-f]{2,5}|[A-Za-z]{2,8}\d{0,2}) ?;|&(?:nbsp|quot|laquo|raquo|mdash|ndash|amp)\b(?![;=])")
+_ENTITY = later(r"& ?(?:# ?\d{2,6}|#[xX][0-9A-Fa-f]{2,5}|[A-Za-z]{2,8}\d{0,2}) ?;|&(?:nbsp|quot|laquo|raquo|mdash|ndash|amp)\b(?![;=])")
+_LOST_AMPERSAND = later(r"#(?<!&#)(?<!& #)(?:0?39|0?34|160|8211|8212|821[67]|822[01]|8230);")
+_ESCAPE = later(r"\\u(?:00[2-7a-f][a-f\d]|0[1-5][a-f\d]{2}|20[0-4][a-f\d])(?![\\:])", re.IGNORECASE)
+_NAME = r"(?:href|src|class|style|target|rel|alt|title|width|height|align|border|id|data-[\w-]{1,30})"
+_VALUE = r"""\s?=\s?(?:"[^"<>\n]{0,300}"|'[^'<>\n]{0,300}')"""
+# What is left of a tag whose beginning is lost: its attributes and the closing sign, or several of them in a row.
+_LOST_TAG = later(
+    rf"(?:\b(?:a|img|span|div|p|iframe|table|td)\s)?\b{_NAME}{_VALUE}(?:\s?/?>|(?:\s{{1,3}}{_NAME}{_VALUE}){{1,20}}(?:\s?/?>)?)"
+)
+_ATTRIBUTES_LENGTH = 600  # code points between a tag's name and the end of its attributes
+_UNCLOSED = later(r"<(?:strong|span|div|font|em|br|img|iframe|td|tr|ul|li)(?=\s)(?![^<\n]{0,300}>)", re.IGNORECASE)
 _BBCODE = later(r"\[/?(?:b|i|u|s|url|img|quote|color|size|code|list|center|spoiler)(?:=[^\]\n]{1,200})?\]", re.IGNORECASE)
 _SHORTCODE = later(r"\[/?(?:caption|embed|gallery|audio|video|playlist|vc_\w+|su_\w+|et_pb_\w+)(?:\s[^\]\n]{0,300})?\]")
 _LINK = later(r"\[[^\]\n]{0,200}\]\((?:https?:|/|www\.)[^)\s]{1,300}\)?")
@@ -68,8 +78,18 @@ def _marked_up(document: Document) -> Iterator[Finding]:
     text = document.text
     if ">" in text or "<" in text or "&" in text:
         yield from _tags(document)
+    if "=" in text and ('="' in text or "='" in text):
+        yield from _attributes(document)
     if "&" in text:
         yield from _entities(document)
+    if "#" in text and ";" in text:
+        for match in _LOST_AMPERSAND.finditer(text):
+            if not (text[match.start() - 1 : match.start()] + text[match.end() : match.end() + 1]).strip(" \n"):
+                continue  # the number of a list: "Item #39; row #34"
+            yield RULE.finding(document, match.start(), match.end(), "an HTML entity that lost its sign", html.unescape("&" + match[0]))
+    if "\\" in text and "\\u" in text:
+        for match in _ESCAPE.finditer(text):
+            yield RULE.finding(document, match.start(), match.end(), "a character in the notation of programs", chr(int(match[0][2:], 16)))
     if "[" in text:
         for match in _BBCODE.finditer(text) if "[/" in text else ():
             yield RULE.finding(document, match.start(), match.end(), "forum mark-up", _gap(text, *match.span(), block=False))
@@ -94,6 +114,18 @@ def _tags(document: Document) -> Iterator[Finding]:
             replacement = " " if _glues(text, *half.span()) else ""
             yield RULE.finding(document, half.start(), half.end(), "an HTML tag that lost its opening sign", replacement)
         at = text.find(">", at + 1)
+    for match in _UNCLOSED.finditer(text) if "<" in text else ():
+        yield RULE.finding(document, match.start(), match.end(), "an HTML tag that lost its end")
+
+
+def _attributes(document: Document) -> Iterator[Finding]:
+    """Attributes outside any tag."""
+    text = document.text
+    for match in _LOST_TAG.finditer(text):
+        before = text[max(0, match.start() - _ATTRIBUTES_LENGTH) : match.start()]
+        if before.rfind("<") <= before.rfind(">") and before.rfind("[") <= before.rfind("]"):
+            replacement = None if _glues(text, *match.span()) else ""
+            yield RULE.finding(document, match.start(), match.end(), "an HTML tag that lost its beginning", replacement, trust=Trust.LIKELY)
 
 
 def _markdown(document: Document) -> Iterator[Finding]:

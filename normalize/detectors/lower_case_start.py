@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from normalize.detectors._patterns import later
-from normalize.detectors._words import listed_words
+from normalize.detectors._words import function_words, listed_words
 from normalize.model import Category, Document, Finding, Rule, Severity
-from normalize.traces import SMALL_AFTER_STOP
+from normalize.traces import LINE_GOES_ON, SMALL_AFTER_STOP
 
 if TYPE_CHECKING:
     from normalize.lexicon import Lexicon
@@ -19,6 +19,8 @@ RULE = Rule("lower-case-start", Category.GARBLE, Severity.MINOR, mqm="fluency/sp
 
 _SMALL = "a-zß-öø-ÿāăąćčđēęěğīıłńňőřśšşťūůűźżžа-яёєіїўґ"
 _AFTER_STOP = later(rf"\. (?=[{_SMALL}])(?<=[{_SMALL}][{_SMALL}][{_SMALL}]\. )([^\W\d_]+)(?=[ ,'’])")
+_AFTER_QUOTED = later(rf"\. (?=[\"“„«][{_SMALL}])(?<=[{_SMALL}][{_SMALL}][{_SMALL}]\. )[\"“„«]([^\W\d_]+)(?=[ '’])")
+_AFTER_QUESTION = later(r"\? (?=[at])(?<=[a-z][a-z]\? )(the|a)(?= )")
 _WORD_BEFORE = later(r"[^\W_]+\Z")
 # Words after which a full stop ends an abbreviation and the sentence goes on.
 _ABBREVIATIONS = frozenset(
@@ -136,17 +138,72 @@ _SMALL_NAMES = frozenset(
 )
 
 
+_LINE_START = later(rf"\n(?=[{_SMALL}])([^\W\d_]+)(?=[ ,])")
+_SHORTEST = 60  # characters; shorter lines are captions, cells and items of lists
+_ENDS = frozenset('.!?”"»“')
+_MOST = 3  # lines that begin so in a text; where more do, it is written so (poems, lists, transcripts in small letters)
+
+
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
-    """Small letters after a full stop that ends a word; abbreviations, ellipses, addresses and brands (iPhone) stay."""
-    if not document.traces & SMALL_AFTER_STOP:
-        return
+    """Small letters after a full stop or where a paragraph begins; abbreviations, ellipses, lists, addresses and brands (iPhone) stay."""
+    traces = document.traces
+    if traces & SMALL_AFTER_STOP:
+        yield from _after_stops(document, lexicon)
+    if traces & LINE_GOES_ON:
+        yield from _in_lines(document, lexicon)
+
+
+def _in_lines(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
+    """Paragraphs whose first word is one that begins many sentences, between two that begin and end as they should."""
     text = document.text
+    starts = list(_LINE_START.finditer(text))
+    if not starts:
+        return
+    words = function_words(lexicon, document.language)
+    starts = [match for match in starts if match[1] in words]
+    if len(starts) > _MOST:
+        return
+    for match in starts:
+        end = text.find("\n", match.end())
+        line = text[match.start(1) : len(text) if end < 0 else end].rstrip()
+        before = text[: match.start()].rstrip()
+        begun = before[before.rfind("\n") + 1 :].lstrip("\"“„«’‘'([")
+        if (
+            len(line) < _SHORTEST
+            or line[-1] not in _ENDS
+            or not begun[:1].isupper()
+            or (before[-1] not in _ENDS and not before[-1].isalnum())
+        ):
+            continue
+        # A line that ends without a mark is a heading where an empty line follows it; else its sentence may go on here.
+        if before[-1] in _ENDS or "\n" in text[len(before) : match.start()]:
+            yield RULE.finding(document, match.start(1), match.end(1), "a paragraph begins with a small letter")
+
+
+def _after_stops(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
+    text, language = document.text, document.language
     for match in _AFTER_STOP.finditer(text):
-        before = _WORD_BEFORE.search(text, max(0, match.start() - 30), match.start())
-        if before is None or before[0].lower() in _ABBREVIATIONS or text[before.start() - 1 : before.start()] in (".", "@", "/"):
-            continue
-        # A capital before the stop may begin an abbreviation of a title or month ("Sept. to Oct.").
-        if before[0][0].isupper() and len(before[0]) < 5:
-            continue
-        if match[1].lower() not in _SMALL_NAMES and before[0].lower() not in listed_words(lexicon, "abbreviations", document.language):
-            yield RULE.finding(document, before.start(), match.end(), "a sentence begins with a small letter")
+        word = match[1].lower()
+        if word not in _SMALL_NAMES and (start := _word_that_ends(document, lexicon, match.start())) is not None:
+            yield RULE.finding(document, start, match.end(), "a sentence begins with a small letter")
+    odd = document.beyond_ascii
+    quoted = '. "' in text or any(f". {mark}" in text for mark in "“„«" if mark in odd)
+    words = function_words(lexicon, language, "article", "pronoun") if quoted else frozenset[str]()
+    for match in _AFTER_QUOTED.finditer(text) if quoted else ():
+        # A quoted word may be the subject ("then" is a conjunction); what a pronoun or an article begins is a sentence.
+        if match[1] in words and _word_that_ends(document, lexicon, match.start()) is not None:
+            yield RULE.finding(document, match.start(1) - 1, match.end(), "a quoted sentence begins with a small letter")
+    for match in _AFTER_QUESTION.finditer(text) if language == "en" and "?" in text else ():
+        yield RULE.finding(document, match.start(1), match.end(), "a sentence begins with a small letter")
+
+
+def _word_that_ends(document: Document, lexicon: "Lexicon", stop: int) -> int | None:
+    """Where the word before a full stop begins; None where the stop is an abbreviation's, an address's or an ellipsis'."""
+    text = document.text
+    before = _WORD_BEFORE.search(text, max(0, stop - 30), stop)
+    if before is None or before[0].lower() in _ABBREVIATIONS or text[before.start() - 1 : before.start()] in (".", "@", "/"):
+        return None
+    # A capital before the stop may begin an abbreviation of a title or month ("Sept. to Oct.").
+    if before[0][0].isupper() and len(before[0]) < 5:
+        return None
+    return None if before[0].lower() in listed_words(lexicon, "abbreviations", document.language) else before.start()

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from normalize.detectors._quotes import Quote, by_line, quotes
+from normalize.detectors._words import function_words
 from normalize.model import Category, Document, Finding, Rule, Severity, Trust
 from normalize.traces import CURLY_QUOTES, MISPLACED_QUOTES
 
@@ -18,7 +19,9 @@ RULE = Rule("misplaced-quote", Category.GARBLE, Severity.MINOR, mqm="fluency/typ
 
 # Languages that quote «so»; French quotes « so », and translations from it may keep that throughout.
 _TIGHT_GUILLEMETS = frozenset({"es", "it", "pt", "ca", "ru", "uk", "be", "el", "hy", "no", "nb", "nn"})
+_SPACED_GUILLEMETS = frozenset({"fr", "br", "oc"})  # these ask for « so », even where one of the two was lost
 _SENTENCE_MARKS = frozenset(".,;:!?…)]}-–—/'’%")
+_BEFORE_OPENING = frozenset(",:;")  # said:"No", said,"No"
 _OPENERS = frozenset("([{-–—/'‘$£€#")
 _GLUED_ENDINGS = frozenset({"tr", "az", "fi", "et", "hu", "kk"})  # their endings follow the closing mark at once: "Nutuk"taki
 _ENDING, _LONG_ENDING = 3, 8  # letters that no ending has
@@ -33,10 +36,10 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
         return
     curly = [quote for quote in marks if quote.role != "either"]
     if any(quote.space_before == quote.space_after or quote.space_after == (quote.role == "open") for quote in curly):
-        yield from _curly(document, curly)
+        yield from _curly(document, lexicon, curly)
     straight = [quote for quote in marks if quote.role == "either" and not _is_doubled(document.text, quote.at)]
     if len(straight) > 1:
-        yield from _straight(document, straight)
+        yield from _straight(document, lexicon, straight, curly)
 
 
 def _is_doubled(text: str, at: int) -> bool:
@@ -44,9 +47,10 @@ def _is_doubled(text: str, at: int) -> bool:
     return '"' in (text[at - 1 : at], text[at + 1 : at + 2])
 
 
-def _curly(document: Document, marks: Sequence[Quote]) -> Iterator[Finding]:
-    text = document.text
-    spaced = (document.language not in _TIGHT_GUILLEMETS and "« " in text and " »" in text) or "«\u00a0" in text
+def _curly(document: Document, lexicon: "Lexicon", marks: Sequence[Quote]) -> Iterator[Finding]:
+    text, language = document.text, document.language
+    spaced = "«\u00a0" in text or language in _SPACED_GUILLEMETS
+    spaced = spaced or (language not in _TIGHT_GUILLEMETS and "« " in text and " »" in text)
     depth = 0
     for quote in marks:
         at = quote.at
@@ -61,29 +65,62 @@ def _curly(document: Document, marks: Sequence[Quote]) -> Iterator[Finding]:
         elif quote.role == "close" and before == " " and (quote.space_after or after in _SENTENCE_MARKS):
             if opened and at > 1 and not text[at - 2].isspace():
                 yield RULE.finding(document, at - 1, at, "a space before a closing quotation mark", "")
-        elif quote.role == "open" and before.isalpha() and after.isalnum() and not opened:
+        elif quote.role == "open" and (before.isalpha() or _follows_word(text, at)) and after.isalnum() and not opened:
             yield RULE.finding(document, at, at + 1, "no space before an opening quotation mark", " " + quote.mark, trust=Trust.LIKELY)
-        elif quote.role == "close" and after.isalpha() and not before.isspace() and opened and not _is_ending(document, at + 1):
+        elif quote.role == "close" and after.isalpha() and not before.isspace() and opened and not _is_ending(document, lexicon, at + 1):
             yield RULE.finding(document, at, at + 1, "no space after a closing quotation mark", quote.mark + " ", trust=Trust.LIKELY)
 
 
-def _is_ending(document: Document, start: int) -> bool:
+def _follows_word(text: str, at: int) -> bool:
+    """Whether a comma or colon and a word before it stand in front of a mark (said:“No”, said,"No")."""
+    return text[at - 1 : at] in _BEFORE_OPENING and text[at - 2 : at - 1].isalpha()
+
+
+def _is_ending(document: Document, lexicon: "Lexicon", start: int) -> bool:
     """Whether a case ending is glued to a closed quotation, as Turkish, Finnish and English plurals do ("“A”s")."""
     text, end = document.text, start
     while end < len(text) and text[end].isalpha():
         end += 1
-    return end - start < (_LONG_ENDING if document.language in _GLUED_ENDINGS else _ENDING) and text[start:end].islower()
+    if document.language in _GLUED_ENDINGS:
+        return end - start < _LONG_ENDING and text[start:end].islower()
+    return end - start < _ENDING and text[start:end].islower() and text[start:end] not in function_words(lexicon, document.language)
 
 
-def _straight(document: Document, marks: Sequence[Quote]) -> Iterator[Finding]:
+def _straight(document: Document, lexicon: "Lexicon", marks: Sequence[Quote], curly: Sequence[Quote]) -> Iterator[Finding]:
     text = document.text
+    opened = _openings_of_other_form(curly)
     for line in by_line(text, marks):
-        # With an odd number nobody knows which mark opens and which closes.
-        if len(line) % 2 == 0 and not _is_nested(text, line):
+        # With an odd number nobody knows which mark opens and which closes; nor where they close what other marks opened („so").
+        if len(line) % 2 == 0 and not _is_nested(text, line) and not _is_shifted(text, line) and not _mixes_forms(text, line, opened):
             for number, quote in enumerate(line):
                 opens = number % 2 == 0
                 if quote.space_before != opens or quote.space_after == opens:  # else it stands as it should
-                    yield from _straight_mark(document, quote, opens)
+                    yield from _straight_mark(document, lexicon, quote, opens)
+
+
+def _openings_of_other_form(curly: Sequence[Quote]) -> list[int]:
+    """Where a curly mark opens that the next one does not close."""
+    opens = [quote.role == "open" for quote in curly]
+    return [quote.at for quote, one, then in zip(curly, opens, [*opens[1:], True], strict=False) if one and then]
+
+
+def _mixes_forms(text: str, line: Sequence[Quote], opened: Sequence[int]) -> bool:
+    if not opened:
+        return False
+    start, end = text.rfind("\n", 0, line[0].at), text.find("\n", line[-1].at)
+    return any(start < at < (len(text) if end < 0 else end) for at in opened)
+
+
+def _is_shifted(text: str, line: Sequence[Quote]) -> bool:
+    """Whether a mark that would open stands where a quotation ends (so.", so",): one before it is lost, and all pair wrongly."""
+    return any(
+        not quote.space_before
+        and (text[quote.at + 1 : quote.at + 2] in _CLOSED_BY or (text[quote.at - 1] in _ENDED_BY and quote.space_after))
+        for quote in line[::2]
+    )
+
+
+_CLOSED_BY, _ENDED_BY = frozenset(".,;:!?"), frozenset(".!?…")
 
 
 def _is_nested(text: str, line: Sequence[Quote]) -> bool:
@@ -100,7 +137,7 @@ def _is_nested(text: str, line: Sequence[Quote]) -> bool:
     return depth == 0 and deepest > 1
 
 
-def _straight_mark(document: Document, quote: Quote, opens: bool) -> Iterator[Finding]:
+def _straight_mark(document: Document, lexicon: "Lexicon", quote: Quote, opens: bool) -> Iterator[Finding]:
     text, at = document.text, quote.at
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
     if opens and quote.space_after and after == " ":
@@ -113,7 +150,7 @@ def _straight_mark(document: Document, quote: Quote, opens: bool) -> Iterator[Fi
             yield RULE.finding(document, at - 1, at + 1, "the space is on the wrong side of the quotation mark", '" ', trust=Trust.LIKELY)
         elif quote.space_after or after in _SENTENCE_MARKS:
             yield RULE.finding(document, at - 1, at, "a space before a closing quotation mark", "", trust=Trust.LIKELY)
-    elif opens and before.isalpha() and after.isalnum():
+    elif opens and (before.isalpha() or _follows_word(text, at)) and after.isalnum():
         yield RULE.finding(document, at, at + 1, "no space before an opening quotation mark", ' "', trust=Trust.LIKELY)
-    elif not opens and after.isalpha() and not before.isspace() and not _is_ending(document, at + 1):
+    elif not opens and after.isalpha() and not before.isspace() and not _is_ending(document, lexicon, at + 1):
         yield RULE.finding(document, at, at + 1, "no space after a closing quotation mark", '" ', trust=Trust.LIKELY)

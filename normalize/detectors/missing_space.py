@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from normalize.detectors._patterns import later
+from normalize.detectors._words import function_words, listed_words
 from normalize.model import Category, Document, Finding, Rule, Severity, Trust
 from normalize.traces import GLUED_MARK
 
@@ -21,9 +22,10 @@ _LETTER = r"[^\W\d_]"
 # Each begins with one literal character and looks back from there: ten times faster than a class of letters before it.
 _STOP = later(rf"\.(?=\w)(?<=[\w)\"”’»]\.)({_LETTER}+)")
 _COMMA = later(rf",(?=\w)(?<={_LETTER}{_LETTER},)({_LETTER}{{2,}})")
-_OTHERS = {mark: later(rf"\{mark}(?<={_LETTER}{_LETTER}\{mark})({_LETTER}{{2,}})") for mark in "!?;"}
+_OTHERS = {mark: later(rf"\{mark}(?<={_LETTER}{_LETTER}\{mark})({_LETTER}{{2,}}|[^\W\d_](?= ))") for mark in "!?;"}
 _ELLIPSIS = {mark: later(rf"{re.escape(mark)}(?=\w)(?<={_LETTER}{re.escape(mark)})({_LETTER}+)") for mark in ("...", "…")}
 _BRACKET = later(rf"\)({_LETTER}{{2,}})")
+_DOLLAR = later(r"\$(?=\d)(?<=[a-z][a-z][a-z]\$)")  # "nearly$3 billion"; "US$3" and "R$3" are names of currencies
 _TOKEN = later(r"\S+")
 _NOT_PROSE = later(r"[@/\\_=#&*<>|{}\[\]$]|www\.|\w\.\w+\.\w|\.\w+[-:.]\w|-\w*\.", re.IGNORECASE)
 _REACH = 60  # code points looked at on each side for the token; longer tokens are addresses
@@ -173,6 +175,9 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
                 yield RULE.finding(document, match.start(), match.start(1), "no space after an ellipsis", mark + " ")
     if ")" in text:
         yield from _after_bracket(document)
+    for match in _DOLLAR.finditer(text) if "$" in text else ():
+        if not _NOT_PROSE.search(_token(text, match.start()).replace("$", "")):
+            yield RULE.finding(document, match.start(), match.end(), "no space before a sum", " $")
 
 
 def _after_stop(document: Document, lexicon: "Lexicon", match: re.Match[str]) -> Iterator[Finding]:
@@ -180,21 +185,54 @@ def _after_stop(document: Document, lexicon: "Lexicon", match: re.Match[str]) ->
     token = _token(text, point)
     before = _word_before(text, point)
     start = point - len(before)
-    if _NOT_PROSE.search(token) or word.lower() in _SUFFIXES or text[start - 1 : start] == ".":
+    if _NOT_PROSE.search(token) or text[start - 1 : start] == ".":
         return
     if word[0].isupper():
-        quoted = not before
-        # One letter is an initial ("J.Smith"), two capitals are an abbreviation ("U.S.The" is too rare to risk).
-        if len(word) == 1 or word.isupper() or (not quoted and (len(before) < 3 or not (before[1:].islower() or before.isdigit()))):
-            return
-        if before.istitle() and not lexicon.is_common(word.lower(), document.language):
-            return  # "Booking.Com", "Prof.Smith"
-        trust = _trust(document, lexicon, point, word)
-        yield RULE.finding(document, point, point + 1, f"no space before “{word}”", ". ", trust=trust)
+        if _begins_sentence(document, lexicon, before, match):
+            trust = _trust(document, lexicon, point, word)
+            yield RULE.finding(document, point, point + 1, f"no space before “{word}”", ". ", trust=trust)
+    elif word.lower() in _SUFFIXES:
+        return
     elif len(before) > 2 and before[1:].islower() and _reads_as_words(document, lexicon, before, word, match.end()):
         yield RULE.finding(
             document, start, match.end(), "two sentences run together; the beginning of the second may be lost", severity=Severity.MAJOR
         )
+
+
+def _begins_sentence(document: Document, lexicon: "Lexicon", before: str, match: re.Match[str]) -> bool:
+    """Whether a word with a capital after a full stop begins a sentence, and is no part of a name, an address or an abbreviation."""
+    word, language = match[1], document.language
+    follows = document.text[match.end() : match.end() + 2]
+    # ".By Thursday", ".It was": what a sentence begins with most, though each is the last label of a domain too ("Booking.By").
+    opens = follows[:1] in _AFTER_OPENING and (
+        word.lower() in function_words(lexicon, language) or word.lower() in listed_words(lexicon, "closed-class", language)
+    )
+    if word.isupper():
+        return len(word) == 1 and opens and len(before) >= _SHORTEST and before.islower()  # ".A bridge"; "J.R" is a name
+    if word.lower() in _SUFFIXES and not (opens and before.islower()):
+        return False
+    if not before:
+        return True  # a quotation or bracket ended
+    if before.isupper():
+        return opens and len(before) > 1  # "NATO.The", "EU.But"; "A.The" may be an initial
+    if len(before) < _SHORTEST or not (before[1:].islower() or before.isdigit()):
+        return False
+    if not before.istitle():
+        return True
+    if before.lower() in listed_words(lexicon, "abbreviations", language):
+        return False
+    # "Gazeta.Britain" and "Booking.Com", "Capt.King" look alike: a name before the stop needs a word of the language after it.
+    known = opens or (
+        lexicon.is_common(word.lower(), language)
+        and (follows[:1] in _APOSTROPHES or follows[:1] == "," or (follows[:1] == " " and follows[1:].islower()))
+    )
+    return lexicon.is_common(before.lower(), language) or (known and len(before) > _TITLE)
+
+
+_APOSTROPHES = frozenset("'’")
+_AFTER_OPENING = _APOSTROPHES | frozenset(" ,")
+_SHORTEST = 3  # letters; "Dr.Smith"
+_TITLE = 4  # letters: titles before a name are abbreviated to so many at most ("Prof.", "Capt.")
 
 
 def _reads_as_words(document: Document, lexicon: "Lexicon", before: str, word: str, end: int) -> bool:
@@ -213,8 +251,13 @@ def _after_bracket(document: Document) -> Iterator[Finding]:
     for match in _BRACKET.finditer(text):
         opened = text.rfind("(", max(0, match.start() - _REACH), match.start())
         inside = text[opened + 1 : match.start()]
-        # "(re)start", "f(x)dx", "(s)he": what is in the bracket is part of the word.
-        if opened < 0 or (" " not in inside and len(inside) < 4 and not inside.isdigit()) or _NOT_PROSE.search(_token(text, match.start())):
+        # "(re)start", "f(x)dx", "(s)he", "(sub-)groups": what is in the bracket is part of the word.
+        if (
+            opened < 0
+            or inside.endswith(("-", "‑"))
+            or (" " not in inside and len(inside) < 4 and not inside.isdigit())
+            or _NOT_PROSE.search(_token(text, match.start()))
+        ):
             continue
         if inside.islower() and " " not in inside and not text[opened - 1 : opened].isspace():
             continue

@@ -29,9 +29,46 @@ _LATIN = later(rf"(?:[ÂÃÄÅÐÑÎÏ][{_TAILS_1252}]|[âÃ¢][{_TAILS_1252}]{{
 # Cyrillic UTF-8 as Windows-1251 shows it: every letter begins with Р or С and goes on with a letter or sign of its upper half.
 _TAILS_1251 = "".join(re.escape(bytes([byte]).decode("cp1251", errors="ignore")) for byte in range(0x80, 0xC0))
 _CYRILLIC = later(rf"(?:[РС][{_TAILS_1251}]){{3,}}")
+_PUNCTUATION, _LETTERS = "’‘“”–—…•", "áàâäãéèêëíîïóôöúüñçß"
+
+
+def _shown(encoding: str) -> str:
+    """A pattern of how an encoding shows UTF-8: punctuation anywhere, accented letters beside a small letter."""
+    marks, letters = (
+        "|".join(char.encode("utf-8").decode(encoding) for char in chars if char.encode("utf-8").decode(encoding, "replace").isprintable())
+        for chars in (_PUNCTUATION, _LETTERS)
+    )
+    return rf"(?:{marks})|(?<=[a-z])(?:{letters})|(?:{letters})(?=[a-z])"
+
+
+# The code pages of DOS and of old Macs: punctuation of UTF-8 begins with the first of these signs, accented letters with the second.
+_OTHERS = {
+    "cp850": ("Ô├", later(_shown("cp850"))),
+    "cp437": ("Γ├", later(_shown("cp437"))),
+    "mac_roman": ("‚√", later(_shown("mac_roman"))),
+}
+# Single bytes of another code page read as Windows-1252. Russian is seen at once: no word of any language has four letters in a row that all
+# have accents. The others are told where none of the right letters stands in the text.
+_ACCENTED = later("[À-ÖØ-öø-ÿ¸¨]{4,}")
+_TURKISH, _CZECH, _SLOVAK = later("[þðýÞÐÝ]"), later("[øìèùòïØÌÈ]"), later("[¾èòï]")
+# What tells it, what is then mended with it (alone the signs are cubic metres, notes and pounds), and the letters that a sound text has.
+_SINGLE_BYTES = {
+    "tr": ("iso8859-9", _TURKISH, _TURKISH, "şğıŞĞİ"),
+    "az": ("iso8859-9", _TURKISH, _TURKISH, "şğıŞĞİ"),
+    "cs": ("cp1250", _CZECH, _CZECH, "řěčůňďŘĚČ"),
+    "sk": ("cp1250", _SLOVAK, _SLOVAK, "ľčňď"),
+    "pl": ("cp1250", later("[êñœæ¿Ÿ]|[³¹](?=[a-z])"), later("[êñœæ¿ŸŒ]|[a-zó]{2}[³¹]|[a-z][³¹][a-z]|[£¯][A-Z]|[A-Z][£¯]"), "łąęńśćżź"),
+}
+_FEWEST = 3  # different words with such letters in a text; one or two may be names (Sørensen, Molière)
+_WORD = later(r"[\w¿£¯]+")
+_SPACED_GRAVE = later(r"Ã(?=[ ,.;:!?\n])(?<=[\s\w'’]Ã)")
+# Where a program had no sign for a character it wrote a question mark: "the writer?s house", "l?Europe", "pr?sident".
+_LOST_APOSTROPHE = later(r"\?(?<=[a-z][a-z]\?)(?:s|t|re|ve|ll|d|m)(?=[ ,.;:!)]|\Z)")
+_ELIDED = later(r"\?(?:(?<=[\s(][LlDdJjNnSsCcMmTt]\?)|(?<=[Qq]u\?)|(?<=[a-z]ll\?))(?=[^\W\d_])")
+_ELIDING = frozenset({"fr", "it", "ca"})
 _LOST = later("[^\\W_]*\ufffd+[^\\W_\ufffd]*(?:\ufffd+[^\\W_\ufffd]*)*")
 _GATE = later("[ÂÃÄÅÐÑÎÏâð\ufffd]")
-_QUOTES = frozenset("“”‘’‚„‹›«»")
+_QUOTES = frozenset('“”‘’‚„‹›«»"')
 _ROUNDS = 3  # text encoded wrongly three times has been seen; four times has not
 
 
@@ -40,21 +77,64 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     if not document.traces & MISREAD:
         return
     text = document.text
+    if "?" in text:
+        pattern = _LOST_APOSTROPHE if document.language == "en" else _ELIDED if document.language in _ELIDING else None
+        for match in pattern.finditer(text) if pattern else ():
+            yield RULE.finding(document, match.start(), match.start() + 1, "an apostrophe was lost in decoding", "’", trust=Trust.LIKELY)
     if text.isascii():
         return
     odd = document.beyond_ascii
     if _GATE.search(odd):
+        found = False
         for match in _LATIN.finditer(text):
-            if _ends_quotation(text, match.start(), match.end()):
+            if _ends_quotation(text, match.start(), match.end()) or _is_example(text, match.start(), match.end()):
                 continue
             if (mended := _mend(match[0], _to_bytes_1252)) is not None:
+                found = True
                 yield _finding(document, match.start(), match.end(), mended)
+        # à is Ã and a no-break space, which many programs make a common one.
+        for match in _SPACED_GRAVE.finditer(text) if found else ():
+            yield RULE.finding(document, match.start(), match.end(), "UTF-8 was read in another encoding", "à", trust=Trust.LIKELY)
         for match in _LOST.finditer(text) if "\ufffd" in text else ():
             yield RULE.finding(document, match.start(), match.end(), "characters were lost in decoding")
     if "Р" in odd or "С" in odd:
         for match in _CYRILLIC.finditer(text):
             if (mended := _mend(match[0], _to_bytes_1251)) is not None:
                 yield _finding(document, match.start(), match.end(), mended)
+
+    for encoding, (signs, pattern) in _OTHERS.items():
+        if signs[0] in odd or signs[1] in odd:
+            for match in pattern.finditer(text):
+                mended = match[0].encode(encoding).decode("utf-8")
+                yield RULE.finding(document, *match.span(), "UTF-8 was read in another encoding", mended, trust=Trust.LIKELY)
+    yield from _single_bytes(document, odd)
+
+
+def _single_bytes(document: Document, odd: str) -> Iterator[Finding]:
+    """Words of one byte a letter that were read in the code page of Western Europe."""
+    text = document.text
+    if "î" in odd and "å" in odd and "ò" in odd:  # о, е and т, which no Russian text lacks; no other language has all three
+        for match in _ACCENTED.finditer(text):
+            if sum("à" <= char <= "ÿ" for char in match[0]) * 2 > len(match[0]):
+                yield RULE.finding(
+                    document, *match.span(), "Windows-1251 was read as Windows-1252", match[0].encode("cp1252").decode("cp1251")
+                )
+    page, sign, letters, right = _SINGLE_BYTES.get(document.language, ("", _TURKISH, _TURKISH, ""))
+    if not page or not set(right).isdisjoint(odd) or sign.search(text) is None:
+        return
+    words = list(_WORD.finditer(text))
+    if len({match[0] for match in words if sign.search(match[0])}) >= _FEWEST:
+        for match in filter(lambda word: letters.search(word[0]), words):
+            try:
+                mended = match[0].encode("cp1252").decode(page)
+            except UnicodeError:
+                mended = None
+            yield RULE.finding(document, *match.span(), f"{page} was read as Windows-1252", mended, trust=Trust.LIKELY)
+
+
+def _is_example(text: str, start: int, end: int) -> bool:
+    """Whether a text on encodings speaks of the sequence: nothing else stands between its quotation marks."""
+    return text[start - 1 : start] in _QUOTES and text[end : end + 1] in _QUOTES and start > 0
 
 
 def _ends_quotation(text: str, start: int, end: int) -> bool:

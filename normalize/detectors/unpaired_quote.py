@@ -20,6 +20,7 @@ RULE = Rule("unpaired-quote", Category.GARBLE, Severity.MINOR, mqm="fluency/punc
 
 _MARKS_AFTER = frozenset(".,;:!?…)]}-–—/'’")
 _MARKS_BEFORE = frozenset("([{-–—/'‘:,")
+_SENTENCE_ENDS = frozenset(".!?…")
 _MIXED_REACH = 1500  # code points between an opening mark and a closing one of another form that may still be its partner
 
 
@@ -43,7 +44,7 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
             # Some newsrooms open with one form and close with the other throughout: no fault worth a penalty.
             message = f"a quotation opens with {quote.mark} and closes with {partner.mark}"
             yield _finding(document, quote, message, Severity.NEUTRAL)
-        elif partner and partner.mark == quote.mark == "”" and not quote.space_after and _are_near(quote, partner):
+        elif partner and partner.mark == quote.mark == "”" and _is_glued(document.text, quote) and _are_near(quote, partner):
             alone.popleft()
             yield _finding(document, quote, f"a quotation opens with {quote.mark}")
         else:
@@ -62,7 +63,7 @@ def _severity(text: str, quote: Quote) -> Severity:
 
 def _are_partners(text: str, opening: Quote, closing: Quote) -> bool:
     """Whether two marks of different forms may open and close one quotation."""
-    return _are_near(opening, closing) and _role(text, opening) != "close" and _role(text, closing) != "open"
+    return _are_near(opening, closing) and _may_open(text, opening) and _role(text, closing) != "open"
 
 
 def _are_near(opening: Quote, closing: Quote) -> bool:
@@ -84,13 +85,15 @@ def _unmatched(text: str, marks: Sequence[Quote]) -> list[Quote]:
             role = "close" if opened else "open"
         if role == "close":
             if opened:
-                opened.popleft()  # of two opened the second is one too many; two closed ones pair either way
-            elif alone and _role(text, alone[-1]) != "close" and text.count("\n", alone[-1].at, quote.at) < _LINES:
+                # A sentence's end ends the quotation that began first, a bare word the nearest: of „A" and „B” the first lost its mark.
+                # In 257,000 words of manuals in ten languages this made 26 of 50 alarms, and all that went were false.
+                (opened.popleft if text[quote.at - 1] in _SENTENCE_ENDS else opened.pop)()
+            elif alone and _may_open(text, alone[-1]) and text.count("\n", alone[-1].at, quote.at) < _LINES:
                 alone.pop()  # an outer quotation that ran over lines with another inside
             else:
                 alone.append(quote)
-        elif opened and quote.mark == "“" and _ends_word(text, quote):
-            # “So“: the one wrong mark is told, and the quotations after it keep their partners.
+        elif opened and quote.mark == "“" and not _may_open(text, quote):
+            # “So“ and “so“and: the one wrong mark is told, and the quotations after it keep their partners.
             opened.pop()
             alone.append(quote)
         else:
@@ -119,6 +122,18 @@ def _ends_word(text: str, quote: Quote) -> bool:
     """Whether a mark that should open stands where one closes: behind a word, and before none."""
     after = text[quote.at + 1 : quote.at + 2]
     return text[quote.at - 1 : quote.at].isalnum() and (quote.space_after or after in _MARKS_AFTER)
+
+
+def _may_open(text: str, quote: Quote) -> bool:
+    """Whether a mark may begin a quotation: its form says so, and it does not stand behind a word."""
+    closes = _role(text, quote) == "close"
+    return not closes and not (quote.mark == "“" and (_ends_word(text, quote) or _is_glued(text, quote)))
+
+
+def _is_glued(text: str, quote: Quote) -> bool:
+    """Whether a mark has no space on either side, and a word or a comma or colon before it."""
+    before = text[quote.at - 1 : quote.at]
+    return (before.isalnum() or before in (",", ":")) and text[quote.at + 1 : quote.at + 2].isalnum()
 
 
 def _begins_line(text: str, at: int) -> bool:

@@ -250,6 +250,10 @@ class Lexicon:
         """Whether a word (lower case) stands in the word list of the language; False where there is no list."""
         return word in self._trie(f"words-{language}")
 
+    def begins_common(self, beginning: str, language: str) -> bool:
+        """Whether a word of the language's list begins so (lower case); False where there is no list."""
+        return _any(self._trie(f"words-{language}"), beginning)
+
     def has_words(self, language: str) -> bool:
         """Whether there is a word list for the language."""
         return len(self._trie(f"words-{language}")) > 0
