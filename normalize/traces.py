@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 # Marks and what stands beside them.
 SPACE_BEFORE_MARK: Final = 1 << 0  # a space before a mark or a space, or inside a bracket
 MARKS_MEET: Final = 1 << 1  # two marks, or a mark and a bracket or quotation mark, with at most a space between
-GLUED_MARK: Final = 1 << 2  # a mark, and a letter at once
-SMALL_AFTER_STOP: Final = 1 << 3  # a small letter, a full stop, a space, a small letter
+GLUED_MARK: Final = 1 << 2  # a mark, and a letter at once; a dollar sign and a digit
+SMALL_AFTER_STOP: Final = 1 << 3  # a small letter after a full stop or question mark and a space
 UNEVEN_BRACKETS: Final = 1 << 4  # more opening than closing ones, or fewer
 CURLY_QUOTES: Final = 1 << 5  # any of “ ” „ « »
 MISPLACED_QUOTES: Final = (
@@ -29,13 +29,13 @@ APOSTROPHE_AFTER_SPACE: Final = 1 << 8  # a letter, a space and an apostrophe
 QUOTED_AFTER_ARTICLE: Final = 1 << 9  # "the ‘X", "the l'X"
 LAST_DASH: Final = 1 << 10  # the text ends in a dash
 # Characters.
-MARK_UP: Final = 1 << 11  # < > & [ or two asterisks
+MARK_UP: Final = 1 << 11  # < > & [ or two asterisks, =" or =', a number sign and a digit, a backslash and u
 TOKENS: Final = 1 << 12  # @, two number signs, marks of tokenisers
 INVISIBLE: Final = 1 << 13
 OTHER_SCRIPT: Final = 1 << 14  # letters of no Latin alphabet
 MIXED_SCRIPT: Final = 1 << 15  # a Latin letter beside a Greek or Cyrillic one
 WIDE: Final = 1 << 16  # characters of East Asian width
-MISREAD: Final = 1 << 17  # letters as which misread bytes begin
+MISREAD: Final = 1 << 17  # letters as which misread bytes begin; a question mark and a letter at once
 DIGIT: Final = 1 << 18
 # Words.
 DOUBLED: Final = 1 << 19  # a word twice, with blanks or a comma and blanks between
@@ -50,12 +50,14 @@ RUN_IN: Final = 1 << 27  # three words with a capital at a sentence's start and 
 # Lines.
 LINE_GOES_ON: Final = 1 << 28  # a line begins with a small letter or a mark
 LINE_OF_DIGITS: Final = 1 << 29  # a line begins with a digit or number sign
-OPEN_LINE: Final = 1 << 30  # a line of 60 characters or more ends in a letter, a digit, a comma or a semicolon
+OPEN_LINE: Final = 1 << 30  # a line of 60 characters or more ends in a letter, a digit, a comma, a semicolon or a square bracket
 LINES_ALIKE: Final = 1 << 31  # two lines of 25 characters or more begin with the same 12
 
+LONE_APOSTROPHE: Final = 1 << 32  # one with a space on both sides, or on one and a mark on the other
+DOUBLED_QUOTES: Final = 1 << 33  # two of one kind, or a grave accent
 # Above them stand bits for the words with a capital that follow a small letter and a space, and have a space behind them.
-_INSIDE: Final = 1 << 32  # the first of them
-_SPELLINGS: Final = 29  # so many bits, which share all spellings
+_INSIDE: Final = 1 << 34  # the first of them
+_SPELLINGS: Final = 27  # so many bits, which share all spellings
 
 EVERY: Final = -1
 
@@ -278,13 +280,30 @@ def read(text: str) -> int:
                 follows_letter = kind == _CAPITAL and kind1 == _SPACE and kind2 == _SMALL
                 if kind <= _LETTER:
                     if kind1 == _SPACE:
-                        if kind != _CAPITAL and kind2 == _STOP and (kind3 == _SMALL or kind3 == _LETTER):
-                            found |= SMALL_AFTER_STOP
+                        if kind != _CAPITAL:
+                            if kind2 == _STOP:
+                                if kind3 == _SMALL or kind3 == _LETTER:
+                                    found |= SMALL_AFTER_STOP
+                            elif kind2 == _QUESTION:
+                                found |= SMALL_AFTER_STOP
                     elif kind1 == _APOSTROPHE:
                         if (kind2 == _SPACE and char3 == 101) or (kind3 == _SPACE and (char2 | 32 == 108 or char2 | 32 == 100)):
                             found |= QUOTED_AFTER_ARTICLE
+                        if kind2 == _SPACE and (kind3 == _COMMA or kind3 == _STOP or kind3 == _EXCLAMATION or kind3 == _QUESTION):
+                            found |= LONE_APOSTROPHE
                     elif (_STOP <= kind1 <= _QUESTION and kind1 != _COLON) or kind1 == _CLOSING or char1 == 0x2026:
                         found |= GLUED_MARK
+                        if kind1 == _QUESTION:
+                            found |= MISREAD
+                    elif (kind1 == _STRAIGHT or kind1 == _CURLY) and kind2 == _SPACE and kind3 == _STOP:
+                        found |= SMALL_AFTER_STOP
+                    elif char1 == 92 and code | 32 == 117:  # \u
+                        found |= MARK_UP
+                elif kind == _DIGIT:
+                    if char1 == 36:  # $
+                        found |= GLUED_MARK
+                    elif char1 == 35:  # number sign
+                        found |= MARK_UP
                 if kind1 == _SPACE or kind1 == _NEW_LINE:
                     if kind1 == _NEW_LINE or kind2 == _STOP:
                         run = 0
@@ -318,13 +337,21 @@ def read(text: str) -> int:
                         found |= OTHER_SCRIPT
                         if code <= 0x52F and (kind1 <= _LETTER and char1 < 0x250):
                             found |= MIXED_SCRIPT
-                        if code == 0x420 or code == 0x421:
+                        if code == 0x420 or code == 0x421 or code == 0x393:  # Р, С, Γ
                             found |= MISREAD
                     if 0xFF01 <= code <= 0xFF5E:
                         found |= WIDE
                 else:
                     if code < 0x100 and (
-                        0xC2 <= code <= 0xC5 or code == 0xD0 or code == 0xD1 or code == 0xCE or code == 0xCF or code == 0xE2 or code == 0xF0
+                        0xC2 <= code <= 0xC5
+                        or code == 0xD0
+                        or code == 0xD1
+                        or code == 0xCE
+                        or code == 0xCF
+                        or code == 0xD4
+                        or code == 0xE2
+                        or code == 0xE5
+                        or code == 0xF0
                     ):
                         found |= MISREAD
                     elif code == 0x120:
@@ -451,6 +478,8 @@ def read(text: str) -> int:
             if kind == _SPACE:
                 if kind1 == _SPACE or kind1 == _OPENING:
                     found |= SPACE_BEFORE_MARK
+                elif kind1 == _APOSTROPHE and _SPACE <= kind2 <= _WHITE:
+                    found |= LONE_APOSTROPHE
             elif kind <= _WHITE:
                 if kind == _NEW_LINE or kind == _BREAK:
                     if at - line >= _LONG_LINE and (last <= _UNDERSCORE or last == _COMMA or last == _SEMICOLON):
@@ -482,6 +511,8 @@ def read(text: str) -> int:
                         found |= TOKENS
                     elif code == 42 and char1 == 42:
                         found |= MARK_UP
+                    elif code == 96:
+                        found |= DOUBLED_QUOTES
                     elif code <= 0x1F or code == 0x7F:
                         found |= INVISIBLE
                 elif code <= 0x9F or code == 0xAD or code == 0x34F or code == 0x61C or code == 0x180E:
@@ -501,7 +532,7 @@ def read(text: str) -> int:
                     found |= WIDE
                 elif code == 0xFEFF or 0xFFF9 <= code <= 0xFFFB:
                     found |= INVISIBLE
-                elif code == 0xFFFD:
+                elif code == 0xFFFD or code == 0x201A or code == 0x221A or code == 0x251C:
                     found |= MISREAD
             elif kind == _STOP or kind == _COMMA or kind == _SEMICOLON or kind == _COLON:
                 if kind1 == _SPACE:
@@ -510,25 +541,41 @@ def read(text: str) -> int:
                         found |= MARKS_MEET
                 elif _STOP <= kind1 <= _QUESTION or kind1 == _OPENING:
                     found |= MARKS_MEET
+                    if kind == _COMMA and kind1 == _COMMA:
+                        found |= DOUBLED_QUOTES
                 elif _STRAIGHT <= kind1 <= _APOSTROPHE:
+                    if kind1 == _APOSTROPHE and kind2 == _SPACE:
+                        found |= LONE_APOSTROPHE
                     if kind == _COMMA or (kind == _STOP and (kind2 == _EXCLAMATION or kind2 == _QUESTION)):
                         found |= MARKS_MEET
             elif kind == _EXCLAMATION or kind == _QUESTION:
                 if kind1 == _SPACE:
                     found |= SPACE_BEFORE_MARK
+                elif kind1 == _APOSTROPHE and kind2 == _SPACE:
+                    found |= LONE_APOSTROPHE
             elif kind == _STRAIGHT:
                 if quoted == (kind1 <= _WHITE and kind1 >= _SPACE) or kind1 == _DIGIT or kind1 == _LETTER:
                     found |= MISPLACED_QUOTES
                     if kind1 == _DIGIT or kind1 == _LETTER:
                         found |= UNEVEN_QUOTES
                 quoted = not quoted
+                if kind1 == _STRAIGHT:
+                    found |= DOUBLED_QUOTES
+                elif char1 == 61:  # ="
+                    found |= MARK_UP
             elif kind == _CURLY:
                 found |= CURLY_QUOTES
+                if code == char1:
+                    found |= DOUBLED_QUOTES
                 if kind1 == _CURLY or (kind1 <= _WHITE and kind1 >= _SPACE and kind2 == _CURLY):
                     found |= MARKS_MEET
             elif kind == _APOSTROPHE:
                 if (kind1 == _SPACE and kind2 <= _LETTER) or (char1 == 110 and kind2 == _SPACE):
                     found |= APOSTROPHE_AFTER_SPACE
+                elif char1 == 61:
+                    found |= MARK_UP
+                elif code == char1:
+                    found |= DOUBLED_QUOTES
             elif kind == _OPENING:
                 brackets += 1
             elif kind == _CLOSING:
@@ -549,6 +596,8 @@ def read(text: str) -> int:
             found |= MISPLACED_QUOTES
         if kind > _WHITE or kind <= _UNDERSCORE:
             last = kind
+            if code == 93:
+                last = _COMMA  # a teaser in which dots in brackets stand for the rest is as open
             if kind1 <= _WHITE and kind1 >= _SPACE:
                 last_token = token
                 token = code

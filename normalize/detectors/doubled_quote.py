@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from normalize.detectors._patterns import later
 from normalize.model import Category, Document, Finding, Rule, Severity, Trust
+from normalize.traces import DOUBLED_QUOTES
 
 if TYPE_CHECKING:
     from normalize.lexicon import Lexicon
@@ -32,6 +33,8 @@ _LOW_CLOSED_BY = {"de": "“", "cs": "“", "sk": "“", "sl": "“", "bg": "“
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     """Both marks of a doubled pair; quotations that begin or end inside others, empty strings and seconds of arc stay."""
+    if not document.traces & DOUBLED_QUOTES:
+        return
     text, language = document.text, document.language
     if not ('""' in text or "''" in text or "`" in text or (language in _LOW and ",," in text) or not text.isascii()):
         return

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from normalize.detectors._patterns import later
 from normalize.detectors._quotes import LOW_OPENING
 from normalize.model import Category, Document, Finding, Rule, Severity, Trust
+from normalize.traces import LONE_APOSTROPHE
 
 if TYPE_CHECKING:
     from normalize.lexicon import Lexicon
@@ -32,6 +33,8 @@ _REACH = 600  # code points of a line looked at on each side
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     """Marks with a space on both sides, or before the word that follows a quotation; elisions ('em), glottal stops and minutes stay."""
+    if not document.traces & LONE_APOSTROPHE:
+        return
     text = document.text
     if " '" in text:
         yield from _wrong_side(document)

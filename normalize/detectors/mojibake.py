@@ -74,7 +74,7 @@ _ROUNDS = 3  # text encoded wrongly three times has been seen; four times has no
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     """Sequences that decode to letters or punctuation, and replacement characters; accented words as such stay."""
-    if not document.traces & MISREAD:
+    if not document.traces & MISREAD and document.language not in _SINGLE_BYTES:
         return
     text = document.text
     if "?" in text:
