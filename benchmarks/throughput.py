@@ -199,7 +199,7 @@ def profile(source: Path, count: int = 1000) -> Iterator[str]:
     spent: Counter[str] = Counter()
     begun = time.process_time()
     for document in documents:
-        for name, detect in engine._detectors(tool.rules, "en"):
+        for name, detect, _ in engine._detectors(tool.rules, "en"):
             before = time.process_time()
             for _ in detect(document, tool.lexicon):
                 pass

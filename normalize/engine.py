@@ -16,6 +16,7 @@ from normalize.lexicon import Lexicon
 from normalize.model import Category, Document, Edit, Finding, Severity, Span, Trust
 from normalize.names import findings as names
 from normalize.text import stretches
+from normalize.traces import EVERY
 
 LONGEST = 100_000  # code points looked at together; the longest of 33,000 articles has 60,000
 ROUNDS = 8  # a chain of names that each wait for the one before; the longest seen in 3,500 articles was 3
@@ -111,11 +112,13 @@ def check(document: Document, lexicon: Lexicon, rules: RuleSet = RuleSet()) -> C
     failed: list[RuleFailed] = []
     for start, part in parts(document):
         begun = len(found)
-        for name, detect in _detectors(rules, document.language):
-            try:
-                found.extend(detect(part, lexicon))
-            except Exception as error:  # a fault of ours in one rule must not cost the user the run
-                failed.append(RuleFailed(name, error))
+        traces = part.traces
+        for name, detect, needs in _detectors(rules, document.language):
+            if needs & traces or needs == EVERY:
+                try:
+                    found.extend(detect(part, lexicon))
+                except Exception as error:  # a fault of ours in one rule must not cost the user the run
+                    failed.append(RuleFailed(name, error))
         if start:
             found[begun:] = [_moved(finding, start) for finding in found[begun:]]
     kept = {f for f in found if rules.has(f.rule)}
@@ -142,14 +145,14 @@ def _order(finding: Finding) -> tuple[int, int, str, str, str]:
 
 
 @lru_cache(maxsize=64)
-def _detectors(rules: RuleSet, language: str) -> tuple[tuple[str, Detect], ...]:
-    """The detectors of the selected rules that hold for a language; a pure memo, since finding them costs more than a short text."""
-    found: list[tuple[str, Detect]] = [("names", names.detect)] if any(map(rules.has, NAME_RULES)) else []
+def _detectors(rules: RuleSet, language: str) -> tuple[tuple[str, Detect, int], ...]:
+    """The detectors of the selected rules that hold for a language, with the traces they need; a pure memo, since finding them costs more than a short text."""
+    found: list[tuple[str, Detect, int]] = [("names", names.detect, EVERY)] if any(map(rules.has, NAME_RULES)) else []
     for name in detectors.names():
         if rules.has(name):
             module = detectors.load(name)
             if module.RULE.languages is None or language.split("-")[0] in module.RULE.languages:
-                found.append((name, module.detect))
+                found.append((name, module.detect, module.RULE.needs))
     return tuple(found)
 
 

@@ -202,7 +202,8 @@ class Document:
 class Rule:
     """What is always true of a rule's findings: its name (also its file's), category, severity, MQM type and languages.
 
-    `languages` None means that the rule holds for every language; `trust` is the grade its edits have by default.
+    `languages` None means that the rule holds for every language; `trust` is the grade its edits have by default. In a text without any of the
+    traces that it `needs` (`normalize.traces`) it finds nothing, and is not asked.
     """
 
     name: str
@@ -211,6 +212,7 @@ class Rule:
     mqm: str
     trust: Trust = Trust.REVIEW
     languages: frozenset[str] | None = None
+    needs: int = pass_over.EVERY
 
     def finding(
         self,

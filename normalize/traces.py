@@ -40,7 +40,7 @@ DIGIT: Final = 1 << 18
 # Words.
 DOUBLED: Final = 1 << 19  # a word twice, with blanks or a comma and blanks between
 DOUBLED_PAIR: Final = 1 << 20  # two words twice
-RECURRING: Final = 1 << 21  # words that come again as soon and as often as in a loop
+RECURRING: Final = 1 << 21  # three words that come again within five
 ECHO: Final = 1 << 22  # "to discuss ... discussed"
 SELF_GENITIVE: Final = 1 << 23  # "the repair of the road repair"
 LISTED_TWICE: Final = 1 << 24  # "crafts, music and crafts"
@@ -55,9 +55,10 @@ LINES_ALIKE: Final = 1 << 31  # two lines of 25 characters or more begin with th
 
 LONE_APOSTROPHE: Final = 1 << 32  # one with a space on both sides, or on one and a mark on the other
 DOUBLED_QUOTES: Final = 1 << 33  # two of one kind, or a grave accent
+LOOPING: Final = 1 << 34  # a turn of up to eight words that follows itself as often as in a loop
 # Above them stand bits for the words with a capital that follow a small letter and a space, and have a space behind them.
-_INSIDE: Final = 1 << 34  # the first of them
-_SPELLINGS: Final = 27  # so many bits, which share all spellings
+_INSIDE: Final = 1 << 35  # the first of them
+_SPELLINGS: Final = 26  # so many bits, which share all spellings
 
 EVERY: Final = -1
 
@@ -94,6 +95,9 @@ _MARKED: Final = {
     "“": _CURLY, "”": _CURLY, "„": _CURLY, "«": _CURLY, "»": _CURLY, "'": _APOSTROPHE, "’": _APOSTROPHE, "‘": _APOSTROPHE,
     "(": _OPENING, ")": _CLOSING, "-": _DASH, "–": _DASH, "—": _DASH, "_": _UNDERSCORE,
 }  # fmt: skip
+# As what the bytes of UTF-8 begin that were read in the code pages of Windows, DOS and Mac; and what single bytes of Turkish, Czech, Slovak and
+# Polish became (those of Russian have an å among them).
+_MISREAD: Final = "ÂÃÄÅÐÑÎÏâðÔåþýÞÝøìèùòïØÌÈ¾êñœæ¿Ÿ³¹"
 _LISTED: Final = 0x2070  # code points whose classes are written in a table: the letters of Europe and the marks of all
 _LONG_LINE: Final = 60
 _COMPARED_LINE: Final = 25
@@ -152,6 +156,9 @@ def inside(word: str) -> int:
     return first << (spelt % _SPELLINGS)
 
 
+_MISREAD_TABLE: Final = bytes([chr(code) in _MISREAD for code in range(0x180)])
+
+
 def traces(text: str) -> int:
     """The traces in a text; all that there are, where looking for them would take longer than it saves."""
     return read(text) if COMPILED else EVERY
@@ -163,6 +170,8 @@ def read(text: str) -> int:
     text += "\n"  # ends the last word and line like all others
     classes = _CLASSES
     listed: i64 = len(classes)
+    misread = _MISREAD_TABLE
+    misread_listed: i64 = len(misread)
     length: i64 = len(text)
     found: i64 = 0
     first_inside: i64 = _INSIDE
@@ -342,17 +351,7 @@ def read(text: str) -> int:
                     if 0xFF01 <= code <= 0xFF5E:
                         found |= WIDE
                 else:
-                    if code < 0x100 and (
-                        0xC2 <= code <= 0xC5
-                        or code == 0xD0
-                        or code == 0xD1
-                        or code == 0xCE
-                        or code == 0xCF
-                        or code == 0xD4
-                        or code == 0xE2
-                        or code == 0xE5
-                        or code == 0xF0
-                    ):
+                    if code < misread_listed and misread[code] != 0:
                         found |= MISREAD
                     elif code == 0x120:
                         found |= TOKENS
@@ -401,13 +400,17 @@ def read(text: str) -> int:
                     if only_blanks:
                         found |= DOUBLED
                     if same1 >= 5:
-                        found |= RECURRING
+                        found |= LOOPING
                 if same2 > 1:
                     found |= DOUBLED_PAIR
                     if same2 >= 6:
-                        found |= RECURRING
-                if same3 >= 3 or same4 >= 3 or same5 >= 3 or same6 >= 12 or same7 >= 14 or same8 >= 16:
+                        found |= LOOPING
+                if same3 >= 3 or same4 >= 3 or same5 >= 3:
                     found |= RECURRING
+                    if same3 >= 9 or same4 >= 8 or same5 >= 10:
+                        found |= LOOPING
+                if same6 >= 12 or same7 >= 14 or same8 >= 16:
+                    found |= LOOPING
                 if follows_letter and kind == _SPACE:
                     found |= first_inside << (word % _SPELLINGS)
                 if in_capitals and follows_small and 3 <= size <= 6 and char1 == last_token:
@@ -519,6 +522,8 @@ def read(text: str) -> int:
                     found |= INVISIBLE
                 elif code == 0xBF or code == 0xA1:
                     found |= SPACE_BEFORE_MARK
+                    if code == 0xBF:
+                        found |= MISREAD
                 elif 0x370 <= code <= 0x1FFF or 0x3041 <= code <= 0xD7A3:
                     found |= OTHER_SCRIPT
                 elif 0x200B <= code <= 0x206F:

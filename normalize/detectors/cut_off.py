@@ -15,7 +15,7 @@ from normalize.traces import OPEN_LINE
 if TYPE_CHECKING:
     from normalize.lexicon import Lexicon
 
-RULE = Rule("cut-off", Category.GARBLE, Severity.MAJOR, mqm="accuracy/omission")
+RULE = Rule("cut-off", Category.GARBLE, Severity.MAJOR, mqm="accuracy/omission", needs=OPEN_LINE)
 
 _SHORTEST = 60  # characters; shorter lines without a full stop are headlines, signatures, cells
 _TAIL = 24  # characters at the end of a line, looked for elsewhere; 24 come twice by chance in no text of 5 MB
@@ -25,7 +25,7 @@ _SHORTENED = ("[…]", "[...]", "[….]", "[&hellip;]")  # how publishing system
 
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
-    if not document.traces & OPEN_LINE or not document.lines:
+    if not document.lines:
         return
     text = document.text
     last = document.lines[-1]

@@ -14,7 +14,7 @@ from normalize.traces import DOUBLED_QUOTES
 if TYPE_CHECKING:
     from normalize.lexicon import Lexicon
 
-RULE = Rule("doubled-quote", Category.GARBLE, Severity.MINOR, mqm="fluency/punctuation", trust=Trust.LIKELY)
+RULE = Rule("doubled-quote", Category.GARBLE, Severity.MINOR, mqm="fluency/punctuation", trust=Trust.LIKELY, needs=DOUBLED_QUOTES)
 
 _REACH = 300  # code points between the marks; what stands further apart may be two faults
 # What opens, what closes, the mark of each that may not stand between them (then one quotation stands inside another: ""A" and "B""),
@@ -33,8 +33,6 @@ _LOW_CLOSED_BY = {"de": "“", "cs": "“", "sk": "“", "sl": "“", "bg": "“
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     """Both marks of a doubled pair; quotations that begin or end inside others, empty strings and seconds of arc stay."""
-    if not document.traces & DOUBLED_QUOTES:
-        return
     text, language = document.text, document.language
     if not ('""' in text or "''" in text or "`" in text or (language in _LOW and ",," in text) or not text.isascii()):
         return

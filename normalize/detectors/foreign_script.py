@@ -15,7 +15,7 @@ from normalize.traces import OTHER_SCRIPT
 if TYPE_CHECKING:
     from normalize.lexicon import Lexicon
 
-RULE = Rule("foreign-script", Category.LANGUAGE, Severity.MINOR, mqm="accuracy/untranslated")
+RULE = Rule("foreign-script", Category.LANGUAGE, Severity.MINOR, mqm="accuracy/untranslated", needs=OTHER_SCRIPT)
 
 _SCRIPTS = {
     "Greek": "\u0370-\u03ff\u1f00-\u1fff",
@@ -52,8 +52,6 @@ _MOSTLY = 0.5
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     """Runs of letters of another script; single Greek letters, and names given in brackets or quoted, cost nothing."""
-    if not document.traces & OTHER_SCRIPT:
-        return
     text = document.text
     if _ANY.search(document.beyond_ascii) is None:
         return

@@ -15,7 +15,7 @@ from normalize.traces import WIDE
 if TYPE_CHECKING:
     from normalize.lexicon import Lexicon
 
-RULE = Rule("fullwidth-character", Category.GARBLE, Severity.MINOR, mqm="fluency/typography", trust=Trust.SURE)
+RULE = Rule("fullwidth-character", Category.GARBLE, Severity.MINOR, mqm="fluency/typography", trust=Trust.SURE, needs=WIDE)
 
 _WIDE = later("[\uff01-\uff5e]+|[\u3001\u3002\u3010\u3011]")
 _OFFSET = 0xFEE0  # between a wide character of Unicode's block FF01-FF5E and its ASCII twin
@@ -27,8 +27,6 @@ _WRITTEN_SO = frozenset({"zh", "ja", "ko", "yue"})
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     """Wide characters beside letters of other scripts; inside a run of Chinese, Japanese or Korean they stay."""
-    if not document.traces & WIDE:
-        return
     text = document.text
     if _WIDE.search(document.beyond_ascii) is None or document.language.split("-")[0] in _WRITTEN_SO:
         return

@@ -10,13 +10,21 @@ from typing import TYPE_CHECKING
 from normalize.detectors._notable import NotableWords
 from normalize.detectors._patterns import later
 from normalize.model import Category, Document, Finding, Rule, Severity, Trust
-from normalize.traces import SPELT_OUT
+from normalize.traces import EVERY, SPELT_OUT
 
 if TYPE_CHECKING:
     from normalize.lexicon import Lexicon
 
 # English only: "Deutscher Gewerkschaftsbund DGB" is how German sets an acronym beside its name.
-RULE = Rule("lost-bracket", Category.GARBLE, Severity.MINOR, mqm="fluency/punctuation", trust=Trust.LIKELY, languages=frozenset({"en"}))
+RULE = Rule(
+    "lost-bracket",
+    Category.GARBLE,
+    Severity.MINOR,
+    mqm="fluency/punctuation",
+    trust=Trust.LIKELY,
+    languages=frozenset({"en"}),
+    needs=SPELT_OUT,
+)
 
 _ACRONYM = later(r" (?<=[a-z] )([A-Z]{3,6})(?=[\s.,;:!?]|\Z)")
 _ACRONYMS = NotableWords(lambda lexicon, language: lambda word: word.isupper() and 3 <= len(word) <= 6)
@@ -25,7 +33,7 @@ _SMALL = frozenset("of the for and in on to at de la du des del der und von".spl
 
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
-    if not document.traces & SPELT_OUT or not _ACRONYMS.met(document, lexicon):
+    if document.traces == EVERY and not _ACRONYMS.met(document, lexicon):
         return
     text = document.text
     for match in _ACRONYM.finditer(text):

@@ -15,7 +15,9 @@ from normalize.traces import LINE_GOES_ON, SMALL_AFTER_STOP
 if TYPE_CHECKING:
     from normalize.lexicon import Lexicon
 
-RULE = Rule("lower-case-start", Category.GARBLE, Severity.MINOR, mqm="fluency/spelling/capitalization")
+RULE = Rule(
+    "lower-case-start", Category.GARBLE, Severity.MINOR, mqm="fluency/spelling/capitalization", needs=SMALL_AFTER_STOP | LINE_GOES_ON
+)
 
 _SMALL = "a-zß-öø-ÿāăąćčđēęěğīıłńňőřśšşťūůűźżžа-яёєіїўґ"
 _AFTER_STOP = later(rf"\. (?=[{_SMALL}])(?<=[{_SMALL}][{_SMALL}][{_SMALL}]\. )([^\W\d_]+)(?=[ ,'’])")

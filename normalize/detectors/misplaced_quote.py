@@ -15,7 +15,9 @@ from normalize.traces import CURLY_QUOTES, MISPLACED_QUOTES
 if TYPE_CHECKING:
     from normalize.lexicon import Lexicon
 
-RULE = Rule("misplaced-quote", Category.GARBLE, Severity.MINOR, mqm="fluency/typography", trust=Trust.SURE)
+RULE = Rule(
+    "misplaced-quote", Category.GARBLE, Severity.MINOR, mqm="fluency/typography", trust=Trust.SURE, needs=CURLY_QUOTES | MISPLACED_QUOTES
+)
 
 # Languages that quote «so»; French quotes « so », and translations from it may keep that throughout.
 _TIGHT_GUILLEMETS = frozenset({"es", "it", "pt", "ca", "ru", "uk", "be", "el", "hy", "no", "nb", "nn"})
@@ -29,8 +31,6 @@ _ENDING, _LONG_ENDING = 3, 8  # letters that no ending has
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     """Spaces inside a quotation or none outside it; spaces inside « » stay where French asks for them."""
-    if not document.traces & (CURLY_QUOTES | MISPLACED_QUOTES):
-        return
     marks = quotes(document)
     if not marks:
         return

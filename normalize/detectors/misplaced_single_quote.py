@@ -16,7 +16,7 @@ from normalize.traces import LONE_APOSTROPHE
 if TYPE_CHECKING:
     from normalize.lexicon import Lexicon
 
-RULE = Rule("misplaced-single-quote", Category.GARBLE, Severity.MINOR, mqm="fluency/typography", trust=Trust.LIKELY)
+RULE = Rule("misplaced-single-quote", Category.GARBLE, Severity.MINOR, mqm="fluency/typography", trust=Trust.LIKELY, needs=LONE_APOSTROPHE)
 
 # Each begins with a space and the mark, which together are rare: apostrophes stand inside words.
 _ALONE = later(r" (['’]) (?:(?<=[^\W\d_] . )|(?<=[,.:!?] . ))(?=[^\W\d_])(?!(?:s|re|ve|ll|d|m|t|n)\b)")
@@ -33,8 +33,6 @@ _REACH = 600  # code points of a line looked at on each side
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     """Marks with a space on both sides, or before the word that follows a quotation; elisions ('em), glottal stops and minutes stay."""
-    if not document.traces & LONE_APOSTROPHE:
-        return
     text = document.text
     if " '" in text:
         yield from _wrong_side(document)

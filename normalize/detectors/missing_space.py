@@ -16,7 +16,7 @@ from normalize.traces import GLUED_MARK
 if TYPE_CHECKING:
     from normalize.lexicon import Lexicon
 
-RULE = Rule("missing-space", Category.GARBLE, Severity.MINOR, mqm="fluency/typography", trust=Trust.LIKELY)
+RULE = Rule("missing-space", Category.GARBLE, Severity.MINOR, mqm="fluency/typography", trust=Trust.LIKELY, needs=GLUED_MARK)
 
 _LETTER = r"[^\W\d_]"
 # Each begins with one literal character and looks back from there: ten times faster than a class of letters before it.
@@ -152,8 +152,6 @@ _SUFFIXES = frozenset(
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     """Words glued over a mark; domains, addresses, file names, versions, initials and abbreviations stay."""
-    if not document.traces & GLUED_MARK:
-        return
     text = document.text
     for match in _STOP.finditer(text):
         yield from _after_stop(document, lexicon, match)

@@ -15,7 +15,7 @@ from normalize.traces import MIXED_SCRIPT
 if TYPE_CHECKING:
     from normalize.lexicon import Lexicon
 
-RULE = Rule("mixed-script", Category.LANGUAGE, Severity.MAJOR, mqm="fluency/character-encoding", trust=Trust.SURE)
+RULE = Rule("mixed-script", Category.LANGUAGE, Severity.MAJOR, mqm="fluency/character-encoding", trust=Trust.SURE, needs=MIXED_SCRIPT)
 
 _LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
 _CYRILLIC = "\u0400-\u0481\u048a-\u052f"
@@ -32,8 +32,6 @@ _FROM_LATIN = {latin: cyrillic for cyrillic, latin in _CYRILLIC_TWINS.items() if
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     """Words of two alphabets; brand names with a case ending ("iPhone'ом"), units (µm) and formulas stay."""
-    if not document.traces & MIXED_SCRIPT:
-        return
     text = document.text
     if _OTHER_ALPHABET.search(document.beyond_ascii) is None:
         return

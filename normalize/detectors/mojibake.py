@@ -16,7 +16,7 @@ from normalize.traces import MISREAD
 if TYPE_CHECKING:
     from normalize.lexicon import Lexicon
 
-RULE = Rule("mojibake", Category.LANGUAGE, Severity.MAJOR, mqm="fluency/character-encoding", trust=Trust.SURE)
+RULE = Rule("mojibake", Category.LANGUAGE, Severity.MAJOR, mqm="fluency/character-encoding", trust=Trust.SURE, needs=MISREAD)
 
 # What the bytes 0x80 to 0x9f are in Windows-1252; the five unassigned ones stay control characters, as in practice.
 _WINDOWS = bytes(range(0x80, 0xA0)).decode("cp1252", errors="replace")
@@ -74,8 +74,6 @@ _ROUNDS = 3  # text encoded wrongly three times has been seen; four times has no
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     """Sequences that decode to letters or punctuation, and replacement characters; accented words as such stay."""
-    if not document.traces & MISREAD and document.language not in _SINGLE_BYTES:
-        return
     text = document.text
     if "?" in text:
         pattern = _LOST_APOSTROPHE if document.language == "en" else _ELIDED if document.language in _ELIDING else None

@@ -17,7 +17,13 @@ if TYPE_CHECKING:
     from normalize.lexicon import Lexicon
 
 RULE = Rule(
-    "number-format", Category.GARBLE, Severity.MINOR, mqm="locale-convention/number-format", trust=Trust.LIKELY, languages=frozenset({"en"})
+    "number-format",
+    Category.GARBLE,
+    Severity.MINOR,
+    mqm="locale-convention/number-format",
+    trust=Trust.LIKELY,
+    languages=frozenset({"en"}),
+    needs=DIGIT,
 )
 
 _MONTH_DAYS = {
@@ -113,8 +119,6 @@ _WORDS = NotableWords.listed(
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     """Numbers as other languages write them, impossible times and dates, and measures whose two values disagree."""
-    if not document.traces & DIGIT:
-        return
     text = document.text
     words = frozenset(_WORDS.met(document, lexicon))
     if words:

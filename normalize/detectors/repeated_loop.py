@@ -17,7 +17,7 @@ from normalize.detectors._again import says_again
 from normalize.detectors._phrases import folded, tokens
 from normalize.model import Category, Document, Finding, Rule, Severity
 from normalize.text import WORD, has_only_line_feeds, in_small_letters, spellings
-from normalize.traces import RECURRING
+from normalize.traces import EVERY, LOOPING, RECURRING
 
 if TYPE_CHECKING:
     from normalize.lexicon import Lexicon
@@ -35,7 +35,8 @@ _LOOPING = 6  # times that make a loop critical: nothing of the line can be used
 _PAIRS = 4  # pairs of neighbours that are not the first of their kind; the smallest loop has so many
 _WINDOW, _STEP = 40, 30  # words; overlapping by the length of a short loop
 _TURNS = tuple((size, (_RUNNING.get(size, 3) - 1) * size) for size in range(1, _LONGEST + 1))
-_NEAR = tuple((size, 3 if size in (3, 4, 5) else run) for size, run in _TURNS)  # dense triples as well
+_TRIPLES = ((3, 3), (4, 3), (5, 3))  # six dense triples have two with no more than five words from the one to the other
+_NEAR = (*(turn for turn in _TURNS if turn[0] not in (3, 4, 5)), *_TRIPLES)
 _DISTINCT = 28  # of 40 words of news 33 are distinct on average; one window in 25 has fewer than 28, one with a loop always
 
 
@@ -48,15 +49,13 @@ class _Loop(NamedTuple):
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     """Loops within one line; lists, refrains over several lines and numbers stay."""
     yield from _endless(document)
-    if not document.traces & RECURRING:
-        return
-    near = says_again(document, *_NEAR)  # true of one text in 40
-    if not near:
-        return
+    traces = document.traces
+    if not traces & (LOOPING | RECURRING) or (traces == EVERY and not says_again(document, *_NEAR)):
+        return  # true of nine texts in ten
     # Where a turn follows itself often enough nothing more need be asked: among 34 other words six equal ones leave a window as distinct
     # as any, and loops in the middle of a long line went unseen.
-    running = bool(says_again(document, *_TURNS))
-    if not running and not (_recurs_densely(document, near) and _may_loop(tokens(document))):
+    running = bool(traces & LOOPING and says_again(document, *_TURNS))
+    if not running and not (traces & RECURRING and _recurs_densely(document) and _may_loop(tokens(document))):
         return
     for start, end in document.lines:
         if running or _may_loop(document.text[start:end].lower().split()):
@@ -105,9 +104,10 @@ def _end_recurs(document: Document) -> bool:
     return False
 
 
-def _recurs_densely(document: Document, near: list[int]) -> bool:
+def _recurs_densely(document: Document) -> bool:
     """Whether words come again as in six dense triples: two stand no more than five words apart, and each of the three comes six times."""
-    text = folded(document)
+    near = says_again(document, *_TRIPLES)
+    text = folded(document) if near else ""
     return any(all(text.count(in_small_letters(word)) >= _TIMES for word in document.spellings[at : at + 3]) for at in near)
 
 

@@ -20,7 +20,7 @@ from normalize.traces import DOUBLED, DOUBLED_PAIR, EVERY
 if TYPE_CHECKING:
     from normalize.lexicon import Lexicon
 
-RULE = Rule("repeated-word", Category.GARBLE, Severity.MINOR, mqm="fluency/grammar", trust=Trust.LIKELY)
+RULE = Rule("repeated-word", Category.GARBLE, Severity.MINOR, mqm="fluency/grammar", trust=Trust.LIKELY, needs=DOUBLED | DOUBLED_PAIR)
 
 _BLANK = r"[ \t\N{NO-BREAK SPACE}]+"
 _DOUBLE = later(rf"(?<![\w'’-])(?P<first>\S+)(?:{_BLANK}(?P=first))*{_BLANK}(?P<last>(?P=first))(?![\w'’-])")
@@ -31,8 +31,7 @@ _LINKS = frozenset({"and", "or", "by", "after", "upon", "to", "for", "in"})  # "
 
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
-    traces = document.traces
-    if not traces & (DOUBLED | DOUBLED_PAIR) or (traces == EVERY and not _recurs(document)):
+    if document.traces == EVERY and not _recurs(document):
         return
     words = tokens(document)
     doubles = set(compress(words, map(eq, words, words[1:])))

@@ -14,7 +14,14 @@ from normalize.traces import QUOTED_AFTER_ARTICLE
 if TYPE_CHECKING:
     from normalize.lexicon import Lexicon
 
-RULE = Rule("stray-article-quote", Category.GARBLE, Severity.MINOR, mqm="fluency/punctuation", languages=frozenset({"en"}))
+RULE = Rule(
+    "stray-article-quote",
+    Category.GARBLE,
+    Severity.MINOR,
+    mqm="fluency/punctuation",
+    languages=frozenset({"en"}),
+    needs=QUOTED_AFTER_ARTICLE,
+)
 
 # Each begins with the mark itself and looks back from there: apostrophes are few, spaces are not.
 _OPENING = {mark: later(rf"{mark}(?<=\b[Tt]he {mark})([^\W\d_]{{3,}})") for mark in "‘'"}
@@ -26,8 +33,6 @@ _REACH = 200  # code points: a quotation in single marks after "the" is a title 
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     """`the ‘Word` without a closing mark in its line, and `the l'Word`; quoted titles, decades ('60s) and names (L'Oréal) stay."""
-    if not document.traces & QUOTED_AFTER_ARTICLE:
-        return
     text = document.text
     for mark, pattern in _OPENING.items():
         for match in pattern.finditer(text) if mark in text else ():

@@ -17,7 +17,7 @@ from normalize.traces import LAST_DASH, MARKS_MEET
 if TYPE_CHECKING:
     from normalize.lexicon import Lexicon
 
-RULE = Rule("stray-punctuation", Category.GARBLE, Severity.MINOR, mqm="fluency/punctuation", trust=Trust.SURE)
+RULE = Rule("stray-punctuation", Category.GARBLE, Severity.MINOR, mqm="fluency/punctuation", trust=Trust.SURE, needs=MARKS_MEET | LAST_DASH)
 
 # Every pattern begins with one literal character and looks back from there: five times faster than a class of marks.
 _AFTER_STOP = later(r"\. ?[.,;:](?! ?\.)")
@@ -77,8 +77,6 @@ _ABBREVIATED = frozenset(
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     """Doubled and clashing marks, empty brackets, dashes with nothing after them; ellipses, "?!" and "etc.," stay."""
-    if not document.traces & (MARKS_MEET | LAST_DASH):
-        return
     text = document.text
     for match in _AFTER_STOP.finditer(text):
         yield from _after_stop(document, lexicon, match)

@@ -15,7 +15,7 @@ from normalize.traces import SPACE_BEFORE_MARK
 if TYPE_CHECKING:
     from normalize.lexicon import Lexicon
 
-RULE = Rule("stray-space", Category.GARBLE, Severity.MINOR, mqm="fluency/typography", trust=Trust.SURE)
+RULE = Rule("stray-space", Category.GARBLE, Severity.MINOR, mqm="fluency/typography", trust=Trust.SURE, needs=SPACE_BEFORE_MARK)
 
 # Begins with a literal character: such a search runs five times faster than one for a class of marks.
 _ANY = later(r" [ ,.;:!?)]")
@@ -34,8 +34,6 @@ _BRACKET_REACH = 300  # code points; brackets in news are shorter, and a smile "
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     """Spaces on the wrong side of a mark; emoticons, decimals (" .5"), spaced ellipses, scores (3 : 1) and French marks stay."""
-    if not document.traces & SPACE_BEFORE_MARK:
-        return
     text = document.text
     if "¿" in text or "¡" in text:
         for match in _AFTER_INVERTED.finditer(text):

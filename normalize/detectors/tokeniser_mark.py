@@ -15,7 +15,14 @@ from normalize.traces import APOSTROPHE_AFTER_SPACE, MARK_UP, TOKENS
 if TYPE_CHECKING:
     from normalize.lexicon import Lexicon
 
-RULE = Rule("tokeniser-mark", Category.GARBLE, Severity.MINOR, mqm="fluency/character-encoding", trust=Trust.SURE)
+RULE = Rule(
+    "tokeniser-mark",
+    Category.GARBLE,
+    Severity.MINOR,
+    mqm="fluency/character-encoding",
+    trust=Trust.SURE,
+    needs=TOKENS | MARK_UP | APOSTROPHE_AFTER_SPACE,
+)
 
 _PIECE_ENDS = later(r"@@ (?=\w)|@@(?=\s|\Z)|@@")
 _JOINED_SIGN = later(r" ?@([-/.,:])@ ?")
@@ -58,8 +65,6 @@ _NEGATED = frozenset(
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     """Word-piece marks, control tokens and divided clitics; hashtags, headings (## Title), addresses and quoted letters stay."""
-    if not document.traces & (TOKENS | MARK_UP | APOSTROPHE_AFTER_SPACE):
-        return
     text = document.text
     if "@" in text:
         yield from _at_signs(document)

@@ -14,7 +14,7 @@ from normalize.traces import UNEVEN_BRACKETS
 if TYPE_CHECKING:
     from normalize.lexicon import Lexicon
 
-RULE = Rule("unpaired-bracket", Category.GARBLE, Severity.MINOR, mqm="fluency/punctuation/unpaired")
+RULE = Rule("unpaired-bracket", Category.GARBLE, Severity.MINOR, mqm="fluency/punctuation/unpaired", needs=UNEVEN_BRACKETS)
 
 _BRACKET = later(r"[()\[\]]")
 _PARTNER = {")": "(", "]": "["}
@@ -27,8 +27,6 @@ _WIDTH = 30  # code points of the word shown beside a bracket
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     """Brackets without a partner in the whole text; list items ("a)"), emoticons and smiles of several brackets stay."""
-    if not document.traces & UNEVEN_BRACKETS:
-        return
     text = document.text
     if text.count("(") == text.count(")") and text.count("[") == text.count("]"):
         return

@@ -16,7 +16,7 @@ from normalize.traces import CURLY_QUOTES, UNEVEN_QUOTES
 if TYPE_CHECKING:
     from normalize.lexicon import Lexicon
 
-RULE = Rule("unpaired-quote", Category.GARBLE, Severity.MINOR, mqm="fluency/punctuation/unpaired")
+RULE = Rule("unpaired-quote", Category.GARBLE, Severity.MINOR, mqm="fluency/punctuation/unpaired", needs=CURLY_QUOTES | UNEVEN_QUOTES)
 
 _MARKS_AFTER = frozenset(".,;:!?…)]}-–—/'’")
 _MARKS_BEFORE = frozenset("([{-–—/'‘:,")
@@ -26,8 +26,6 @@ _MIXED_REACH = 1500  # code points between an opening mark and a closing one of 
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     """Marks without a partner, judged over the whole text: a quotation may run over lines, each of which may open it anew."""
-    if not document.traces & (CURLY_QUOTES | UNEVEN_QUOTES):
-        return
     marks = quotes(document)
     if not marks:
         return
