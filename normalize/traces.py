@@ -56,9 +56,10 @@ LINES_ALIKE: Final = 1 << 31  # two lines of 25 characters or more begin with th
 LONE_APOSTROPHE: Final = 1 << 32  # one with a space on both sides, or on one and a mark on the other
 DOUBLED_QUOTES: Final = 1 << 33  # two of one kind, or a grave accent
 LOOPING: Final = 1 << 34  # a turn of up to eight words that follows itself as often as in a loop
+STRETCH: Final = 1 << 35  # three to eight words twice in a row
 # Above them stand bits for the words with a capital that follow a small letter and a space, and have a space behind them.
-_INSIDE: Final = 1 << 35  # the first of them
-_SPELLINGS: Final = 26  # so many bits, which share all spellings
+_INSIDE: Final = 1 << 36  # the first of them
+_SPELLINGS: Final = 25  # so many bits, which share all spellings
 
 EVERY: Final = -1
 
@@ -411,6 +412,8 @@ def read(text: str) -> int:
                         found |= LOOPING
                 if same6 >= 12 or same7 >= 14 or same8 >= 16:
                     found |= LOOPING
+                if same3 >= 3 or same4 >= 4 or same5 >= 5 or same6 >= 6 or same7 >= 7 or same8 >= 8:
+                    found |= STRETCH
                 if follows_letter and kind == _SPACE:
                     found |= first_inside << (word % _SPELLINGS)
                 if in_capitals and follows_small and 3 <= size <= 6 and char1 == last_token:

@@ -155,7 +155,8 @@ def _genitives(document: Document, lexicon: "Lexicon") -> dict[str, str]:
         # Of two compounds each has a word of its own: "the parent directory of the profiles directory".
         owners = before[: -len(noun)].rsplit(None, 2)[-2:]
         compound = len(owners) > 1 and owners[0].lower() in _DETERMINERS and owners[1].isalpha()
-        if again and not compound and (again[2] is None or again[2] in function_words(lexicon, "en")):
+        of_its_kind = again is not None and not noun.endswith("s") and again[0].endswith(word + "s")  # "king of kings"
+        if again and not compound and not of_its_kind and (again[2] is None or again[2] in function_words(lexicon, "en")):
             phrase = rf"\b({word}s? of {re.escape(again[0])})\b"
             found[phrase] = f"“{word}” of “{word}”"
     return found

@@ -24,7 +24,7 @@ _BEFORE_STOP = later(r" \.(?=[\s\"”’»)\]]|\Z)(?! ?\.)")
 _BEFORE_MARK = later(r" [;:!?](?=[\s\"”»)]|\Z)(?!(?<=[:;])[)(])")
 _AFTER_BRACKET = later(r"\( ++(?=\w)")
 _BEFORE_BRACKET = later(r" \)")
-_AFTER_INVERTED = later(r"[¿¡] ++(?=\w)")
+_AFTER_INVERTED = later(r"[¿¡](?<![^\W\d_].) ++(?=\w)")  # after a letter it is a Polish ż in the wrong code page
 _DOUBLE = later(r"  (?<!   ) *+(?=\w)")  # from the first of a run only: from each of 50,000 blanks it took 50 seconds
 # The languages whose typography sets a space before ; : ! and ?
 _SPACED_MARKS = frozenset({"fr", "br", "oc", "co"})
