@@ -11,7 +11,7 @@ from types import SimpleNamespace
 import pytest
 from corpus_fixtures import FINE, RIGHT, WRONG, use_small_lexicon
 
-from normalize import engine
+from normalize import engine, traces
 from normalize.cli.main import run
 from normalize.corpus import spreading
 from normalize.corpus.blocks import Block, Fields, Outcome
@@ -115,7 +115,7 @@ def test_a_rule_that_fails_is_named_and_the_rest_goes_on(home, capsys, monkeypat
         yield from ()
 
     whole = engine._detectors
-    monkeypatch.setattr(engine, "_detectors", lambda rules, language: [*whole(rules, language), ("broken-rule", broken)])
+    monkeypatch.setattr(engine, "_detectors", lambda rules, language: [*whole(rules, language), ("broken-rule", broken, traces.EVERY)])
     (home / "a.jsonl").write_text(records("poison " + WRONG, WRONG))
     assert run(["fix", *ONLY, "--no-cache", "a.jsonl"]) == 2
     assert "a.jsonl:1: rule broken-rule failed: ZeroDivisionError: boom" in capsys.readouterr().err
