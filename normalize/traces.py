@@ -29,7 +29,7 @@ APOSTROPHE_AFTER_SPACE: Final = 1 << 8  # a letter, a space and an apostrophe
 QUOTED_AFTER_ARTICLE: Final = 1 << 9  # "the ‘X", "the l'X"
 LAST_DASH: Final = 1 << 10  # the text ends in a dash
 # Characters.
-MARK_UP: Final = 1 << 11  # < > & [ or two asterisks, =" or =', a number sign and a digit, a backslash and u
+MARK_UP: Final = 1 << 11  # < > & [ or two asterisks, =" or =', a number sign and a digit, a backslash and u, {, words of scripts
 TOKENS: Final = 1 << 12  # @, two number signs, marks of tokenisers
 INVISIBLE: Final = 1 << 13
 OTHER_SCRIPT: Final = 1 << 14  # letters of no Latin alphabet
@@ -57,9 +57,12 @@ LONE_APOSTROPHE: Final = 1 << 32  # one with a space on both sides, or on one an
 DOUBLED_QUOTES: Final = 1 << 33  # two of one kind, or a grave accent
 LOOPING: Final = 1 << 34  # a turn of up to eight words that follows itself as often as in a loop
 STRETCH: Final = 1 << 35  # three to eight words twice in a row
+LONE_WORD: Final = 1 << 36  # a line of one word of up to four letters
+LINE_LABEL: Final = 1 << 37  # a line begins with a copyright sign or with a word and a colon
+ENDLESS: Final = 1 << 38  # the last 24 characters of a line of 150 or more stand in it before
 # Above them stand bits for the words with a capital that follow a small letter and a space, and have a space behind them.
-_INSIDE: Final = 1 << 36  # the first of them
-_SPELLINGS: Final = 25  # so many bits, which share all spellings
+_INSIDE: Final = 1 << 39  # the first of them
+_SPELLINGS: Final = 24  # so many bits, which share all spellings
 
 EVERY: Final = -1
 
@@ -103,6 +106,8 @@ _LISTED: Final = 0x2070  # code points whose classes are written in a table: the
 _LONG_LINE: Final = 60
 _COMPARED_LINE: Final = 25
 _HEAD: Final = 12
+_ENDLESS_LINE: Final = 150
+_TAIL: Final = 24
 _LONG: Final = 5  # letters of a word that is worth a look when it is said twice
 _ROOT: Final = 6
 _OBJECT: Final = 76  # characters after "to" in which its verb may come again
@@ -145,6 +150,13 @@ _CLASSES: Final = bytes([class_of(chr(code)) for code in range(_LISTED if COMPIL
 
 def inside(word: str) -> int:
     """The bit that is set where this word stands with a capital inside a sentence; other words may set it too."""
+    first: i64 = _INSIDE
+    spelt: i64 = spelling(word)
+    return first << (spelt % _SPELLINGS)
+
+
+def spelling(word: str) -> int:
+    """The number that the pass makes of a word's letters, whatever their case."""
     spelt: i64 = 0
     for char in word:
         code: i64 = ord(char)
@@ -153,10 +165,18 @@ def inside(word: str) -> int:
         elif 65 <= code <= 90:
             code += 32
         spelt = (spelt * 31 + code) & _MOST
-    first: i64 = _INSIDE
-    return first << (spelt % _SPELLINGS)
+    return spelt
 
 
+def end_recurs(text: str, start: int, end: int) -> bool:
+    """Whether the last characters of a row, but for blanks and final marks, stand in it before."""
+    row = text[start:end].strip().rstrip(".,;:!?…")
+    return row.rfind(row[-_TAIL:], 0, len(row) - 1) >= 0
+
+
+_GOOGLETAG: Final = spelling("googletag")
+_ADSBYGOOGLE: Final = spelling("adsbygoogle")
+_DATALAYER: Final = spelling("dataLayer")
 _MISREAD_TABLE: Final = bytes([chr(code) in _MISREAD for code in range(0x180)])
 
 
@@ -167,6 +187,9 @@ def traces(text: str) -> int:
 
 def read(text: str) -> int:
     """The traces in a text, read character by character."""
+    googletag: i64 = _GOOGLETAG
+    adsbygoogle: i64 = _ADSBYGOOGLE
+    datalayer: i64 = _DATALAYER
     # One function, and plain numbers for all that is remembered: calls and objects would cost more than what is asked of a character.
     text += "\n"  # ends the last word and line like all others
     classes = _CLASSES
@@ -230,6 +253,7 @@ def read(text: str) -> int:
     item8: i64 = -1
     token: i64 = 0  # the first character of the token that is read, and of the one before
     last_token: i64 = 0
+    row_words: i64 = 0
     row: i64 = 0  # where the row began, and where the line, which may end without a line feed
     line: i64 = 0
     opened = False  # a line feed was read, and nothing but blanks after it
@@ -309,6 +333,8 @@ def read(text: str) -> int:
                         found |= SMALL_AFTER_STOP
                     elif char1 == 92 and code | 32 == 117:  # \u
                         found |= MARK_UP
+                elif kind1 == _STOP and (kind == _UNDERSCORE or char2 == 119):  # window._x
+                    found |= MARK_UP
                 elif kind == _DIGIT:
                     if char1 == 36:  # $
                         found |= GLUED_MARK
@@ -365,6 +391,9 @@ def read(text: str) -> int:
                 root = word
         else:
             if kind1 <= _UNDERSCORE:  # a word has ended
+                row_words += 1
+                if size >= 9 and (word == googletag or word == adsbygoogle or word == datalayer):
+                    found |= MARK_UP
                 if word == word1:
                     same1 += 1
                 else:
@@ -491,7 +520,14 @@ def read(text: str) -> int:
                     if at - line >= _LONG_LINE and (last <= _UNDERSCORE or last == _COMMA or last == _SEMICOLON):
                         found |= OPEN_LINE
                     line = at + 1
-                    if kind == _NEW_LINE:
+                    if kind == _BREAK:  # lines that are not ended by a line feed are not followed here
+                        found |= LONE_WORD | LINE_LABEL | ENDLESS
+                    else:
+                        if row_words == 1 and size <= 4:
+                            found |= LONE_WORD
+                        row_words = 0
+                        if at - row >= _ENDLESS_LINE and end_recurs(text, row, at):
+                            found |= ENDLESS
                         if at - row >= _COMPARED_LINE:
                             head: i64 = 0
                             place: i64 = row
@@ -519,6 +555,8 @@ def read(text: str) -> int:
                         found |= MARK_UP
                     elif code == 96:
                         found |= DOUBLED_QUOTES
+                    elif code == 123:
+                        found |= MARK_UP
                     elif code <= 0x1F or code == 0x7F:
                         found |= INVISIBLE
                 elif code <= 0x9F or code == 0xAD or code == 0x34F or code == 0x61C or code == 0x180E:
@@ -551,6 +589,9 @@ def read(text: str) -> int:
                     found |= MARKS_MEET
                     if kind == _COMMA and kind1 == _COMMA:
                         found |= DOUBLED_QUOTES
+                elif kind == _COLON and kind1 <= _UNDERSCORE:
+                    if row_words == 1:
+                        found |= LINE_LABEL
                 elif _STRAIGHT <= kind1 <= _APOSTROPHE:
                     if kind1 == _APOSTROPHE and kind2 == _SPACE:
                         found |= LONE_APOSTROPHE
@@ -615,6 +656,8 @@ def read(text: str) -> int:
                     found |= LINE_GOES_ON
                 elif kind == _DIGIT or code == 35:
                     found |= LINE_OF_DIGITS
+                elif code == 0xA9:
+                    found |= LINE_LABEL
         elif kind == _NEW_LINE:
             opened = True
         char3 = char2

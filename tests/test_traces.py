@@ -28,7 +28,7 @@ SET = {
     "APOSTROPHE_AFTER_SPACE": (["do n't", "Russia 's", "Russia ’s"], ["don't", "Russia's", "so. 'It"]),
     "QUOTED_AFTER_ARTICLE": (["the ‘Ukraine", "the 'Ukraine", "the l'Europe"], ["a ‘Ukraine’", "the Ukraine's"]),
     "LAST_DASH": (["so\n-", "so\n— "], ["so-so", "so\n- so"]),
-    "MARK_UP": (["a <b", "a > b", "a & b", "a [b]", "a **b", 'class="b"', "#39;", "\\u201c"], ["a * b", "(a)", "a = b", "# a"]),
+    "MARK_UP": (["a <b", "a > b", "a & b", "a [b]", "a **b", 'class="b"', "#39;", "\\u201c", "f() {", "googletag", "window._x = 1"], ["a * b", "(a)", "a = b", "# a"]),
     "TOKENS": (["un@@ known", "a ##b", "▁The", "⁇", "-LRB-"], ["a #b", "B. -c"]),
     "INVISIBLE": (["a\u200bb", "a\u00adb", "a\ufeffb", "a\u034fb", "a\x07b", "a\x1cb"], ["a\tb", "a\u2028b", "a\u00a0b"]),
     "OTHER_SCRIPT": (["Минск", "λόγος", "习近平"], ["Müller", "naïve – “so”"]),
@@ -52,6 +52,9 @@ SET = {
     "OPEN_LINE": (["x" * 60, "x" * 60 + ",\nso.", "x" * 60 + " […]"], ["x" * 60 + ".", "x" * 40]),
     "LONE_APOSTROPHE": (["so ' it", "so, 'he", "‘ so", "so ‘."], ["it's so", "'so' it", "the workers' so"]),
     "DOUBLED_QUOTES": (['""so""', "''so''", ",,so''", "““so””", "`so'"], ['"so"', "'so'", "so, so"]),
+    "LONE_WORD": (["By\nAnna", "so.\n  Von \nAnna", "x.\r\nBy\r\nAnna"], ["so it is\nBy Anna", "Anneli\nBerg went"]),
+    "LINE_LABEL": (["so\nPhoto: Berg", "so\n © Berg", "so\u2028Photo: Berg"], ["so\nA Photo: Berg", "so\nPhoto Berg", "so ©"]),
+    "ENDLESS": (["We went over the bridge and the hill, " * 5, ("we went over the bridge and the hill. " * 5).strip()], ["so it was " * 3, "x" * 10 + "\n" + "y" * 10]),
     "LINES_ALIKE": (["The same words\nThe same words of two lines\nThe same words of two others"], ["The same words\nThe same words"]),
 }  # fmt: skip
 

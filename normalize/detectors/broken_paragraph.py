@@ -13,12 +13,12 @@ from normalize.detectors import _blocks
 from normalize.detectors._notable import NotableWords
 from normalize.detectors._patterns import later
 from normalize.model import Category, Document, Finding, Rule, Severity, Span
-from normalize.traces import LINE_GOES_ON, RUN_IN
+from normalize.traces import LINE_GOES_ON, LONE_WORD, RUN_IN
 
 if TYPE_CHECKING:
     from normalize.lexicon import Lexicon
 
-RULE = Rule("broken-paragraph", Category.GARBLE, Severity.MAJOR, mqm="fluency/typography")
+RULE = Rule("broken-paragraph", Category.GARBLE, Severity.MAJOR, mqm="fluency/typography", needs=LINE_GOES_ON | RUN_IN | LONE_WORD)
 
 # A line that begins as none does: with a small letter or a mark. The line break in front makes the search leap.
 _GOES_ON = later(r"\n[ \t]*(?:([^\W\d_][\w’'-]*)(?: ?[.,](?=\s|$))?|[,.;)](?=\s|$))")

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 from normalize.detectors._notable import NotableWords
 from normalize.detectors._patterns import later
 from normalize.model import Category, Document, Finding, Rule, Severity, Trust
-from normalize.traces import MARK_UP
+from normalize.traces import GLUED_MARK, MARK_UP
 
 if TYPE_CHECKING:
     from normalize.lexicon import Lexicon
 
-RULE = Rule("html-remnant", Category.GARBLE, Severity.MAJOR, mqm="fluency/typography", trust=Trust.SURE)
+RULE = Rule("html-remnant", Category.GARBLE, Severity.MAJOR, mqm="fluency/typography", trust=Trust.SURE, needs=MARK_UP | GLUED_MARK)
 
 _INLINE = "abbr|acronym|a|big|b|cite|code|del|em|font|ins|i|kbd|mark|small|span|strike|strong|sub|sup|s|tt|u"
 _BLOCK = (

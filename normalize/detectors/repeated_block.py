@@ -15,11 +15,12 @@ from normalize.detectors._notable import NotableWords
 from normalize.detectors._patterns import later
 from normalize.model import Category, Document, Finding, Rule, Severity, Span, Trust
 from normalize.text import spellings
+from normalize.traces import LINE_LABEL, LINES_ALIKE
 
 if TYPE_CHECKING:
     from normalize.lexicon import Lexicon
 
-RULE = Rule("repeated-block", Category.DUPLICATE, Severity.MINOR, mqm="accuracy/addition", trust=Trust.SURE)
+RULE = Rule("repeated-block", Category.DUPLICATE, Severity.MINOR, mqm="accuracy/addition", trust=Trust.SURE, needs=LINES_ALIKE | LINE_LABEL)
 
 _SHORTEST_TEASER = 40  # characters; shorter lines begin like another by chance
 _ALIKE = 0.85  # share of words in common of two lines that begin alike

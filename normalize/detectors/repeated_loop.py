@@ -17,12 +17,12 @@ from normalize.detectors._again import says_again
 from normalize.detectors._phrases import folded, tokens
 from normalize.model import Category, Document, Finding, Rule, Severity
 from normalize.text import WORD, has_only_line_feeds, in_small_letters, spellings
-from normalize.traces import EVERY, LOOPING, RECURRING
+from normalize.traces import ENDLESS, EVERY, LOOPING, RECURRING
 
 if TYPE_CHECKING:
     from normalize.lexicon import Lexicon
 
-RULE = Rule("repeated-loop", Category.GARBLE, Severity.MAJOR, mqm="fluency/repetition")
+RULE = Rule("repeated-loop", Category.GARBLE, Severity.MAJOR, mqm="fluency/repetition", needs=ENDLESS | LOOPING | RECURRING)
 
 _TIMES = 6  # of three words in one line: four times is a list of presidents
 _DENSE = 0.6  # share of the words between the first and the last time that the repeats must make
@@ -48,8 +48,9 @@ class _Loop(NamedTuple):
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     """Loops within one line; lists, refrains over several lines and numbers stay."""
-    yield from _endless(document)
     traces = document.traces
+    if traces & ENDLESS:
+        yield from _endless(document)
     if not traces & (LOOPING | RECURRING) or (traces == EVERY and not says_again(document, *_NEAR)):
         return  # true of nine texts in ten
     # Where a turn follows itself often enough nothing more need be asked: among 34 other words six equal ones leave a window as distinct
@@ -64,7 +65,7 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
 
 def _endless(document: Document) -> Iterator[Finding]:
     """Long turns that a line ends in, cut off where a program wrote no further: told by the last characters, which stand in it before."""
-    if not _end_recurs(document):
+    if document.traces == EVERY and not _end_recurs(document):
         return
     text = document.text
     for line in document.lines:
