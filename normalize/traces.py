@@ -9,6 +9,7 @@ The pass is made where this module was compiled to machine code, which a wheel's
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -145,7 +146,10 @@ def _is_mark(code: int) -> bool:
     )
 
 
-_CLASSES: Final = bytes([class_of(chr(code)) for code in range(_LISTED if COMPILED else 0x80)])
+@cache
+def _classes() -> bytes:
+    """The classes of the code points that are listed: made for the first text, since a start has no need of them."""
+    return bytes([class_of(chr(code)) for code in range(_LISTED)])
 
 
 def inside(word: str) -> int:
@@ -192,7 +196,7 @@ def read(text: str) -> int:
     datalayer: i64 = _DATALAYER
     # One function, and plain numbers for all that is remembered: calls and objects would cost more than what is asked of a character.
     text += "\n"  # ends the last word and line like all others
-    classes = _CLASSES
+    classes: bytes = _classes()
     listed: i64 = len(classes)
     misread = _MISREAD_TABLE
     misread_listed: i64 = len(misread)
