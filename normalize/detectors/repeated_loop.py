@@ -17,7 +17,7 @@ from normalize.detectors._again import says_again
 from normalize.detectors._phrases import folded, tokens
 from normalize.model import Category, Document, Finding, Rule, Severity
 from normalize.text import WORD, has_only_line_feeds, in_small_letters, spellings
-from normalize.traces import ENDLESS, EVERY, LOOPING, RECURRING
+from normalize.traces import ENDLESS, EVERY, LOOPING, RECURRING, end_recurs
 
 if TYPE_CHECKING:
     from normalize.lexicon import Lexicon
@@ -97,11 +97,12 @@ def _end_recurs(document: Document) -> bool:
     """Whether the last characters of some long line stand in it before."""
     if not has_only_line_feeds(document.text):
         return True  # the rows are not the lines
+    start = 0
     for row in document.rows:
-        if len(row) >= _ENDLESS:
-            body = row.strip().rstrip(_FINAL)
-            if body.rfind(body[-_TAIL:], 0, -1) >= 0:
-                return True
+        end = start + len(row)
+        if end - start >= _ENDLESS and end_recurs(document.text, start, end):
+            return True
+        start = end + 1
     return False
 
 
