@@ -4,9 +4,10 @@
 
 Reads `mt-articles-5mb.jsonl.gz` in FOLDER (by default ../shared/bench beside the checkout); without it it says so and exits 0. All times are
 CPU time. Shared machines slow down for tenths of a second, which whole passes average over; so each text counts with its best pass, and a
-reference loop, `re.findall(r"\\w+")` over every text, is taken likewise in between: the ratio is what to compare. Rules that need the mentions of names (role-conflict, name-inconsistency, translated-name) are left
-out: what they cost is the cost of names. With --installed the installed package is measured, whose traces are machine code where its wheel was built
-with a compiler; without it the source of this checkout, which is Python alone.
+reference loop, `re.findall(r"\\w+")` over every text, is taken likewise in between: the ratio is what to compare. Rules that need the mentions
+of names (role-conflict, name-inconsistency, translated-name) are left out: what they cost is the cost of names. With --installed the installed
+package is measured, whose traces are machine code where its wheel was built with a compiler; without it the source of this checkout, which is
+Python alone.
 """
 
 import argparse
