@@ -5,12 +5,13 @@ All values are frozen. Offsets are code points of the text as given, half-open, 
 
 import enum
 from bisect import bisect_right
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Self, TypeVar, overload
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from normalize import text as cutting
 from normalize import traces as pass_over
+from normalize.memo import Memory, lazy
 from normalize.text import Word
 
 if TYPE_CHECKING:
@@ -105,97 +106,72 @@ class Finding:
         return None if self.replacement is None else Edit(self.start, self.end, self.replacement)
 
 
-_Value = TypeVar("_Value")
-
-
-class _Once(Generic[_Value]):
-    """A property computed when first asked for: `functools.cached_property` without its lock, which costs more than most of the values."""
-
-    def __init__(self, compute: Callable[["Document"], _Value]) -> None:
-        self._compute = compute
-        self.__doc__ = compute.__doc__
-
-    def __set_name__(self, owner: type, name: str) -> None:
-        self._name = name
-
-    @overload
-    def __get__(self, document: None, owner: type) -> Self: ...
-
-    @overload
-    def __get__(self, document: "Document", owner: type) -> _Value: ...
-
-    def __get__(self, document: "Document | None", owner: type) -> Self | _Value:
-        if document is None:
-            return self
-        value = document.__dict__[self._name] = self._compute(document)
-        return value
-
-
 @dataclass(frozen=True)
 class Document:
     """One text, where it came from, and its cuts into words, lines and sentences, each made once and on demand.
 
     `path` is the file, `id` the record in a file of many; `language` is the language the text is meant to be in.
-    `remembered` holds what was computed from the text: a memory of pure values, no part of what the document says.
+    `memory` holds what follows from the text (`normalize.memo`): no part of what the document says, and of no copy or pickle of it.
     """
 
     text: str
     path: str | None = None
     id: str | None = None
     language: str = "en"
-    remembered: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    memory: Memory = field(default_factory=Memory, init=False, repr=False, compare=False)
 
-    @_Once
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.text, self.path, self.id, self.language)
+
+    @lazy
     def words(self) -> tuple[Word, ...]:
         """Every word with its place."""
         return tuple(cutting.words(self.text))
 
-    @_Once
-    def spellings(self) -> list[str]:
+    @lazy
+    def spellings(self) -> tuple[str, ...]:
         """Every word in order, without its place: 5 times cheaper than `words`."""
-        return cutting.spellings(self.text)
+        return tuple(cutting.spellings(self.text))
 
-    @_Once
+    @lazy
     def vocabulary(self) -> frozenset[str]:
         """The distinct words: what most rules look at first, since it is 20 times cheaper than `words`."""
         return frozenset(self.spellings)
 
-    @_Once
+    @lazy
     def traces(self) -> int:
         """What of the things that rules look for may stand in the text: a bit each, of `normalize.traces`."""
         return pass_over.traces(self.text)
 
-    @_Once
+    @lazy
     def beyond_ascii(self) -> str:
         """The characters that are not ASCII, in their order."""
         return cutting.beyond_ascii(self.text)
 
-    @_Once
-    def rows(self) -> list[str]:
+    @lazy
+    def rows(self) -> tuple[str, ...]:
         """What stands between line feeds, as it stands: 5 times cheaper than `lines`, and enough to see what lines there are."""
-        return self.text.split("\n")
+        return tuple(self.text.split("\n"))
 
-    @_Once
+    @lazy
     def lines(self) -> tuple[Span, ...]:
         """The lines that are not blank, without their line ends and surrounding blanks."""
         return tuple(map(Span._make, cutting.lines(self.text)))
 
-    @_Once
+    @lazy
     def sentences(self) -> tuple[Span, ...]:
         """The sentences; a line break always ends one."""
         return tuple(map(Span._make, cutting.sentences(self.text)))
 
     def position(self, offset: int) -> tuple[int, int]:
         """Line and column of an offset, both from 1; the column counts code points."""
-        starts: list[int] = self.derived("line starts", lambda: cutting.line_starts(self.text))
+        starts = self._line_starts
         line = bisect_right(starts, offset)
         return line, offset - starts[line - 1] + 1
 
-    def derived(self, key: Hashable, compute: "Callable[[], Any]") -> Any:
-        """A pure value computed from this document once and shared by the rules that ask for it under one key."""
-        if key not in self.remembered:
-            self.remembered[key] = compute()
-        return self.remembered[key]
+    @lazy
+    def _line_starts(self) -> tuple[int, ...]:
+        return tuple(cutting.line_starts(self.text))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,9 @@ The lengths of all words are taken for the digits of one large number, and that 
 lengths are equal the exclusive or of the two has a byte of zeros. Only there are the words themselves compared.
 """
 
+from collections.abc import Sequence
+
+from normalize.memo import once
 from normalize.model import Document
 
 
@@ -23,21 +26,17 @@ def says_again(document: Document, *runs: tuple[int, int]) -> list[int]:
     return found
 
 
-def _alike(words: list[str], at: int, distance: int, run: int) -> bool:
+def _alike(words: Sequence[str], at: int, distance: int, run: int) -> bool:
     return all(words[place].lower() == words[place + distance].lower() for place in range(at + 1, at + run))
 
 
 _ZEROS = [bytes(run) for run in range(20)]
 
 
+@once
 def _lengths(document: Document) -> int:
     """The lengths of the words, a byte each, as the digits of a number."""
-    lengths: int = document.derived("word lengths", lambda: _as_number(document))
-    return lengths
-
-
-def _as_number(document: Document) -> int:
-    words = document.spellings
+    words: Sequence[str] = document.spellings
     if "İ" in document.text:  # the one letter that is two when small
         words = [word.lower() for word in words]
     try:

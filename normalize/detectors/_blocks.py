@@ -1,8 +1,10 @@
 """Lines compared with each other: what stands twice in one text, and keys by which a corpus finds what stands in many."""
 
+from collections.abc import Mapping
 from hashlib import blake2b
 
 from normalize.detectors._patterns import later
+from normalize.memo import once
 from normalize.model import Document, Span
 from normalize.text import spellings
 from normalize.traces import LINES_ALIKE
@@ -23,25 +25,29 @@ def block_key(text: str) -> int:
     return int.from_bytes(blake2b(block_text(text).encode("utf-8", "surrogatepass"), digest_size=8).digest())
 
 
+@once
 def odd_openings(document: Document) -> frozenset[str]:
     """What lines begin with, but for plain capitals: a blank, a mark, a digit, a small letter. In most texts little or nothing."""
-    found: frozenset[str] = document.derived("odd-openings", lambda: frozenset({row[:1] for row in document.rows}) - _CAPITALS)
-    return found
+    return frozenset({row[:1] for row in document.rows}) - _CAPITALS
 
 
-def repeats(document: Document) -> dict[Span, Span]:
+@once
+def repeats(document: Document) -> Mapping[Span, Span]:
     """Lines that say again what an earlier line said to the letter (folded), each with that earlier line."""
-    found: dict[Span, Span] = document.derived("repeated-lines", lambda: _repeats(document))
-    return found
+    again: dict[Span, Span] = {}
+    words = words_alike(document)
+    for group in begin_alike(document):
+        first: dict[tuple[str, ...], Span] = {}
+        for line in group:
+            earlier = first.setdefault(words[line], line)
+            if earlier is not line:
+                again[line] = earlier
+    return again
 
 
+@once
 def begin_alike(document: Document) -> tuple[tuple[Span, ...], ...]:
     """Groups of lines that share their first characters: 10 times cheaper than folding, and few texts have any."""
-    groups: tuple[tuple[Span, ...], ...] = document.derived("lines-alike", lambda: _begin_alike(document))
-    return groups
-
-
-def _begin_alike(document: Document) -> tuple[tuple[Span, ...], ...]:
     if not document.traces & LINES_ALIKE:
         return ()
     text = document.text
@@ -55,23 +61,8 @@ def _begin_alike(document: Document) -> tuple[tuple[Span, ...], ...]:
     return tuple(tuple(group) for group in groups.values() if len(group) > 1)
 
 
-def words_alike(document: Document) -> dict[Span, tuple[str, ...]]:
+@once
+def words_alike(document: Document) -> Mapping[Span, tuple[str, ...]]:
     """The words, in small letters, of each of the lines that share their first characters."""
     text = document.text
-    words: dict[Span, tuple[str, ...]] = document.derived(
-        "words-alike",
-        lambda: {line: tuple(spellings(text[slice(*line)].lower())) for group in begin_alike(document) for line in group},
-    )
-    return words
-
-
-def _repeats(document: Document) -> dict[Span, Span]:
-    again: dict[Span, Span] = {}
-    words = words_alike(document)
-    for group in begin_alike(document):
-        first: dict[tuple[str, ...], Span] = {}
-        for line in group:
-            earlier = first.setdefault(words[line], line)
-            if earlier is not line:
-                again[line] = earlier
-    return again
+    return {line: tuple(spellings(text[slice(*line)].lower())) for group in begin_alike(document) for line in group}

@@ -5,17 +5,15 @@ asked for; each of these was judged once, when it was first met. Rules that aske
 """
 
 from collections.abc import Callable, Mapping, Sequence, Set
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from normalize.memo import Sieve, once, once_beside
 from normalize.model import Document
 
 if TYPE_CHECKING:
     from normalize.lexicon import Lexicon
 
 Wanted = Callable[[str], bool]
-
-_EARLY = 4900  # words; 400 KB with their strings, in a table of 8,192 places
-_MOST = 1_000_000  # words; then all are judged anew, so that no corpus can fill the memory
 
 
 class NotableWords:
@@ -33,71 +31,60 @@ class NotableWords:
 
     def met(self, document: Document, lexicon: "Lexicon") -> Sequence[str]:
         """Those of the words that stand in the document, in no order."""
-        try:
-            found: Sequence[str] = document.remembered[lexicon][self]
-        except KeyError:
-            met = document.remembered[lexicon] = _book(lexicon, document.language, self).met(document.vocabulary)
-            found = met[self]
-        return found
+        found = _met(document, lexicon).get(self)
+        return _met_late(document, lexicon, self) if found is None else found
 
     def wanted(self, lexicon: "Lexicon", language: str) -> Wanted:
         """Tells of a word whether it is one of these."""
         return self._wanted(lexicon, language)
 
 
-class _Book:
-    """What is known of the words of a language: who asks, and who wants to hear of which word."""
+class _Book(NamedTuple):
+    """Who asks about the words of a language, and who of them wants to hear of which word."""
 
-    def __init__(self, asking: Mapping[NotableWords, Wanted]) -> None:
-        self.asking = asking
-        self._forget()
+    asking: Mapping[NotableWords, Wanted]
+    words: Sieve[tuple[NotableWords, ...]]
 
-    def _forget(self) -> None:
-        # The words of the first texts are mostly frequent ones: a small set of them stays near the processor, and the large one is asked
-        # for one word in five.
-        self._early: set[str] = set()
-        self._plain: set[str] = set()
-        self._judged: dict[str, tuple[NotableWords, ...]] = {}
+    def with_asker(self, asker: NotableWords, wanted: Wanted) -> "_Book":
+        """This book and one who asks more: of the words judged so far only that is asked."""
+        asking = {**self.asking, asker: wanted}
 
-    def met(self, vocabulary: frozenset[str]) -> Mapping[NotableWords, Sequence[str]]:
-        """The words of a vocabulary that are wanted, by those who want them."""
-        judged = self._judged
-        found: dict[NotableWords, list[str]] = {words: [] for words in self.asking}
-        for word in (vocabulary - self._early) - self._plain:
-            wanting = judged.get(word)
-            if wanting is None:
-                wanting = self._judge(word)
-            for words in wanting:
-                found[words].append(word)
-        return found
+        def judge(word: str) -> tuple[NotableWords, ...] | None:
+            return tuple([words for words, wants in asking.items() if wants(word)]) or None
 
-    def _judge(self, word: str) -> tuple[NotableWords, ...]:
-        if len(self._plain) + len(self._judged) > _MOST:
-            self._forget()
-        wanting = tuple([words for words, wanted in self.asking.items() if wanted(word)])
-        if wanting:
-            self._judged[word] = wanting
-        else:
-            (self._early if len(self._early) < _EARLY else self._plain).add(word)
-        return wanting
+        def again(word: str, wanting: tuple[NotableWords, ...] | None) -> tuple[NotableWords, ...] | None:
+            return (*(wanting or ()), asker) if wanted(word) else wanting
 
-    def asked_by(self, words: NotableWords, wanted: Wanted) -> "_Book":
-        """This book and one who asks more: of the words judged so far only that is asked. Rules whose traces are rare ask late."""
-        book = _Book({**self.asking, words: wanted})
-        book._judged = {word: (*wanting, words) if wanted(word) else wanting for word, wanting in self._judged.copy().items()}
-        for mine, theirs in ((self._early, book._early), (self._plain, book._plain)):
-            for word in mine.copy():
-                if wanted(word):
-                    book._judged[word] = (words,)
-                else:
-                    theirs.add(word)
-        return book
+        return _Book(asking, self.words.rejudged(judge, again))
 
 
-def _book(lexicon: "Lexicon", language: str, asked: NotableWords) -> _Book:
-    """The book of a language in which a rule is entered."""
-    shelf: dict[str, _Book] = lexicon.remember("notable words", dict)
-    book = shelf.get(language)
-    if book is None or asked not in book.asking:
-        book = shelf[language] = (book or _Book({})).asked_by(asked, asked.wanted(lexicon, language))
-    return book
+class _Desk:
+    """Where the book of a language lies. Rules whose traces are rare ask late, and each one who does puts a new book in the place of the old."""
+
+    def __init__(self) -> None:
+        self.book = _Book({}, Sieve(lambda word: None))
+
+
+@once
+def _desk(lexicon: "Lexicon", language: str) -> _Desk:
+    return _Desk()
+
+
+@once_beside
+def _met(document: Document, lexicon: "Lexicon") -> Mapping[NotableWords, Sequence[str]]:
+    """The words of a document that somebody wants, by those who asked before it was looked at."""
+    book = _desk(lexicon, document.language).book
+    found: dict[NotableWords, list[str]] = {words: [] for words in book.asking}
+    for word, wanting in book.words.met(document.vocabulary).items():
+        for words in wanting:
+            found[words].append(word)
+    return found
+
+
+@once_beside
+def _met_late(document: Document, lexicon: "Lexicon", asker: NotableWords) -> Sequence[str]:
+    """The words of a document that one wants who asked later; of the next documents he will hear with the others."""
+    desk, wanted = _desk(lexicon, document.language), asker.wanted(lexicon, document.language)
+    if asker not in desk.book.asking:  # two who do this at once may lose one of them, who then asks late once more
+        desk.book = desk.book.with_asker(asker, wanted)
+    return tuple(filter(wanted, document.vocabulary))

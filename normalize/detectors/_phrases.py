@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from normalize.detectors._notable import NotableWords, Wanted
+from normalize.memo import once
 from normalize.model import Document
 from normalize.text import WORD, in_small_letters
 
@@ -31,24 +32,16 @@ class Place(NamedTuple):
     phrase: Phrase
 
 
-class _Shelves(NamedTuple):
-    """The language and line of phrases by the word they are filed under, and those met so far as they are searched for: each with its second
-    longest word in every casing."""
-
-    filed: Mapping[str, list[tuple[str, Mapping[str, Any]]]]
-    ready: dict[int, tuple[Phrase, frozenset[str]]]
-
-
+@once
 def folded(document: Document) -> str:
     """The document's text folded, computed once for all rules."""
-    text: str = document.derived("folded", lambda: in_small_letters(document.text))
-    return text
+    return in_small_letters(document.text)
 
 
-def tokens(document: Document) -> list[str]:
+@once
+def tokens(document: Document) -> tuple[str, ...]:
     """The folded text cut at white space, punctuation left on: 3 times cheaper than words, enough to see that two are alike."""
-    pieces: list[str] = document.derived("tokens", lambda: folded(document).split())
-    return pieces
+    return tuple(folded(document).split())
 
 
 class Phrases:
@@ -66,14 +59,10 @@ class Phrases:
         if not met:
             return
         vocabulary = document.vocabulary
-        filed, ready = self._shelves(lexicon, document.language)
+        filed = self._filed(lexicon, document.language)
         # An anchor is filed in three casings; a phrase met in two of them is searched for once.
-        possible = {id(entry[1]): entry for anchor in met for entry in filed[anchor]}
-        for key, (language, line) in possible.items():
-            prepared = ready.get(key)
-            if prepared is None:
-                prepared = ready[key] = _prepared(language, line)
-            phrase, second = prepared
+        for number in dict.fromkeys([number for anchor in met for number in filed[anchor]]):
+            phrase, second = _prepared(lexicon, self._name, number)
             if second and vocabulary.isdisjoint(second):
                 continue  # 10 times cheaper than to look through the text, and true of four in five
             text = document.text if "case" in phrase.line else folded(document)
@@ -85,14 +74,10 @@ class Phrases:
                 at = text.find(phrase.text, end)
 
     def _is_anchor(self, lexicon: "Lexicon", language: str) -> Wanted:
-        return self._shelves(lexicon, language).filed.__contains__
+        return self._filed(lexicon, language).__contains__
 
-    def _shelves(self, lexicon: "Lexicon", language: str) -> _Shelves:
-        only = None if self._every_language else language
-        shelves: _Shelves = lexicon.remember(
-            ("filed phrases", self._name, only, self._shapes), lambda: _filed(lexicon, self._name, only, self._shapes)
-        )
-        return shelves
+    def _filed(self, lexicon: "Lexicon", language: str) -> Mapping[str, tuple[int, ...]]:
+        return _filed(lexicon, self._name, None if self._every_language else language, self._shapes)
 
 
 def whole(text: str, start: int, end: int) -> bool:
@@ -109,18 +94,22 @@ def _casings(word: str, exact: bool) -> set[str]:
     return {word, low, low.capitalize(), low.upper()}
 
 
-def _prepared(language: str, line: Mapping[str, Any]) -> tuple[Phrase, frozenset[str]]:
+@once
+def _prepared(lexicon: "Lexicon", name: str, number: int) -> tuple[Phrase, frozenset[str]]:
     """A phrase as it is searched for, and its second longest word in every casing: made when its longest is first met, as most never are."""
+    _, language, line = lexicon.phrase_list(name).line(number)
     text, exact = str(line["text"]), "case" in line
     words = sorted(dict.fromkeys(reversed(WORD.findall(text))), key=len, reverse=True)
     second = frozenset(_casings(words[1], exact)) if len(words) > 1 else frozenset()
     return Phrase(text if exact else in_small_letters(text), language, line), second
 
 
-def _filed(lexicon: "Lexicon", name: str, language: str | None, shapes: frozenset[str] | None) -> _Shelves:
-    filed: dict[str, list[tuple[str, Mapping[str, Any]]]] = {}
+@once
+def _filed(lexicon: "Lexicon", name: str, language: str | None, shapes: frozenset[str] | None) -> Mapping[str, tuple[int, ...]]:
+    """The numbers of phrases by the word they are filed under."""
+    filed: dict[str, list[int]] = {}
     phrases = lexicon.phrase_list(name)
-    for _, of, line in phrases if shapes is None else phrases.of_shapes(shapes):
+    for number, of, line in phrases if shapes is None else phrases.of_shapes(shapes):
         if language is not None and of != language:
             continue
         text = str(line["text"])
@@ -128,5 +117,5 @@ def _filed(lexicon: "Lexicon", name: str, language: str | None, shapes: frozense
         words = text.split() if text.replace(" ", "").isalpha() else WORD.findall(text)
         # Of words of one length the last: "on the eve" is looked for where there is an eve.
         for cased in _casings(max(reversed(words), key=len, default=""), "case" in line):
-            filed.setdefault(cased, []).append((of, line))
-    return _Shelves(filed, {})
+            filed.setdefault(cased, []).append(number)
+    return {word: tuple(numbers) for word, numbers in filed.items()}

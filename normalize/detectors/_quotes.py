@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from normalize.memo import once
 from normalize.model import Document
 
 # A double quote is an opening or a closing one by its form; “ is closing where „ opens.
@@ -23,10 +24,10 @@ class Quote(NamedTuple):
     role: str  # "open", "close" or "either"
 
 
+@once
 def quotes(document: Document) -> tuple[Quote, ...]:
     """The double quotation marks of a document in order, read once for all rules; inch and second marks are left out."""
-    found: tuple[Quote, ...] = document.derived("quotes", lambda: tuple(_read(document)))
-    return found
+    return tuple(_read(document))
 
 
 def _read(document: Document) -> Iterator[Quote]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from normalize.detectors._notable import NotableWords, Wanted
 from normalize.detectors._words import function_words
+from normalize.memo import once
 from normalize.model import Category, Document, Finding, Rule, Severity
 from normalize.text import Word, in_small_letters
 
@@ -89,21 +90,17 @@ def _judge(run: list[Word], other: _Foreign) -> Iterator[tuple[int, int, int]]:
         yield run[0].start, run[-1].end, len(small)
 
 
+@once
 def _foreign(lexicon: "Lexicon", language: str) -> tuple[_Foreign, ...]:
     """All other languages, seen from one."""
-
-    def read() -> tuple[_Foreign, ...]:
-        own = function_words(lexicon, language) | function_words(lexicon, language, "homograph")
-        found = []
-        for other in lexicon.phrases("function-words"):
-            words = function_words(lexicon, other)
-            telltale = frozenset(word for word in words if word not in own and len(word) > 1)
-            if other != language:
-                found.append(_Foreign(other, words, telltale))
-        return tuple(found)
-
-    languages: tuple[_Foreign, ...] = lexicon.remember(("foreign words", language), read)
-    return languages
+    own = function_words(lexicon, language) | function_words(lexicon, language, "homograph")
+    found = []
+    for other in lexicon.phrases("function-words"):
+        words = function_words(lexicon, other)
+        telltale = frozenset(word for word in words if word not in own and len(word) > 1)
+        if other != language:
+            found.append(_Foreign(other, words, telltale))
+    return tuple(found)
 
 
 def _telling(lexicon: "Lexicon", language: str) -> Wanted:

@@ -8,7 +8,7 @@ were the best single sign of bad words in the WMT22 Chinese-English task, but on
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from operator import eq
 from typing import TYPE_CHECKING, NamedTuple
@@ -113,7 +113,7 @@ def _recurs_densely(document: Document) -> bool:
     return any(all(text.count(in_small_letters(word)) >= _TIMES for word in document.spellings[at : at + 3]) for at in near)
 
 
-def _may_loop(pieces: list[str]) -> bool:
+def _may_loop(pieces: Sequence[str]) -> bool:
     """Whether some stretch has few distinct words and few distinct pairs of them: 20 times cheaper than looking for loops."""
     if len(pieces) <= _WINDOW:
         return _repeats_pairs(pieces)
@@ -123,7 +123,7 @@ def _may_loop(pieces: list[str]) -> bool:
     return any(len(set(window)) < _DISTINCT and _repeats_pairs(window) for window in windows)
 
 
-def _repeats_pairs(pieces: list[str]) -> bool:
+def _repeats_pairs(pieces: Sequence[str]) -> bool:
     if len(pieces) - len(set(pieces)) < _PAIRS:
         return False
     return len(pieces) - 1 - len(set(pairwise(pieces))) >= _PAIRS

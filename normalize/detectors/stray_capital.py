@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from normalize.detectors._headlines import is_headline
 from normalize.detectors._notable import NotableWords
 from normalize.detectors._patterns import later
+from normalize.memo import once
 from normalize.model import Category, Document, Finding, Rule, Severity, Trust
 from normalize.traces import inside
 
@@ -74,19 +75,15 @@ def _starts(text: str, start: int) -> bool:
     return _SENTENCE_START.search(text, max(0, start - 6), start) is not None
 
 
+@once
 def _closed_class(lexicon: "Lexicon", language: str) -> Mapping[str, _Closed]:
     """The closed-class words of a language with a capital; empty where there is no list."""
-
-    def read() -> dict[str, _Closed]:
-        return {
-            word.capitalize(): _Closed(bool(line.get("titles")), line["kind"] == "preposition", inside(word.capitalize()))
-            for line in lexicon.phrases("closed-class").get(language, ())
-            for word in str(line["text"]).split()
-            if len(word) > 1
-        }
-
-    words: Mapping[str, _Closed] = lexicon.remember(("closed-class", language), read)
-    return words
+    return {
+        word.capitalize(): _Closed(bool(line.get("titles")), line["kind"] == "preposition", inside(word.capitalize()))
+        for line in lexicon.phrases("closed-class").get(language, ())
+        for word in str(line["text"]).split()
+        if len(word) > 1
+    }
 
 
 _CLOSED_CLASS = NotableWords(lambda lexicon, language: _closed_class(lexicon, language).__contains__)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from normalize.detectors._headlines import is_headline
 from normalize.detectors._patterns import later
 from normalize.detectors._words import listed_words
+from normalize.memo import once
 from normalize.model import Category, Document, Finding, Rule, Severity, Span, Trust
 
 if TYPE_CHECKING:
@@ -46,19 +47,15 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
             yield from _judge(document, lexicon, place, readings[word])
 
 
+@once
 def _readings(lexicon: "Lexicon", language: str) -> tuple[frozenset[str], Mapping[str, tuple[_Reading, ...]]]:
     """The words that may render a name of the lexicon, and which; the words once more as a set, which is quicker to intersect."""
-
-    def read() -> tuple[frozenset[str], dict[str, tuple[_Reading, ...]]]:
-        found: dict[str, tuple[_Reading, ...]] = {}
-        for line in lexicon.phrases(_LISTS).get(language, ()):
-            if line["kind"] == "word" and lexicon.number(line["entity"]) is not None:
-                reading = _Reading(line["entity"], line["of"], line["from"], tuple(line.get("unless", ())))
-                found[line["text"]] = (*found.get(line["text"], ()), reading)
-        return frozenset(found), found
-
-    answer: tuple[frozenset[str], Mapping[str, tuple[_Reading, ...]]] = lexicon.remember((_LISTS, language), read)
-    return answer
+    found: dict[str, tuple[_Reading, ...]] = {}
+    for line in lexicon.phrases(_LISTS).get(language, ()):
+        if line["kind"] == "word" and lexicon.number(line["entity"]) is not None:
+            reading = _Reading(line["entity"], line["of"], line["from"], tuple(line.get("unless", ())))
+            found[line["text"]] = (*found.get(line["text"], ()), reading)
+    return frozenset(found), found
 
 
 def _inside_sentences(text: str, word: str) -> Iterator[Span]:

@@ -3,7 +3,7 @@
 import json
 import struct
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Hashable, Iterator, KeysView, Mapping
+from collections.abc import Iterator, KeysView, Mapping
 from typing import Any
 
 from normalize.errors import ConfigError
@@ -14,12 +14,11 @@ from normalize.lexicon.keys import fold, key
 from normalize.lexicon.phrases import PhraseList
 from normalize.lexicon.postings import RECORD, Posting, PostingRole
 from normalize.lexicon.records import entity_of
-
-MOST_REMEMBERED = 1_000_000  # answers kept between calls, about 200 MB; a corpus of 500 MB has 300,000 distinct words
+from normalize.memo import Memory, once
 
 
 class Lexicon:
-    """An open lexicon in one house style. Its facts never change; what it remembers between calls saves time only."""
+    """An open lexicon in one house style. Its facts never change; its `memory` (see `normalize.memo`) saves time only."""
 
     def __init__(self, bundle: Bundle, axes: Mapping[str, str] | None = None) -> None:
         self.axes: Mapping[str, str] = dict(axes or {})
@@ -47,17 +46,7 @@ class Lexicon:
         self._form_records = bundle.section("forms")
         self._form_places = bundle.section("form-places").cast("Q")
         self._form_owners = bundle.section("form-owners").cast("I")
-        self._forms: dict[int, Mapping[str, Any]] = {}
-        self._tries: dict[str, Any] = {}
-        self._phrase_lists: dict[str, PhraseList] = {}
-        self._full_names: dict[str, FullNames] = {}
-        self._entities: dict[int, Entity] = {}
-        self._written: dict[int, dict[str, tuple[str, ...]]] = {}
-        self._neighbours: dict[int, frozenset[int]] = {}
-        self._found: dict[str, tuple[Posting, ...]] = {}
-        self._answers: dict[Hashable, Any] = {}
-        self._longer: dict[str, bool] = {}
-        self._followers: dict[str, frozenset[str]] = {}
+        self.memory = Memory()
 
     def in_style(self, axes: Mapping[str, str]) -> "Lexicon":
         """The same lexicon with another choice of house style."""
@@ -65,37 +54,24 @@ class Lexicon:
 
     # Forms
 
+    @once
     def postings(self, name: str) -> tuple[Posting, ...]:
         """What a key may mean, best evidence first; empty when the lexicon does not have it."""
-        known = self._found.get(name)
-        if known is None:
-            if len(self._found) > MOST_REMEMBERED:
-                self._found.clear()
-            known = self._found[name] = self._read(name)
-        return known
-
-    def _read(self, name: str) -> tuple[Posting, ...]:
         number = self._keys.get(name)
         if number is None:
             return ()
         return tuple(Posting.unpack(self._postings, i * RECORD.size) for i in range(self._starts[number], self._starts[number + 1]))
 
+    @once
     def goes_on(self, name: str) -> bool:
         """Whether some longer key begins with the words of this one."""
-        known = self._longer.get(name)
-        if known is None:
-            known = self._longer[name] = _any(self._keys, name + " ")
-        return known
+        return _any(self._keys, name + " ")
 
+    @once
     def followers(self, name: str) -> frozenset[str]:
         """The words that come next in the keys that begin with the words of this one."""
-        known = self._followers.get(name)
-        if known is None:
-            if len(self._followers) > MOST_REMEMBERED:
-                self._followers.clear()
-            size = len(name) + 1
-            known = self._followers[name] = frozenset([found[size:].partition(" ")[0] for found in self._keys.keys(name + " ")])
-        return known
+        size = len(name) + 1
+        return frozenset([found[size:].partition(" ")[0] for found in self._keys.keys(name + " ")])
 
     def begins(self, word: str) -> bool:
         """Whether a form of the lexicon begins with this word of a text, as it is written.
@@ -118,13 +94,10 @@ class Lexicon:
         prefix = skeleton + "\t"
         return tuple(found[len(prefix) :] for found in self._trie(f"near-full-{base(language)}").keys(prefix))
 
+    @once
     def full_names(self, language: str) -> "FullNames":
         """The full names of organisations in a language by each of their two rarest words."""
-        known = self._full_names.get(language)
-        if known is None:
-            text = bytes(self._bundle.section(f"full-names-{base(language)}")).decode()
-            known = self._full_names[language] = FullNames(text)
-        return known
+        return FullNames(bytes(self._bundle.section(f"full-names-{base(language)}")).decode())
 
     def languages(self, posting: Posting) -> frozenset[str]:
         """The languages in which a label or adjective is right."""
@@ -142,11 +115,10 @@ class Lexicon:
         """The hand-written line behind a form."""
         return self._form(posting.extra)
 
+    @once
     def _form(self, row: int) -> Mapping[str, Any]:
-        known = self._forms.get(row)
-        if known is None:
-            known = self._forms[row] = json.loads(bytes(self._form_records[self._form_places[row] : self._form_places[row + 1]]))
-        return known
+        line: Mapping[str, Any] = json.loads(bytes(self._form_records[self._form_places[row] : self._form_places[row + 1]]))
+        return line
 
     def context(self, posting: Posting) -> Context:
         """The context that a hand-written form asks for."""
@@ -167,24 +139,24 @@ class Lexicon:
         number = self.number(entity) if isinstance(entity, str) else entity
         if number is None:
             raise KeyError(entity)
-        known = self._entities.get(number)
-        if known is None:
-            known = self._entities[number] = entity_of(json.loads(bytes(self._records[self._places[number] : self._places[number + 1]])))
-        return known
+        return self._entity(number)
+
+    @once
+    def _entity(self, number: int) -> Entity:
+        return entity_of(json.loads(bytes(self._records[self._places[number] : self._places[number + 1]])))
 
     def kind(self, number: int) -> str:
         """The kind of an entity, without reading the rest of it."""
         return KINDS[self._kinds[number]]
 
+    @once
     def written(self, number: int) -> Mapping[str, tuple[str, ...]]:
         """The labels, adjectives and styles of an entity as they are written, by key."""
-        known = self._written.get(number)
-        if known is None:
-            known = self._written[number] = {}
-            for text in dict.fromkeys(written_forms(self.entity(number))):
-                name = key(text)
-                known[name] = (*known.get(name, ()), text)
-        return known
+        found: dict[str, tuple[str, ...]] = {}
+        for text in dict.fromkeys(written_forms(self.entity(number))):
+            name = key(text)
+            found[name] = (*found.get(name, ()), text)
+        return found
 
     def entities(self) -> Iterator[Entity]:
         """All entities in the order of their ids."""
@@ -193,30 +165,20 @@ class Lexicon:
     def __len__(self) -> int:
         return self.counts["entities"]
 
+    @once
     def neighbours(self, number: int) -> frozenset[int]:
         """The entities that this one names as related or as what its office is of, and the places it lies in up to the country."""
-        known = self._neighbours.get(number)
-        if known is None:
-            entity = self.entity(number)
-            found = {n for n in map(self.number, entity.related) if n is not None}
-            while entity.inside is not None and (place := self.number(entity.inside)) is not None and place not in found:
-                found.add(place)
-                entity = self.entity(place)
-            known = self._neighbours[number] = frozenset(found - {number})
-        return known
+        entity = self.entity(number)
+        found = {n for n in map(self.number, entity.related) if n is not None}
+        while entity.inside is not None and (place := self.number(entity.inside)) is not None and place not in found:
+            found.add(place)
+            entity = self.entity(place)
+        return frozenset(found - {number})
 
     def label(self, number: int, language: str) -> Label | None:
         """The standard names of an entity in a language and the house style; a regional language falls back to its base."""
         entity = self.entity(number)
         return entity.label(language, self.axes) or (entity.label(language.split("-")[0], self.axes) if "-" in language else None)
-
-    def remember(self, question: Hashable, compute: Callable[[], Any]) -> Any:
-        """The answer to a pure question about this lexicon (what is near to a word, say), worked out once."""
-        if question not in self._answers:
-            if len(self._answers) > MOST_REMEMBERED:
-                self._answers.clear()
-            self._answers[question] = compute()
-        return self._answers[question]
 
     # Listings, for people
 
@@ -270,24 +232,20 @@ class Lexicon:
         """The last words of the offices that persons hold, in lower case: minister, president, chancellor."""
         return self._offices
 
+    @once
     def _trie(self, name: str) -> Any:
-        known = self._tries.get(name)
-        if known is None:
-            known = self._tries[name] = self._bundle.trie(name)
-        return known
+        return self._bundle.trie(name)
 
+    @once
     def phrases(self, name: str) -> Mapping[str, tuple[Mapping[str, Any], ...]]:
         """The lines of a phrase list by language; empty when there is no list of that name."""
-        found: Mapping[str, tuple[Mapping[str, Any], ...]] = self.remember(("phrases", name), self.phrase_list(name).by_language)
-        return found
+        return self.phrase_list(name).by_language()
 
+    @once
     def phrase_list(self, name: str) -> PhraseList:
         """A phrase list, whose lines are read when asked for; empty when there is none of that name."""
-        known = self._phrase_lists.get(name)
-        if known is None:
-            lines, index = (bytes(self._bundle.section(f"{part}-{name}")) for part in ("phrases", "phrase-index"))
-            known = self._phrase_lists[name] = PhraseList(lines, index)
-        return known
+        lines, index = (bytes(self._bundle.section(f"{part}-{name}")) for part in ("phrases", "phrase-index"))
+        return PhraseList(lines, index)
 
     def profiles(self) -> Mapping[str, Mapping[str, str]]:
         """The house styles: for each its choice on every axis it names."""
@@ -307,21 +265,16 @@ class FullNames(Mapping[str, tuple[FullName, ...]]):
 
     def __init__(self, text: str) -> None:
         self._values = dict([line.split("\t", 1) for line in text.split("\n")] if text else ())
-        self._made: dict[str, tuple[FullName, ...]] = {}
-        self._beside: dict[str, frozenset[str]] = {}
+        self.memory = Memory()
 
+    @once
     def __getitem__(self, word: str) -> tuple[FullName, ...]:
-        made = self._made.get(word)
-        if made is None:
-            made = self._made[word] = tuple([FullName(entity, frozenset(words)) for entity, words in json.loads(self._values[word])])
-        return made
+        return tuple([FullName(entity, frozenset(words)) for entity, words in json.loads(self._values[word])])
 
+    @once
     def beside(self, word: str) -> frozenset[str]:
         """The other words of the names to which a word leads."""
-        beside = self._beside.get(word)
-        if beside is None:
-            beside = self._beside[word] = frozenset().union(*[name.words for name in self[word]]) - {word}
-        return beside
+        return frozenset[str]().union(*[name.words for name in self[word]]) - {word}
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._values)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from normalize.memo import Memory, once
 from normalize.text import in_small_letters
 
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -49,10 +50,10 @@ class PhraseList:
     def __init__(self, lines: bytes = b"", index: bytes = b"") -> None:
         self._lines = lines.decode().split("\n") if lines else []
         self._index = dict([line.split("\t", 1) for line in index.decode().split("\n")] if index else ())
-        self._read: dict[int, Listed] = {}
+        self.memory = Memory()
 
     def __iter__(self) -> Iterator[Listed]:
-        return map(self._line, range(len(self._lines)))
+        return map(self.line, range(len(self._lines)))
 
     @property
     def first_words(self) -> frozenset[str]:
@@ -76,11 +77,10 @@ class PhraseList:
 
     def _under(self, key: str) -> tuple[Listed, ...]:
         numbers = self._index.get(key)
-        return tuple(self._line(int(number)) for number in numbers.split(",")) if numbers else ()
+        return tuple(self.line(int(number)) for number in numbers.split(",")) if numbers else ()
 
-    def _line(self, number: int) -> Listed:
-        listed = self._read.get(number)
-        if listed is None:
-            language, _, text = self._lines[number].partition("\t")
-            listed = self._read[number] = Listed(number, language, json.loads(text))
-        return listed
+    @once
+    def line(self, number: int) -> Listed:
+        """The phrase of a number, read when it is first asked for."""
+        language, _, text = self._lines[number].partition("\t")
+        return Listed(number, language, json.loads(text))

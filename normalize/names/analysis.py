@@ -3,6 +3,7 @@
 from operator import attrgetter
 
 from normalize.lexicon import Lexicon
+from normalize.memo import once_beside
 from normalize.model import Document
 from normalize.names import acronyms, full, near, reordered, similar
 from normalize.names.matches import matches
@@ -12,13 +13,9 @@ from normalize.names.unified import unified
 from normalize.names.witnesses import Witnesses
 
 
+@once_beside
 def mentions(document: Document, lexicon: Lexicon) -> tuple[Mention, ...]:
-    """Every span of the document that names an entity of the lexicon, in the order of the text; found once, then remembered."""
-    found: tuple[Mention, ...] = document.derived(("mentions", id(lexicon)), lambda: _find(document, lexicon))
-    return found
-
-
-def _find(document: Document, lexicon: Lexicon) -> tuple[Mention, ...]:
+    """Every span of the document that names an entity of the lexicon, in the order of the text; found once."""
     witnesses = Witnesses(document, lexicon)
     known = unified(document, lexicon, resolve(document, lexicon, matches(document, lexicon), witnesses))
     # A form that only a person can judge does not keep a better reading of the same words away.

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from normalize.lexicon import Lexicon
 from normalize.lexicon.keys import fold, without_marks
+from normalize.memo import once
 from normalize.model import Document, Span
 from normalize.names.analysis import mentions
 from normalize.names.matches import occurrences
@@ -91,18 +92,19 @@ def clusters(document: Document, lexicon: Lexicon) -> tuple[Cluster, ...]:
 
 def _candidates(kinds: Mapping[str, int], lexicon: Lexicon) -> Iterator[tuple[str, str]]:
     """Pairs of words worth a look, at least one of each unknown: their recall keys are equal or a sound apart."""
-    memo: dict[str, tuple[str, ...]] = lexicon.remember("recall keys and those a sound shorter", dict)
     groups: dict[str, list[str]] = defaultdict(list)
     for word in sorted(kinds, key=lambda w: (kinds[w], w)):
-        keys = memo.get(word)
-        if keys is None:
-            keys = memo[word] = keys_around(word)
-        for key in keys:
+        for key in _keys_around(lexicon, word):
             if kinds[word] == UNKNOWN or key in groups:
                 groups[key].append(word)
     few = (group for group in groups.values() if len(group) <= MOST_SPELLINGS)
     found = {pair for group in few for pair in combinations(group, 2) if UNKNOWN in (kinds[pair[0]], kinds[pair[1]])}
     yield from sorted(found)
+
+
+@once
+def _keys_around(lexicon: Lexicon, word: str) -> tuple[str, ...]:
+    return keys_around(word)
 
 
 def keys_around(word: str) -> tuple[str, ...]:
@@ -143,14 +145,10 @@ def _beside(document: Document, lexicon: Lexicon, places: Iterable[Span]) -> Bes
     return Beside(frozenset(given), frozenset(following), frozenset(office))
 
 
+@once
 def _titles(lexicon: Lexicon, language: str) -> frozenset[str]:
     """The last words of the offices that the lexicon knows: minister, president, chancellor."""
-
-    def gather() -> frozenset[str]:
-        return frozenset(word for word in lexicon.offices() if lexicon.is_common(word, language))
-
-    found: frozenset[str] = lexicon.remember(("last words of offices", language), gather)
-    return found
+    return frozenset(word for word in lexicon.offices() if lexicon.is_common(word, language))
 
 
 def _judge(document: Document, one: str, other: str, places: Mapping[str, tuple[Span, ...]], around: Mapping[str, Beside]) -> str | None:

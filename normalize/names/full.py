@@ -13,8 +13,8 @@ from typing import Literal, NamedTuple
 from normalize.lexicon import Lexicon
 from normalize.lexicon.indexes import base
 from normalize.lexicon.keys import fold, key, without_marks
-from normalize.lexicon.lexicon import MOST_REMEMBERED
 from normalize.lexicon.postings import PostingRole
+from normalize.memo import once
 from normalize.model import Document, Span, Trust
 from normalize.names.matches import occurrences, start_of_word
 from normalize.names.mention import Mention
@@ -92,9 +92,6 @@ def _has_gone_on(text: str, start: int) -> bool:
 def _windows(document: Document, lexicon: Lexicon, start: int, end: int) -> Iterator[tuple[Span, tuple[Near, ...]]]:
     """The stretches of two to four capitalised words in a row that hold a word and to which some full name is near, each with these names."""
     text, language = document.text, document.language
-    known: dict[str, tuple[Near, ...]] = lexicon.remember(("near in full", language), dict)
-    if len(known) > MOST_REMEMBERED:
-        known.clear()
     row, at = _row_around(text, start, end)
     for first in range(max(0, at - LONGEST + 1), at + 1):
         for last in range(max(at, first + 1), min(len(row), first + LONGEST)):
@@ -102,14 +99,15 @@ def _windows(document: Document, lexicon: Lexicon, start: int, end: int) -> Iter
             if not (text[begin].isupper() and text[row[last][0]].isupper()):
                 continue
             surface = text[begin:stop]
-            near = known.get(surface)
             # Nothing is near to nearly all of them; what stands beside matters to the others alone.
-            if near == () or any(_may_belong(text[slice(*word)], language, lexicon) for word in _beside(row, first, last)):
-                continue
-            if near is None:
-                near = known[surface] = tuple(_compare(surface, language, lexicon))
-            if near:
+            near = _near(lexicon, surface, language)
+            if near and not any(_may_belong(text[slice(*word)], language, lexicon) for word in _beside(row, first, last)):
                 yield Span(begin, stop), near
+
+
+@once
+def _near(lexicon: Lexicon, surface: str, language: str) -> tuple[Near, ...]:
+    return tuple(_compare(surface, language, lexicon))
 
 
 def _beside(row: Sequence[tuple[int, int]], first: int, last: int) -> Sequence[tuple[int, int]]:

@@ -9,6 +9,7 @@ import re
 
 from normalize.lexicon import Lexicon
 from normalize.lexicon.keys import fold
+from normalize.memo import once
 from normalize.model import Document, Span
 from normalize.names.neighbours import KNOWN_NAMES, PAIR
 from normalize.similarity import name_similarity
@@ -43,7 +44,7 @@ def given_name(document: Document, lexicon: Lexicon, entity: int, place: Span) -
             return Given.TITLE
     if before is not None and before[1][0].isupper():
         word = before[1]
-        if own is not None and (fold(word) == fold(own) or _agrees(word, own, lexicon)):
+        if own is not None and (fold(word) == fold(own) or _agrees(lexicon, word, own)):
             return Given.AGREES
         if _is_name(word, document.language, lexicon):
             return Given.ANOTHER
@@ -53,18 +54,16 @@ def given_name(document: Document, lexicon: Lexicon, entity: int, place: Span) -
     return Given.SILENT
 
 
+@once
 def _titles(lexicon: Lexicon, entity: int) -> frozenset[str]:
     """The words of the offices that a person has or had: president, minister, spokesman."""
-    words: frozenset[str] = lexicon.remember(
-        ("titles", entity), lambda: frozenset(w for role in lexicon.entity(entity).roles for w in role.title.lower().split() if len(w) > 3)
-    )
-    return words
+    return frozenset(w for role in lexicon.entity(entity).roles for w in role.title.lower().split() if len(w) > 3)
 
 
-def _agrees(word: str, own: str, lexicon: Lexicon) -> bool:
+@once
+def _agrees(lexicon: Lexicon, word: str, own: str) -> bool:
     """Whether two given names are spellings of one; worked out once for each pair."""
-    alike: bool = lexicon.remember(("given", word, own), lambda: len(word) > 1 and name_similarity(word, own, "person") >= PAIR)
-    return alike
+    return len(word) > 1 and name_similarity(word, own, "person") >= PAIR
 
 
 def _is_name(word: str, language: str, lexicon: Lexicon) -> bool:

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from normalize.lexicon import Lexicon
 from normalize.lexicon.keys import fold, key
-from normalize.lexicon.lexicon import MOST_REMEMBERED
 from normalize.lexicon.postings import Posting, PostingRole
+from normalize.memo import once
 from normalize.model import Document
 from normalize.names.sorting import interesting
 from normalize.text import WORD
@@ -50,12 +50,9 @@ def matches(document: Document, lexicon: Lexicon) -> list[Match]:
     starts = interesting(document, lexicon).begins
     if not starts:
         return []
-    surfaces: dict[str, Surface] = lexicon.remember("surfaces", dict)
-    if len(surfaces) > MOST_REMEMBERED:
-        surfaces.clear()
     found: list[Match] = []
     for start, end in occurrences(document, starts):
-        _collect(document.text, start, end, lexicon, surfaces, found)
+        _collect(document.text, start, end, lexicon, found)
     return found
 
 
@@ -94,13 +91,11 @@ def start_of_word(text: str, end: int) -> int:
     return begin
 
 
-def _collect(text: str, start: int, end: int, lexicon: Lexicon, surfaces: dict[str, Surface], found: list[Match]) -> None:
+def _collect(text: str, start: int, end: int, lexicon: Lexicon, found: list[Match]) -> None:
     """Add the matches that begin with the word at a place."""
     for _ in range(LONGEST):
         written = text[start:end]
-        surface = surfaces.get(written)
-        if surface is None:
-            surface = surfaces[written] = _read(written, lexicon)
+        surface = _read(lexicon, written)
         if surface.postings:
             found.append(Match(start, end, surface, surface.key, surface.postings))
         if not surface.followers:
@@ -117,7 +112,8 @@ def _collect(text: str, start: int, end: int, lexicon: Lexicon, surfaces: dict[s
         end = following.end()
 
 
-def _read(written: str, lexicon: Lexicon) -> Surface:
+@once
+def _read(lexicon: Lexicon, written: str) -> Surface:
     name = key(written)
     fitting = tuple(p for p in lexicon.postings(name) if _fits(written, name, p, lexicon))
     return Surface(name, fitting, lexicon.followers(name) if lexicon.goes_on(name) else frozenset())

@@ -5,6 +5,7 @@ from rapidfuzz.distance import Indel
 
 from normalize.lexicon import Lexicon
 from normalize.lexicon.keys import fold
+from normalize.memo import once
 from normalize.similarity import alike, name_keys
 
 SHORTEST = 4  # letters of a word that is compared
@@ -18,17 +19,17 @@ PAIR = 0.80  # similarity from which a word is near at all; both words of a full
 
 def near_names(word: str, language: str, lexicon: Lexicon) -> tuple[tuple[str, float], ...]:
     """The keys of one-word standard names of a language that are near to a word, the nearest first; compared once for each distinct word."""
+    return _near(lexicon, word, language)
 
-    def compare() -> tuple[tuple[str, float], ...]:
-        # What looks like an ending of the word may belong to the name: Pecress has the key of Pécresse only when it is read to its end.
-        names = [name for key in name_keys(word) if key for name in lexicon.near(key, language)]
-        if not names:  # half of the words
-            return ()
-        shared = process.extract(fold(word), names, scorer=Indel.normalized_similarity, score_cutoff=LETTERS_SHARED, limit=None)
-        return tuple(sorted(alike(word, (name for name, _, _ in shared), PAIR), key=lambda pair: (-pair[1], pair[0])))
 
-    found: tuple[tuple[str, float], ...] = lexicon.remember(("near", word, language), compare)
-    return found
+@once
+def _near(lexicon: Lexicon, word: str, language: str) -> tuple[tuple[str, float], ...]:
+    # What looks like an ending of the word may belong to the name: Pecress has the key of Pécresse only when it is read to its end.
+    names = [name for key in name_keys(word) if key for name in lexicon.near(key, language)]
+    if not names:  # half of the words
+        return ()
+    shared = process.extract(fold(word), names, scorer=Indel.normalized_similarity, score_cutoff=LETTERS_SHARED, limit=None)
+    return tuple(sorted(alike(word, (name for name, _, _ in shared), PAIR), key=lambda pair: (-pair[1], pair[0])))
 
 
 def is_near_candidate(word: str, language: str, lexicon: Lexicon) -> bool:

@@ -5,12 +5,13 @@ words, so nothing else can be meant. With a word missing the name may be another
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from normalize.lexicon import Lexicon
 from normalize.lexicon.indexes import FEWEST, LINKING, FullName, content_words
 from normalize.lexicon.keys import fold, key
+from normalize.memo import once_beside
 from normalize.model import Document, Span, Trust
 from normalize.names.matches import occurrences, start_of_word
 from normalize.names.mention import Mention
@@ -64,27 +65,23 @@ def possible_names(run: Run, document: Document, lexicon: Lexicon) -> Iterator[t
         yield from leading.get(word, ())
 
 
-def _nearly_present(document: Document, lexicon: Lexicon) -> dict[str, list[tuple[FullName, int]]]:
+@once_beside
+def _nearly_present(document: Document, lexicon: Lexicon) -> Mapping[str, Sequence[tuple[FullName, int]]]:
     """The full names nearly all of whose words stand in the document with a capital, and how many do not, under the rare words that lead to them.
 
     Nearly always some other word of a name is nowhere in the text. Found once for all who ask.
     """
-
-    def look() -> dict[str, list[tuple[FullName, int]]]:
-        names = lexicon.full_names(document.language)
-        present = interesting(document, lexicon).folded
-        found = {}
-        for word in names.keys() & present:
-            # A name needs another of its words beside the one that leads to it: without any, three of four leading words need no further look.
-            if not present.isdisjoint(names.beside(word)):
-                missing = [(name, len(name.words - present)) for name in names[word]]
-                near = [(name, count) for name, count in missing if count <= MOST_MISSING and count <= may_miss(name) + 1]
-                if near:
-                    found[word] = near
-        return found
-
-    near: dict[str, list[tuple[FullName, int]]] = document.derived(("nearly present", id(lexicon)), look)
-    return near
+    names = lexicon.full_names(document.language)
+    present = interesting(document, lexicon).folded
+    found = {}
+    for word in names.keys() & present:
+        # A name needs another of its words beside the one that leads to it: without any, three of four leading words need no further look.
+        if not present.isdisjoint(names.beside(word)):
+            missing = [(name, len(name.words - present)) for name in names[word]]
+            near = [(name, count) for name, count in missing if count <= MOST_MISSING and count <= may_miss(name) + 1]
+            if near:
+                found[word] = near
+    return found
 
 
 def may_miss(name: FullName) -> int:
@@ -92,10 +89,10 @@ def may_miss(name: FullName) -> int:
     return 1 if len(name.words) > FEWEST else 0
 
 
-def runs(document: Document, lexicon: Lexicon) -> list[Run]:
+@once_beside
+def runs(document: Document, lexicon: Lexicon) -> Sequence[Run]:
     """The runs with a word that leads to a full name nearly all of whose words stand in the document; found once for all who ask."""
-    found: list[Run] = document.derived(("runs of capitals", id(lexicon)), lambda: list(_runs(document, lexicon)))
-    return found
+    return tuple(_runs(document, lexicon))
 
 
 def _runs(document: Document, lexicon: Lexicon) -> Iterator[Run]:

@@ -13,8 +13,8 @@ from normalize.lexicon import Label, Lexicon
 from normalize.lexicon.compile import DECLINED
 from normalize.lexicon.indexes import base
 from normalize.lexicon.keys import fold, is_acronym
-from normalize.lexicon.lexicon import MOST_REMEMBERED
 from normalize.lexicon.postings import Posting, PostingRole
+from normalize.memo import once
 from normalize.model import Document, Span, Trust
 from normalize.names.given import Given, given_name
 from normalize.names.matches import Match, Surface
@@ -69,7 +69,7 @@ class Settled(NamedTuple):
 
 def resolve(document: Document, lexicon: Lexicon, found: Sequence[Match], witnesses: Witnesses) -> list[Mention]:
     """The mentions among the matches: of overlapping ones the believed before the doubtful, the longer, the earlier."""
-    settled = _settled_ones(document.language, lexicon, found)
+    settled = [_settled(lexicon, match.surface, document.language) for match in found]
     judged = _gather(document, lexicon, found, settled, witnesses)
     claims: list[tuple[bool, int, int, Settled | Reading]] = []
     for number, (match, known) in enumerate(zip(found, settled, strict=True)):
@@ -94,23 +94,14 @@ def resolve(document: Document, lexicon: Lexicon, found: Sequence[Match], witnes
     return free
 
 
-def _settled_ones(language: str, lexicon: Lexicon, found: Sequence[Match]) -> list[Settled | None]:
-    """For each match why it needs no judging, or None; worked out once for each name. Most names of a text are such."""
-    known: dict[Surface, Settled | None] = lexicon.remember(("settled", language), dict)
-    if len(known) > MOST_REMEMBERED:
-        known.clear()
-    for match in found:
-        if match.surface not in known:
-            known[match.surface] = _settle(match, lexicon, language)
-    return [known[match.surface] for match in found]
-
-
-def _settle(match: Match, lexicon: Lexicon, language: str) -> Settled | None:
-    entity = match.postings[0].entity
-    alone = lexicon.kind(entity) == "person" and " " not in match.key
-    if any(p.entity != entity or _doubtful_alone(p, match) or (alone and p.short) for p in match.postings):
+@once
+def _settled(lexicon: Lexicon, name: Surface, language: str) -> Settled | None:
+    """Why a name needs no judging, or None. Most names of a text are such."""
+    entity = name.postings[0].entity
+    alone = lexicon.kind(entity) == "person" and " " not in name.key
+    if any(p.entity != entity or _doubtful_alone(p, name) or (alone and p.short) for p in name.postings):
         return None
-    right = next((p for p in match.postings if _is_right(p, lexicon, language)), None)
+    right = next((p for p in name.postings if _is_right(lexicon, p, language)), None)
     if right is None:
         return None
     return Settled(entity, lexicon.entity(entity).id, lexicon.kind(entity), _how(right), why(lexicon, right, ""))
@@ -134,7 +125,7 @@ def _gather(
             witnesses.right.add(known.number)
             continue
         waiting.append(number)
-        right = {p.entity for p in match.postings if _is_right(p, lexicon, document.language)}
+        right = {p.entity for p in match.postings if _is_right(lexicon, p, document.language)}
         if len(right) == 1 and not any(
             _doubtful_alone(p, match) or _is_anothers(document, lexicon, match, p) for p in match.postings if p.entity in right
         ):
@@ -167,16 +158,9 @@ def _longest(found: Sequence[Match]) -> dict[int, int]:
     return kept
 
 
-def _is_right(posting: Posting, lexicon: Lexicon, language: str) -> bool:
+@once
+def _is_right(lexicon: Lexicon, posting: Posting, language: str) -> bool:
     """Whether the form may stand as it is in a text of that language and this house style."""
-    known: dict[Posting, bool] = lexicon.remember(("right", language), dict)
-    right = known.get(posting)
-    if right is None:
-        right = known[posting] = _work_out_right(posting, lexicon, language)
-    return right
-
-
-def _work_out_right(posting: Posting, lexicon: Lexicon, language: str) -> bool:
     match posting.role:
         case PostingRole.LABEL:
             if not _speaks(lexicon.languages(posting), language):
@@ -203,7 +187,7 @@ def _speaks(languages: frozenset[str], language: str) -> bool:
     return language in languages or ("-" in language and language.split("-")[0] in languages)
 
 
-def _doubtful_alone(posting: Posting, match: Match) -> bool:
+def _doubtful_alone(posting: Posting, match: Match | Surface) -> bool:
     """Whether a right name alone proves nothing: a family name that is a common word (Price, May, Son)."""
     return posting.demand == ITSELF and posting.role == PostingRole.LABEL and posting.short and not posting.exact and " " not in match.key
 
@@ -258,7 +242,7 @@ def _best(document: Document, lexicon: Lexicon, match: Match, witnesses: Witness
     for posting in match.postings:
         # A hand-written line speaks for its form, its veto too: what labels and conventions make of the same words is then of no matter.
         overruled = posting.entity in vetoed or (posting.entity in spoken and posting.role != PostingRole.FORM)
-        if overruled and not _is_right(posting, lexicon, document.language):
+        if overruled and not _is_right(lexicon, posting, document.language):
             continue
         reading = _judge(document, lexicon, match, posting, witnesses)
         if reading is not None:
@@ -294,7 +278,7 @@ def _judge(document: Document, lexicon: Lexicon, match: Match, posting: Posting,
     level = witnesses.level(posting.entity)
     support = level * 100 + min(witnesses.count_related(posting.entity), 99) if level else 0
     place = Span(match.start, match.end)
-    if _is_right(posting, lexicon, document.language):
+    if _is_right(lexicon, posting, document.language):
         believed = (level == ITSELF or not _doubtful_alone(posting, match)) and not _is_anothers(document, lexicon, match, posting)
         return Reading(match, posting, True, Trust.SURE, believed, "", support) if believed else None
     if lexicon.kind(posting.entity) == "place" and _is_part_of_a_name(document, lexicon, place):

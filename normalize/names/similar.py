@@ -12,6 +12,7 @@ from typing import NamedTuple
 from normalize.lexicon import Lexicon
 from normalize.lexicon.indexes import FEWEST, LINKING, FullName, base, content_words
 from normalize.lexicon.keys import fold, key
+from normalize.memo import once
 from normalize.model import Document, Span, Trust
 from normalize.names.mention import Mention
 from normalize.names.reordered import by_number, joins_two, may_miss, possible_names, runs, with_quotes
@@ -62,7 +63,7 @@ def _repeated(document: Document, lexicon: Lexicon, mentions: Sequence[Mention])
     found: list[Mention] = []
     for mention in mentions:
         number = lexicon.number(mention.entity)
-        nation = frozenset[str]().union(*_nations(number, document.language, lexicon)) if number is not None else frozenset()
+        nation = frozenset[str]().union(*_nations(lexicon, number, document.language)) if number is not None else frozenset()
         words = [word[0] for word in WORD.finditer(mention.text)]
         while words and (fold(words[-1]) in nation or words[-1] in LINKING):
             words.pop()
@@ -97,7 +98,7 @@ def _windows(
     candidates = {name for name in possible if len(name.words - present) <= _may_differ(name)}
     beside: Sequence[re.Match[str] | None] | None = None
     for name in sorted(candidates, key=by_number) if len(candidates) > 1 else candidates:
-        standard = _standard(name, document.language, lexicon)
+        standard = _standard(lexicon, name, document.language)
         if standard is None:
             continue
         stretch, small = content, folded
@@ -110,7 +111,7 @@ def _windows(
                 small = [fold(word[0]) for word in stretch]
         adjectives = nation = frozenset[str]()
         if witnesses.level(name.entity):
-            adjectives, countries = _nations(name.entity, document.language, lexicon)
+            adjectives, countries = _nations(lexicon, name.entity, document.language)
             nation = adjectives | countries
         for at, end in _places(small, name):
             words = frozenset(small[at:end])
@@ -122,7 +123,7 @@ def _windows(
             surface = document.text[span.start : span.end]
             alike = _without(standard, adjectives) if adjectives and words.isdisjoint(nation) else standard
             if _is_free(span, name.entity, document.language, lexicon, believed):
-                similarity = _similarity(surface, alike, standard, lexicon)
+                similarity = _similarity(lexicon, surface, alike, standard)
                 if similarity >= ALIKE:
                     yield Window(similarity, len(name.words & words), span, name.entity, alike if standard.endswith(alike) else standard)
 
@@ -137,15 +138,11 @@ def _places(words: Sequence[str], name: FullName) -> Iterator[tuple[int, int]]:
                 yield at, at + length
 
 
-def _standard(name: FullName, language: str, lexicon: Lexicon) -> str | None:
+@once
+def _standard(lexicon: Lexicon, name: FullName, language: str) -> str | None:
     """The standard full name behind the words of one; None where the words are of another label."""
-
-    def look() -> str | None:
-        label = lexicon.label(name.entity, language)
-        return None if label is None or content_words(label.full) != name.words else label.full
-
-    found: str | None = lexicon.remember(("standard of", name, language), look)
-    return found
+    label = lexicon.label(name.entity, language)
+    return None if label is None or content_words(label.full) != name.words else label.full
 
 
 def _small_words(text: str, content: Sequence["re.Match[str]"]) -> tuple["re.Match[str] | None", "re.Match[str] | None"]:
@@ -162,17 +159,13 @@ def _translations(words: Sequence["re.Match[str] | None"], missing: Collection[s
         yield [word] if ideas and word is not None and read_word(word[0], False).idea in ideas else []
 
 
-def _nations(entity: int, language: str, lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
+@once
+def _nations(lexicon: Lexicon, entity: int, language: str) -> tuple[frozenset[str], frozenset[str]]:
     """The adjectives and the names of the countries that an organisation has to do with: a text about Lithuania leaves Lithuanian out."""
-
-    def gather() -> tuple[frozenset[str], frozenset[str]]:
-        places = [lexicon.entity(near) for near in lexicon.neighbours(entity) if lexicon.kind(near) == "place"]
-        adjectives = (word for place in places for word in place.adjectives.get(base(language), ()))
-        countries = (label.full for place in places if (label := place.label(language)) is not None)
-        return frozenset(map(fold, adjectives)), frozenset(map(fold, countries))
-
-    found: tuple[frozenset[str], frozenset[str]] = lexicon.remember(("nations", entity, language), gather)
-    return found
+    places = [lexicon.entity(near) for near in lexicon.neighbours(entity) if lexicon.kind(near) == "place"]
+    adjectives = (word for place in places for word in place.adjectives.get(base(language), ()))
+    countries = (label.full for place in places if (label := place.label(language)) is not None)
+    return frozenset(map(fold, adjectives)), frozenset(map(fold, countries))
 
 
 def _without(name: str, words: Collection[str]) -> str:
@@ -203,16 +196,12 @@ def _letters(name: str) -> str:
     return key(name).replace(" ", "")
 
 
-def _similarity(surface: str, full: str, standard: str, lexicon: Lexicon) -> float:
+@once
+def _similarity(lexicon: Lexicon, surface: str, full: str, standard: str) -> float:
     """How alike some words and a full name are; 0 where nothing differs but what stands between the letters, or where they join two names."""
-
-    def compare() -> float:
-        if _letters(surface) == _letters(full) or joins_two(surface, standard):
-            return 0.0
-        return name_similarity(surface, full, "organisation")
-
-    found: float = lexicon.remember(("similar", surface, full, standard), compare)
-    return found
+    if _letters(surface) == _letters(full) or joins_two(surface, standard):
+        return 0.0
+    return name_similarity(surface, full, "organisation")
 
 
 def _mention(document: Document, lexicon: Lexicon, witnesses: Witnesses, found: Window) -> Mention:

@@ -4,12 +4,12 @@ Most words are of no interest. A set difference with those leaves the few that t
 of Python for each of the others.
 """
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from normalize.lexicon import Lexicon
 from normalize.lexicon.keys import fold
-from normalize.lexicon.lexicon import MOST_REMEMBERED
+from normalize.memo import Sieve, once, once_beside
 from normalize.model import Document
 from normalize.names.neighbours import KNOWN_NAMES, is_unknown, may_be_misspelt, near_names
 
@@ -21,21 +21,12 @@ SHORTEST_ACRONYM, LONGEST_ACRONYM = 4, 8  # letters of an unknown run of capital
 SHORTEST_NAME = 3  # letters of a word that may be one of several spellings
 
 
-@dataclass(slots=True)
-class _Memory:
-    """What the words of a corpus were found to be, in a set for each kind: a document's words of a kind are an intersection, not a loop."""
+class _Word(NamedTuple):
+    """What a word was found to be: its key, its kinds, and of one that only begins longer forms how these go on."""
 
-    keys: dict[str, str] = field(default_factory=dict)  # of the words that matter
-    others: set[str] = field(default_factory=set)
-    whole: set[str] = field(default_factory=set)
-    begins: dict[str, tuple[frozenset[str], frozenset[str]]] = field(default_factory=dict)  # with their followers
-    near: set[str] = field(default_factory=set)
-    capitals: set[str] = field(default_factory=set)
-    spellings: dict[str, int] = field(default_factory=dict)
-
-    def clear(self) -> None:
-        for name in self.__slots__:
-            getattr(self, name).clear()
+    key: str
+    kind: int
+    followers: tuple[frozenset[str], frozenset[str]] | None
 
 
 class Interesting(NamedTuple):
@@ -49,79 +40,62 @@ class Interesting(NamedTuple):
     begins: frozenset[str]
     near: frozenset[str]
     capitals: frozenset[str]
-    spellings: dict[str, int]
+    spellings: Mapping[str, int]
     folded: frozenset[str]
 
 
+@once_beside
 def interesting(document: Document, lexicon: Lexicon) -> Interesting:
     """The words of the document worth a look, found once for each document."""
-    found: Interesting = document.derived(("interesting words", id(lexicon)), lambda: _sort(document, lexicon))
-    return found
+    vocabulary = document.vocabulary
+    met = _sieve(lexicon, document.language).met(vocabulary)
+    folded = frozenset([said.key for said in met.values()])
+    begins, near, capitals, spellings = [], [], [], {}
+    for word, said in met.items():
+        kind = said.kind
+        if kind == INSIDE:
+            continue
+        if kind & WHOLE:
+            begins.append(word)
+        elif said.followers is not None:
+            # "The" begins The Hague and 50 other names; without a Hague in the text its 200 occurrences need no look.
+            followers, small = said.followers
+            if not folded.isdisjoint(followers) or not vocabulary.isdisjoint(small):
+                begins.append(word)
+        if kind & NEAR:
+            near.append(word)
+        if kind & CAPITALS:
+            capitals.append(word)
+        if kind & (UNKNOWN | KNOWN):
+            spellings[word] = UNKNOWN if kind & UNKNOWN else KNOWN
+    return Interesting(frozenset(met), frozenset(begins), frozenset(near), frozenset(capitals), spellings, folded)
 
 
 def spelling_kind(word: str, language: str, lexicon: Lexicon) -> int:
     """UNKNOWN, KNOWN or 0 for one word; decided once for each distinct word."""
-    memory = _memory(language, lexicon)
-    if word not in memory.keys and word not in memory.others:
-        _decide(word, language, lexicon, memory)
-    return memory.spellings.get(word, 0)
+    said = _sieve(lexicon, language).of(word)
+    return 0 if said is None else UNKNOWN if said.kind & UNKNOWN else said.kind & KNOWN
 
 
-def _memory(language: str, lexicon: Lexicon) -> _Memory:
-    memory: _Memory = lexicon.remember(("kinds of words", language), _Memory)
-    if len(memory.keys) + len(memory.others) > MOST_REMEMBERED:
-        memory.clear()
-    return memory
+@once
+def _sieve(lexicon: Lexicon, language: str) -> Sieve[_Word]:
+    """What the words of a language are found to be as they are met."""
+
+    def judge(word: str) -> _Word | None:
+        kind = _kind(word, language, lexicon)
+        if not kind or (kind == INSIDE and word[0].islower()):
+            return None
+        name = fold(word)
+        return _Word(name, kind, _followers(lexicon, name) if kind & (WHOLE | BEGINS) == BEGINS else None)
+
+    return Sieve(judge)
 
 
-def _sort(document: Document, lexicon: Lexicon) -> Interesting:
-    vocabulary = document.vocabulary
-    memory = _memory(document.language, lexicon)
-    words = vocabulary - memory.others
-    new = words.difference(memory.keys)
-    if new:
-        for word in new:
-            _decide(word, document.language, lexicon, memory)
-        words -= memory.others
-    folded = frozenset(map(memory.keys.__getitem__, words))
-    begins = set(words & memory.whole)
-    # "The" begins The Hague and 50 other names; without a Hague in the text its 200 occurrences need no look.
-    for word in memory.begins.keys() & words:
-        followers, small = memory.begins[word]
-        if not folded.isdisjoint(followers) or not vocabulary.isdisjoint(small):
-            begins.add(word)
-    spellings = {word: memory.spellings[word] for word in memory.spellings.keys() & words}
-    return Interesting(words, frozenset(begins), words & memory.near, words & memory.capitals, spellings, folded)
-
-
-def _decide(word: str, language: str, lexicon: Lexicon, memory: _Memory) -> None:
-    """Note what a word may be."""
-    kind = _kind(word, language, lexicon)
-    if not kind or (kind == INSIDE and word[0].islower()):
-        memory.others.add(word)
-        return
-    name = memory.keys[word] = fold(word)
-    if kind & WHOLE:
-        memory.whole.add(word)
-    elif kind & BEGINS:
-        memory.begins[word] = _followers(name, lexicon)
-    if kind & NEAR:
-        memory.near.add(word)
-    if kind & CAPITALS:
-        memory.capitals.add(word)
-    if kind & (UNKNOWN | KNOWN):
-        memory.spellings[word] = UNKNOWN if kind & UNKNOWN else KNOWN
-
-
-def _followers(name: str, lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
+@once
+def _followers(lexicon: Lexicon, name: str) -> tuple[frozenset[str], frozenset[str]]:
     """The second words of the forms that begin with a word, and those of them that may stand in a text without a capital."""
-
-    def gather() -> tuple[frozenset[str], frozenset[str]]:
-        found = lexicon.followers(name)
-        return found, frozenset(filter(lexicon.is_inside, found))
-
-    followers: tuple[frozenset[str], frozenset[str]] = lexicon.remember(("followers", name), gather)
-    return followers
+    found = lexicon.followers(name)
+    return found, frozenset(filter(lexicon.is_inside, found))
 
 
 def _kind(word: str, language: str, lexicon: Lexicon) -> int:

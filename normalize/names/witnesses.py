@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from normalize.lexicon import Lexicon
 from normalize.lexicon.entity import Context
+from normalize.memo import once
 from normalize.model import Document, Span
 
 
@@ -65,26 +66,24 @@ class Witnesses:
         """The first of the phrases that stands in the window, other than at the place itself."""
         span = self._window(place, window)
         for phrase in phrases:
-            found = self._occurrences(phrase)
+            found = _occurrences(self.document, phrase)
             # One more than the place itself can be is enough to look at.
             first = bisect_left(found, (span.start, span.start))
             if any(other != place and other[1] <= span.end for other in found[first : first + 2]):
                 return phrase
         return None
 
-    def _occurrences(self, phrase: str) -> list[tuple[int, int]]:
-        """Where a phrase stands in the document: looked for once, however many names ask for it."""
-        text = self.document.text
-        found: list[tuple[int, int]] = self.document.derived(
-            ("phrase", phrase), lambda: [m.span() for m in _pattern(phrase).finditer(text)]
-        )
-        return found
-
     def _window(self, place: Span, window: str) -> Span:
         if window == "document":
             return Span(0, len(self.document.text))
         spans = self.document.sentences if window == "sentence" else self.document.lines
         return next((s for s in spans if s.start <= place.start < s.end), place)
+
+
+@once
+def _occurrences(document: Document, phrase: str) -> tuple[tuple[int, int], ...]:
+    """Where a phrase stands in the document: looked for once, however many names ask for it."""
+    return tuple(m.span() for m in _pattern(phrase).finditer(document.text))
 
 
 @lru_cache(maxsize=4096)
