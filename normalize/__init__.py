@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from normalize.engine import Fixed
-    from normalize.errors import ConfigError, InputError, LexiconError, NormalizeError
+    from normalize.errors import ConfigError, InputError, LexiconError, NormalizeError, RuleWarning
     from normalize.model import Category, Document, Edit, Finding, Severity, Span, Trust
     from normalize.names.mention import Mention
     from normalize.normalizer import Normalizer
@@ -29,12 +29,12 @@ _HOMES = {
     "name_similarity": "similarity",
     "name_key": "similarity",
     **dict.fromkeys(("Category", "Document", "Edit", "Finding", "Severity", "Span", "Trust"), "model"),
-    **dict.fromkeys(("ConfigError", "InputError", "LexiconError", "NormalizeError"), "errors"),
+    **dict.fromkeys(("ConfigError", "InputError", "LexiconError", "NormalizeError", "RuleWarning"), "errors"),
 }
 
 __all__ = [
     "Category", "ConfigError", "Document", "Edit", "Finding", "Fixed", "InputError", "LexiconError", "Mention", "NormalizeError",
-    "Normalizer", "Severity", "Span", "Trust", "__version__", "name_key", "name_similarity",
+    "Normalizer", "RuleWarning", "Severity", "Span", "Trust", "__version__", "name_key", "name_similarity",
 ]  # fmt: skip
 
 

@@ -7,11 +7,11 @@ be the witness that another was waiting for. So fixing twice equals fixing once.
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from normalize import detectors, marks
 from normalize.edits import OffsetMap, apply, choose, inverse, join
-from normalize.errors import ConfigError
+from normalize.errors import ConfigError, portable
 from normalize.lexicon import Lexicon
 from normalize.model import Category, Document, Edit, Finding, Severity, Span, Trust
 from normalize.names import findings as names
@@ -35,6 +35,9 @@ class RuleFailed(NamedTuple):
     rule: str
     error: Exception
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return RuleFailed, (self.rule, portable(self.error))
+
 
 class Checked(NamedTuple):
     """What the rules said of a document, and which of them failed on it."""
@@ -45,7 +48,10 @@ class Checked(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Fixed:
-    """A text after fixing: what it was, what changed, every finding of the text as given, and the way between the two texts."""
+    """A text after fixing: what it was, what changed, every finding of the text as given, and the way between the two texts.
+
+    `failed` names the rules that failed on it, which may have left something as it was.
+    """
 
     text: str
     original: str
@@ -178,6 +184,7 @@ def fix(
     refused = [f for f in first.findings if (f.start, f.end, f.rule) not in standing]
     edits: tuple[Edit, ...] = ()
     findings = kept
+    failed = first.failed
     for _ in range(ROUNDS):
         chosen = [edit for f in choose(_open(findings, strip), trust) if (edit := f.edit) is not None]
         if not chosen:
@@ -185,8 +192,10 @@ def fix(
         edits = join(edits, chosen, document.text)
         text = apply(document.text, edits)
         current = Document(text, document.path, document.id, document.language)
-        findings = _without(filtered(current, check(current, lexicon, rules).findings, filters), refused, OffsetMap(edits))
-    return Fixed(apply(document.text, edits), document.text, edits, tuple(kept), first.failed)
+        checked = check(current, lexicon, rules)
+        failed += tuple(more for more in checked.failed if all(more.rule != known.rule for known in failed))
+        findings = _without(filtered(current, checked.findings, filters), refused, OffsetMap(edits))
+    return Fixed(apply(document.text, edits), document.text, edits, tuple(kept), failed)
 
 
 def filtered(document: Document, findings: Sequence[Finding], filters: Sequence[Filter]) -> Sequence[Finding]:

@@ -4,10 +4,12 @@ NormalizeError
 ├── InputError        a text that cannot be read, decoded or written
 ├── ConfigError       an option or a configuration file
 └── LexiconError      one or more problems in lexicon files, each with file and line
+
+What is no text where a text is wanted is a TypeError. A rule that fails on a text is a warning, RuleWarning: the other rules go on.
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 TOLD = 100  # problems in a message; who mends a hundred looks again
 
@@ -45,3 +47,45 @@ class LexiconError(NormalizeError):
         count = len(self.problems)
         more = f", the first {TOLD} of which stand above" if count > TOLD else ""
         super().__init__("\n".join([*map(str, self.problems[:TOLD]), f"{count:,} problem{'s' * (count != 1)} in the lexicon{more}"]))
+
+
+class RuleWarning(UserWarning):
+    """A rule failed on a text, so its findings are missing; those of the other rules stand. This is a fault of the rule, not of the text.
+
+    `rule` is the name of the rule, `error` what it raised. `warnings.simplefilter("error", normalize.RuleWarning)` makes it an exception.
+    """
+
+    def __init__(self, rule: str, error: Exception, where: str | None = None) -> None:
+        super().__init__(rule, error, where)
+        self.rule = rule
+        self.error = error
+        self.where = where
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return RuleWarning, (self.rule, portable(self.error), self.where)
+
+    def __str__(self) -> str:
+        place = f" on {self.where}" if self.where else ""
+        return f"rule {self.rule} failed{place} ({type(self.error).__name__}: {self.error}); what it would find is missing, all other rules have run"
+
+
+def portable(error: Exception) -> Exception:
+    """An error that can be sent to another process: itself, or its kind and message where it holds what does not fit into a pickle."""
+    import pickle
+
+    try:
+        pickle.loads(pickle.dumps(error))
+    except Exception:
+        return Exception(f"{type(error).__name__}: {error}")
+    return error
+
+
+def not_a_text(value: object) -> TypeError:
+    """The error for a value that stands where a text should, with the way out."""
+    if value is None or value != value:  # what is not equal to itself is a NaN, the missing value of tables
+        way = "a missing value: leave it out, or give an empty text"
+    elif isinstance(value, bytes | bytearray | memoryview):
+        way = "decode it first, as in data.decode('utf-8')"
+    else:
+        way = "give its text, or the text of each of its parts, or str() of it"
+    return TypeError(f"a text is a str, not {type(value).__name__}; {way}")

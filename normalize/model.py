@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from normalize import text as cutting
 from normalize import traces as pass_over
+from normalize.errors import not_a_text
 from normalize.memo import Memory, lazy
 from normalize.text import Word
 
@@ -110,7 +111,7 @@ class Finding:
 class Document:
     """One text, where it came from, and its cuts into words, lines and sentences, each made once and on demand.
 
-    `path` is the file, `id` the record in a file of many; `language` is the language the text is meant to be in.
+    `path` is the file, `id` the record in a file of many; `language` is the language the text is meant to be in. TypeError for a text that is no str.
     `memory` holds what follows from the text (`normalize.memo`): no part of what the document says, and of no copy or pickle of it.
     """
 
@@ -119,6 +120,10 @@ class Document:
     id: str | None = None
     language: str = "en"
     memory: Memory = field(default_factory=Memory, init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        if not isinstance(self.text, str):
+            raise not_a_text(self.text)
 
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (self.text, self.path, self.id, self.language)

@@ -124,6 +124,9 @@ class Score:
     reasons: tuple[str, ...]
     segments: tuple[Segment, ...] = ()
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _score, (self.words, self.penalty, dict(self.categories), self.verdict, self.reasons, self.segments)
+
     def as_json(self) -> dict[str, Any]:
         """The score as one value for programs."""
         return {
@@ -133,6 +136,11 @@ class Score:
             "verdict": str(self.verdict),
             "reasons": list(self.reasons),
         }
+
+
+def _score(words: int, penalty: float, categories: Mapping[str, float], *others: Any) -> Score:
+    """A score from its fields, which nobody can change after."""
+    return Score(words, penalty, MappingProxyType(categories), *others)
 
 
 def score(findings: Iterable[Finding], words: int, settings: Settings = Settings(), lost: int = 0) -> Score:
@@ -232,9 +240,7 @@ def judged(penalty: Penalty, words: int, settings: Settings) -> Score:
         reasons.append(f"penalty {total:.1f} per 1,000 words, review from {settings.review:g}: {what}")
         if total >= settings.drop:
             reasons.append(f"only {words} words, {settings.least_words} are needed to drop it")
-    return Score(
-        words, total, MappingProxyType({name: value * share for name, value in penalty.categories.items()}), verdict, tuple(reasons)
-    )
+    return _score(words, total, {name: value * share for name, value in penalty.categories.items()}, verdict, tuple(reasons))
 
 
 class Calibration(NamedTuple):

@@ -3,6 +3,7 @@
 The rules and the lexicon are imported when there is something to do: a run that finds all in the cache needs neither.
 """
 
+import warnings
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +14,7 @@ from normalize.config import Config
 from normalize.corpus import formats
 from normalize.corpus.blocks import Block, Fields, Outcome, Record, Splice
 from normalize.corpus.repeats import OncePerText
-from normalize.errors import InputError
+from normalize.errors import InputError, RuleWarning
 from normalize.model import Category, Document, Finding, Severity, Span, Trust
 
 if TYPE_CHECKING:
@@ -178,7 +179,9 @@ class Fix:
                 if place is None:
                     continue
                 try:
-                    fixed = tool.fix(place.document, self.config.trust, self.config.strip, self.filters)
+                    with warnings.catch_warnings():
+                        warnings.simplefilter("ignore", RuleWarning)  # told below, with the place of the text
+                        fixed = tool.fix(place.document, self.config.trust, self.config.strip, self.filters)
                     made = [] if format_.READ_ONLY or not fixed.edits else list(format_.splices(block, record, fixed.edits))
                     row = [format_.row(block, record, fixed.text)] if self.rows or format_.READ_ONLY else []
                 except InputError as error:

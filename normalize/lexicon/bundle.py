@@ -12,7 +12,7 @@ import zlib
 from array import array
 from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import marisa_trie
 
@@ -158,10 +158,22 @@ def _layout(header: dict[str, Any], sections: Mapping[str, bytes]) -> Iterable[b
         yield data + bytes(-len(data) % 8)
 
 
-class Bundle:
-    """An open bundle: its header and its sections, which stay in the file until they are touched."""
+class Sources(NamedTuple):
+    """What a bundle was made from: the lexicons laid over the shipped ones, and the folder of those where it is another."""
 
-    def __init__(self, path: Path) -> None:
+    lexicons: tuple[Path, ...]
+    base: Path | None
+
+
+class Bundle:
+    """An open bundle: its header and its sections, which stay in the file until they are touched.
+
+    By its `path`, or else from its `sources`, another process can open it again.
+    """
+
+    def __init__(self, path: Path, sources: Sources | None = None) -> None:
+        self.path = path.absolute()
+        self.sources = sources
         try:
             with path.open("rb") as file:
                 self._map = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)

@@ -4,7 +4,7 @@ import json
 import struct
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, KeysView, Mapping
-from typing import Any
+from typing import Any, Self
 
 from normalize.errors import ConfigError
 from normalize.lexicon.bundle import Bundle
@@ -47,6 +47,18 @@ class Lexicon:
         self._form_places = bundle.section("form-places").cast("Q")
         self._form_owners = bundle.section("form-owners").cast("I")
         self.memory = Memory()
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # What is open is a mapped file: another process opens it again.
+        from normalize.lexicon.store import opened_again
+
+        return opened_again, (self._bundle.path, self._bundle.sources, tuple(self.axes.items()))
+
+    def __copy__(self) -> Self:
+        return self  # it never changes
+
+    def __deepcopy__(self, memo: Any) -> Self:
+        return self
 
     def in_style(self, axes: Mapping[str, str]) -> "Lexicon":
         """The same lexicon with another choice of house style."""

@@ -3,12 +3,13 @@
 import hashlib
 import os
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from normalize.errors import LexiconError, Problem
 from normalize.lexicon import shipped
-from normalize.lexicon.bundle import FORMAT, Bundle, DamagedBundle
+from normalize.lexicon.bundle import FORMAT, Bundle, DamagedBundle, Sources
 from normalize.lexicon.entity import Entity
 from normalize.lexicon.lexicon import Lexicon
 
@@ -23,33 +24,46 @@ def load(lexicons: Sequence[Path | str] = (), *, style: str = DEFAULT_STYLE, bas
     return Lexicon(open_bundle([Path(p) for p in lexicons], base)).with_profile(style)
 
 
+@lru_cache(maxsize=2)  # a pool sends the same lexicon with each piece of work
+def opened_again(path: Path, sources: Sources | None, axes: tuple[tuple[str, str], ...]) -> Lexicon:
+    """A lexicon that was open before, as in another process: from its bundle, or where that is gone from what it was made from."""
+    try:
+        return Lexicon(Bundle(path, sources), dict(axes))
+    except DamagedBundle as error:
+        if sources is None:
+            raise LexiconError([Problem(str(path), 1, f"the compiled lexicon cannot be opened again: {error}")]) from None
+    return Lexicon(open_bundle(sources.lexicons, sources.base), dict(axes))
+
+
 def open_bundle(lexicons: Sequence[Path], base: Path | None = None) -> Bundle:
     """The bundle for these files: the one in the wheel, the one in the cache, or a new one."""
     root = base or shipped.folder()
+    # Whole paths: who opens the lexicon again may work in another folder.
+    sources = Sources(tuple(path.absolute() for path in lexicons), base and base.absolute())
     ready = root / "shipped.bundle"
     if not lexicons and ready.exists():
         try:
-            return Bundle(ready)
+            return Bundle(ready, sources)
         except DamagedBundle:
             pass  # an installation may be half gone; what it was built from is still there
     layers = [list(shipped.entity_files(root)), *([*user_files(path)] for path in lexicons)]
     path = cache_folder() / f"{_fingerprint(root, layers)}.bundle"
     try:
-        return Bundle(path)
+        return Bundle(path, sources)
     except DamagedBundle:
         pass
     from normalize.lexicon.build import build
 
     try:
         build(path, root, layers)
-        return Bundle(path)
+        return Bundle(path, sources)
     except OSError:
         # A read-only home must not stop the work: the bundle then lives as long as the process.
         import tempfile
 
         with tempfile.TemporaryDirectory(prefix="normalize-") as folder:
             build(Path(folder) / path.name, root, layers)
-            return Bundle(Path(folder) / path.name)
+            return Bundle(Path(folder) / path.name, sources)
 
 
 def cache_folder() -> Path:

@@ -298,12 +298,7 @@ def is_feminine(man: str, woman: str) -> bool:
 
 
 def name_similarity(a: str, b: str, kind: Kind | None = None) -> float:
-    """Return how likely `a` and `b` are spellings of one name: 0 to 1, symmetric, 1 for the same text.
-
-    `kind` says what is named and chooses the weights; without it a guess is made. 0.5 and more: rather one name than two that sound
-    near each other; 0.85 and more: hardly another name. What is ruled out (see `is_ruled_out`) stays under 0.5. Any script,
-    any language, any word order; never raises.
-    """
+    """Return how likely `a` and `b` are spellings of one name, as the function of this name in `normalize` that looks at its arguments first."""
     if a == b:
         return 1.0
     if a > b:

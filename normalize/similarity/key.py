@@ -16,12 +16,7 @@ _DOUBLED = re.compile(r"(.)(?=\1)")
 
 
 def name_key(text: str, endings: bool = False) -> str:
-    """Return the recall key of a name: the consonants of its words as they sound, without case endings, "" where there are none.
-
-    `name_key("Zase") == name_key("Зась") == "ss"`. Equal keys say that two names may be one, never that they are: rank what shares a
-    key by `name_similarity`. With `endings` the words are read to their end: what looks like a case ending may be none (Pecress, Giragosian). A word that begins with a vowel keeps the letter `a` for it; words keep their order and run together, for
-    spellings split and join them.
-    """
+    """Return the recall key of a name, as the function of this name in `normalize` that looks at its arguments first."""
     return "".join([_skeleton(sound, endings) for sound in _sounds(text)])
 
 
