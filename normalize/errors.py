@@ -48,6 +48,9 @@ class LexiconError(NormalizeError):
         more = f", the first {TOLD} of which stand above" if count > TOLD else ""
         super().__init__("\n".join([*map(str, self.problems[:TOLD]), f"{count:,} problem{'s' * (count != 1)} in the lexicon{more}"]))
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.problems,)
+
 
 class RuleWarning(UserWarning):
     """A rule failed on a text, so its findings are missing; those of the other rules stand. This is a fault of the rule, not of the text.

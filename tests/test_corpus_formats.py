@@ -211,6 +211,52 @@ def test_a_text_keeps_its_encoding_mark_and_line_ends(encoding):
     assert after(block, record, [Edit(at, at + 5, "Gyumri")]) == value.replace("Gumri", "Gyumri").encode(encoding)
 
 
+@pytest.mark.parametrize("kind", ["string", "large_string", "string_view"])
+def test_parquet_has_texts_of_several_types(tmp_path, kind):
+    pyarrow = pytest.importorskip("pyarrow")
+    from pyarrow import parquet as pq
+
+    from normalize.corpus.formats import parquet
+
+    path, out = tmp_path / "a.parquet", tmp_path / "b.parquet"
+    pq.write_table(pyarrow.table({"text": pyarrow.array(["one", None, "two"], getattr(pyarrow, kind)())}), path)
+    with path.open("rb") as file:
+        blocks = list(parquet.blocks(file, "x", FIELDS))
+    with path.open("rb") as source, out.open("wb") as target:
+        parquet.rewrite(source, target, "x", FIELDS, (b.data.replace(b'"two"', b'"three"') for b in blocks))
+    made = pq.read_table(out)
+    assert made["text"].to_pylist() == ["one", None, "three"] and made.schema.field("text").type == getattr(pyarrow, kind)()
+
+
+def test_parquet_without_any_text_has_nothing_to_work_on(tmp_path):
+    pyarrow = pytest.importorskip("pyarrow")
+    from pyarrow import parquet as pq
+
+    from normalize.corpus.formats import parquet
+
+    path, out = tmp_path / "a.parquet", tmp_path / "b.parquet"
+    pq.write_table(pyarrow.table({"text": pyarrow.nulls(300), "n": range(300)}), path)
+    with path.open("rb") as file:
+        blocks = list(parquet.blocks(file, "x", FIELDS))
+    assert [r.text for b in blocks for r in parquet.records(b, FIELDS)] == [None] * 300
+    with path.open("rb") as source, out.open("wb") as target:
+        parquet.rewrite(source, target, "x", FIELDS, (b.data for b in blocks))
+    assert pq.read_table(out).equals(pq.read_table(path))
+
+
+@pytest.mark.parametrize("values", [[1, 2], [b"a", b"b"], [["a"], ["b"]], [True, None]])
+def test_parquet_of_what_is_no_text_is_refused(tmp_path, values):
+    pyarrow = pytest.importorskip("pyarrow")
+    from pyarrow import parquet as pq
+
+    from normalize.corpus.formats import parquet
+
+    path = tmp_path / "a.parquet"
+    pq.write_table(pyarrow.table({"text": values}), path)
+    with path.open("rb") as file, pytest.raises(InputError, match="the column 'text' holds .*, not text"):
+        list(parquet.blocks(file, "x", FIELDS))
+
+
 def test_parquet_keeps_all_but_the_text(tmp_path):
     pyarrow = pytest.importorskip("pyarrow")
     from pyarrow import parquet as pq

@@ -16,6 +16,7 @@ TEXTS = ["The OTSC met; the CSTO and a TSC summit.", None, "", "Lukashenka is in
 KINDS = {
     "string": pyarrow.string(),
     "large": pyarrow.large_string(),
+    "view": pyarrow.string_view(),
     "dictionary": pyarrow.dictionary(pyarrow.int32(), pyarrow.string()),
 }
 
@@ -44,6 +45,12 @@ def test_texts_are_fixed_as_one_by_one_and_all_else_stays(kind, rows, normalizer
         text and normalizer.fix(text, "likely").text for text in TEXTS
     ]
     assert [row for batch in made for row in batch["number"].to_pylist()] == list(range(5))
+
+
+def test_a_batch_without_any_text_stays():
+    batch = pyarrow.RecordBatch.from_pydict({"text": pyarrow.nulls(3)})
+    assert list(arrow.fixed([batch])) == [batch]
+    assert [row.num_rows for row in arrow.findings([batch])] == [0]
 
 
 @pytest.mark.parametrize("rows", [1, 5])

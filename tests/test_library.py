@@ -13,7 +13,7 @@ import pytest
 
 import normalize
 from normalize import Document, Normalizer, RuleWarning, engine, traces
-from normalize.errors import LexiconError
+from normalize.errors import ConfigError, InputError, LexiconError, Problem
 from normalize.lexicon import load
 from normalize.lexicon.bundle import Bundle
 from normalize.lexicon.lexicon import Lexicon
@@ -286,6 +286,19 @@ def test_a_rule_that_fails_after_the_first_round_is_told_too(normalizer, monkeyp
     with pytest.warns(RuleWarning):
         fixed = normalizer.fix("It is so , poison.")
     assert fixed.text == "It is so, poison." and [failure.rule for failure in fixed.failed] == ["broken-rule"]
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        InputError("a.txt: not there"),
+        ConfigError("no rule"),
+        LexiconError([Problem("a.yaml", 3, "no name"), Problem("a.yaml", 1, "no id")]),
+    ],
+)
+def test_an_error_comes_whole_from_another_process(error):
+    again = pickle.loads(pickle.dumps(error))
+    assert type(again) is type(error) and str(again) == str(error) and vars(again) == vars(error)
 
 
 class Unpicklable(Exception):

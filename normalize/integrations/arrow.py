@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from normalize.corpus.formats.parquet import arrow as package
+from normalize.corpus.formats.parquet import holds_texts
 from normalize.errors import ConfigError
 from normalize.model import Trust
 from normalize.normalizer import Normalizer
@@ -45,6 +46,9 @@ def fixed(batches: Iterable[Any], *, field: str = "text", trust: str = "sure", *
     pyarrow = package()
     for batch, tool in _with_tool(batches, field, options):
         at = batch.schema.get_field_index(field)
+        if pyarrow.types.is_null(batch.schema.field(at).type):
+            yield batch
+            continue
         texts = [None if text is None else tool.fix(text, trust).text for text in batch.column(at).to_pylist()]
         yield batch.set_column(at, batch.schema.field(at), pyarrow.array(texts, pyarrow.string()).cast(batch.schema.field(at).type))
 
@@ -117,13 +121,11 @@ def _with_tool(batches: Iterable[Any], field: str, options: dict[str, Any], id: 
 
 
 def _require(schema: Any, field: str, id: str | None) -> None:
-    types = package().types
     for name in (field, id):
         if name is not None and schema.names.count(name) != 1:
             raise ConfigError(f"there is no one column {name!r}; there are {', '.join(schema.names[:12])}")
     kind = schema.field(field).type
-    value = kind.value_type if types.is_dictionary(kind) else kind
-    if not (types.is_string(value) or types.is_large_string(value) or types.is_string_view(value)):
+    if not holds_texts(kind):
         raise ConfigError(f"the column {field!r} holds {kind}, not text")
 
 

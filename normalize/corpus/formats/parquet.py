@@ -63,10 +63,16 @@ def _opened(stream: BinaryIO, name: str, fields: Fields) -> Any:
     if fields.text not in names:
         raise InputError(f"{name} has no column {fields.text!r} (there are {', '.join(names[:12])}); name it with --field")
     kind = file.schema_arrow.field(fields.text).type
-    value = kind.value_type if pyarrow.types.is_dictionary(kind) else kind
-    if not (pyarrow.types.is_string(value) or pyarrow.types.is_large_string(value)):
+    if not holds_texts(kind):
         raise InputError(f"{name}: the column {fields.text!r} holds {kind}, not text")
     return file
+
+
+def holds_texts(kind: Any) -> bool:
+    """Whether a column of that type holds texts: of a shard in which every text is missing nobody can tell, and it has nothing to work on."""
+    types = arrow().types
+    value = kind.value_type if types.is_dictionary(kind) else kind
+    return bool(types.is_string(value) or types.is_large_string(value) or types.is_string_view(value) or types.is_null(value))
 
 
 _FIELDS = Fields("text", "id")
