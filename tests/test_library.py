@@ -8,6 +8,7 @@ import pickle
 import sys
 import threading
 import warnings
+import weakref
 
 import pytest
 
@@ -100,6 +101,16 @@ def test_a_document_keeps_the_styles_apart(lexicon):
     for style in styles * 20:  # the last lexicon is gone when the next one comes, which may get its place in memory
         assert Normalizer(lexicon=lexicon.with_profile(style)).check(document) == alone[style]
         gc.collect()
+
+
+def test_a_document_keeps_no_lexicon_alive(lexicon):
+    document, own = Document(TEXTS[0]), lexicon.with_profile("russian-legacy")
+    gone = weakref.ref(own)
+    said(Normalizer(lexicon=own), document)
+    del own
+    gc.collect()
+    assert gone() is None
+    assert document.memory.beside
 
 
 @pytest.mark.parametrize(
