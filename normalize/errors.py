@@ -11,6 +11,7 @@ What is no text where a text is wanted is a TypeError. A rule that fails on a te
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+_MISSING = ("NAType", "NaTType")  # what pandas has where a value is missing, beside NaN; to compare it with anything is an error
 TOLD = 100  # problems in a message; who mends a hundred looks again
 
 
@@ -85,7 +86,8 @@ def portable(error: Exception) -> Exception:
 
 def not_a_text(value: object) -> TypeError:
     """The error for a value that stands where a text should, with the way out."""
-    if value is None or value != value:  # what is not equal to itself is a NaN, the missing value of tables
+    missing = value is None or (isinstance(value, float) and value != value) or type(value).__name__ in _MISSING
+    if missing:
         way = "a missing value: leave it out, or give an empty text"
     elif isinstance(value, bytes | bytearray | memoryview):
         way = "decode it first, as in data.decode('utf-8')"

@@ -209,7 +209,23 @@ def test_a_bundle_that_is_gone_and_of_which_nothing_else_is_known_is_named(own, 
         pickle.loads(kept)
 
 
+class NAType:
+    """The missing value of pandas, which has no truth."""
+
+    def __ne__(self, other):
+        return self
+
+    def __bool__(self):
+        raise TypeError("boolean value of NA is ambiguous")
+
+
+class Series(NAType):
+    """A column of a table: compared with itself it is no truth either."""
+
+
 NO_TEXTS = [
+    (NAType(), "NAType; a missing value"),
+    (Series(), "Series; give its text, or the text of each of its parts"),
     (None, "NoneType; a missing value"),
     (math.nan, "float; a missing value"),
     (b"Minsk", r"bytes; decode it first"),
