@@ -15,12 +15,13 @@ from normalize.config import Config
 from normalize.corpus import formats
 from normalize.corpus.blocks import Block, Outcome, Splice, spliced
 from normalize.corpus.compression import unwrap, writer
+from normalize.corpus.inplace import recover
 from normalize.corpus.inputs import Begin, End, Input, inputs, stream
 from normalize.corpus.journal import Journal
 from normalize.corpus.outputs import Rewriting, Rows
 from normalize.corpus.reading import decode
 from normalize.corpus.spreading import Part, spread
-from normalize.corpus.writing import recover, sweep, write
+from normalize.corpus.writing import sweep, write
 from normalize.errors import InputError
 from normalize.model import Edit
 from normalize.reports.diff import patch
