@@ -83,6 +83,12 @@ def why_not_private(folder: Path) -> str | None:
     return None
 
 
+def is_ours(path: Path) -> bool:
+    """Whether a regular file, no link, in a private folder belongs to this account or the superuser: it may be older than the privacy."""
+    status = path.lstat()
+    return stat.S_ISREG(status.st_mode) and (not hasattr(os, "geteuid") or status.st_uid in (os.geteuid(), 0))
+
+
 def _is_own_group(number: int) -> bool:
     """Whether a group is that of one account alone, as many systems make it: then what the group may do is no more than what the account may."""
     import grp

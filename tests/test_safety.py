@@ -15,8 +15,8 @@ import pytest
 from corpus_fixtures import FINE, RIGHT, WRONG, small_lexicon
 
 from normalize.corpus import inplace, journal
-from normalize.corpus.reading import read
 from normalize.corpus.inplace import recover
+from normalize.corpus.reading import read
 from normalize.corpus.writing import replacing, sweep, write
 from normalize.errors import InputError
 
@@ -98,7 +98,9 @@ def killed_in_the_middle(path, new, done=7):
     assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 9
 
 
-@pytest.mark.parametrize("old, new", [(WRONG, RIGHT), (RIGHT, WRONG), (WRONG * 1000, RIGHT * 1000), (FINE, RIGHT * 900), (FINE * 900, RIGHT)])
+@pytest.mark.parametrize(
+    "old, new", [(WRONG, RIGHT), (RIGHT, WRONG), (WRONG * 1000, RIGHT * 1000), (FINE, RIGHT * 900), (FINE * 900, RIGHT)]
+)
 def test_a_kill_while_a_file_with_two_names_is_written_is_mended_by_the_next_run(tmp_path, old, new):
     path, other = tmp_path / "a.txt", tmp_path / "b.txt"
     path.write_text(old)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from normalize import files
 from normalize.errors import LexiconError, Problem
 from normalize.lexicon import shipped
 from normalize.lexicon.bundle import FORMAT, Bundle, DamagedBundle
@@ -33,23 +34,51 @@ def open_bundle(lexicons: Sequence[Path], base: Path | None = None) -> Bundle:
         except DamagedBundle:
             pass  # an installation may be half gone; what it was built from is still there
     layers = [list(shipped.entity_files(root)), *([*user_files(path)] for path in lexicons)]
-    path = cache_folder() / f"{_fingerprint(root, layers)}.bundle"
-    try:
-        return Bundle(path)
-    except DamagedBundle:
-        pass
+    return _cached(f"{_fingerprint(root, layers)}.bundle", root, layers)
+
+
+def _cached(name: str, root: Path, layers: Sequence[Iterable[Path]]) -> Bundle:
+    """The bundle of that name in the cache, made where there is none."""
     from normalize.lexicon.build import build
 
-    try:
-        build(path, root, layers)
-        return Bundle(path)
-    except OSError:
-        # A read-only home must not stop the work: the bundle then lives as long as the process.
-        import tempfile
+    folder, reason = private_cache()
+    if folder is not None:
+        path = folder / name
+        try:
+            if files.is_ours(path):
+                return Bundle(path)
+        except (OSError, DamagedBundle):
+            pass
+        try:
+            build(path, root, layers)
+            return Bundle(path)
+        except OSError:
+            pass  # a read-only home must not stop the work
+    else:
+        import logging
 
-        with tempfile.TemporaryDirectory(prefix="normalize-") as folder:
-            build(Path(folder) / path.name, root, layers)
-            return Bundle(Path(folder) / path.name)
+        logging.getLogger("normalize").warning("the lexicon is compiled for this run alone: %s", reason)
+    import tempfile
+
+    with tempfile.TemporaryDirectory(prefix="normalize-") as place:
+        build(Path(place) / name, root, layers)
+        return Bundle(Path(place) / name)
+
+
+def private_cache() -> tuple[Path | None, str]:
+    """The cache folder, made where there is none, or None and why it is not used.
+
+    What lies in it is taken for the work of this program, and results of earlier runs are written into texts: so nobody else may write there.
+    """
+    folder = cache_folder()
+    try:
+        files.make_private(folder)
+        reason = files.why_not_private(folder)
+    except OSError as error:
+        reason = f"{error.strerror}"
+    if reason is None:
+        return folder, ""
+    return None, f"the cache in {folder} is not used, since {reason}; NORMALIZE_CACHE names another folder"
 
 
 def cache_folder() -> Path:
