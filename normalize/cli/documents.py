@@ -1,16 +1,22 @@
 """The texts of a run with what the rules say of them, for commands that look at all of them together."""
 
+import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
+
+from normalize.cli.leading_out import LeadingOut
 from normalize.cli.options import Problems, Reading, cache
 from normalize.cli.progress import Progress
 from normalize.cli.work import Check, looked
 from normalize.config import Config
 from normalize.corpus.blocks import Block
 from normalize.corpus.inputs import End, inputs, stream
+from normalize.corpus.links import real
 from normalize.corpus.spreading import spread
+from normalize.files import believed
 from normalize.model import Document, Finding, Severity
 
 if TYPE_CHECKING:
@@ -32,7 +38,9 @@ def with_mentions(
     """The same with every mention of a known entity."""
     fields = read.choice.fields
     work = Check(config, fields, "jsonl", Severity.NEUTRAL, rendered=False, mentions=mentions)
-    files = list(inputs(read.paths, read.choice, problems))
+    outside = LeadingOut()
+    files = list(inputs(read.paths, read.choice, problems, outside))
+    outside.say()
     size = None if any(item.path is None for item in files) else sum(item.size for item in files)
     progress = Progress(size or 0)
     done = found = 0
@@ -61,10 +69,16 @@ def with_mentions(
 
 
 def kept_with(paths: Sequence[Path], name: str) -> Path:
-    """Where a file that is kept with a corpus lies: the closest of that name upward from the texts, else in the folder where the work is done."""
+    """Where a file that is kept with a corpus lies: the closest of that name upward from the texts, else in the folder where the work is done.
+
+    One that a stranger could have put there does not count.
+    """
     named = [path for path in paths if str(path) != "-"] or [Path()]
-    start = named[0].resolve()
-    for folder in ([start] if start.is_dir() else []) + list(start.parents):
-        if (folder / name).is_file():
-            return folder / name
+    start = real(named[0])
+    texts = start if start.is_dir() else start.parent
+    for folder in (texts, *texts.parents):
+        if os.path.lexists(folder / name):
+            if believed(folder / name, texts):
+                return folder / name
+            click.echo(f"{folder / name} belongs to another account and does not count here; name it to use it", err=True)
     return Path(name)

@@ -124,7 +124,7 @@ def parse(data: bytes, name: str) -> Baseline:
             value = json.loads(line)
             if "normalize-baseline" in value:
                 if value != _HEAD:
-                    raise InputError(f"{name}:{number}: a baseline of another version; make it anew with 'normalize baseline create'")
+                    raise InputError(f"{name}:{number}: a baseline of another version; make it anew with 'normalize baseline create --yes'")
                 continue
             key = Key(value["path"], value.get("doc", ""), value["rule"], value["span"], value["context"])
             entry = Entry(value.get("count", 1), value["text"])
@@ -134,7 +134,7 @@ def parse(data: bytes, name: str) -> Baseline:
                 raise ValueError("no number of findings")
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
             raise InputError(
-                f"{name}:{number}: no entry of a baseline; take the line out, or make the file anew with 'normalize baseline create'"
+                f"{name}:{number}: no entry of a baseline; take the line out, or make the file anew with 'normalize baseline create --yes'"
             ) from None
         if key not in entries or entry.times > entries[key].times:
             entries[key] = entry

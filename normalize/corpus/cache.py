@@ -160,8 +160,8 @@ def identity(lexicons: Sequence[str]) -> str:
     package = Path(__file__).resolve().parent.parent
     layers = (package.rglob("*.py"), shipped.entity_files(root), store.data_files(root), *(store.user_files(Path(p)) for p in lexicons))
     digest = hashlib.blake2b(__version__.encode(), digest_size=16)
-    for number, files in enumerate(layers):
-        for path in sorted(files):
+    for number, layer in enumerate(layers):
+        for path in sorted(layer):
             status = path.stat()
             digest.update(f"{number}\0{path}\0{status.st_size}\0{status.st_mtime_ns}\n".encode(errors="surrogateescape"))
     return digest.hexdigest()

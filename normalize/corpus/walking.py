@@ -2,15 +2,29 @@
 
 import fnmatch
 import os
+import stat
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from normalize.corpus import ignoring
 from normalize.corpus.formats import TEXTS, ending
+from normalize.corpus.links import leads_out, real, tree_of, work_tree
+from normalize.corpus.writing import ANYWHERE
 from normalize.errors import InputError
 
 Taken = Callable[[str], bool]
 Report = Callable[[InputError], None]
+Outside = Callable[[Path], bool]  # is told of a link that leads out of what was named; whether to follow it
+
+_SYSTEM = ("/dev/", "/proc/")  # where a pipe or terminal is named on purpose: /dev/stdin, and what a shell makes of <(command)
+
+
+class Found(NamedTuple):
+    """A file to work on, and the real path of the tree that it may not lead out of when it is written."""
+
+    path: Path
+    tree: Path
 
 
 def taken(endings: Iterable[str] = TEXTS, include: Sequence[str] = ()) -> Taken:
@@ -22,36 +36,95 @@ def taken(endings: Iterable[str] = TEXTS, include: Sequence[str] = ()) -> Taken:
 
 
 def walk(
-    paths: Iterable[Path], wanted: Taken | None = None, *, ignore: bool = True, force: bool = False, report: Report | None = None
+    paths: Iterable[Path],
+    wanted: Taken | None = None,
+    *,
+    ignore: bool = True,
+    force: bool = False,
+    report: Report | None = None,
+    outside: Outside | None = None,
 ) -> Iterator[Path]:
     """Each file once, in a stable order; InputError for a path that is not there and a folder in which no text lies.
 
     A file that is named is taken whatever its ending, unless `force` holds the ignore files against it, too. In folders only texts
     are taken, nothing hidden, and nothing that `.gitignore` or `.normalizeignore` leaves out. A file or folder that is met again,
-    through a link or twice among the paths, is not taken twice. With `report`, what is wrong with a path goes there and the rest go on.
+    through a link or twice among the paths, is not taken twice. With `report`, what is wrong with a path goes there and the rest go on;
+    `outside` is asked about each link that leads out of what was named.
     """
+    return (found.path for found in met(paths, wanted, ignore=ignore, force=force, report=report, outside=outside))
+
+
+def met(
+    paths: Iterable[Path],
+    wanted: Taken | None = None,
+    *,
+    ignore: bool = True,
+    force: bool = False,
+    report: Report | None = None,
+    outside: Outside | None = None,
+) -> Iterator[Found]:
+    """The same with the tree that each file belongs to."""
     wanted = taken() if wanted is None else wanted
     report = _raise if report is None else report
     seen: set[tuple[int, int]] = set()
     for path in paths:
-        if not path.exists():
-            report(InputError(f"there is no file or folder {path}"))
-            continue
-        if not path.is_dir():
-            if not (force and left_out(path)) and _first(path.stat(), seen):
-                yield path
-            continue
-        found = _first(path.stat(), set(seen)) is False
-        for file, status in _texts(path, wanted, ignore, seen, report):
-            found = True
-            if _first(status, seen):
-                yield file
-        if not found and not force:
-            report(
-                InputError(
-                    f"no text lies in {path} (files ending in {', '.join(sorted(TEXTS))}); name files, or give --include, to take others"
-                )
-            )
+        try:
+            status = path.stat()
+            tree = _tree_of_named(path, status, outside)
+            if stat.S_ISDIR(status.st_mode):
+                yield from _in_folder(path, tree, status, _Walk(wanted, ignore, seen, report, outside), force)
+            elif not (force and left_out(path)) and _first(status, seen):
+                yield Found(path, tree)
+        except InputError as error:
+            report(error)
+        except OSError as error:
+            report(InputError(_not_there(path, error)))
+
+
+def _not_there(path: Path, error: OSError) -> str:
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return f"there is no file or folder {path}"
+    return f"{path} cannot be read: {error.strerror}"
+
+
+def _tree_of_named(path: Path, status: os.stat_result, outside: Outside | None) -> Path:
+    """What a named path may not lead out of; InputError for one that is not taken.
+
+    Who names a link to a folder means what is in there, but not where it comes with a work tree, as a link there may be anybody's.
+    """
+    if not (stat.S_ISDIR(status.st_mode) or stat.S_ISREG(status.st_mode) or str(path.absolute()).startswith(_SYSTEM)):
+        raise InputError(f"{path} is no regular file; what comes from a pipe is read with '-'")
+    if not path.is_symlink():
+        return real(path)
+    tree = work_tree(path.parent) if stat.S_ISDIR(status.st_mode) else tree_of(path)
+    if tree is None or not leads_out(path, tree):
+        return real(path)
+    if outside is not None and not outside(path):
+        raise InputError(f"{path} leads out of {tree}, to {real(path)}, and is left as it is; name that, or give --follow-links")
+    return ANYWHERE
+
+
+class _Walk(NamedTuple):
+    """What a walk through a folder is told."""
+
+    wanted: Taken
+    ignore: bool
+    seen: set[tuple[int, int]]
+    report: Report
+    outside: Outside | None
+
+
+def _in_folder(path: Path, tree: Path, status: os.stat_result, walk: _Walk, force: bool) -> Iterator[Found]:
+    """The texts in a folder that is named; InputError when none lies there."""
+    found = _first(status, set(walk.seen)) is False
+    for file in _texts(path, tree, walk):
+        found = True
+        if file is not None:
+            yield file
+    if not found and not force:
+        raise InputError(
+            f"no text lies in {path} (files ending in {', '.join(sorted(TEXTS))}); name files, or give --include, to take others"
+        )
 
 
 def _raise(error: InputError) -> None:
@@ -67,39 +140,42 @@ def _first(status: os.stat_result, seen: set[tuple[int, int]]) -> bool:
 
 
 def left_out(path: Path) -> bool:
-    """Whether an ignore file leaves out a file, or a folder that it lies in."""
-    top, levels = ignoring.above(path.parent)
-    own = ignoring.level(path.parent.resolve(), "")
-    below = (path.parent.resolve() / path.name).relative_to(top).as_posix()
+    """Whether an ignore file leaves out a file, or a folder that it lies in; InputError for an ignore file that cannot be read."""
+    folder = real(path.parent)
+    top, levels = ignoring.above(folder)
+    own = ignoring.level(folder, "")
+    below = (folder / path.name).relative_to(top).as_posix()
     parts = below.split("/")
     for depth in range(1, len(parts)):
-        folder = "/".join(parts[:depth])
-        if ignoring.ignored([one for one in levels if folder.startswith(one.below)], folder, True):
+        above = "/".join(parts[:depth])
+        if ignoring.ignored([one for one in levels if above.startswith(one.below)], above, True):
             return True
     if own is not None:
         levels = [*levels, own._replace(below=below[: -len(parts[-1])])]
     return ignoring.ignored(levels, below, False)
 
 
-def _texts(folder: Path, wanted: Taken, ignore: bool, seen: set[tuple[int, int]], report: Report) -> Iterator[tuple[Path, os.stat_result]]:
-    top, levels = ignoring.above(folder) if ignore else (folder, [])
-    below = folder.resolve().relative_to(top).as_posix() if ignore else ""
-    yield from _walk(folder, "" if below in ("", ".") else below + "/", levels, wanted, ignore, seen, report)
+def _texts(folder: Path, tree: Path, walk: _Walk) -> Iterator[Found | None]:
+    """The texts of a folder, None for one that was met before."""
+    top, levels = ignoring.above(folder) if walk.ignore else (folder, [])
+    below = real(folder).relative_to(top).as_posix() if walk.ignore else ""
+    return _walk(folder, "" if below in ("", ".") else below + "/", levels, tree, walk)
 
 
-def _walk(
-    folder: Path, below: str, levels: list[ignoring.Level], wanted: Taken, ignore: bool, seen: set[tuple[int, int]], report: Report
-) -> Iterator[tuple[Path, os.stat_result]]:
+def _walk(folder: Path, below: str, levels: list[ignoring.Level], tree: Path, walk: _Walk) -> Iterator[Found | None]:
     try:
-        if not _first(folder.stat(), seen):
+        if not _first(folder.stat(), walk.seen):
             return
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-    except OSError as error:
-        report(InputError(f"{folder} cannot be read: {error.strerror}"))
+        own = ignoring.level(folder, below) if walk.ignore else None
+    except InputError as error:
+        walk.report(error)
         return
-    own = ignoring.level(folder, below) if ignore else None
+    except OSError as error:
+        walk.report(InputError(f"{folder} cannot be read: {error.strerror}"))
+        return
     levels = levels if own is None else [*levels, own]
-    folders: list[str] = []
+    folders: list[tuple[str, Path]] = []
     for entry in entries:
         if entry.name.startswith("."):
             continue
@@ -107,11 +183,23 @@ def _walk(
             is_folder = entry.is_dir()
             if levels and ignoring.ignored(levels, below + entry.name, is_folder):
                 continue
+            if not is_folder and not (walk.wanted(entry.name) and entry.is_file()):
+                continue
+            within = _tree_of(entry, folder, tree, walk.outside)
+            if within is None:
+                continue
             if is_folder:
-                folders.append(entry.name)
-            elif wanted(entry.name) and entry.is_file():
-                yield folder / entry.name, entry.stat()
+                folders.append((entry.name, within))
+            else:
+                yield Found(folder / entry.name, within) if _first(entry.stat(), walk.seen) else None
         except OSError:
             continue  # a link that leads nowhere, or a file that went while the folder was read
-    for name in folders:
-        yield from _walk(folder / name, f"{below}{name}/", levels, wanted, ignore, seen, report)
+    for name, within in folders:
+        yield from _walk(folder / name, f"{below}{name}/", levels, within, walk)
+
+
+def _tree_of(entry: "os.DirEntry[str]", folder: Path, tree: Path, outside: Outside | None) -> Path | None:
+    """What an entry of a folder may not lead out of; None for a link out that is not followed."""
+    if not entry.is_symlink() or tree == ANYWHERE or not leads_out(folder / entry.name, tree):
+        return tree
+    return ANYWHERE if outside is None or outside(folder / entry.name) else None

@@ -141,9 +141,9 @@ def read_entities(layers: Iterable[Iterable[Path]], root: Path) -> tuple[dict[st
 
     problems: list[Problem] = []
     read: list[list[Entity]] = []
-    for number, files in enumerate(layers):
+    for number, group in enumerate(layers):
         layer: list[Entity] = []
-        for path in files:
+        for path in group:
             try:
                 text = read_text(path)
             except LexiconError as error:
