@@ -1,11 +1,15 @@
 """Settings from `[tool.normalize]` of the closest pyproject.toml, or from normalize.toml, upward from the texts."""
 
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
+from normalize import files
 from normalize.errors import ConfigError
+
+LARGEST = 1_000_000  # bytes of a configuration file
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +35,11 @@ _NAMES = {f.name.replace("_", "-"): f for f in fields(Config)}
 
 def find(start: Path) -> Config:
     """The settings for texts at a path; ConfigError names the file and the key that is wrong."""
+    texts = next(_upward(start))
     for folder in _upward(start):
         for name, section in (("normalize.toml", ()), ("pyproject.toml", ("tool", "normalize"))):
             path = folder / name
-            if path.is_file():
+            if path.is_file() and _counts(path, texts):
                 table = _table(path, section)
                 if table is not None:
                     return read(path, table)
@@ -42,13 +47,26 @@ def find(start: Path) -> Config:
 
 
 def _upward(start: Path) -> Iterator[Path]:
-    start = start.resolve()
+    start = Path(os.path.realpath(start))
     yield from ([start] if start.is_dir() else [])
     yield from start.parents
 
 
+def _counts(path: Path, texts: Path) -> bool:
+    """Whether settings that were found on the way up may speak for the texts; what a stranger put there is told and passed over."""
+    if files.believed(path, texts):
+        return True
+    import logging
+
+    logging.getLogger("normalize").warning("%s belongs to another account and does not count here", path)
+    return False
+
+
 def _table(path: Path, section: tuple[str, ...]) -> Mapping[str, Any] | None:
-    data = path.read_bytes()
+    try:
+        data = files.read(path, LARGEST)
+    except OSError as error:
+        raise ConfigError(f"{path} cannot be read: {error.strerror}; --no-config does without") from None
     if section and b"tool.normalize" not in data:
         return None  # 5 ms of parsing saved for every other pyproject.toml
     import tomllib
@@ -57,6 +75,8 @@ def _table(path: Path, section: tuple[str, ...]) -> Mapping[str, Any] | None:
         table: Any = tomllib.loads(data.decode("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ConfigError(f"{path}: {error}") from None
+    except RecursionError:
+        raise ConfigError(f"{path}: brackets within brackets without end; close them") from None
     for key in section:
         table = table.get(key, {})
     return table if isinstance(table, dict) else None

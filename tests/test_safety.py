@@ -107,7 +107,7 @@ def test_a_kill_while_a_file_with_two_names_is_written_is_mended_by_the_next_run
     os.link(path, other)
     killed_in_the_middle(path, new.encode())
     assert path.read_text() != old
-    assert inplace.was_cut_short(path)
+    assert inplace.was_cut_short(path, path.stat())
     assert recover(path) and path.read_text() == other.read_text() == old
     assert not recover(path)
     assert [p.name for p in sorted(tmp_path.iterdir())] == ["a.txt", "b.txt"]

@@ -16,6 +16,7 @@ from normalize.corpus.blocks import Block
 from normalize.corpus.inputs import End, inputs, stream
 from normalize.corpus.links import real
 from normalize.corpus.spreading import spread
+from normalize.errors import InputError
 from normalize.files import believed
 from normalize.model import Document, Finding, Severity
 
@@ -76,9 +77,14 @@ def kept_with(paths: Sequence[Path], name: str) -> Path:
     named = [path for path in paths if str(path) != "-"] or [Path()]
     start = real(named[0])
     texts = start if start.is_dir() else start.parent
+    strange: list[Path] = []
     for folder in (texts, *texts.parents):
         if os.path.lexists(folder / name):
             if believed(folder / name, texts):
                 return folder / name
-            click.echo(f"{folder / name} belongs to another account and does not count here; name it to use it", err=True)
-    return Path(name)
+            strange.append(folder / name)
+            click.echo(f"{folder / name} belongs to another account and does not count here", err=True)
+    made = next(path for path in (Path(name), texts / name, None) if path is None or real(path.parent) / name not in strange)
+    if made is None:
+        raise InputError(f"{texts / name} belongs to another account; remove it, or name another")
+    return made

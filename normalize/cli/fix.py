@@ -316,7 +316,7 @@ def _recovered(files: Iterator[Input], problems: Problems) -> Iterator[Input]:
     """The files, those that an earlier run was killed in the middle of restored first."""
     for item in files:
         try:
-            if item.path is not None and was_cut_short(item.path) and recover(item.path):
+            if item.path is not None and was_cut_short(item.path, item.path.stat()) and recover(item.path):
                 click.echo(f"{item.path}: restored; an earlier run was ended while it wrote it", err=True)
         except (InputError, OSError) as error:
             problems(error)
@@ -345,9 +345,12 @@ def _target(item: Input, paths: Sequence[Path], files: Sequence[Input], output: 
 
 def _written_apart(files: Sequence[Input], paths: Sequence[Path], output: Path) -> list[Input]:
     """The inputs without what an earlier run wrote to the output folder; InputError where two would go to one place, or one over itself."""
-    if _is_table(output, files):
-        return list(files)
     inside = real(output)
+    if _is_table(output, files):
+        for item in files:
+            if item.path is not None and real(item.path) == inside:
+                raise InputError(f"{item.name} would be written over; name another file with --output")
+        return list(files)
     roots = [real(path) for path in paths]
     if output.is_dir() and not any(inside == root or inside in root.parents for root in roots):
         files = [item for item in files if item.path is None or inside not in real(item.path).parents]

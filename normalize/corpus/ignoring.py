@@ -64,7 +64,7 @@ def parse(line: str) -> Pattern | None:
     if not line or (line.startswith("#") and not taken_back):
         return None
     folders_only = line.endswith("/")
-    line = line.rstrip("/") if folders_only else line
+    line = line.removesuffix("/")  # one: a second is a part of the pattern, which then matches nothing
     if not line:
         return None
     anchored = "/" in line
@@ -208,12 +208,17 @@ def _class_body(body: str) -> str:
     return "".join(re.escape(m[1]) + (f"-{re.escape(m[2])}" if m[2] else "") for m in _MEMBER.finditer(body))
 
 
-def level(folder: Path, below: str) -> Level | None:
-    """The lines of a folder's ignore files; None when it has none. InputError for one that cannot be read: it would leave out nobody knows what."""
+def level(folder: Path, below: str, texts: Path | None = None) -> Level | None:
+    """The lines of a folder's ignore files; None when it has none. InputError for one that cannot be read: it would leave out nobody knows what.
+
+    What a stranger put into a folder that all may write to says nothing about the texts, which lie in it or in the folder `texts`.
+    """
     patterns: list[Pattern] = []
     for name in FILES:
         try:
             data = files.read(folder / name, LARGEST)
+            if not files.believed(folder / name, texts or folder):
+                continue
         except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
             continue
         except OSError as error:
@@ -247,7 +252,7 @@ def above(folder: Path) -> tuple[Path, list[Level]]:
     levels: list[Level] = []
     for place in reversed(chain[1 : top + 1]):
         below = place.relative_to(chain[top]).as_posix()
-        found = level(place, "" if below == "." else below + "/") if _counts(place, folder) else None
+        found = level(place, "" if below == "." else below + "/", folder)
         if found is not None:
             levels.append(found)
     return chain[top], levels
@@ -260,8 +265,3 @@ def _top(folder: Path, chain: Sequence[Path]) -> Path:
     here = real(Path())
     tops = [place for place in chain if place == here or (place / OWN).is_file()]
     return tops[-1] if tops else folder
-
-
-def _counts(place: Path, folder: Path) -> bool:
-    """Whether the ignore files of a folder above may speak for the texts: what a stranger put into a folder that all may write to may not."""
-    return all(files.believed(place / name, folder) for name in FILES if (place / name).exists())

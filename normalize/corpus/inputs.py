@@ -10,6 +10,7 @@ from normalize.corpus import formats
 from normalize.corpus.blocks import Block, Fields
 from normalize.corpus.compression import damage, reader, unwrap
 from normalize.corpus.formats import PAGES, TABLES, TEXTS
+from normalize.corpus.inplace import was_cut_short
 from normalize.corpus.reading import Stamp, stamp_of
 from normalize.corpus.walking import Outside, Report, Taken, met, taken
 from normalize.errors import InputError
@@ -91,7 +92,14 @@ def stream(files: Iterable[Input], fields: Fields) -> Iterator[Begin | Block | E
         opened = False
         try:
             with _open(item) as file:
-                stamp = None if item.path is None else stamp_of(os.fstat(file.fileno()))
+                stamp = None
+                if item.path is not None:
+                    status = os.fstat(file.fileno())
+                    stamp = stamp_of(status)
+                    if was_cut_short(item.path, status):
+                        raise InputError(
+                            f"{item.name} is being written, or was cut short by a run that was killed; 'normalize fix' restores it"
+                        )
                 yield Begin(item, stamp)
                 opened = True
                 with damage(item.name, item.wrapper):

@@ -56,10 +56,9 @@ def held(path: Path) -> Iterator[int | None]:
             if _is_at(handle, path):
                 try:
                     yield handle
-                except BaseException:
+                finally:
                     if made and _is_at(handle, path) and os.fstat(handle).st_size == 0:
                         os.unlink(path)  # nothing came of it
-                    raise
                 return
         finally:
             os.close(handle)

@@ -71,9 +71,11 @@ def met(
         try:
             status = path.stat()
             tree = _tree_of_named(path, status, outside)
+            if force and left_out(path, stat.S_ISDIR(status.st_mode)):
+                continue
             if stat.S_ISDIR(status.st_mode):
                 yield from _in_folder(path, tree, status, _Walk(wanted, ignore, seen, report, outside), force)
-            elif not (force and left_out(path)) and _first(status, seen):
+            elif _first(status, seen):
                 yield Found(path, tree)
         except InputError as error:
             report(error)
@@ -139,11 +141,13 @@ def _first(status: os.stat_result, seen: set[tuple[int, int]]) -> bool:
     return True
 
 
-def left_out(path: Path) -> bool:
-    """Whether an ignore file leaves out a file, or a folder that it lies in; InputError for an ignore file that cannot be read."""
+def left_out(path: Path, is_folder: bool = False) -> bool:
+    """Whether an ignore file leaves out a file or folder, or one that it lies in; InputError for an ignore file that cannot be read."""
+    if is_folder and path.name in ("", ".."):
+        path = real(path)
     folder = real(path.parent)
     top, levels = ignoring.above(folder)
-    own = ignoring.level(folder, "")
+    own = ignoring.level(folder, "", path)
     below = (folder / path.name).relative_to(top).as_posix()
     parts = below.split("/")
     for depth in range(1, len(parts)):
@@ -152,7 +156,7 @@ def left_out(path: Path) -> bool:
             return True
     if own is not None:
         levels = [*levels, own._replace(below=below[: -len(parts[-1])])]
-    return ignoring.ignored(levels, below, False)
+    return ignoring.ignored(levels, below, is_folder)
 
 
 def _texts(folder: Path, tree: Path, walk: _Walk) -> Iterator[Found | None]:
