@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from normalize.corpus.locking import lock
+from normalize.corpus.reading import Stamp, stamp_of
 from normalize.errors import InputError
 
 _PIECE = 1 << 26  # bytes copied at a time: nearly every text goes in one call, which a kill hardly ever parts
@@ -20,8 +21,8 @@ _PAGE = 4096  # bytes that a system writes as one
 _PLAIN = os.O_RDONLY | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 
 
-def overwrite_safely(target: Path, new: Path) -> None:
-    """Copy the new text, a file beside the target that goes thereby, over the old one."""
+def overwrite_safely(target: Path, new: Path, stamp: Stamp | None = None) -> None:
+    """Copy the new text, a file beside the target that goes thereby, over the old one; InputError where that is no longer what `stamp` says."""
     before, after = _copies(target)
     with target.open("r+b") as file:
         temporary = before.with_name(f"{before.name}.tmp")
@@ -29,6 +30,8 @@ def overwrite_safely(target: Path, new: Path) -> None:
             with _made(temporary) as copy:
                 copy_whole(file.fileno(), copy.fileno())
                 os.fsync(copy.fileno())
+            if stamp is not None and stamp_of(os.fstat(file.fileno())) != stamp:  # the copy took its time
+                raise InputError(f"{target} changed while it was worked on; it is left as it is. Run again")
             os.replace(new, after)
             os.replace(temporary, before)  # from here on a run that finds it restores
             _sync(target.parent)
@@ -143,8 +146,14 @@ def _is_between(now: int, old: int, new: int) -> bool:
 
 
 def _overwrite(source: int, target: int) -> None:
+    """Put a text in the place of another; what a program appends in this moment comes after it."""
+    before = os.fstat(target).st_size
     os.lseek(target, 0, os.SEEK_SET)
-    os.ftruncate(target, copy_whole(source, target))
+    length = copy_whole(source, target)
+    end, now = max(before, length), os.fstat(target).st_size
+    if now > end:
+        length += os.pwrite(target, os.pread(target, now - end, end), length)
+    os.ftruncate(target, length)
     os.fsync(target)
 
 

@@ -69,7 +69,7 @@ def replacing(
                     if ready is not None:
                         ready()
                     if status is not None and (target.stat().st_nlink > 1 or not keeps_owner):
-                        overwrite_safely(target, temporary)
+                        overwrite_safely(target, temporary, stamp)
                     else:
                         os.replace(temporary, target)
                         if old is not None and stamp is not None:
