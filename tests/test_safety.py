@@ -40,8 +40,8 @@ def start(home, *arguments, **options):
     return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, **options)
 
 
-def undo(home):
-    command = [sys.executable, str(SCRIPT), str(home), "undo"]
+def undo(home, folder):
+    command = [sys.executable, str(SCRIPT), str(home), "undo", str(folder)]
     return subprocess.run(command, capture_output=True, text=True, check=False)
 
 
@@ -79,7 +79,7 @@ def test_a_kill_at_any_moment_leaves_whole_files_that_can_be_finished_and_undone
         rest.communicate()
         assert texts(folder) == {name: mended(text) for name, text in before.items()}
         for _ in range(2):  # the run that was killed, and the one that finished its work
-            undo(home)
+            undo(home, folder)
         assert texts(folder) == before
 
 
