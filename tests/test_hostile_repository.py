@@ -919,3 +919,43 @@ def test_a_run_on_the_way_to_a_lock_ends(tmp_path):
     for thread in threads:
         thread.join()
     assert path.read_bytes() == b"aaa" and order == ["begin", "end"] * 3
+
+
+def test_each_place_has_its_own_decisions_and_baseline(home, capsys):
+    for name, replacement in (("a", "Aland"), ("b", "Beland"), ("c", "")):
+        (home / name).mkdir()
+        (home / name / "x.txt").write_text(f"{name} {WRONG}")
+        if replacement:
+            decisions.add(home / name / decisions.NAME, [Decision(Choice.ACCEPT, "known-form", "Gumri", replacement=replacement)])
+    assert fix("a", "b", "c/x.txt") == 1
+    for name, place in (("a", "Aland"), ("b", "Beland"), ("c", "Gyumri")):
+        assert (home / name / "x.txt").read_text() == f"{name} The CSTO met in {place} on Monday."
+    assert run(["undo"]) == 0
+    assert run(["baseline", "create", "--no-config", "--select", "known-form", "--file", "b/" + baseline.NAME, "b"]) == 0
+    hook = ["hook", "--no-config", "--select", "known-form"]
+    assert run([*hook, "a/x.txt", "b/x.txt"]) == 1
+    told = capsys.readouterr().out
+    assert "a/x.txt" in told and "b/x.txt" not in told
+
+
+def test_a_decision_about_no_rule_is_told(home, capsys):
+    (home / "a.txt").write_text(WRONG)
+    decisions.add(home / decisions.NAME, [Decision(Choice.REJECT, "known-from", "TSCTO")])
+    assert check("a.txt") == 1
+    assert "there is no rule 'known-from'; did you mean 'known-form'?" in capsys.readouterr().err
+
+
+def test_a_lexicon_folder_that_is_a_whole_disk_is_refused(home, monkeypatch):
+    monkeypatch.setattr(store, "MOST_FILES", 5)
+    for number in range(6):
+        (home / f"{number}.txt").write_text("")
+    with pytest.raises(LexiconError, match="more than 5 files"):
+        list(store.user_files(home))
+
+
+def test_a_file_whose_name_looks_like_standard_input_is_a_file(home, monkeypatch):
+    (home / "<a>.txt").write_text(WRONG)
+    assert run(["baseline", "create", "--no-config", "--select", "known-form", "."]) == 0
+    (home / "sub").mkdir()
+    monkeypatch.chdir(home / "sub")
+    assert run(["hook", "--no-config", "--select", "known-form", "../<a>.txt"]) == 0

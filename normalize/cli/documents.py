@@ -72,19 +72,30 @@ def with_mentions(
 def kept_with(paths: Sequence[Path], name: str) -> Path:
     """Where a file that is kept with a corpus lies: the closest of that name upward from the texts, else in the folder where the work is done.
 
-    One that a stranger could have put there does not count.
+    Of several paths the first one counts. A file that a stranger could have put there does not.
     """
     named = [path for path in paths if str(path) != "-"] or [Path()]
-    start = real(named[0])
-    texts = start if start.is_dir() else start.parent
-    strange: list[Path] = []
+    found = closest(named[0], name)
+    if found is not None:
+        return found
+    texts = _folder_of(named[0])
+    for place in (Path(name), texts / name):
+        if not os.path.lexists(place):
+            return place
+    raise InputError(f"{texts / name} belongs to another account; remove it, or name another")
+
+
+def closest(path: Path, name: str) -> Path | None:
+    """The closest file of that name upward from a path; None where there is none that counts."""
+    texts = _folder_of(path)
     for folder in (texts, *texts.parents):
         if os.path.lexists(folder / name):
             if believed(folder / name, texts):
                 return folder / name
-            strange.append(folder / name)
             click.echo(f"{folder / name} belongs to another account and does not count here", err=True)
-    made = next(path for path in (Path(name), texts / name, None) if path is None or real(path.parent) / name not in strange)
-    if made is None:
-        raise InputError(f"{texts / name} belongs to another account; remove it, or name another")
-    return made
+    return None
+
+
+def _folder_of(path: Path) -> Path:
+    start = real(path)
+    return start if start.is_dir() else start.parent

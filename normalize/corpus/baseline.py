@@ -21,6 +21,7 @@ from normalize.model import Document, Finding
 
 NAME = ".normalize-baseline.jsonl"  # where `baseline` writes and the hook looks, beside the configuration
 _HEAD = {"normalize-baseline": 1}
+STDIN = "<stdin>"  # what stands for a path where texts came from standard input without a name
 MOST = 10**9  # times that one finding may be known; more is no count
 _SHOWN = 60  # code points of the span that stand in the file for the reader; the hash decides
 
@@ -195,7 +196,7 @@ def updated(old: Baseline, now: Baseline, checked: Iterable[str]) -> dict[Key, E
 
 def without_lost_files(entries: Baseline, folder: Path) -> dict[Key, Entry]:
     """The baseline without files that are gone."""
-    return {key: entry for key, entry in entries.items() if key.path.startswith("<") or (folder / key.path).exists()}
+    return {key: entry for key, entry in entries.items() if key.path == STDIN or (folder / key.path).exists()}
 
 
 def folder_of(path: Path) -> Path:
@@ -205,8 +206,8 @@ def folder_of(path: Path) -> Path:
 
 def shown(path: str | None, folder: Path) -> str:
     """A path as a baseline or decisions file in that folder tells it: relative, with slashes, the same from wherever the program is run."""
-    if path is None or path.startswith("<"):
-        return path or "<stdin>"
+    if path is None or path == STDIN:
+        return STDIN
     given = Path(path)
     return os.path.normpath(os.path.relpath(Path(os.path.realpath(given.parent)) / given.name, folder)).replace(os.sep, "/")
 

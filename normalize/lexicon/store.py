@@ -14,6 +14,7 @@ from normalize.lexicon.entity import Entity
 from normalize.lexicon.lexicon import Lexicon
 
 DEFAULT_STYLE = "wire-english"
+MOST_FILES = 100_000  # files of a lexicon folder; the shipped lexicon has 150
 
 
 def load(lexicons: Sequence[Path | str] = (), *, style: str = DEFAULT_STYLE, base: Path | None = None) -> Lexicon:
@@ -94,11 +95,21 @@ def cache_folder() -> Path:
 def user_files(path: Path) -> Iterator[Path]:
     """The files of a user's lexicon: the file itself, or all YAML files of a folder; LexiconError when there is none."""
     if path.is_dir():
-        yield from sorted(p for p in path.rglob("*.yaml") if p.parent.name not in ("styles", "phrases", "conventions"))
+        yield from sorted(p for p in _below(path) if p.suffix == ".yaml" and p.parent.name not in ("styles", "phrases", "conventions"))
     elif path.exists():
         yield path
     else:
         raise LexiconError([Problem(str(path), 1, "there is no such lexicon file or folder")])
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    """Every file below a folder; LexiconError where there are more than any lexicon has: settings that come with texts may name `/`."""
+    count = 0
+    for place, folders, names in os.walk(folder):
+        count += len(folders) + len(names)
+        if count > MOST_FILES:
+            raise LexiconError([Problem(str(folder), 1, f"more than {MOST_FILES:,} files lie in it; name a folder of lexicons")])
+        yield from (Path(place) / name for name in names)
 
 
 def data_files(root: Path) -> Iterator[Path]:
