@@ -92,7 +92,7 @@ def kills(home: Path, folder: Path, count: int, chance: random.Random) -> str:
         twins = {name for name in before if (folder / name).stat().st_nlink > 1}
         lost += sum(now.get(name) not in (before[name], after[name]) for name in before if name not in twins)
         broken = [name for name in twins if now.get(name) not in (before[name], after[name])]
-        half += len({(folder / name).stat().st_ino for name in broken})
+        half += any(folder.glob(".*.before-normalize"))
         cut += sum(1 for _ in broken) if broken and not list(folder.glob(".*.before-normalize")) else 0
         in_the_middle += now not in (before, after)
         subprocess.run(command(home, "fix", folder), capture_output=True, check=False)
@@ -101,7 +101,7 @@ def kills(home: Path, folder: Path, count: int, chance: random.Random) -> str:
             subprocess.run(command(home, "undo", "--yes", folder), capture_output=True, check=False)
         undone_wrong += state(folder) != before
     return (
-        f"kill -9: {count} runs, {in_the_middle} of them in the middle of the work, {half} in the middle of a text with two names; {lost} texts "
+        f"kill -9: {count} runs, {in_the_middle} of them in the middle of the work, {half} while a text with two names was written; {lost} texts "
         f"lost, {cut} cut, {unfinished} runs not finished by the next, {undone_wrong} not undone exactly"
     )
 

@@ -402,7 +402,7 @@ def test_random_patterns_mean_what_git_means_by_them(tmp_path):
     paths = sorted(
         {"/".join("".join(chance.choices("aab*", k=chance.randint(1, 3))) for _ in range(chance.randint(1, 4))) for _ in range(250)}
     )
-    for _ in range(250):
+    for _ in range(120):
         lines = ["".join(chance.choices(pieces, k=chance.randint(1, 6))) for _ in range(chance.randint(1, 2))]
         if any(re.search(r"[^/]\*\*+/", line) for line in lines):
             continue  # git cuts the letters before the first star off and then takes `b**/` for `**/`, against its own manual
@@ -649,6 +649,33 @@ def test_believed_is_what_belongs_to_us_or_to_the_owner_of_the_texts(tmp_path):
     (tmp_path / "x").write_text("")
     assert files.believed(tmp_path / "x", tmp_path)
     assert not files.believed(tmp_path / "gone", tmp_path)
+
+
+def test_a_tree_deeper_than_python_goes_is_walked(home):
+    path = home
+    for _ in range(1500):  # of names with one letter, since no path may have more than 4,096
+        path = path / "d"
+        if len(str(path)) > 3900:
+            break
+        path.mkdir()
+    (path.parent / "a.txt").write_text(WRONG)
+    (home / "b.txt").write_text(WRONG)
+    assert [found.name for found in walk([home])] == ["b.txt", "a.txt"]
+    assert fix(".") == 1 and (path.parent / "a.txt").read_text() == RIGHT
+
+
+def test_a_long_ignore_file_is_read_and_asked_in_a_moment(home):
+    """In a process with a limit of time for the processor."""
+    lines = "".join(f"x{n}*y\n" for n in range(45_000))
+    (home / ".gitignore").write_text(lines)
+    for number in range(50):
+        (home / f"{number}.txt").write_text(FINE)
+    script = (
+        "import resource; resource.setrlimit(resource.RLIMIT_CPU, (60, 60))\n"
+        "from pathlib import Path; from normalize.corpus.walking import walk\n"
+        f"assert len(list(walk([Path({str(home)!r})]))) == 50\n"
+    )
+    assert subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=False).returncode == 0
 
 
 # --- two at once

@@ -163,43 +163,60 @@ def _texts(folder: Path, tree: Path, walk: _Walk) -> Iterator[Found | None]:
     """The texts of a folder, None for one that was met before."""
     top, levels = ignoring.above(folder) if walk.ignore else (folder, [])
     below = real(folder).relative_to(top).as_posix() if walk.ignore else ""
-    return _walk(folder, "" if below in ("", ".") else below + "/", levels, tree, walk)
-
-
-def _walk(folder: Path, below: str, levels: list[ignoring.Level], tree: Path, walk: _Walk) -> Iterator[Found | None]:
-    try:
-        if not _first(folder.stat(), walk.seen):
-            return
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-        own = ignoring.level(folder, below) if walk.ignore else None
-    except InputError as error:
-        walk.report(error)
-        return
-    except OSError as error:
-        walk.report(InputError(f"{folder} cannot be read: {error.strerror}"))
-        return
-    levels = levels if own is None else [*levels, own]
-    folders: list[tuple[str, Path]] = []
-    for entry in entries:
-        if entry.name.startswith("."):
-            continue
+    # A stack and no recursion: a tree that somebody made for it is deeper than Python goes.
+    waiting = [_Folder(folder, "" if below in ("", ".") else below + "/", levels, tree)]
+    while waiting:
+        place = waiting.pop()
         try:
-            is_folder = entry.is_dir()
-            if levels and ignoring.ignored(levels, below + entry.name, is_folder):
+            if not _first(place.path.stat(), walk.seen):
                 continue
-            if not is_folder and not (walk.wanted(entry.name) and entry.is_file()):
-                continue
-            within = _tree_of(entry, folder, tree, walk.outside)
-            if within is None:
-                continue
-            if is_folder:
-                folders.append((entry.name, within))
-            else:
-                yield Found(folder / entry.name, within) if _first(entry.stat(), walk.seen) else None
-        except OSError:
-            continue  # a link that leads nowhere, or a file that went while the folder was read
-    for name, within in folders:
-        yield from _walk(folder / name, f"{below}{name}/", levels, within, walk)
+            entries = sorted(os.scandir(place.path), key=lambda entry: entry.name)
+            own = ignoring.level(place.path, place.below) if walk.ignore else None
+        except InputError as error:
+            walk.report(error)
+            continue
+        except OSError as error:
+            walk.report(InputError(f"{place.path} cannot be read: {error.strerror}"))
+            continue
+        if own is not None:
+            place = place._replace(levels=[*place.levels, own])
+        folders: list[_Folder] = []
+        for entry in entries:
+            found = _entry(entry, place, walk)
+            if isinstance(found, _Folder):
+                folders.append(found)
+            elif found is not None:
+                yield found if _first(entry.stat(), walk.seen) else None
+        waiting += reversed(folders)
+
+
+class _Folder(NamedTuple):
+    """A folder that waits for its turn: where it lies, below the top too, the ignore files that count there, and its tree."""
+
+    path: Path
+    below: str
+    levels: list[ignoring.Level]
+    tree: Path
+
+
+def _entry(entry: "os.DirEntry[str]", place: _Folder, walk: _Walk) -> Found | _Folder | None:
+    """A text or a folder; None for what is not taken."""
+    if entry.name.startswith("."):
+        return None
+    try:
+        is_folder = entry.is_dir()
+        if place.levels and ignoring.ignored(place.levels, place.below + entry.name, is_folder):
+            return None
+        if not is_folder and not (walk.wanted(entry.name) and entry.is_file()):
+            return None
+        entry.stat()
+        tree = _tree_of(entry, place.path, place.tree, walk.outside)
+    except OSError:
+        return None  # a link that leads nowhere, or a file that went while the folder was read
+    if tree is None:
+        return None
+    path = place.path / entry.name
+    return _Folder(path, f"{place.below}{entry.name}/", place.levels, tree) if is_folder else Found(path, tree)
 
 
 def _tree_of(entry: "os.DirEntry[str]", folder: Path, tree: Path, outside: Outside | None) -> Path | None:
