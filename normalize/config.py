@@ -1,6 +1,8 @@
 """Settings from `[tool.normalize]` of the closest pyproject.toml, or from normalize.toml, upward from the texts."""
 
 import os
+import re
+import reprlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
@@ -10,6 +12,8 @@ from normalize import files
 from normalize.errors import ConfigError
 
 LARGEST = 1_000_000  # bytes of a configuration file
+# The parser's time grows with the square of the parts of a key, so that one line could stop every run.
+_DEEP = re.compile(rb"""(?<![\w"'.-])(?:[\w"'-]++[ \t]*+\.[ \t]*+){100}""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,8 @@ def _table(path: Path, section: tuple[str, ...]) -> Mapping[str, Any] | None:
         return None  # 5 ms of parsing saved for every other pyproject.toml
     import tomllib
 
+    if _DEEP.search(data):
+        raise ConfigError(f"{path}: a key of more than 100 parts; no setting has one")
     try:
         table: Any = tomllib.loads(data.decode("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
@@ -78,7 +84,7 @@ def _table(path: Path, section: tuple[str, ...]) -> Mapping[str, Any] | None:
     except RecursionError:
         raise ConfigError(f"{path}: brackets within brackets without end; close them") from None
     for key in section:
-        table = table.get(key, {})
+        table = table.get(key, {}) if isinstance(table, dict) else {}
     return table if isinstance(table, dict) else None
 
 
@@ -89,21 +95,21 @@ def read(path: Path, table: Mapping[str, Any]) -> Config:
         if key not in _NAMES:
             import difflib
 
-            near = difflib.get_close_matches(key, _NAMES, n=1)
+            near = difflib.get_close_matches(key[:60], _NAMES, n=1)
             raise ConfigError(
-                f"{path}: unknown key {key!r}{f'; did you mean {near[0]!r}?' if near else '; there are ' + ', '.join(_NAMES)}"
+                f"{path}: unknown key {reprlib.repr(key)}{f'; did you mean {near[0]!r}?' if near else '; there are ' + ', '.join(_NAMES)}"
             )
         known = _NAMES[key]
         if known.name == "score":
             if not isinstance(value, dict):
-                raise ConfigError(f"{path}: {key} must be a table, not {value!r}")
+                raise ConfigError(f"{path}: {key} must be a table, not {reprlib.repr(value)}")
             values["score"] = value
         elif known.name in ("target", "style", "trust"):
             if not isinstance(value, str):
-                raise ConfigError(f"{path}: {key} must be text, not {value!r}")
+                raise ConfigError(f"{path}: {key} must be text, not {reprlib.repr(value)}")
             values[known.name] = value
         else:
             if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-                raise ConfigError(f"{path}: {key} must be a list of texts, not {value!r}")
+                raise ConfigError(f"{path}: {key} must be a list of texts, not {reprlib.repr(value)}")
             values[known.name] = tuple(str(path.parent / item) for item in value) if key == "lexicons" else tuple(value)
     return Config(**values)

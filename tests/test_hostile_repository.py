@@ -362,6 +362,37 @@ def test_a_lexicon_that_is_no_file_is_refused(tmp_path, made):
         reader.read_text(tmp_path / "x.yaml")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "target" + ".a" * 3000 + " = 1",
+        "score = " + "[" * 5000,
+        "score" + ".a" * 3000 + " = 1",
+        "x" * 900_000 + " = 1",
+        "lexicons = [" + "1," * 20_000 + "]",
+        'lexicons = ["/dev/zero"]',
+        'lexicons = ["pipe"]',
+        "[" + "a." * 3000 + "a]",
+        "a." * 400_000 + "a = 1",
+        "a . " * 200_000 + "a = 1",
+        '"a".' * 200_000 + "a = 1",
+        "#" * 1_000_001,
+        "tool = 5",
+    ],
+)
+@pytest.mark.parametrize("name", ["normalize.toml", "pyproject.toml"])
+def test_settings_of_odd_shape_end_in_a_short_message(home, capsys, text, name):
+    (home / "a.txt").write_text(WRONG)
+    pipe(home / "pipe")
+    prefix = "# tool.normalize\n" if name == "pyproject.toml" else ""
+    if name == "pyproject.toml" and not text.startswith(("tool", "#", "[", "score = ")):
+        prefix = "[tool.normalize]\n"
+    (home / name).write_text(prefix + text + "\n")
+    assert run(["check", "--no-cache", "--select", "known-form", "a.txt"]) in (1, 2)
+    said = capsys.readouterr().err
+    assert "Traceback" not in said and len(said) < 2000
+
+
 # --- patterns
 
 
@@ -653,15 +684,16 @@ def test_believed_is_what_belongs_to_us_or_to_the_owner_of_the_texts(tmp_path):
 
 def test_a_tree_deeper_than_python_goes_is_walked(home):
     path = home
-    for _ in range(1500):  # of names with one letter, since no path may have more than 4,096
-        path = path / "d"
-        if len(str(path)) > 3900:
-            break
-        path.mkdir()
-    (path.parent / "a.txt").write_text(WRONG)
-    (home / "b.txt").write_text(WRONG)
-    assert [found.name for found in walk([home])] == ["b.txt", "a.txt"]
-    assert fix(".") == 1 and (path.parent / "a.txt").read_text() == RIGHT
+    try:
+        while len(str(path)) < 3900:  # of names with one letter, since no path may have more than 4,096
+            path = path / "d"
+            path.mkdir()
+        (path / "a.txt").write_text(WRONG)
+        (home / "b.txt").write_text(WRONG)
+        assert [found.name for found in walk([home])] == ["b.txt", "a.txt"]
+        assert fix(".") == 1 and (path / "a.txt").read_text() == RIGHT
+    finally:
+        subprocess.run(["rm", "-rf", str(home / "d")], check=True)  # what tidies up after the tests does not go so deep
 
 
 def test_a_long_ignore_file_is_read_and_asked_in_a_moment(home):

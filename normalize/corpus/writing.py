@@ -130,7 +130,8 @@ def _held(path: Path, target: Path, stamp: Stamp | None, held: int | None) -> It
         yield held
         return
     try:
-        handle = os.open(target, os.O_RDONLY | getattr(os, "O_CLOEXEC", 0))
+        # It was a regular file a moment ago; of a pipe or link that took its place nobody should wait for anything.
+        handle = os.open(target, os.O_RDONLY | sum(getattr(os, flag, 0) for flag in ("O_CLOEXEC", "O_NONBLOCK", "O_NOFOLLOW")))
     except FileNotFoundError:
         if stamp is not None:
             raise InputError(f"{path} was removed while it was worked on; nothing is written") from None
