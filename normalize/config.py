@@ -1,11 +1,19 @@
 """Settings from `[tool.normalize]` of the closest pyproject.toml, or from normalize.toml, upward from the texts."""
 
+import os
+import re
+import reprlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
+from normalize import files
 from normalize.errors import ConfigError
+
+LARGEST = 1_000_000  # bytes of a configuration file
+# The parser's time grows with the square of the parts of a key, so that one line could stop every run.
+_DEEP = re.compile(rb"""(?<![\w"'.-])(?:[\w"'-]++[ \t]*+\.[ \t]*+){100}""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +39,11 @@ _NAMES = {f.name.replace("_", "-"): f for f in fields(Config)}
 
 def find(start: Path) -> Config:
     """The settings for texts at a path; ConfigError names the file and the key that is wrong."""
+    texts = next(_upward(start))
     for folder in _upward(start):
         for name, section in (("normalize.toml", ()), ("pyproject.toml", ("tool", "normalize"))):
             path = folder / name
-            if path.is_file():
+            if path.is_file() and _counts(path, texts):
                 table = _table(path, section)
                 if table is not None:
                     return read(path, table)
@@ -42,23 +51,40 @@ def find(start: Path) -> Config:
 
 
 def _upward(start: Path) -> Iterator[Path]:
-    start = start.resolve()
+    start = Path(os.path.realpath(start))
     yield from ([start] if start.is_dir() else [])
     yield from start.parents
 
 
+def _counts(path: Path, texts: Path) -> bool:
+    """Whether settings that were found on the way up may speak for the texts; what a stranger put there is told and passed over."""
+    if files.believed(path, texts):
+        return True
+    import logging
+
+    logging.getLogger("normalize").warning("%s belongs to another account and does not count here", path)
+    return False
+
+
 def _table(path: Path, section: tuple[str, ...]) -> Mapping[str, Any] | None:
-    data = path.read_bytes()
+    try:
+        data = files.read(path, LARGEST)
+    except OSError as error:
+        raise ConfigError(f"{path} cannot be read: {error.strerror}; --no-config does without") from None
     if section and b"tool.normalize" not in data:
         return None  # 5 ms of parsing saved for every other pyproject.toml
     import tomllib
 
+    if _DEEP.search(data):
+        raise ConfigError(f"{path}: a key of more than 100 parts; no setting has one")
     try:
         table: Any = tomllib.loads(data.decode("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ConfigError(f"{path}: {error}") from None
+    except RecursionError:
+        raise ConfigError(f"{path}: brackets within brackets without end; close them") from None
     for key in section:
-        table = table.get(key, {})
+        table = table.get(key, {}) if isinstance(table, dict) else {}
     return table if isinstance(table, dict) else None
 
 
@@ -69,21 +95,21 @@ def read(path: Path, table: Mapping[str, Any]) -> Config:
         if key not in _NAMES:
             import difflib
 
-            near = difflib.get_close_matches(key, _NAMES, n=1)
+            near = difflib.get_close_matches(key[:60], _NAMES, n=1)
             raise ConfigError(
-                f"{path}: unknown key {key!r}{f'; did you mean {near[0]!r}?' if near else '; there are ' + ', '.join(_NAMES)}"
+                f"{path}: unknown key {reprlib.repr(key)}{f'; did you mean {near[0]!r}?' if near else '; there are ' + ', '.join(_NAMES)}"
             )
         known = _NAMES[key]
         if known.name == "score":
             if not isinstance(value, dict):
-                raise ConfigError(f"{path}: {key} must be a table, not {value!r}")
+                raise ConfigError(f"{path}: {key} must be a table, not {reprlib.repr(value)}")
             values["score"] = value
         elif known.name in ("target", "style", "trust"):
             if not isinstance(value, str):
-                raise ConfigError(f"{path}: {key} must be text, not {value!r}")
+                raise ConfigError(f"{path}: {key} must be text, not {reprlib.repr(value)}")
             values[known.name] = value
         else:
             if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-                raise ConfigError(f"{path}: {key} must be a list of texts, not {value!r}")
+                raise ConfigError(f"{path}: {key} must be a list of texts, not {reprlib.repr(value)}")
             values[known.name] = tuple(str(path.parent / item) for item in value) if key == "lexicons" else tuple(value)
     return Config(**values)

@@ -255,7 +255,39 @@ def test_sic_holds_back_what_stands_right_before_it(text, left):
 def test_comments_hold_back_in_markdown_only(text, left):
     markdown, plain = Document(text, "a.md"), Document(text, "a.txt")
     assert len([f for f in SUPPRESSED(markdown, found(markdown)) if f.rule == "known-form"]) == left
-    assert len(SUPPRESSED(plain, found(plain))) == text.count("OTSC")
+    left_in_plain = SUPPRESSED(plain, found(plain))
+    assert len([f for f in left_in_plain if f.rule == "known-form"]) == text.count("OTSC")
+    told = [f.message for f in left_in_plain if f.rule == "unused-suppression"]
+    assert len(told) == text.count("<!-- normalize") and all("[sic]" in message for message in told)
+
+
+@pytest.mark.parametrize(
+    "comment, left",
+    [
+        ("<!-- Normalize: ignore known-form -->", 0),
+        ("<!-- NORMALIZE: IGNORE KNOWN-FORM -->", 0),
+        ("<!--normalise:ignore known-form-->", 0),
+        ("<!-- normalize : ignore known-form -->", 0),
+        ("<!-- normalize:\n  off -->", 0),
+        ("<!-- normalize: ignroe known-form -->", 1),
+        ("<!-- normalize ignore known-form -->", 1),
+        ("<!-- normalize: ignore=known-form -->", 1),
+        ("<!-- normalize: ignored known-form -->", 1),
+        ("<!-- normalize: -->", 1),
+    ],
+)
+def test_a_comment_for_the_program_holds_or_is_pointed_at_and_is_no_remnant(comment, left):
+    document = Document(f"{comment}\nThe OTSC met.", "a.md")
+    remnant = OTHER.finding(document, 0, len(comment), "a tag", "", trust=Trust.SURE)
+    kept = SUPPRESSED(document, [remnant, *found(document)])
+    assert [f.rule for f in kept] == (["unused-suppression", "known-form"] if left else [])
+
+
+@pytest.mark.parametrize("comment", ["<!-- normalize-mt is a program -->", "<!-- abnormalize: ignore -->", "<!-- normalizer: off -->"])
+def test_other_comments_are_none_of_ours(comment):
+    document = Document(f"{comment}\nThe OTSC met.", "a.md")
+    remnant = OTHER.finding(document, 0, len(comment), "a tag", "", trust=Trust.SURE)
+    assert len(SUPPRESSED(document, [remnant, *found(document)])) == 2
 
 
 def test_a_comment_that_holds_nothing_back_is_a_finding():

@@ -14,9 +14,10 @@ from pathlib import Path
 import pytest
 from corpus_fixtures import FINE, RIGHT, WRONG, small_lexicon
 
-from normalize.corpus import journal, writing
+from normalize.corpus import inplace, journal
+from normalize.corpus.inplace import recover
 from normalize.corpus.reading import read
-from normalize.corpus.writing import recover, replacing, sweep, write
+from normalize.corpus.writing import replacing, sweep, write
 from normalize.errors import InputError
 
 SCRIPT = Path(__file__).resolve().parent / "corpus_fixtures.py"
@@ -39,8 +40,8 @@ def start(home, *arguments, **options):
     return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, **options)
 
 
-def undo(home):
-    command = [sys.executable, str(SCRIPT), str(home), "undo"]
+def undo(home, folder):
+    command = [sys.executable, str(SCRIPT), str(home), "undo", str(folder)]
     return subprocess.run(command, capture_output=True, text=True, check=False)
 
 
@@ -78,30 +79,52 @@ def test_a_kill_at_any_moment_leaves_whole_files_that_can_be_finished_and_undone
         rest.communicate()
         assert texts(folder) == {name: mended(text) for name, text in before.items()}
         for _ in range(2):  # the run that was killed, and the one that finished its work
-            undo(home)
+            undo(home, folder)
         assert texts(folder) == before
 
 
-def test_a_kill_while_a_file_with_two_names_is_written_is_mended_by_the_next_run(tmp_path):
-    path, other = tmp_path / "a.txt", tmp_path / "b.txt"
-    path.write_text(WRONG)
-    os.link(path, other)
+def killed_in_the_middle(path, new, done=7):
+    """Write a file in place in a process that ends when so many bytes are written."""
 
     def cut_short(source, target):
-        os.write(target, b"half")
-        raise KeyboardInterrupt
+        os.pwrite(target, os.pread(source, done, 0), 0)
+        os._exit(9)
 
-    whole = writing._overwrite
-    writing._overwrite = cut_short
-    try:
-        with pytest.raises(KeyboardInterrupt):
-            write(path, RIGHT.encode(), read(path).stamp)
-    finally:
-        writing._overwrite = whole
-    assert path.read_text() != WRONG
-    assert recover(path) and path.read_text() == other.read_text() == WRONG
+    child = os.fork()
+    if child == 0:
+        inplace._overwrite = cut_short
+        write(path, new, read(path).stamp)
+        os._exit(0)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 9
+
+
+@pytest.mark.parametrize(
+    "old, new", [(WRONG, RIGHT), (RIGHT, WRONG), (WRONG * 1000, RIGHT * 1000), (FINE, RIGHT * 900), (FINE * 900, RIGHT)]
+)
+def test_a_kill_while_a_file_with_two_names_is_written_is_mended_by_the_next_run(tmp_path, old, new):
+    path, other = tmp_path / "a.txt", tmp_path / "b.txt"
+    path.write_text(old)
+    os.link(path, other)
+    killed_in_the_middle(path, new.encode())
+    assert path.read_text() != old
+    assert inplace.was_cut_short(path, path.stat())
+    assert recover(path) and path.read_text() == other.read_text() == old
     assert not recover(path)
     assert [p.name for p in sorted(tmp_path.iterdir())] == ["a.txt", "b.txt"]
+
+
+@pytest.mark.parametrize("change", [lambda text: text + "a line\n", lambda text: "x" + text[1:], lambda text: "all anew"])
+def test_what_was_written_after_a_kill_is_not_overwritten_by_the_copy(tmp_path, change):
+    path = tmp_path / "a.txt"
+    path.write_text(WRONG)
+    os.link(path, tmp_path / "b.txt")
+    killed_in_the_middle(path, RIGHT.encode())
+    path.write_text(changed := change(path.read_text()))
+    with pytest.raises(InputError, match="changed since"):
+        recover(path)
+    assert path.read_text() == changed
+    (copy,) = tmp_path.glob(".*.before-normalize")
+    assert copy.read_text() == WRONG
 
 
 @pytest.mark.parametrize("limit", [0, 10, 1000, 3000])
@@ -267,10 +290,10 @@ def test_a_failure_while_writing_leaves_no_trace(tmp_path):
 
 
 def test_temporary_files_of_killed_runs_are_swept_and_those_of_living_ones_stay(tmp_path):
-    dead = tmp_path / ".normalize-dead.tmp"
+    dead = tmp_path / ".normalize-00000000000000aa.tmp"
     dead.write_text("x")
     os.utime(dead, (0, 0))
-    young = tmp_path / ".normalize-young.tmp"
+    young = tmp_path / ".normalize-00000000000000bb.tmp"
     young.write_text("x")
     with replacing(tmp_path / "a") as file:
         living = next(p for p in tmp_path.iterdir() if p not in (dead, young))

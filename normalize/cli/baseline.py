@@ -1,5 +1,7 @@
 """`normalize baseline`: take note of the findings there are, so that a check shows what is new."""
 
+import os
+import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -33,9 +35,14 @@ def command() -> None:
 @common
 @reading
 @_FILE
-def create(paths: tuple[Path, ...], file: Path | None, no_config: bool, **given: Any) -> int:
-    """Write a baseline of all findings in the texts. A baseline that is there is replaced."""
-    return _run("create", paths, file or Path(baseline.NAME), no_config, given)
+@click.option("--yes", "-y", is_flag=True, help="Replace a baseline that has entries which would go, and do not ask.")
+def create(paths: tuple[Path, ...], file: Path | None, yes: bool, no_config: bool, **given: Any) -> int:
+    """Write a baseline of all findings in the texts.
+
+    A baseline that is there is replaced. Where entries would go it asks first, and where nobody can be asked it wants --yes: 'update' takes
+    out what is mended in the texts named and leaves the rest.
+    """
+    return _run("create", paths, file or Path(baseline.NAME), no_config, given, yes)
 
 
 @command.command("update")
@@ -56,30 +63,71 @@ def prune(paths: tuple[Path, ...], file: Path | None, no_config: bool, **given: 
     return _run("prune", paths, file or kept_with(paths, baseline.NAME), no_config, given)
 
 
-def _run(what: str, paths: tuple[Path, ...], file: Path, no_config: bool, given: dict[str, Any]) -> int:
+def _run(what: str, paths: tuple[Path, ...], file: Path, no_config: bool, given: dict[str, Any], yes: bool = False) -> int:
     read = taken_in(paths, given)
     config = settings(read.paths, no_config, read.choice.stdin_name, **given)
     problems = Problems()
     folder = baseline.folder_of(file)
-    if what == "prune" and not file.exists():
+    there = os.path.lexists(file)
+    if what == "prune" and not there:
         raise InputError(f"there is no baseline {file}; 'normalize baseline create' makes one")
-    known = baseline.filter_from(file) if what != "create" and file.exists() else None
+    known = baseline.filter_from(file) if what != "create" and there else None
     documents: Iterator[tuple[Document, Sequence[Finding]]] = checked(read, config, problems, filters_for(read.paths, config, None, None))
     if what == "prune" and known is not None:
         # What is known is written as it stands now: a neighbour may have been mended since.
         documents = ((document, known.parted(document, findings)[0]) for document, findings in documents)
-    now, seen = baseline.entries_of(documents, folder)
-    old = {} if known is None else known.entries
-    new = baseline.updated(old, now, seen)
-    if what == "prune":
-        new = baseline.without_lost_files(new, folder)
-    if problems.count and what != "create":
-        click.echo(f"{file} is left as it is, since not every text could be checked", err=True)
+    found, seen = baseline.entries_of(documents, folder)
+    now: baseline.Baseline = found
+    if problems.count:
+        click.echo(f"{file} is {'left as it is' if there else 'not written'}, since not every text could be checked", err=True)
         return 2
-    baseline.save(file, new)
+    if what == "create":
+        old, new = (_old(file, yes) if there else {}), now
+        if not yes:
+            _ask_before_shrinking(file, old, new)
+        baseline.save(file, new)
+    else:
+        old, new = _changed(file, now, seen, folder if what == "prune" else None)
     total = sum(entry.times for entry in new.values())
     click.echo(
         f"{file}: {total:,} findings ({sum(e.times for k, e in new.items() if k not in old):,} new, {len(old.keys() - new.keys()):,} gone)",
         err=True,
     )
-    return 2 if problems.count else 0
+    return 0
+
+
+def _changed(file: Path, now: baseline.Baseline, seen: set[str], folder: Path | None) -> tuple[baseline.Baseline, baseline.Baseline]:
+    """Write down how some paths are now, beside what another run may have written since this one began; the entries before and after."""
+    before: list[baseline.Baseline] = []
+
+    def changed(old: baseline.Baseline) -> baseline.Baseline:
+        before.append(old)
+        new = baseline.updated(old, now, seen)
+        return new if folder is None else baseline.without_lost_files(new, folder)
+
+    after = baseline.change(file, changed)
+    return before[-1], after
+
+
+def _old(file: Path, yes: bool) -> baseline.Baseline:
+    """The entries that would be replaced; a file that is no baseline is only replaced when that is said."""
+    try:
+        return baseline.read(file)
+    except InputError:
+        if yes:
+            return {}
+        raise
+
+
+def _ask_before_shrinking(file: Path, old: baseline.Baseline, new: baseline.Baseline) -> None:
+    """InputError, or an abort, where entries of a baseline would go and nobody wants that."""
+    gone = old.keys() - new.keys()
+    if not gone:
+        return
+    texts = len({(key.path, key.doc) for key in gone})
+    what = f"{len(gone):,} of the {len(old):,} entries of {file} would go, about {texts:,} text{'s' * (texts != 1)}"
+    if sys.stdin is None or not sys.stdin.isatty():
+        raise InputError(
+            f"{what}; it is left as it is. 'normalize baseline update' leaves what is known of other texts, --yes replaces all"
+        )
+    click.confirm(f"{what}. Replace it?", abort=True, err=True)

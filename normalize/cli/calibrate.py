@@ -5,9 +5,12 @@ from typing import Any
 
 import click
 
+from normalize import files
 from normalize.cli.documents import checked
 from normalize.cli.options import Problems, common, reading, settings, taken_in
 from normalize.cli.score import name_of, settings_from
+from normalize.config import LARGEST
+from normalize.errors import ConfigError
 from normalize.quality import calibrate, score_document
 
 _SHOWN = 10  # texts that are named
@@ -40,9 +43,24 @@ def command(paths: tuple[Path, ...], quantile: float, file: Path | None, output:
     else:
         from normalize.corpus.writing import write
 
+        _refuse_other_settings(output)
         write(output, snippet.encode())
     count = len(penalties)
     click.echo(f"{count:,} clean texts: {len(found.reviewed):,} would be for review, {len(found.dropped):,} dropped", err=True)
     for name in sorted(found.reviewed, key=lambda name: -penalties[name])[:_SHOWN]:
         click.echo(f"  {penalties[name]:6.1f}  {name}", err=True)
     return 2 if problems.count else 0
+
+
+def _refuse_other_settings(file: Path) -> None:
+    """ConfigError for a file that says more than thresholds: a pyproject.toml would be left with nothing else."""
+    try:
+        lines = files.read(file, LARGEST).decode("utf-8", "replace").split("\n")
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise ConfigError(f"{file} cannot be written: {error.strerror}") from None
+    if any(line.strip() and not line.startswith(("[tool.normalize.score]", "review = ", "drop = ")) for line in lines):
+        raise ConfigError(
+            f"{file} has other settings, which would be lost; name a new file, or leave out --output and paste what is printed"
+        )

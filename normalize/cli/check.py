@@ -9,6 +9,7 @@ import click
 
 from normalize import reports
 from normalize.cli.decided import deciding, filters_for
+from normalize.cli.leading_out import LeadingOut
 from normalize.cli.options import Problems, Reading, cache, common, reading, settings, taken_in
 from normalize.cli.progress import Progress
 from normalize.cli.work import Check
@@ -70,7 +71,10 @@ def run(read: Reading, config: Config, format_: str, least: Severity, changed: "
     problems = Problems()
     totals = Totals()
     work = Check(config, read.choice.fields, format_, least, True, filters, changed)
-    files = [item for item in inputs(read.paths, read.choice, problems) if changed is None or item.path is None or changed.lines(item.path)]
+    outside = LeadingOut()
+    found = inputs(read.paths, read.choice, problems, outside)
+    files = [item for item in found if changed is None or item.path is None or changed.lines(item.path)]
+    outside.say()
     size = None if any(item.path is None for item in files) else sum(item.size for item in files)
     progress = Progress(size or 0)
     # What changed since a revision is asked once; to keep results by it would fill the cache with what nobody asks again.

@@ -1,7 +1,9 @@
 """What people decided about findings, as options of the commands that honour it."""
 
+import difflib
 from collections.abc import Callable, Sequence
-from pathlib import Path
+from dataclasses import dataclass
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -9,6 +11,7 @@ import click
 from normalize.config import Config
 from normalize.corpus import baseline, decisions, suppressions
 from normalize.errors import InputError
+from normalize.model import Document, Finding
 
 if TYPE_CHECKING:
     from normalize.engine import Filter
@@ -38,17 +41,71 @@ def filters_for(
 
     InputError for a file that is not there; `new` says that the decisions file may yet have to be made.
     """
-    from normalize.cli.documents import kept_with
-
     found: list[Filter] = [_suppressed(config)]
-    file = decisions_ if decisions_ is not None else kept_with(paths, decisions.NAME)
-    if decisions_ is not None and not new and not file.exists():
-        raise InputError(f"there is no decisions file {file}")
-    if file.exists():
-        found.append(decisions.filter_from(file))
+    if decisions_ is None:
+        found += kept_by_place(paths, decisions.NAME, _decided)
+    elif decisions_.exists():
+        found.append(_decided(decisions_))
+    elif not new:
+        raise InputError(f"there is no decisions file {decisions_}")
     if baseline_ is not None:
         found.append(baseline.filter_from(baseline_))
     return tuple(found)
+
+
+def kept_by_place(paths: Sequence[Path], name: str, read: "Callable[[Path], Filter]") -> "list[Filter]":
+    """The filter of the file of that name that is closest to the texts: none, one for all, or one for each of the paths."""
+    from normalize.cli.documents import closest
+
+    named = [path for path in paths if str(path) != "-"]
+    by_folder: dict[Path, Path | None] = {}
+    files: dict[Path, Path | None] = {}
+    for path in named or [Path()]:
+        folder = path if path.is_dir() else path.parent
+        if folder not in by_folder:
+            by_folder[folder] = closest(folder, name)
+        files[path] = by_folder[folder]
+    filters = {file: read(file) for file in dict.fromkeys(files.values()) if file is not None}
+    if len(set(files.values())) == 1:
+        return [*filters.values()]
+    return [ByPlace(tuple((str(path), filters[file]) for path, file in files.items() if file is not None))]
+
+
+@dataclass(frozen=True)
+class ByPlace:
+    """A filter that asks another one for each place: that of the named path which a text lies at or below. Can be sent to another process."""
+
+    filters: "tuple[tuple[str, Filter], ...]"
+
+    def __call__(self, document: Document, findings: Sequence[Finding]) -> Sequence[Finding]:
+        keep = self._of(document)
+        return findings if keep is None else keep(document, findings)
+
+    def why(self, document: Document, finding: Finding) -> tuple[str, str] | None:
+        """What the filter of the place says of a finding that it holds back."""
+        told = getattr(self._of(document), "why", None)
+        return ("external", "held back") if told is None else told(document, finding)
+
+    def _of(self, document: Document) -> "Filter | None":
+        path = PurePath(document.path or "")
+        at = max((at for at, _ in self.filters if path == PurePath(at) or PurePath(at) in path.parents), key=len, default=None)
+        return next((keep for place, keep in self.filters if place == at), None)
+
+
+def _decided(file: Path) -> "Filter":
+    """The filter of a decisions file; a rule in it that is none is told: the line would say nothing, and nobody would know."""
+    keep = decisions.filter_from(file)
+    rules = {decision.rule for group in keep.by_text.values() for decision in group} - {""}
+    if rules:
+        from normalize import engine
+
+        known = engine.all_rules()
+        for rule in sorted(rules.difference(known)):
+            near = difflib.get_close_matches(rule, known, n=1)
+            click.echo(
+                f"{file}: there is no rule {rule!r}{f'; did you mean {near[0]!r}?' if near else ''}; its lines say nothing", err=True
+            )
+    return keep
 
 
 def _suppressed(config: Config) -> "Filter":

@@ -1,16 +1,23 @@
 """The texts of a run with what the rules say of them, for commands that look at all of them together."""
 
+import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
+
+from normalize.cli.leading_out import LeadingOut
 from normalize.cli.options import Problems, Reading, cache
 from normalize.cli.progress import Progress
 from normalize.cli.work import Check, looked
 from normalize.config import Config
 from normalize.corpus.blocks import Block
 from normalize.corpus.inputs import End, inputs, stream
+from normalize.corpus.links import real
 from normalize.corpus.spreading import spread
+from normalize.errors import InputError
+from normalize.files import believed
 from normalize.model import Document, Finding, Severity
 
 if TYPE_CHECKING:
@@ -32,7 +39,9 @@ def with_mentions(
     """The same with every mention of a known entity."""
     fields = read.choice.fields
     work = Check(config, fields, "jsonl", Severity.NEUTRAL, rendered=False, mentions=mentions)
-    files = list(inputs(read.paths, read.choice, problems))
+    outside = LeadingOut()
+    files = list(inputs(read.paths, read.choice, problems, outside))
+    outside.say()
     size = None if any(item.path is None for item in files) else sum(item.size for item in files)
     progress = Progress(size or 0)
     done = found = 0
@@ -61,10 +70,32 @@ def with_mentions(
 
 
 def kept_with(paths: Sequence[Path], name: str) -> Path:
-    """Where a file that is kept with a corpus lies: the closest of that name upward from the texts, else in the folder where the work is done."""
+    """Where a file that is kept with a corpus lies: the closest of that name upward from the texts, else in the folder where the work is done.
+
+    Of several paths the first one counts. A file that a stranger could have put there does not.
+    """
     named = [path for path in paths if str(path) != "-"] or [Path()]
-    start = named[0].resolve()
-    for folder in ([start] if start.is_dir() else []) + list(start.parents):
-        if (folder / name).is_file():
-            return folder / name
-    return Path(name)
+    found = closest(named[0], name)
+    if found is not None:
+        return found
+    texts = _folder_of(named[0])
+    for place in (Path(name), texts / name):
+        if not os.path.lexists(place):
+            return place
+    raise InputError(f"{texts / name} belongs to another account; remove it, or name another")
+
+
+def closest(path: Path, name: str) -> Path | None:
+    """The closest file of that name upward from a path; None where there is none that counts."""
+    texts = _folder_of(path)
+    for folder in (texts, *texts.parents):
+        if os.path.lexists(folder / name):
+            if believed(folder / name, texts):
+                return folder / name
+            click.echo(f"{folder / name} belongs to another account and does not count here", err=True)
+    return None
+
+
+def _folder_of(path: Path) -> Path:
+    start = real(path)
+    return start if start.is_dir() else start.parent

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from normalize.cli.decided import deciding, filters_for
+from normalize.cli.leading_out import LeadingOut, say_shared
 from normalize.cli.options import Problems, Reading, cache, common, interrupted, reading, settings, taken_in
 from normalize.cli.progress import Progress
 from normalize.cli.work import Fix, refuse_pages
@@ -15,12 +16,14 @@ from normalize.config import Config
 from normalize.corpus import formats
 from normalize.corpus.blocks import Block, Outcome, Splice, spliced
 from normalize.corpus.compression import unwrap, writer
+from normalize.corpus.inplace import recover, was_cut_short
 from normalize.corpus.inputs import Begin, End, Input, inputs, stream
 from normalize.corpus.journal import Journal
+from normalize.corpus.links import real
 from normalize.corpus.outputs import Rewriting, Rows
 from normalize.corpus.reading import decode
 from normalize.corpus.spreading import Part, spread
-from normalize.corpus.writing import recover, sweep, write
+from normalize.corpus.writing import ANYWHERE, refuse_to_leave, sweep, write
 from normalize.errors import InputError
 from normalize.model import Edit
 from normalize.reports.diff import patch
@@ -41,9 +44,17 @@ if TYPE_CHECKING:
     type=click.Path(path_type=Path),
     help="Write to this folder, or to this file: .jsonl, .csv, .tsv or .parquet for many texts.",
 )
+@click.option("--follow-links", is_flag=True, help="Write through links that lead out of the folders and files named, too.")
 @click.option("--resume", is_flag=True, help="With --output FOLDER: leave out texts that an interrupted run wrote already.")
 def command(
-    paths: tuple[Path, ...], diff: bool, output: Path | None, resume: bool, decisions_: Path | None, no_config: bool, **given: Any
+    paths: tuple[Path, ...],
+    diff: bool,
+    output: Path | None,
+    follow_links: bool,
+    resume: bool,
+    decisions_: Path | None,
+    no_config: bool,
+    **given: Any,
 ) -> int:
     """Apply every sure edit to the files named, in place. With '-' the fixed text goes to standard output.
 
@@ -57,11 +68,14 @@ def command(
     read = taken_in(paths, given)
     config = settings(read.paths, no_config, read.choice.stdin_name, **given)
     problems = Problems()
-    files = (
-        list(_recovered(inputs(read.paths, read.choice, problems), problems))
-        if not (diff or output)
-        else list(inputs(read.paths, read.choice, problems))
-    )
+    outside = LeadingOut(writes=output is None, follow=follow_links)
+    met = inputs(read.paths, read.choice, problems, outside)
+    files = list(met if diff or output else _recovered(met, problems))
+    outside.say()
+    if output is None:
+        say_shared(files)
+    else:
+        files = _written_apart(files, read.paths, output)
     if output is not None and resume:
         files = [item for item in files if not _is_done(item, _target(item, read.paths, files, output))]
     delivery: Delivery
@@ -70,7 +84,7 @@ def command(
     elif output is not None and _is_table(output, files):
         delivery = OneFile(output)
     else:
-        delivery = EachFile(read, files, output, problems)
+        delivery = EachFile(read, files, output, follow_links)
     return run(
         read, config, files, delivery, problems, "would change" if diff else "changed", filters_for(read.paths, config, None, decisions_)
     )
@@ -163,8 +177,8 @@ def _delivered(parts: Iterator[Part], delivery: Delivery, problems: Problems) ->
 class EachFile(Delivery):
     """Each file by itself: in place, into a folder, to one file named, or to standard output for what came from standard input."""
 
-    def __init__(self, read: Reading, files: Sequence[Input], output: Path | None, problems: Problems) -> None:
-        self._read, self._files, self._output = read, files, output
+    def __init__(self, read: Reading, files: Sequence[Input], output: Path | None, follow: bool) -> None:
+        self._read, self._files, self._output, self._follow = read, files, output, follow
         self._journal = Journal()
         self._swept: Path | None = None
         self._now: Rewriting | _Standard | _Page | None = None
@@ -176,15 +190,21 @@ class EachFile(Delivery):
         self._now = None
         if place is not None and place.parent != self._swept:
             if target is not None:
+                refuse_to_leave(target, ANYWHERE if self._follow else self._tree_of(target))
                 target.parent.mkdir(parents=True, exist_ok=True)
             self._swept = place.parent
             sweep(place.parent)
+        tree = ANYWHERE if self._follow else item.tree if target is None else self._tree_of(target)
         if target is not None and formats.load(item.format).READ_ONLY:
-            self._now = _Page(target)
+            self._now = _Page(target, tree)
         elif target is not None or item.path is not None:
-            self._now = Rewriting(item, event.stamp, self._read.choice.fields, target, self._journal)
+            self._now = Rewriting(item, event.stamp, self._read.choice.fields, target, self._journal, tree)
         else:
             self._now = _Standard(item)
+
+    def _tree_of(self, target: Path) -> Path | None:
+        """What the output may not lead out of: the folder for it; None leaves it to the one file that was named."""
+        return None if self._output is None or target == self._output else real(self._output)
 
     def put(self, block: Block, outcome: Outcome) -> None:
         if self._output is None:
@@ -225,12 +245,12 @@ class _Standard:
 class _Page:
     """The article of a web page, as a text file."""
 
-    def __init__(self, target: Path) -> None:
-        self._target = target
+    def __init__(self, target: Path, tree: Path | None) -> None:
+        self._target, self._tree = target, tree
 
     def put(self, block: Block, outcome: Outcome) -> None:
         for row in outcome.rows:
-            write(self._target, (row["text"].rstrip("\n") + "\n").encode())
+            write(self._target, (row["text"].rstrip("\n") + "\n").encode(), within=self._tree)
 
     def finish(self, whole: bool) -> None: ...
 
@@ -296,7 +316,7 @@ def _recovered(files: Iterator[Input], problems: Problems) -> Iterator[Input]:
     """The files, those that an earlier run was killed in the middle of restored first."""
     for item in files:
         try:
-            if item.path is not None and item.path.stat().st_nlink > 1 and recover(item.path):
+            if item.path is not None and was_cut_short(item.path, item.path.stat()) and recover(item.path):
                 click.echo(f"{item.path}: restored; an earlier run was ended while it wrote it", err=True)
         except (InputError, OSError) as error:
             problems(error)
@@ -321,6 +341,30 @@ def _target(item: Input, paths: Sequence[Path], files: Sequence[Input], output: 
         return output
     place = item.path.relative_to(root) if root else Path(item.path.name)
     return output / (place.with_suffix(".txt") if formats.load(item.format).READ_ONLY else place)
+
+
+def _written_apart(files: Sequence[Input], paths: Sequence[Path], output: Path) -> list[Input]:
+    """The inputs without what an earlier run wrote to the output folder; InputError where two would go to one place, or one over itself."""
+    inside = real(output)
+    if _is_table(output, files):
+        for item in files:
+            if item.path is not None and real(item.path) == inside:
+                raise InputError(f"{item.name} would be written over; name another file with --output")
+        return list(files)
+    roots = [real(path) for path in paths]
+    if output.is_dir() and not any(inside == root or inside in root.parents for root in roots):
+        files = [item for item in files if item.path is None or inside not in real(item.path).parents]
+    sources: dict[Path, Input] = {}
+    for item in files:
+        target = _target(item, paths, files, output)
+        other = sources.setdefault(target, item)
+        if other is not item:
+            raise InputError(
+                f"{other.name} and {item.name} would both be written to {target}; name the folder that they lie in, or run twice"
+            )
+        if item.path is not None and real(target) == real(item.path):
+            raise InputError(f"{item.name} would be written over itself; leave out --output to fix it in place")
+    return list(files)
 
 
 def _is_done(item: Input, target: Path) -> bool:

@@ -6,8 +6,8 @@ from typing import Any
 import click
 
 from normalize import reports
-from normalize.cli.decided import filters_for
-from normalize.cli.documents import checked, kept_with
+from normalize.cli.decided import filters_for, kept_by_place
+from normalize.cli.documents import checked
 from normalize.cli.options import Problems, common, reading, settings, taken_in
 from normalize.corpus import baseline
 from normalize.model import Document, Finding, Severity, Trust
@@ -32,11 +32,13 @@ def command(paths: tuple[Path, ...], baseline_: Path | None, no_config: bool, **
     read = taken_in(paths, given)._replace(jobs=1)  # pre-commit runs several of these side by side
     config = settings(read.paths, no_config, read.choice.stdin_name, **given)
     problems = Problems()
-    known = baseline_ if baseline_ is not None else _baseline(read.paths)
+    filters = filters_for(read.paths, config, baseline_, None)
+    if baseline_ is None:
+        filters += tuple(kept_by_place(read.paths, baseline.NAME, baseline.filter_from))
     render = reports.load("concise")
     failed = later = 0
     texts_with_later: list[str] = []
-    for document, findings in checked(read, config, problems, filters_for(read.paths, config, known, None)):
+    for document, findings in checked(read, config, problems, filters):
         sure = [finding for finding in findings if is_failure(finding)]
         for line in render(document, sure):
             click.echo(line)
@@ -58,11 +60,6 @@ def is_failure(finding: Finding) -> bool:
     if finding.category in ("boilerplate", "duplicate"):
         return False  # is only removed on request, so `fix` would not mend it
     return finding.trust == Trust.SURE and finding.replacement is not None and finding.severity > Severity.NEUTRAL
-
-
-def _baseline(paths: tuple[Path, ...]) -> Path | None:
-    found = kept_with(paths, baseline.NAME)
-    return found if found.exists() else None
 
 
 def _name(document: Document) -> str:

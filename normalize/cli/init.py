@@ -1,5 +1,6 @@
 """`normalize init`: a commented configuration and a hook entry, to begin with."""
 
+import os
 from pathlib import Path
 
 import click
@@ -52,7 +53,7 @@ def command(folder: Path, target: str, with_lexicon: bool) -> int:
     """
     config, lexicon = folder / "normalize.toml", folder / "lexicon.yaml"
     for path in (config, lexicon) if with_lexicon else (config,):
-        if path.exists():
+        if os.path.lexists(path):  # also a link that leads nowhere: what is written would be made where it points
             raise ConfigError(f"{path} is there already; it is left as it is")
     folder.mkdir(parents=True, exist_ok=True)
     lexicons = '"lexicon.yaml"' if with_lexicon else ""

@@ -33,25 +33,32 @@ def command(
     window: str, source: str, path: Path | None,
 ) -> int:  # fmt: skip
     """Add FORM to an entity: one line is written, everything else in the file stays as it was. The file is made where there is none."""
-    from normalize.corpus.writing import write
+    from normalize.corpus import own_file
     from normalize.lexicon import load
     from normalize.lexicon.editing.adding import with_form
     from normalize.lexicon.editing.refusing import refusal, resolved
-    from normalize.lexicon.reader import read_text
+    from normalize.lexicon.reader import as_text
 
     path = path or _default()
     lexicon = load()
-    old = read_text(path) if path.exists() else ""
-    own = resolved(entity, lexicon, str(path), old)
-    if own is None:
-        raise click.UsageError(f"no lexicon has an entity or a name {entity!r}; 'normalize lexicon search {entity}' finds similar ones")
     form = Form(text, kind, trust, part, source, Context(needs, cues, unless, window))
-    problem = refusal(form, own, lexicon, str(path), old)
-    if problem is not None:
-        raise click.UsageError(problem)
-    write(path, with_form(str(path), old, own, form).encode())
+    new: list[tuple[str, bool]] = []
+
+    def added(data: bytes) -> bytes:
+        old = as_text(data, str(path))
+        own = resolved(entity, lexicon, str(path), old)
+        if own is None:
+            raise click.UsageError(f"no lexicon has an entity or a name {entity!r}; 'normalize lexicon search {entity}' finds similar ones")
+        problem = refusal(form, own, lexicon, str(path), old)
+        if problem is not None:
+            raise click.UsageError(problem)
+        new.append((own, not old))
+        return with_form(str(path), old, own, form).encode()
+
+    own_file.change(path, added)
+    own, is_new = new[-1]
     click.echo(f"{path}: {text!r} is a form of {own} now")
-    if not old and path == Path(DEFAULT_FILE):
+    if is_new and path == Path(DEFAULT_FILE):
         click.echo(f'the file is new; to use it in every run put lexicons = ["{DEFAULT_FILE}"] into normalize.toml', err=True)
     return 0
 

@@ -16,10 +16,10 @@ def command(paths: tuple[Path, ...], check: bool, show: bool) -> int:
     """
     import difflib
 
-    from normalize.corpus.writing import write
+    from normalize.corpus import own_file
     from normalize.errors import LexiconError, Problem
     from normalize.lexicon.editing.formatting import formatted
-    from normalize.lexicon.reader import read_text
+    from normalize.lexicon.reader import as_text, read_text
     from normalize.lexicon.store import user_files
 
     problems: list[Problem] = []
@@ -41,7 +41,7 @@ def command(paths: tuple[Path, ...], check: bool, show: bool) -> int:
         elif check:
             click.echo(f"would change {path}")
         else:
-            write(path, new.encode())
+            own_file.change(path, lambda data, name=str(path): formatted(name, as_text(data, name)).encode())  # type: ignore[misc]
             click.echo(f"changed {path}")
     for problem in problems:
         click.echo(f"{click.style('error:', fg='red', bold=True)} {problem}", err=True)

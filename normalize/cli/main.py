@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from normalize import __version__
+from normalize import __version__, import_path
 from normalize.errors import NormalizeError
 
 # Name of the command: its module here. A command's module is imported when it is called, so that `check` does not pay for `review`.
@@ -78,6 +78,7 @@ def group(ctx: click.Context) -> None:
 
 def main(args: list[str] | None = None) -> None:
     """Run the command line and leave with its exit code."""
+    sys.path[:] = import_path.trusted(sys.path)  # what is imported from here on is none of the files where the work is done
     sys.exit(run(args))
 
 

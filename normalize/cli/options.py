@@ -131,9 +131,12 @@ def normalizer(config: Config) -> "Normalizer":
 
 def cache(config: Config, work: object) -> Cache:
     """The results of earlier runs that did the same work with the same program and lexicon."""
-    from normalize.lexicon.store import cache_folder
+    from normalize.lexicon.store import private_cache
 
-    return Cache(cache_folder(), (identity(config.lexicons), repr(work)))
+    folder, reason = private_cache()
+    if folder is None:
+        click.echo(reason, err=True)
+    return Cache(folder, (identity(config.lexicons), repr(work)))
 
 
 class Text(NamedTuple):

@@ -9,9 +9,10 @@ from typing import Any, NamedTuple
 
 import click
 
+from normalize import files
 from normalize.cli.documents import checked
 from normalize.cli.options import Problems, common, reading, settings, taken_in
-from normalize.config import Config
+from normalize.config import LARGEST, Config
 from normalize.errors import ConfigError
 from normalize.model import Category, Document
 from normalize.quality import PER, Score, Settings, Verdict, score_document
@@ -67,8 +68,8 @@ def settings_from(file: Path | None, config: Config) -> Settings:
     import tomllib
 
     try:
-        table: Any = tomllib.loads(file.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
+        table: Any = tomllib.loads(files.read(file, LARGEST).decode("utf-8"))
+    except (OSError, ValueError, RecursionError) as error:
         raise ConfigError(f"{file}: {error}") from None
     for key in ("tool", "normalize", "score"):
         table = table.get(key, table)

@@ -1,53 +1,89 @@
 """`normalize undo`: take back what `fix` did in place."""
 
+import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
 
 from normalize.cli.options import Problems
 from normalize.corpus.journal import Change, Run, runs, undo
+from normalize.corpus.links import real
 from normalize.errors import InputError
 
 
 @click.command("undo")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--list", "list_", is_flag=True, help="Show the runs that can be undone, the last one first, and change nothing.")
-def command(paths: tuple[Path, ...], list_: bool) -> int:
+@click.option("--yes", "-y", is_flag=True, help="Do not ask.")
+def command(paths: tuple[Path, ...], list_: bool, yes: bool) -> int:
     """Give the files that the last run of 'normalize fix' changed in place their text before back, byte for byte.
 
-    With PATHS (files or folders) the last run that changed one of these, and only these. A file that changed since is left as it is.
+    The last run that changed something below the current folder, and only what it changed there; with PATHS (files or folders) at these.
+    On a terminal it asks first. A file that changed since is left as it is.
+
+    \b
+      normalize undo
+      normalize undo --yes articles/ notes.txt
     """
     if list_:
         for run in runs():
-            when = time.strftime("%Y-%m-%d %H:%M:%S", time.localtime(run.time))
-            click.echo(
-                f"{when}  {len(run.changes):,} file{'s' * (len(run.changes) != 1)}  {run.changes[0].path}{' ...' * (len(run.changes) > 1)}"
-            )
+            click.echo(f"{_when(run)}  {_files(len(run.changes))}  {run.changes[0].path}{' ...' * (len(run.changes) > 1)}")
         return 0
-    problems = Problems()
-    found = next(_matching(paths), None)
+    wanted = [real(path) for path in paths or (Path(),)]
+    found = next(_matching(wanted), None)
     if found is None:
-        click.echo("there is nothing to undo" + (" for these paths" if paths else ""), err=True)
+        click.echo(f"there is nothing to undo {_where(wanted)}{_elsewhere()}", err=True)
         return 0
     run, changes = found
+    what = f"{_files(len(changes))} in {_folder([change.path for change in changes])} as before the run of {_when(run)}"
+    if not yes and sys.stdin is not None and sys.stdin.isatty():
+        click.confirm(f"Put {what}?", abort=True, err=True)
+    problems = Problems()
     done = 0
     for change in changes:
         try:
             done += undo(run, change)
         except InputError as error:
             problems(error)
-    click.echo(
-        f"{done:,} file{'s' * (done != 1)} as before the run of {time.strftime('%Y-%m-%d %H:%M:%S', time.localtime(run.time))}", err=True
-    )
+    click.echo(what if done == len(changes) else f"{done:,} of {what}", err=True)
     return 2 if problems.count else 0
 
 
-def _matching(paths: tuple[Path, ...]) -> Iterator[tuple[Run, list[Change]]]:
-    """The runs that changed something at the paths, with what they changed there."""
-    wanted = [path.resolve() for path in paths]
+def _matching(wanted: Sequence[Path]) -> Iterator[tuple[Run, list[Change]]]:
+    """The runs that changed something at or below the paths, with what they changed there."""
     for run in runs():
-        changes = [c for c in run.changes if not wanted or any(c.path == w or w in c.path.parents for w in wanted)]
+        changes = [change for change in run.changes if any(change.path == at or at in change.path.parents for at in wanted)]
         if changes:
             yield run, changes
+
+
+def _where(wanted: Sequence[Path]) -> str:
+    return f"below {wanted[0]}" if len(wanted) == 1 and wanted[0].is_dir() else "for these paths"
+
+
+def _elsewhere() -> str:
+    """What there is to undo in other folders, and how."""
+    last = next(runs(), None)
+    if last is None:
+        return ""
+    import shlex
+
+    folder = _folder([change.path for change in last.changes])
+    return f"; the last run changed {_files(len(last.changes))} elsewhere: normalize undo {shlex.quote(folder)}"
+
+
+def _folder(paths: Sequence[Path]) -> str:
+    """The closest folder in which all of the files lie."""
+    import os.path
+
+    return os.path.commonpath([path.parent for path in paths])
+
+
+def _files(count: int) -> str:
+    return f"{count:,} file{'s' * (count != 1)}"
+
+
+def _when(run: Run) -> str:
+    return time.strftime("%Y-%m-%d %H:%M:%S", time.localtime(run.time))

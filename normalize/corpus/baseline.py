@@ -7,19 +7,22 @@ no times in it: text that comes or goes elsewhere in the file changes nothing, a
 import json
 import os
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
-from normalize.corpus.writing import write
+from normalize import json_lines
+from normalize.corpus import own_file
 from normalize.errors import InputError
 from normalize.fingerprint import Fingerprint, fingerprint, numbered, short_hash
 from normalize.model import Document, Finding
 
 NAME = ".normalize-baseline.jsonl"  # where `baseline` writes and the hook looks, beside the configuration
 _HEAD = {"normalize-baseline": 1}
+STDIN = "<stdin>"  # what stands for a path where texts came from standard input without a name
+MOST = 10**9  # times that one finding may be known; more is no count
 _SHOWN = 60  # code points of the span that stand in the file for the reader; the hash decides
 
 
@@ -98,33 +101,41 @@ class KnownFindings:
 
 def filter_from(path: Path) -> KnownFindings:
     """The filter of a baseline file; InputError, with the line, where it is none."""
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise InputError(f"{path} cannot be read: {error.strerror}; 'normalize baseline create' makes a baseline") from None
+    data = _read(path)
     return KnownFindings(parse(data, str(path)), str(folder_of(path)), short_hash(data.decode("utf-8", "replace")))
+
+
+def read(path: Path) -> Baseline:
+    """The entries of a baseline file; InputError, with the line, where it is none."""
+    return parse(_read(path), str(path))
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return own_file.read(path)
+    except FileNotFoundError:
+        raise InputError(f"there is no baseline {path}; 'normalize baseline create' makes one") from None
 
 
 def parse(data: bytes, name: str) -> Baseline:
     """The entries in the bytes of a baseline. A line that a merge left twice counts once, by the larger count."""
     entries: dict[Key, Entry] = {}
-    lines = data.decode("utf-8", "replace").splitlines()
-    for number, line in enumerate(lines, start=1):
-        if not line.strip():
-            continue
+    for number, line in json_lines.lines(data):
         try:
             value = json.loads(line)
             if "normalize-baseline" in value:
                 if value != _HEAD:
-                    raise InputError(f"{name}:{number}: a baseline of another version; make it anew with 'normalize baseline create'")
+                    raise InputError(f"{name}:{number}: a baseline of another version; make it anew with 'normalize baseline create --yes'")
                 continue
             key = Key(value["path"], value.get("doc", ""), value["rule"], value["span"], value["context"])
-            entry = Entry(int(value.get("count", 1)), str(value["text"]))
-            if not all(isinstance(part, str) for part in key):
+            entry = Entry(value.get("count", 1), value["text"])
+            if not all(isinstance(part, str) for part in (*key, entry.text)):
                 raise TypeError("a key is made of texts")
-        except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError):
+            if type(entry.times) is not int or not 0 < entry.times <= MOST:
+                raise ValueError("no number of findings")
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
             raise InputError(
-                f"{name}:{number}: no entry of a baseline; take the line out, or make the file anew with 'normalize baseline create'"
+                f"{name}:{number}: no entry of a baseline; take the line out, or make the file anew with 'normalize baseline create --yes'"
             ) from None
         if key not in entries or entry.times > entries[key].times:
             entries[key] = entry
@@ -141,15 +152,25 @@ def written(entries: Baseline) -> bytes:
         value |= {"rule": key.rule, "text": entry.text, "span": key.span, "context": key.context}
         if entry.times > 1:
             value["count"] = entry.times
-        lines.append(json.dumps(value, ensure_ascii=False))
-    return ("\n".join(lines) + "\n").encode("utf-8", "surrogateescape")
+        lines.append(json_lines.dumped(value))
+    return ("\n".join(lines) + "\n").encode()
 
 
 def save(path: Path, entries: Baseline) -> None:
     """Put a baseline in the place of the file in one step; a file that would stay the same is not touched."""
-    data = written(entries)
-    if not path.exists() or path.read_bytes() != data:
-        write(path, data)
+    own_file.change(path, lambda _: written(entries))
+
+
+def change(path: Path, changed: Callable[[Baseline], Baseline]) -> Baseline:
+    """Put what `changed` makes of the entries that the file has in this moment in their place; what they are then."""
+    made: list[Baseline] = []
+
+    def rewritten(data: bytes) -> bytes:
+        made.append(changed(parse(data, str(path))))
+        return written(made[-1])
+
+    own_file.change(path, rewritten)
+    return made[-1]
 
 
 def entries_of(documents: Iterable[tuple[Document, Sequence[Finding]]], folder: Path) -> tuple[dict[Key, Entry], set[str]]:
@@ -175,7 +196,7 @@ def updated(old: Baseline, now: Baseline, checked: Iterable[str]) -> dict[Key, E
 
 def without_lost_files(entries: Baseline, folder: Path) -> dict[Key, Entry]:
     """The baseline without files that are gone."""
-    return {key: entry for key, entry in entries.items() if key.path.startswith("<") or (folder / key.path).exists()}
+    return {key: entry for key, entry in entries.items() if key.path == STDIN or (folder / key.path).exists()}
 
 
 def folder_of(path: Path) -> Path:
@@ -185,8 +206,8 @@ def folder_of(path: Path) -> Path:
 
 def shown(path: str | None, folder: Path) -> str:
     """A path as a baseline or decisions file in that folder tells it: relative, with slashes, the same from wherever the program is run."""
-    if path is None or path.startswith("<"):
-        return path or "<stdin>"
+    if path is None or path == STDIN:
+        return STDIN
     given = Path(path)
     return os.path.normpath(os.path.relpath(Path(os.path.realpath(given.parent)) / given.name, folder)).replace(os.sep, "/")
 

@@ -1,18 +1,21 @@
 """Results of earlier runs by the content they are of: a text that did not change is not worked on again.
 
 One SQLite file in the cache folder, safe for runs side by side. A result is found under a hash of the block's bytes and of all that it
-depends on: the program's own files, the lexicon's, and the settings. A cache that is damaged or cannot be written is done without.
+depends on: the program's own files, the lexicon's, and the settings. A cache that is damaged, cannot be written, or that others can write to
+is done without: what it says is written into texts.
 """
 
 import contextlib
 import hashlib
 import json
+import os
 import time
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from normalize import files
 from normalize.corpus.blocks import Block, Outcome, Splice
 
 LIMIT = 512_000_000  # bytes of results that are kept; the longest unused go first
@@ -24,12 +27,12 @@ _FRESH = 86_400  # seconds between two notes that a result was used; noting each
 class Cache:
     """The results of one kind of run; `key` and `get` before the work, `put` after it, `close` at the end."""
 
-    def __init__(self, folder: Path, depends: Iterable[object]) -> None:
+    def __init__(self, folder: Path | None, depends: Iterable[object]) -> None:
         self._base = hashlib.blake2b(json.dumps([*map(str, depends)]).encode(), digest_size=16)
         self._waiting: dict[bytes, bytes] = {}
         self._used: list[bytes] = []
         self._now = int(time.time())
-        self._store: Any = _opened(folder)
+        self._store: Any = None if folder is None else _opened(folder)
 
     def key(self, block: Block) -> bytes:
         """A name for the block: its bytes, and what its results say of its place."""
@@ -53,7 +56,7 @@ class Cache:
             return None
         try:
             return _unpacked(packed)
-        except (ValueError, TypeError, zlib.error):
+        except (ValueError, TypeError, RecursionError, zlib.error):
             return None
 
     def put(self, key: bytes, outcome: Outcome) -> None:
@@ -112,7 +115,9 @@ def _opened(folder: Path) -> Any:
     path = folder / _FILE
     for attempt in range(2):
         try:
-            folder.mkdir(parents=True, exist_ok=True)
+            files.make_private(folder)
+            if files.why_not_private(folder) is not None or (os.path.lexists(path) and not files.is_ours(path)):
+                return None
             store = sqlite3.connect(path, timeout=5)
             store.execute("PRAGMA journal_mode = WAL")
             # A result lost in a power cut is only worked out again.
@@ -155,8 +160,8 @@ def identity(lexicons: Sequence[str]) -> str:
     package = Path(__file__).resolve().parent.parent
     layers = (package.rglob("*.py"), shipped.entity_files(root), store.data_files(root), *(store.user_files(Path(p)) for p in lexicons))
     digest = hashlib.blake2b(__version__.encode(), digest_size=16)
-    for number, files in enumerate(layers):
-        for path in sorted(files):
+    for number, layer in enumerate(layers):
+        for path in sorted(layer):
             status = path.stat()
             digest.update(f"{number}\0{path}\0{status.st_size}\0{status.st_mtime_ns}\n".encode(errors="surrogateescape"))
     return digest.hexdigest()

@@ -12,20 +12,23 @@ the one proposed. The closest decision counts: an occurrence before a file, a fi
 """
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from normalize import json_lines
+from normalize.corpus import own_file
 from normalize.corpus.baseline import folder_of, shown
-from normalize.corpus.writing import write
 from normalize.errors import InputError
 from normalize.fingerprint import Fingerprint, fingerprint, short_hash
 from normalize.model import Document, Finding, Trust
 
 NAME = ".normalize-decisions.jsonl"
+_HALF = re.compile("[\ud800-\udfff]")  # what stands for a byte that is no UTF-8
 _FIELDS = ("path", "doc", "rule", "text", "context", "decision", "replacement", "note")
 
 
@@ -126,28 +129,33 @@ def filter_from(path: Path) -> Decided:
 def read(path: Path) -> tuple[Decision, ...]:
     """The decisions of a file; none where there is no file. InputError, with the line, for what is no decision."""
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        return parse(own_file.read(path), str(path))
     except FileNotFoundError:
         return ()
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"{path} cannot be read: {error}") from None
-    return tuple(_parsed(line, f"{path}:{number}") for number, line in enumerate(lines, start=1) if line.strip())
+
+
+def parse(data: bytes, name: str) -> tuple[Decision, ...]:
+    """The decisions in the bytes of a file; InputError, with the line, for what is no decision."""
+    return tuple(_parsed(line, f"{name}:{number}") for number, line in json_lines.lines(data))
 
 
 def _parsed(line: str, where: str) -> Decision:
     try:
         value: Any = json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):
         raise InputError(f'{where}: not JSON; a line is like {{"decision": "reject", "rule": "known-form", "text": "Lugansk"}}') from None
     if not isinstance(value, dict) or not all(isinstance(item, str) for item in value.values()):
         raise InputError(f"{where}: a decision is an object of texts")
     unknown = [name for name in value if name not in _FIELDS]
     if unknown:
-        raise InputError(f"{where}: unknown field {unknown[0]!r}; there are {', '.join(_FIELDS)}")
+        raise InputError(f"{where}: unknown field {unknown[0][:60]!r}; there are {', '.join(_FIELDS)}")
     if value.get("decision") not in tuple(Choice):
         raise InputError(f"{where}: decision must be one of {', '.join(Choice)}")
     if not (value.get("rule") or value.get("text") or value.get("path")):
         raise InputError(f"{where}: a decision without rule, text and path would be one about everything")
+    # File names need not be UTF-8; of what is written into a text it would only make more of what cannot be read.
+    if any(_HALF.search(value.get(name, "")) for name in ("text", "replacement", "note")):
+        raise InputError(f"{where}: not UTF-8; save the file as UTF-8")
     return Decision(**{**value, "decision": Choice(value["decision"])})
 
 
@@ -158,24 +166,43 @@ def written(decisions: Iterable[Decision]) -> bytes:
     for _, decision in sorted(by_subject.items()):
         told = decision._asdict()
         fields = [name for name in _FIELDS if (told[name] is not None if name == "replacement" else told[name] != "")]
-        lines.append(json.dumps({name: told[name] for name in fields}, ensure_ascii=False))
-    return "".join(line + "\n" for line in lines).encode("utf-8", "surrogateescape")
+        lines.append(json_lines.dumped({name: told[name] for name in fields}))
+    return "".join(line + "\n" for line in lines).encode()
 
 
 def save(path: Path, decisions: Iterable[Decision]) -> None:
     """Put the decisions in the place of the file in one step."""
-    write(path, written(decisions))
+    own_file.change(path, lambda _: written(decisions))
 
 
-def add(path: Path, decisions: Iterable[Decision]) -> None:
-    """Add decisions to a file; each replaces an earlier one about the same."""
-    save(path, [*read(path), *decisions])
+def add(path: Path, decisions: Iterable[Decision]) -> tuple[Decision, ...]:
+    """Add decisions to a file; each replaces an earlier one about the same. Those that were replaced."""
+    new = tuple(decisions)
+    subjects = {decision.subject for decision in new}
+    replaced: list[Decision] = []
+
+    def added(old: tuple[Decision, ...]) -> Iterable[Decision]:
+        replaced.extend(decision for decision in old if decision.subject in subjects)
+        return [*old, *new]
+
+    _change(path, added)
+    return tuple(replaced)
 
 
 def replace_in(path: Path, out: Iterable[Decision], back: Iterable[Decision]) -> None:
-    """Take decisions out of a file and put others in; what else stands in it stays."""
-    gone = {decision.subject for decision in out}
-    save(path, [*(decision for decision in read(path) if decision.subject not in gone), *back])
+    """Take decisions out of a file and put others in; what else stands in it stays, and so does what somebody decided otherwise since."""
+    gone, returning = set(out), {decision.subject: decision for decision in back}
+
+    def replaced(old: tuple[Decision, ...]) -> Iterable[Decision]:
+        kept = [decision for decision in old if decision not in gone]
+        standing = {decision.subject for decision in kept}
+        return [*kept, *(decision for subject, decision in returning.items() if subject not in standing)]
+
+    _change(path, replaced)
+
+
+def _change(path: Path, changed: Callable[[tuple[Decision, ...]], Iterable[Decision]]) -> None:
+    own_file.change(path, lambda data: written(changed(parse(data, str(path)))))
 
 
 def of_occurrence(

@@ -10,8 +10,9 @@ from normalize.corpus import formats
 from normalize.corpus.blocks import Block, Fields
 from normalize.corpus.compression import damage, reader, unwrap
 from normalize.corpus.formats import PAGES, TABLES, TEXTS
+from normalize.corpus.inplace import was_cut_short
 from normalize.corpus.reading import Stamp, stamp_of
-from normalize.corpus.walking import Report, taken, walk
+from normalize.corpus.walking import Outside, Report, Taken, met, taken
 from normalize.errors import InputError
 
 PACKED = 3  # times the size of a packed file that its text has, as a guess for the share of a run that is done
@@ -25,6 +26,7 @@ class Input(NamedTuple):
     format: str
     wrapper: str = ""
     size: int = 0  # bytes of text as far as known
+    tree: Path | None = None  # what it may not lead out of when it is written
 
 
 class Begin(NamedTuple):
@@ -54,29 +56,29 @@ class Choice(NamedTuple):
     stdin_name: str | None = None
 
 
-def inputs(paths: Iterable[Path], choice: Choice, report: Report) -> Iterator[Input]:
-    """The files of the paths, `-` for standard input; what is not there goes to `report`."""
+def inputs(paths: Iterable[Path], choice: Choice, report: Report, outside: Outside | None = None) -> Iterator[Input]:
+    """The files of the paths, `-` for standard input; what is not there goes to `report`, and `outside` is asked about links that lead out."""
     wanted = taken(TEXTS | (TABLES if choice.tables else frozenset()) | (PAGES if choice.pages else frozenset()), choice.include)
     named: list[Path] = []
     for path in paths:
         if str(path) == "-":
-            yield from _files(named, choice, wanted, report)
+            yield from _files(named, choice, wanted, report, outside)
             named = []
             name = choice.stdin_name or "<stdin>"
             yield Input(None, name, choice.format or formats.of(name), unwrap(name)[1])
         else:
             named.append(path)
-    yield from _files(named, choice, wanted, report)
+    yield from _files(named, choice, wanted, report, outside)
 
 
-def _files(paths: Sequence[Path], choice: Choice, wanted, report: Report) -> Iterator[Input]:  # type: ignore[no-untyped-def]
-    for path in walk(paths, wanted, ignore=choice.ignore, force=choice.force, report=report):
+def _files(paths: Sequence[Path], choice: Choice, wanted: Taken, report: Report, outside: Outside | None) -> Iterator[Input]:
+    for path, tree in met(paths, wanted, ignore=choice.ignore, force=choice.force, report=report, outside=outside):
         wrapper = unwrap(path.name)[1]
         try:
             size = path.stat().st_size * (PACKED if wrapper else 1)
         except OSError:
             size = 0
-        yield Input(path, str(path), choice.format or formats.of(path.name), wrapper, size)
+        yield Input(path, str(path), choice.format or formats.of(path.name), wrapper, size, tree)
 
 
 def named_in(file: BinaryIO) -> tuple[Path, ...]:
@@ -90,7 +92,14 @@ def stream(files: Iterable[Input], fields: Fields) -> Iterator[Begin | Block | E
         opened = False
         try:
             with _open(item) as file:
-                stamp = None if item.path is None else stamp_of(os.fstat(file.fileno()))
+                stamp = None
+                if item.path is not None:
+                    status = os.fstat(file.fileno())
+                    stamp = stamp_of(status)
+                    if was_cut_short(item.path, status):
+                        raise InputError(
+                            f"{item.name} is being written, or was cut short by a run that was killed; 'normalize fix' restores it"
+                        )
                 yield Begin(item, stamp)
                 opened = True
                 with damage(item.name, item.wrapper):

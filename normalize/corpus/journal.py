@@ -13,7 +13,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 
+from normalize import files, json_lines
 from normalize.corpus.blocks import Splice
+from normalize.corpus.links import real
 from normalize.corpus.reading import stamp_of
 from normalize.corpus.writing import replacing
 from normalize.errors import InputError
@@ -84,13 +86,14 @@ class Journal:
         self._append({"path": _absolute(path), "before": before, "after": after, "copy": copy.name})
 
     def _append(self, entry: dict[str, Any]) -> None:
-        line = json.dumps(entry | {"time": round(time.time(), 3)}, ensure_ascii=False, separators=(",", ":")) + "\n"
-        _write_whole(self._open(), line.encode(errors="surrogateescape"), self._folder)
+        line = json_lines.dumped(entry | {"time": round(time.time(), 3)}, compact=True) + "\n"
+        _write_whole(self._open(), line.encode(), self._folder)
 
     def _open(self) -> int:
         if self._handle is None:
             try:
-                self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+                files.make_private(self._folder)
+                _refuse_foreign(self._folder, "nothing is changed")
                 self._handle = os.open(self._folder / f"{self._name}.jsonl", os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_EXCL, 0o600)
             except OSError as error:
                 reason = f"the log of changes cannot be kept in {self._folder}: {error.strerror}"
@@ -143,18 +146,30 @@ def runs(place: Path | None = None) -> Iterator[Run]:
     home = folder() if place is None else place
     if not home.is_dir():
         return
-    for file in sorted(home.glob("*.jsonl"), key=lambda path: (path.stat().st_mtime_ns, path.name), reverse=True):
+    _refuse_foreign(home, "nothing is taken back")
+    for file in sorted(_logs(home), key=lambda path: (path.stat().st_mtime_ns, path.name), reverse=True):
         found = _read(file)
         if found.changes:
             yield found
 
 
+def _logs(home: Path) -> list[Path]:
+    return [Path(entry.path) for entry in os.scandir(home) if entry.name.endswith(".jsonl") and entry.is_file(follow_symlinks=False)]
+
+
+def _refuse_foreign(home: Path, then: str) -> None:
+    """InputError where somebody else could write logs: one that was made up would put any text into any file when it is undone."""
+    reason = files.why_not_private(home)
+    if reason is not None:
+        raise InputError(f"the log of changes in {home} cannot be trusted: {reason}; {then}. NORMALIZE_STATE names another folder")
+
+
 def _read(file: Path) -> Run:
     changes: dict[str, Change] = {}
     at = 0.0
-    for line in file.read_bytes().split(b"\n"):
+    for _, line in json_lines.lines(file.read_bytes()):
         try:
-            entry = json.loads(line.decode(errors="surrogateescape"))
+            entry = json.loads(line)
             if entry.get("undone"):
                 changes.pop(entry["path"], None)
                 continue
@@ -184,6 +199,8 @@ def _change(entry: dict[str, Any]) -> Change:
 
 def undo(run: Run, change: Change) -> bool:
     """Give a file its text before back; False where that stands there already. InputError where the file is another one by now."""
+    if real(change.path) != change.path:
+        raise InputError(f"{change.path} is a link by now, to {real(change.path)}; it is left as it is")
     try:
         with change.path.open("rb") as file:
             stamp = stamp_of(os.fstat(file.fileno()))
@@ -238,8 +255,8 @@ def _mark_undone(run: Run, change: Change) -> None:
     before = run.file.stat()
     handle = os.open(run.file, os.O_WRONLY | os.O_APPEND)
     try:
-        line = json.dumps({"path": str(change.path), "undone": True}, ensure_ascii=False) + "\n"
-        _write_whole(handle, line.encode(errors="surrogateescape"), run.file.parent)
+        line = json_lines.dumped({"path": str(change.path), "undone": True}) + "\n"
+        _write_whole(handle, line.encode(), run.file.parent)
     finally:
         os.close(handle)
     # The order of runs is that of their times of change; an undo must not bring an old run to the front.

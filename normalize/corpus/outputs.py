@@ -19,10 +19,19 @@ from normalize.errors import InputError
 class Rewriting:
     """One file on its way: blocks in order, then `finish`. In place nothing is written until a block changes.
 
-    `target` None means in place: then the change is noted in `journal` before it is made.
+    `target` None means in place: then the change is noted in `journal` before it is made. `tree` is what a link may not lead out of.
     """
 
-    def __init__(self, item: Input, stamp: Stamp | None, fields: Fields, target: Path | None, journal: Journal | None = None) -> None:
+    def __init__(
+        self,
+        item: Input,
+        stamp: Stamp | None,
+        fields: Fields,
+        target: Path | None,
+        journal: Journal | None = None,
+        tree: Path | None = None,
+    ) -> None:
+        self._tree = tree
         self._item, self._stamp, self._fields, self._journal = item, stamp, fields, journal
         self._target = target
         self._stack = contextlib.ExitStack()
@@ -56,7 +65,7 @@ class Rewriting:
                 self._copy_blocks(formats.load("parquet").blocks(source, self._item.name, self._fields))
             return
         path = _path(self._item) if self._target is None else self._target
-        file = self._stack.enter_context(replacing(path, self._stamp if self._target is None else None, self._note))
+        file = self._stack.enter_context(replacing(path, self._stamp if self._target is None else None, self._note, within=self._tree))
         self._file = file
         self._out = writer(file, self._item.wrapper)
         if self._out is not file:
@@ -85,7 +94,7 @@ class Rewriting:
             if self._item.format == "parquet":
                 path = _path(self._item) if self._target is None else self._target
                 with (
-                    replacing(path, self._stamp if self._target is None else None, self._note) as target,
+                    replacing(path, self._stamp if self._target is None else None, self._note, within=self._tree) as target,
                     _path(self._item).open("rb") as source,
                 ):
                     self._file = target

@@ -1,5 +1,6 @@
 """Which lines of which files changed since a revision, as git tells it: for looking only at what is new."""
 
+import os
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
@@ -7,10 +8,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from normalize.corpus.links import real
 from normalize.errors import InputError
 
 _HUNK = re.compile(rb"@@ -\S+ \+(\d+)(?:,(\d+))? @@")
 _ESCAPE = re.compile(rb"\\([0-7]{3}|.)", re.DOTALL)
+# What a repository may tell git to run when it only looks: it came from somebody else, and nothing of it is run for a report.
+_QUIET = ("--no-pager", "-c", "core.fsmonitor=false", "-c", f"core.hooksPath={os.devnull}", "-c", "diff.external=")
+_DIFF = (
+    "-U0", "--no-color", "--no-ext-diff", "--no-textconv", "--no-renames", "--ignore-submodules=all", "--src-prefix=a/", "--dst-prefix=b/",
+)  # fmt: skip
 _LETTERS = {b"n": b"\n", b"t": b"\t", b"r": b"\r", b"a": b"\a", b"b": b"\b", b"f": b"\f", b"v": b"\v"}
 
 
@@ -35,35 +42,45 @@ class Changed:
 
     def lines(self, path: Path) -> Lines | None:
         """The changed lines of a file; None when nothing in it is new."""
-        return self.files.get(path.resolve())
+        return self.files.get(real(path))
 
 
 def changed_since(revision: str, paths: Iterable[Path]) -> Changed:
     """What differs between a revision and the files as they stand, untracked files included; InputError where git cannot tell."""
+    if revision.startswith("-") or not revision.strip():
+        raise InputError(f"--since: {revision!r} is no revision")  # git would take it for an option, and some write files
     files: dict[Path, Lines] = {}
     for top in sorted({_top(path if path.is_dir() else path.parent) for path in paths}):
-        diff = _git(top, "diff", "-U0", "--no-color", "--no-ext-diff", "--no-renames", "--src-prefix=a/", "--dst-prefix=b/", revision, "--")
-        files |= {(top / name).resolve(): lines for name, lines in _hunks(diff)}
+        diff = _git(top, "diff", *_DIFF, revision, "--")
+        files |= {real(top / name): lines for name, lines in _hunks(diff)}
         for name in _git(top, "ls-files", "--others", "--exclude-standard", "-z").split(b"\0"):
             if name:
-                files[(top / name.decode(errors="surrogateescape")).resolve()] = Lines((), (), True)
+                files[real(top / os.fsdecode(name))] = Lines((), (), True)
     return Changed(files)
 
 
 def _top(folder: Path) -> Path:
-    return Path(_git(folder, "rev-parse", "--show-toplevel").decode(errors="surrogateescape").rstrip("\n"))
+    return Path(os.fsdecode(_git(folder, "rev-parse", "--show-toplevel").removesuffix(b"\n")))
 
 
 def _git(folder: Path, *arguments: str) -> bytes:
     import subprocess
 
     try:
-        result = subprocess.run(["git", "-C", str(folder), *arguments], capture_output=True, check=False)
+        result = subprocess.run(
+            ["git", *_QUIET, "-C", str(folder), *arguments],
+            capture_output=True,
+            check=False,
+            stdin=subprocess.DEVNULL,
+            env=os.environ | {"GIT_OPTIONAL_LOCKS": "0"},
+        )
     except FileNotFoundError:
         raise InputError("--since asks git what changed, and git is not installed") from None
+    except ValueError:
+        raise InputError(f"--since: {arguments[-2]!r} is no revision") from None
     if result.returncode:
-        said = result.stderr.decode(errors="replace").strip().splitlines()
-        raise InputError(f"--since: git says: {said[0] if said else 'nothing'} (in {folder})")
+        said = result.stderr.decode(errors="replace").strip().split("\n")
+        raise InputError(f"--since: git says: {said[0] or 'nothing'} (in {folder})")
     return result.stdout
 
 

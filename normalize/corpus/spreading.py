@@ -1,23 +1,22 @@
 """Spreads blocks over the cores and gives what is made of them back in the order in which they came.
 
 One process or many: the same results in the same order, since what is made of a block depends on nothing else. Memory is bounded by
-the blocks that are under way. Processes are spawned, so it works the same on every system.
+the blocks that are under way. Processes are started anew and not forked, so it works the same on every system.
 """
 
-import contextlib
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from normalize.corpus.blocks import Block, Outcome
 from normalize.corpus.cache import Cache
 from normalize.corpus.inputs import Begin, End
 from normalize.errors import NormalizeError
+from normalize.import_path import can_start
 
 if TYPE_CHECKING:  # a run that starts no process needs none of these, and they take 20 ms
-    import queue
-    from multiprocessing.connection import Connection
+    from normalize.corpus.worker import Result
 
 WORTH_IT = 3_000_000  # bytes; starting a process costs as much as checking half a megabyte
 _TOGETHER = 1 << 17  # bytes of small files that are sent in one message
@@ -58,7 +57,7 @@ def spread(events: Iterable[Event], work: Work, *, jobs: int = 1, size: int | No
         for group in _grouped(events, cache):
             missed += group.missing
             left = missed if size is None else size - done
-            if pool is None and jobs > 1 and group.missing and left > WORTH_IT:
+            if pool is None and jobs > 1 and group.missing and left > WORTH_IT and can_start():
                 make.ready()
                 pool = _Pool(work, jobs)
             done += group.size
@@ -154,81 +153,44 @@ class _Pool:
     """Processes that each take groups of blocks through a pipe of their own; when this process goes, the pipe ends and so do they."""
 
     def __init__(self, work: Work, jobs: int) -> None:
-        import multiprocessing
+        import queue
 
-        context = multiprocessing.get_context("spawn")
-        self._members: list[tuple[Any, Connection, deque[_Group]]] = []
-        for _ in range(jobs):
-            ours, theirs = context.Pipe()
-            process = context.Process(target=_serve, args=(work, theirs), daemon=True)
-            process.start()
-            theirs.close()
-            self._members.append((process, ours, deque()))
+        from normalize.corpus.worker import Worker
+
+        self._done: queue.SimpleQueue[tuple[int, Result]] = queue.SimpleQueue()
+        self._workers: list[Worker] = []
+        self._under_way: list[deque[_Group]] = [deque() for _ in range(jobs)]
+        try:
+            for number in range(jobs):
+                self._workers.append(Worker(number, work, self._done))
+        except OSError as error:
+            self.close()
+            raise NormalizeError(f"no process can be started ({error.strerror}); run again with --jobs 1") from None
 
     def send(self, group: _Group) -> None:
         """Give a group to whoever has least to do."""
-        _, pipe, under_way = min(self._members, key=lambda member: sum(g.missing for g in member[2]))
-        under_way.append(group)
+        number = min(range(len(self._workers)), key=lambda n: sum(g.missing for g in self._under_way[n]))
+        self._under_way[number].append(group)
         try:
-            pipe.send(group.blocks)
+            self._workers[number].send(group.blocks)
         except OSError:
             raise _lost() from None
 
     def receive(self) -> None:
         """Wait until at least one group is done."""
-        from multiprocessing.connection import wait
-
-        ready = wait([pipe for _, pipe, under_way in self._members if under_way])
-        for _, pipe, under_way in self._members:
-            if pipe in ready:
-                try:
-                    result = pipe.recv()
-                except (EOFError, OSError):
-                    raise _lost() from None
-                if isinstance(result, BaseException):
-                    raise result
-                under_way.popleft().results = result
+        number, result = self._done.get()
+        if result is None:
+            raise _lost()
+        if isinstance(result, NormalizeError):
+            raise result
+        self._under_way[number].popleft().results = result
 
     def close(self) -> None:
-        for process, pipe, _ in self._members:
-            pipe.close()
-            process.terminate()
-        for process, _, _ in self._members:
-            process.join()
+        for worker in self._workers:
+            worker.close()
 
 
 def _lost() -> NormalizeError:
     return NormalizeError(
         "a process of this run was ended from outside (out of memory?); what is written so far is whole. Run again, with fewer --jobs"
     )
-
-
-def _serve(work: Work, pipe: "Connection") -> None:
-    """The life of a process: make ready, then groups in and outcomes out until the pipe ends."""
-    import queue
-    import signal
-    import threading
-
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that writes; it ends the others
-    waiting: queue.SimpleQueue[list[Block] | None] = queue.SimpleQueue()
-    # Read aside, so that a sender never waits for a receiver that waits for it.
-    threading.Thread(target=_listen, args=(pipe, waiting), daemon=True).start()
-    make: Make | None = None
-    while (blocks := waiting.get()) is not None:
-        try:
-            if make is None:
-                make = work.open()
-            result: Any = [make(block) for block in blocks]
-        except NormalizeError as error:
-            result = NormalizeError(str(error))
-        with contextlib.suppress(OSError):
-            pipe.send(result)
-
-
-def _listen(pipe: "Connection", waiting: "queue.SimpleQueue[list[Block] | None]") -> None:
-    while True:
-        try:
-            waiting.put(pipe.recv())
-        except (EOFError, OSError):
-            # Nobody is there any more: what is in work is of no use.
-            os._exit(0)

@@ -4,11 +4,12 @@
     <!-- normalize: ignore known-form, calque -->        on this line, or on the next where the comment has its line to itself
     <!-- normalize: off known-form --> ... <!-- normalize: on -->     from here to there; without a name all rules
 
-Comments count in Markdown and HTML. One that holds nothing back is itself a finding, `unused-suppression`: it would hide the next real one.
+Comments count in Markdown and HTML. One that holds nothing back is itself a finding, `unused-suppression`: it would hide the next real one. So is
+one that nobody understands, or that stands where comments do not count: whoever wrote it thinks that it holds.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import NamedTuple
@@ -19,7 +20,8 @@ from normalize.model import Document, Finding
 WITH_COMMENTS = frozenset((".md", ".markdown", ".html", ".htm", ".xhtml"))
 
 _SIC = re.compile(r"[\"'”’»“)]*\s{0,2}[\[(]\s*sic\s*!?\s*[\])]", re.IGNORECASE)
-_COMMENT = re.compile(r"<!--\s*normalize:\s*(ignore|off|on)\b([^>]*?)\s*-->", re.IGNORECASE)
+_OURS = re.compile(r"<!--\s*normali[sz]e\b(?!-)([^>]*?)-->", re.IGNORECASE)
+_TOLD = re.compile(r"\s*:\s*(ignore|off|on)(?![\w-])([\s\w,;-]*)", re.IGNORECASE)
 
 
 class Suppression(NamedTuple):
@@ -39,28 +41,28 @@ class Suppressed:
 
     def __call__(self, document: Document, findings: Sequence[Finding]) -> Sequence[Finding]:
         text = document.text
-        comments = _has_comments(document) and "normalize:" in text
+        comments = list(_OURS.finditer(text)) if "<!--" in text else []
         if not comments and "sic" not in text and "SIC" not in text and "Sic" not in text:
             return findings
-        stretches = list(suppressions(text)) if comments else []
-        places = [match.span() for match in _COMMENT.finditer(text)] if comments else []
+        counts = _has_comments(document)
+        stretches = list(_stretches(text, comments)) if counts else []
         used: set[Suppression] = set()
         kept: list[Finding] = []
         for finding in findings:
-            if any(start <= finding.start and finding.end <= end for start, end in places):
+            if _is_inside(finding, comments):
                 continue  # a comment of ours is no remnant of a tag
             holding = [s for s in stretches if s.start <= finding.start < s.end and (not s.rules or finding.rule in s.rules)]
             used.update(holding)
             if not holding and not _SIC.match(text, finding.end):
                 kept.append(finding)
         kept += (self._unused(document, s) for s in stretches if s not in used and self._ran(s))
+        if self.rules is None or RULE.name in self.rules:
+            kept += (_not_understood(document, comment, counts) for comment in comments if not (counts and _TOLD.fullmatch(comment[1])))
         return tuple(sorted(kept, key=lambda f: (f.start, f.end, f.rule)))
 
     def why(self, document: Document, finding: Finding) -> tuple[str, str] | None:
         """How a finding is held back, and why; None for one that is no finding at all: a comment of ours, taken for a remnant."""
-        if any(
-            start <= finding.start and finding.end <= end for start, end in (match.span() for match in _COMMENT.finditer(document.text))
-        ):
+        if _is_inside(finding, _OURS.finditer(document.text)):
             return None
         return "inSource", "[sic] stands after it" if _SIC.match(document.text, finding.end) else "a comment in the text holds it back"
 
@@ -74,19 +76,39 @@ class Suppressed:
         return RULE.finding(document, *suppression.comment, f"this comment holds nothing back ({what}); take it out")
 
 
+def _is_inside(finding: Finding, comments: Iterable[re.Match[str]]) -> bool:
+    return any(comment.start() <= finding.start and finding.end <= comment.end() for comment in comments)
+
+
+def _not_understood(document: Document, comment: re.Match[str], counts: bool) -> Finding:
+    told = (
+        "this comment is not understood; write <!-- normalize: ignore RULE -->, or off and on"
+        if counts
+        else "comments count in Markdown and HTML alone; put [sic] after what is meant to stand"
+    )
+    return RULE.finding(document, *comment.span(), told)
+
+
 def suppressions(text: str) -> Iterator[Suppression]:
     """The stretches that comments of a text name; one that is never closed runs to the end."""
+    return _stretches(text, _OURS.finditer(text))
+
+
+def _stretches(text: str, comments: Iterable[re.Match[str]]) -> Iterator[Suppression]:
     opened: list[Suppression] = []
-    for match in _COMMENT.finditer(text):
-        word, rules = match[1].lower(), frozenset(re.findall(r"[a-z][a-z-]*", match[2].lower()))
+    for comment in comments:
+        told = _TOLD.fullmatch(comment[1])
+        if told is None:
+            continue
+        word, rules = told[1].lower(), frozenset(re.findall(r"[a-z][a-z-]*", told[2].lower()))
         if word == "ignore":
-            begin, end = _line_of(text, match.start(), match.end())
-            yield Suppression(begin, end, rules, match.span())
+            begin, end = _line_of(text, comment.start(), comment.end())
+            yield Suppression(begin, end, rules, comment.span())
         elif word == "off":
-            opened.append(Suppression(match.end(), len(text), rules, match.span()))
+            opened.append(Suppression(comment.end(), len(text), rules, comment.span()))
         else:
             closing = [s for s in opened if not rules or s.rules == rules]
-            yield from (s._replace(end=match.start()) for s in closing)
+            yield from (s._replace(end=comment.start()) for s in closing)
             opened = [s for s in opened if s not in closing]
     yield from opened
 

@@ -1,18 +1,22 @@
 """Writes a file so that whoever reads it, at any moment and after any crash, finds the old text or the new one, whole.
 
 The new text goes to a temporary file beside the old one, is brought to the disk, and takes its place in one step. A file that has
-several names, or an owner that we may not give, is written in place, with a whole copy beside it that the next run restores from.
+several names, or an owner that we may not give, is written in place, with whole copies of the old text and the new one beside it, by
+which the next run restores it (`inplace.py`).
 """
 
 import contextlib
-import hashlib
 import os
+import re
 import stat
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
+from normalize.corpus.inplace import copy_whole, overwrite_safely
+from normalize.corpus.links import leads_out, real, tree_of
+from normalize.corpus.locking import lock
 from normalize.corpus.reading import Stamp, stamp_of
 from normalize.errors import InputError
 
@@ -22,44 +26,50 @@ except ImportError:  # Windows: no advisory locks; the check of the stamp remain
     fcntl = None  # type: ignore[assignment]
 
 _PREFIX, _SUFFIX = ".normalize-", ".tmp"
-_COPY = 1 << 20  # bytes copied at a time
+_TEMPORARY = re.compile(r"\.normalize-[0-9a-f]{16}\.tmp")
 _ABANDONED = 60  # seconds; a temporary file younger than that may be between its making and its locking
 _PATIENCE = 0.2  # seconds that a program which is just writing to the old file is given to end
+ANYWHERE = Path("/")  # a link may lead there
 
 
-def write(path: Path, data: bytes, stamp: Stamp | None = None) -> None:
+def write(path: Path, data: bytes, stamp: Stamp | None = None, *, held: int | None = None, within: Path | None = None) -> None:
     """Put `data` in the place of the file in one step; see `replacing`."""
-    with replacing(path, stamp) as file:
+    with replacing(path, stamp, held=held, within=within) as file:
         file.write(data)
 
 
 @contextlib.contextmanager
-def replacing(path: Path, stamp: Stamp | None = None, ready: Callable[[], None] | None = None) -> Iterator[BinaryIO]:
+def replacing(
+    path: Path, stamp: Stamp | None = None, ready: Callable[[], None] | None = None, *, held: int | None = None, within: Path | None = None
+) -> Iterator[BinaryIO]:
     """A file to write to; when the block ends without an exception it takes the place of `path`, keeping mode, owner and links.
 
     With `stamp`, a file that changed since it was read is left alone. `ready` is called when the new text is whole and on the disk and
-    the old one still stands. InputError says what went wrong; the old file is then whole.
+    the old one still stands. `held` says that the caller has the old file locked. A link that leads out of the tree `within` (by its real
+    path; by default out of the work tree, see `tree_of`) is not written through.
+
+    InputError says what went wrong; the old file is then whole.
     """
-    target = Path(os.path.realpath(path))
+    target = real(path)
+    refuse_to_leave(path, within)
     try:
         status = target.stat() if target.exists() else None
         if status is not None:
             _refuse_unwritable(path, target, status)
         # The name is chosen before the file is made: an interrupt between making it and knowing its name would leave it behind.
-        temporary = target.parent / f"{_PREFIX}{os.urandom(8).hex()}{_SUFFIX}"
+        temporary = _temporary_name(target.parent)
         try:
             with os.fdopen(os.open(temporary, os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_CLOEXEC", 0), 0o600), "w+b") as file:
-                _lock(file.fileno())
+                lock(file.fileno(), temporary)
                 yield file
                 file.flush()
                 keeps_owner = _take_over(file.fileno(), target, status)
                 os.fsync(file.fileno())
-                with _held(path, target, stamp) as old:
+                with _held(path, target, stamp, held) as old:
                     if ready is not None:
                         ready()
-                    if status is not None and (status.st_nlink > 1 or not keeps_owner):
-                        _write_in_place(target, temporary)
-                        os.unlink(temporary)
+                    if status is not None and (target.stat().st_nlink > 1 or not keeps_owner):
+                        overwrite_safely(target, temporary, stamp)
                     else:
                         os.replace(temporary, target)
                         if old is not None and stamp is not None:
@@ -70,6 +80,19 @@ def replacing(path: Path, stamp: Stamp | None = None, ready: Callable[[], None] 
             raise
     except OSError as error:
         raise InputError(f"{path} cannot be written: {error.strerror or error}; it is left as it was") from None
+
+
+def refuse_to_leave(path: Path, within: Path | None) -> None:
+    """InputError for a path that leads out of a tree; without one, for a link that leads out of its work tree."""
+    if within is None and not path.is_symlink():
+        return
+    tree = tree_of(path) if within is None else within
+    if tree != ANYWHERE and leads_out(path, tree):
+        raise InputError(f"{path} leads out of {tree}, to {real(path)}, and is left as it is; name that file, or give --follow-links")
+
+
+def _temporary_name(folder: Path) -> Path:
+    return folder / f"{_PREFIX}{os.urandom(8).hex()}{_SUFFIX}"
 
 
 def _refuse_unwritable(path: Path, target: Path, status: os.stat_result) -> None:
@@ -101,17 +124,21 @@ def _take_over(handle: int, target: Path, status: os.stat_result | None) -> bool
 
 
 @contextlib.contextmanager
-def _held(path: Path, target: Path, stamp: Stamp | None) -> Iterator[int | None]:
+def _held(path: Path, target: Path, stamp: Stamp | None, held: int | None) -> Iterator[int | None]:
     """The old file, locked against other runs of this program and found to be the one that was read; None where there was none."""
+    if held is not None:
+        yield held
+        return
     try:
-        handle = os.open(target, os.O_RDONLY | getattr(os, "O_CLOEXEC", 0))
+        # It was a regular file a moment ago; of a pipe or link that took its place nobody should wait for anything.
+        handle = os.open(target, os.O_RDONLY | sum(getattr(os, flag, 0) for flag in ("O_CLOEXEC", "O_NONBLOCK", "O_NOFOLLOW")))
     except FileNotFoundError:
         if stamp is not None:
             raise InputError(f"{path} was removed while it was worked on; nothing is written") from None
         yield None
         return
     try:
-        _lock(handle)
+        lock(handle, path)
         if stamp is not None and (stamp_of(os.fstat(handle)) != stamp or stamp_of(target.stat()) != stamp):
             raise InputError(f"{path} changed while it was worked on; it is left as it is. Run again")
         yield handle
@@ -131,16 +158,15 @@ def _bring_back_what_came_late(path: Path, target: Path, old: int, stamp: Stamp,
     now = os.fstat(old)
     if not writers and (now.st_size, now.st_mtime_ns) == (stamp.size, stamp.changed):
         return
-    import tempfile
-
-    handle, temporary = tempfile.mkstemp(prefix=_PREFIX, suffix=_SUFFIX, dir=target.parent)
-    with os.fdopen(handle, "wb") as file:
-        _copy(old, file.fileno())
+    temporary = _temporary_name(target.parent)
+    with temporary.open("xb") as file:
+        os.fchmod(file.fileno(), 0o600)
+        copy_whole(old, file.fileno())
         _take_over(file.fileno(), target, now)
         os.fsync(file.fileno())
     after = os.fstat(new)
     if (after.st_size, after.st_mtime_ns) != (before.st_size, before.st_mtime_ns):
-        kept = target.with_name(f"{target.name}.before-normalize")
+        kept = target.with_name(f"{target.name}.before-normalize-{os.urandom(4).hex()}")
         os.replace(temporary, kept)
         raise InputError(
             f"{path} was written to by another program while it was replaced; the text from before, with what was added, is in {kept}"
@@ -163,91 +189,21 @@ def _has_writers(handle: int) -> bool:
     return False
 
 
-def _write_in_place(target: Path, new: Path) -> None:
-    """Copy the new text over the old; a whole copy of the old lies beside it until that is on the disk."""
-    backup = _backup(target)
-    import tempfile
-
-    handle, temporary = tempfile.mkstemp(prefix=_PREFIX, suffix=_SUFFIX, dir=target.parent)
-    with os.fdopen(handle, "wb") as copy, target.open("r+b") as old, new.open("rb") as text:
-        try:
-            _copy(old.fileno(), copy.fileno())
-            os.fsync(copy.fileno())
-            size = os.fstat(text.fileno()).st_size
-            if size > os.fstat(old.fileno()).st_size and hasattr(os, "posix_fallocate"):
-                before = os.fstat(old.fileno()).st_size
-                try:
-                    os.posix_fallocate(old.fileno(), 0, size)  # a full disk shows before a letter of the old text is overwritten
-                except BaseException:
-                    os.ftruncate(old.fileno(), before)
-                    raise
-            os.replace(temporary, backup)
-        except BaseException:
-            os.unlink(temporary)
-            raise
-        _overwrite(text.fileno(), old.fileno())
-    backup.unlink()
-
-
-def _backup(target: Path) -> Path:
-    return target.with_name(f".{hashlib.blake2b(os.fsencode(target.name), digest_size=8).hexdigest()}.before-normalize")
-
-
-def recover(path: Path) -> bool:
-    """Restore a file with several names whose writing was cut short; whether there was anything to restore."""
-    target = Path(os.path.realpath(path))
-    backup = _backup(target)
-    if not backup.exists():
-        return False
-    try:
-        with target.open("r+b") as file:
-            _lock(file.fileno())  # another run may be writing it this moment, and be done by the time we have the lock
-            if not backup.exists():
-                return False
-            with backup.open("rb") as whole:
-                _overwrite(whole.fileno(), file.fileno())
-        backup.unlink()
-    except OSError as error:
-        raise InputError(f"{path} was cut short by an earlier run and cannot be restored from {backup}: {error.strerror}") from None
-    return True
-
-
-def _overwrite(source: int, target: int) -> None:
-    os.lseek(target, 0, os.SEEK_SET)
-    os.ftruncate(target, _copy(source, target))
-    os.fsync(target)
-
-
-def _copy(source: int, target: int) -> int:
-    """Copy a whole file from its beginning; the bytes copied."""
-    at = 0
-    while piece := os.pread(source, _COPY, at):
-        at += len(piece)
-        view = memoryview(piece)
-        while view:
-            view = view[os.write(target, view) :]
-    return at
-
-
 def sweep(folder: Path) -> None:
     """Remove temporary files of runs that were killed; those of runs that live are locked."""
     with contextlib.suppress(OSError):
         for entry in os.scandir(folder):
-            if entry.name.startswith(_PREFIX) and entry.name.endswith(_SUFFIX) and time.time() - entry.stat().st_mtime > _ABANDONED:
+            if _TEMPORARY.fullmatch(entry.name) and entry.is_file(follow_symlinks=False):
+                if time.time() - entry.stat(follow_symlinks=False).st_mtime <= _ABANDONED:
+                    continue
                 with contextlib.suppress(OSError):
-                    handle = os.open(entry.path, os.O_RDONLY)
+                    handle = os.open(entry.path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
                     try:
                         if fcntl is not None:
                             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
                             os.unlink(entry.path)
                     finally:
                         os.close(handle)
-
-
-def _lock(handle: int) -> None:
-    if fcntl is not None:
-        with contextlib.suppress(OSError):  # a file system without locks
-            fcntl.flock(handle, fcntl.LOCK_EX)
 
 
 def _umask() -> int:

@@ -5,11 +5,14 @@ hand (the parser, ryaml, gives plain values), and a block that has not changed n
 """
 
 import difflib
+import errno
 import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from normalize import files
 from normalize.errors import LexiconError, Problem
 from normalize.lexicon import schema
 from normalize.lexicon.entity import Context, Entity, Example, Form, Label, Role, Style
@@ -22,6 +25,7 @@ _BLOCK = re.compile(r"^(?![\s#])", re.MULTILINE)
 _KEY = re.compile(r"""^(?:"([^"]*)"|'([^']*)'|([^\s:#"'][^:#\n]*?))\s*:(?=\s|$)""")
 _ALIAS = re.compile(r"(?:^|[\s\[{,:])[&*][A-Za-z0-9_]")
 LONGEST_ID = 200  # characters
+TOLD = 50  # problems of one block; who has mended these looks again
 SHOWN = 60  # characters of something strange in a message
 _NO_BLOCKS = 20  # lines that begin no block after which a file is taken for something else
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
@@ -60,29 +64,25 @@ def blocks(file: str, text: str) -> Iterator[Block | Problem]:
 
 
 def read_text(path: Path) -> str:
-    """The text of a lexicon file; LexiconError when it is too large or not UTF-8."""
+    """The text of a lexicon file; LexiconError when it is too large, no regular file or not UTF-8."""
     name = str(path)
     try:
-        if path.stat().st_size > LARGEST:
-            raise LexiconError(
-                [
-                    Problem(
-                        name,
-                        1,
-                        f"the file is larger than {LARGEST // 1_000_000} MB; split it, or import it with 'normalize lexicon import'",
-                    )
-                ]
-            )
-        data = path.read_bytes()
-        if data.startswith(_WIDE) or b"\0" in data:
-            line = 1 if data.startswith(_WIDE) else data[: data.index(b"\0")].count(b"\n") + 1
-            raise LexiconError([Problem(name, line, "the file is UTF-16 or no text; save it as UTF-8")])
+        return as_text(files.read(path, LARGEST), name)
+    except OSError as error:
+        way_out = "; split it, or import it with 'normalize lexicon import'" if error.errno == errno.EFBIG else ""
+        raise LexiconError([Problem(name, 1, f"cannot be read: {error.strerror}{way_out}")]) from None
+
+
+def as_text(data: bytes, name: str) -> str:
+    """The bytes of a lexicon file as text; LexiconError, with the line, when they are not UTF-8."""
+    if data.startswith(_WIDE) or b"\0" in data:
+        line = 1 if data.startswith(_WIDE) else data[: data.index(b"\0")].count(b"\n") + 1
+        raise LexiconError([Problem(name, line, "the file is UTF-16 or no text; save it as UTF-8")])
+    try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
-        line = path.read_bytes()[: error.start].count(b"\n") + 1
+        line = data[: error.start].count(b"\n") + 1
         raise LexiconError([Problem(name, line, f"not UTF-8 at byte {error.start}; save the file as UTF-8")]) from None
-    except OSError as error:
-        raise LexiconError([Problem(name, 1, f"cannot be read: {error.strerror}")]) from None
 
 
 def parse(block: Block, *, patch: bool = False) -> tuple[Entity | None, list[Problem]]:
@@ -116,61 +116,63 @@ def parse(block: Block, *, patch: bool = False) -> tuple[Entity | None, list[Pro
             )
         )
     body = value[block.id] if isinstance(value, dict) and block.id in value else value
-    problems += _check(body, PATCH if patch else ENTITY, block, ())
+    problems += islice(_check(body, PATCH if patch else ENTITY, block, ()), TOLD)
     if problems:
         return None, problems
     return _entity(block, body), []
 
 
-def _check(value: Any, shape: Any, block: Block, path: tuple[str | int, ...]) -> list[Problem]:
-    def problem(message: str, token: str | None = None) -> list[Problem]:
+def _check(value: Any, shape: Any, block: Block, path: tuple[str | int, ...]) -> Iterator[Problem]:
+    """What is wrong with a value, one by one: each place is looked for in the whole block, so nobody asks for all of a hundred thousand."""
+
+    def problem(message: str, token: str | None = None) -> Problem:
         place = ".".join([_shortened(block.id), *(_shortened(str(step)) for step in path)])
-        return [Problem(block.file, _line(block, path, token), f"{place}: {message}")]
+        return Problem(block.file, _line(block, path, token), f"{place}: {message}")
 
     match shape:
         case Text(pattern, choices, says):
             if not isinstance(value, str):
-                return problem(f"expected {says}, found {_describe(value)}; put quotes around it if it is text")
-            if len(value) > LONGEST:
-                return problem(f"{value[:40]!r} goes on for {len(value):,} characters; {LONGEST:,} is the most; is a quote not closed?")
-            if not value.strip() or value != value.strip():
-                return problem(f"{_shortened(value)!r} is empty or begins or ends with a blank")
-            if choices and value not in choices:
-                return problem(f"{_shortened(value)!r} is not one of {', '.join(choices)}{_suggest(value[:SHOWN], choices)}", value)
-            if pattern and not re.fullmatch(pattern, value):
-                return problem(f"{_shortened(value)!r} is not {says}", value)
+                yield problem(f"expected {says}, found {_describe(value)}; put quotes around it if it is text")
+            elif len(value) > LONGEST:
+                yield problem(f"{value[:40]!r} goes on for {len(value):,} characters; {LONGEST:,} is the most; is a quote not closed?")
+            elif not value.strip() or value != value.strip():
+                yield problem(f"{_shortened(value)!r} is empty or begins or ends with a blank")
+            elif choices and value not in choices:
+                yield problem(f"{_shortened(value)!r} is not one of {', '.join(choices)}{_suggest(value[:SHOWN], choices)}", value)
+            elif pattern and not re.fullmatch(pattern, value):
+                yield problem(f"{_shortened(value)!r} is not {says}", value)
         case Flag():
             if not isinstance(value, bool):
-                return problem(f"expected true or false, found {_describe(value)}")
+                yield problem(f"expected true or false, found {_describe(value)}")
         case Many(item):
             if not isinstance(value, list):
-                return problem(f"expected a list, found {_describe(value)}; write [{_shortened(str(value))}]")
-            return [p for i, entry in enumerate(value) for p in _check(entry, item, block, (*path, i))]
+                yield problem(f"expected a list, found {_describe(value)}; write [{_shortened(str(value))}]")
+                return
+            for i, entry in enumerate(value):
+                yield from _check(entry, item, block, (*path, i))
         case Table(key, inner, says):
             if not isinstance(value, dict) or not value:
-                return problem(f"expected entries by {says}, found {_describe(value)}")
-            found = []
+                yield problem(f"expected entries by {says}, found {_describe(value)}")
+                return
             for name, entry in value.items():
                 if not isinstance(name, str) or not re.fullmatch(key, name):
-                    found += problem(f"{_shortened(str(name))!r} is not {says}", str(name))
+                    yield problem(f"{_shortened(str(name))!r} is not {says}", str(name))
                 else:
-                    found += _check(entry, inner, block, (*path, name))
-            return found
+                    yield from _check(entry, inner, block, (*path, name))
         case Record(fields, required):
             if not isinstance(value, dict):
-                return problem(f"expected fields ({', '.join(fields)}), found {_describe(value)}")
-            found = [
-                p
-                for name in value
-                if name not in fields
-                for p in problem(
-                    f"unknown field {_shortened(str(name))!r}{_suggest(str(name)[:SHOWN], fields) or '; there are ' + ', '.join(fields)}",
-                    str(name),
-                )
-            ]
-            found += [p for name in required if name not in value for p in problem(f"field {name!r} is missing")]
-            return found + [p for name, entry in value.items() if name in fields for p in _check(entry, fields[name], block, (*path, name))]
-    return []
+                yield problem(f"expected fields ({', '.join(fields)}), found {_describe(value)}")
+                return
+            for name in value:
+                if name not in fields:
+                    hint = _suggest(str(name)[:SHOWN], fields) or "; there are " + ", ".join(fields)
+                    yield problem(f"unknown field {_shortened(str(name))!r}{hint}", str(name))
+            for name in required:
+                if name not in value:
+                    yield problem(f"field {name!r} is missing")
+            for name, entry in value.items():
+                if name in fields:
+                    yield from _check(entry, fields[name], block, (*path, name))
 
 
 def _describe(value: Any) -> str:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from normalize import files
 from normalize.errors import LexiconError, Problem
 from normalize.lexicon import shipped
 from normalize.lexicon.bundle import FORMAT, Bundle, DamagedBundle, Sources
@@ -14,6 +15,7 @@ from normalize.lexicon.entity import Entity
 from normalize.lexicon.lexicon import Lexicon
 
 DEFAULT_STYLE = "wire-english"
+MOST_FILES = 100_000  # files of a lexicon folder; the shipped lexicon has 150
 
 
 def load(lexicons: Sequence[Path | str] = (), *, style: str = DEFAULT_STYLE, base: Path | None = None) -> Lexicon:
@@ -47,23 +49,51 @@ def open_bundle(lexicons: Sequence[Path], base: Path | None = None) -> Bundle:
         except DamagedBundle:
             pass  # an installation may be half gone; what it was built from is still there
     layers = [list(shipped.entity_files(root)), *([*user_files(path)] for path in lexicons)]
-    path = cache_folder() / f"{_fingerprint(root, layers)}.bundle"
-    try:
-        return Bundle(path, sources)
-    except DamagedBundle:
-        pass
+    return _cached(f"{_fingerprint(root, layers)}.bundle", root, layers, sources)
+
+
+def _cached(name: str, root: Path, layers: Sequence[Iterable[Path]], sources: Sources) -> Bundle:
+    """The bundle of that name in the cache, made where there is none."""
     from normalize.lexicon.build import build
 
-    try:
-        build(path, root, layers)
-        return Bundle(path, sources)
-    except OSError:
-        # A read-only home must not stop the work: the bundle then lives as long as the process.
-        import tempfile
+    folder, reason = private_cache()
+    if folder is not None:
+        path = folder / name
+        try:
+            if files.is_ours(path):
+                return Bundle(path, sources)
+        except (OSError, DamagedBundle):
+            pass
+        try:
+            build(path, root, layers)
+            return Bundle(path, sources)
+        except OSError:
+            pass  # a read-only home must not stop the work
+    else:
+        import logging
 
-        with tempfile.TemporaryDirectory(prefix="normalize-") as folder:
-            build(Path(folder) / path.name, root, layers)
-            return Bundle(Path(folder) / path.name, sources)
+        logging.getLogger("normalize").warning("the lexicon is compiled for this run alone: %s", reason)
+    import tempfile
+
+    with tempfile.TemporaryDirectory(prefix="normalize-") as place:
+        build(Path(place) / name, root, layers)
+        return Bundle(Path(place) / name, sources)
+
+
+def private_cache() -> tuple[Path | None, str]:
+    """The cache folder, made where there is none, or None and why it is not used.
+
+    What lies in it is taken for the work of this program, and results of earlier runs are written into texts: so nobody else may write there.
+    """
+    folder = cache_folder()
+    try:
+        files.make_private(folder)
+        reason = files.why_not_private(folder)
+    except OSError as error:
+        reason = f"{error.strerror}"
+    if reason is None:
+        return folder, ""
+    return None, f"the cache in {folder} is not used, since {reason}; NORMALIZE_CACHE names another folder"
 
 
 def cache_folder() -> Path:
@@ -79,11 +109,21 @@ def cache_folder() -> Path:
 def user_files(path: Path) -> Iterator[Path]:
     """The files of a user's lexicon: the file itself, or all YAML files of a folder; LexiconError when there is none."""
     if path.is_dir():
-        yield from sorted(p for p in path.rglob("*.yaml") if p.parent.name not in ("styles", "phrases", "conventions"))
+        yield from sorted(p for p in _below(path) if p.suffix == ".yaml" and p.parent.name not in ("styles", "phrases", "conventions"))
     elif path.exists():
         yield path
     else:
         raise LexiconError([Problem(str(path), 1, "there is no such lexicon file or folder")])
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    """Every file below a folder; LexiconError where there are more than any lexicon has: settings that come with texts may name `/`."""
+    count = 0
+    for place, folders, names in os.walk(folder):
+        count += len(folders) + len(names)
+        if count > MOST_FILES:
+            raise LexiconError([Problem(str(folder), 1, f"more than {MOST_FILES:,} files lie in it; name a folder of lexicons")])
+        yield from (Path(place) / name for name in names)
 
 
 def data_files(root: Path) -> Iterator[Path]:
@@ -126,9 +166,9 @@ def read_entities(layers: Iterable[Iterable[Path]], root: Path) -> tuple[dict[st
 
     problems: list[Problem] = []
     read: list[list[Entity]] = []
-    for number, files in enumerate(layers):
+    for number, group in enumerate(layers):
         layer: list[Entity] = []
-        for path in files:
+        for path in group:
             try:
                 text = read_text(path)
             except LexiconError as error:

@@ -76,9 +76,7 @@ class Session:
         if not settled:
             raise Refused("this is settled already")
         put_in = _decisions(question, answer, replacement, [place for at, place in settled if at == number])
-        subjects = {decision.subject for decision in put_in}
-        before = tuple(decision for decision in decisions.read(self.file) if decision.subject in subjects)
-        decisions.add(self.file, put_in)
+        before = decisions.add(self.file, put_in)
         self._steps.append(_Step(number, put_in, before, settled))
         for at, place in settled:
             self.questions[at].answers[place] = answer.choice
