@@ -1,5 +1,6 @@
 """Settings from `[tool.normalize]` of the closest pyproject.toml, or from normalize.toml, upward from the texts."""
 
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
@@ -42,7 +43,7 @@ def find(start: Path) -> Config:
 
 
 def _upward(start: Path) -> Iterator[Path]:
-    start = start.resolve()
+    start = Path(os.path.realpath(start))  # `resolve` raises for a link that points at itself
     yield from ([start] if start.is_dir() else [])
     yield from start.parents
 
@@ -57,8 +58,12 @@ def _table(path: Path, section: tuple[str, ...]) -> Mapping[str, Any] | None:
         table: Any = tomllib.loads(data.decode("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ConfigError(f"{path}: {error}") from None
-    for key in section:
+    except RecursionError:
+        raise ConfigError(f"{path}: tables in tables in tables: nested too deeply to be read") from None
+    for depth, key in enumerate(section, start=1):
         table = table.get(key, {})
+        if not isinstance(table, dict):
+            raise ConfigError(f"{path}: {'.'.join(section[:depth])} must be a table, not {type(table).__name__}")
     return table if isinstance(table, dict) else None
 
 

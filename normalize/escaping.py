@@ -90,3 +90,11 @@ def formula_free(text: str) -> str:
 def uncell(text: str) -> str:
     """The text that `formula_free` was given."""
     return text[1:] if text.startswith("'") and _FORMULA.match(text, 1) else text
+
+
+def encoded(text: str) -> bytes:
+    """A text as UTF-8; bytes of a file name that are none came in as halves of characters, and go out as they were."""
+    try:
+        return text.encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:  # other halves, which names have on Windows
+        return text.encode("utf-8", "surrogatepass")

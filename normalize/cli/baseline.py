@@ -9,6 +9,7 @@ import click
 from normalize.cli.decided import filters_for
 from normalize.cli.documents import checked, kept_with
 from normalize.cli.options import Problems, common, reading, settings, taken_in
+from normalize.cli.printing import tell
 from normalize.corpus import baseline
 from normalize.errors import InputError
 from normalize.model import Document, Finding
@@ -74,11 +75,11 @@ def _run(what: str, paths: tuple[Path, ...], file: Path, no_config: bool, given:
     if what == "prune":
         new = baseline.without_lost_files(new, folder)
     if problems.count and what != "create":
-        click.echo(f"{file} is left as it is, since not every text could be checked", err=True)
+        tell(f"{file} is left as it is, since not every text could be checked", err=True)
         return 2
     baseline.save(file, new)
     total = sum(entry.times for entry in new.values())
-    click.echo(
+    tell(
         f"{file}: {total:,} findings ({sum(e.times for k, e in new.items() if k not in old):,} new, {len(old.keys() - new.keys()):,} gone)",
         err=True,
     )

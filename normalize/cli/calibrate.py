@@ -7,6 +7,7 @@ import click
 
 from normalize.cli.documents import checked
 from normalize.cli.options import Problems, common, reading, settings, taken_in
+from normalize.cli.printing import data, tell
 from normalize.cli.score import name_of, settings_from
 from normalize.quality import calibrate, score_document
 
@@ -36,13 +37,13 @@ def command(paths: tuple[Path, ...], quantile: float, file: Path | None, output:
     found = calibrate(penalties, quantile)
     snippet = f"[tool.normalize.score]\nreview = {found.review:g}\ndrop = {found.drop:g}\n"
     if output is None:
-        click.echo(snippet, nl=False)
+        data(snippet, end=False)
     else:
         from normalize.corpus.writing import write
 
         write(output, snippet.encode())
     count = len(penalties)
-    click.echo(f"{count:,} clean texts: {len(found.reviewed):,} would be for review, {len(found.dropped):,} dropped", err=True)
+    tell(f"{count:,} clean texts: {len(found.reviewed):,} would be for review, {len(found.dropped):,} dropped", err=True)
     for name in sorted(found.reviewed, key=lambda name: -penalties[name])[:_SHOWN]:
-        click.echo(f"  {penalties[name]:6.1f}  {name}", err=True)
+        tell(f"  {penalties[name]:6.1f}  {name}", err=True)
     return 2 if problems.count else 0

@@ -10,6 +10,7 @@ import click
 from normalize import reports
 from normalize.cli.decided import deciding, filters_for
 from normalize.cli.options import Problems, Reading, cache, common, reading, settings, taken_in
+from normalize.cli.printing import tell
 from normalize.cli.progress import Progress
 from normalize.cli.work import Check
 from normalize.config import Config
@@ -79,7 +80,7 @@ def run(read: Reading, config: Config, format_: str, least: Severity, changed: "
     _print(reports.format_of(format_), (part.outcome.lines for part in parts if part.outcome is not None), progress)
     progress.clear()
     if format_ == "full" and (totals.texts or not problems.count):  # after an error, "nothing to point at" would be read as good news
-        click.echo(_summary(totals.findings, totals.texts), err=True)
+        tell(_summary(totals.findings, totals.texts), err=True)
     return 2 if problems.count else int(totals.findings > 0)
 
 

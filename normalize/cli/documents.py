@@ -1,5 +1,6 @@
 """The texts of a run with what the rules say of them, for commands that look at all of them together."""
 
+import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -63,7 +64,7 @@ def with_mentions(
 def kept_with(paths: Sequence[Path], name: str) -> Path:
     """Where a file that is kept with a corpus lies: the closest of that name upward from the texts, else in the folder where the work is done."""
     named = [path for path in paths if str(path) != "-"] or [Path()]
-    start = named[0].resolve()
+    start = Path(os.path.realpath(named[0]))
     for folder in ([start] if start.is_dir() else []) + list(start.parents):
         if (folder / name).is_file():
             return folder / name

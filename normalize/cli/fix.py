@@ -1,5 +1,7 @@
 """`normalize fix`: apply what is trusted enough."""
 
+import contextlib
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -9,6 +11,7 @@ import click
 
 from normalize.cli.decided import deciding, filters_for
 from normalize.cli.options import Problems, Reading, cache, common, interrupted, reading, settings, taken_in
+from normalize.cli.printing import data, is_for_eyes, show, tell, unwritable
 from normalize.cli.progress import Progress
 from normalize.cli.work import Fix, refuse_pages
 from normalize.config import Config
@@ -21,7 +24,8 @@ from normalize.corpus.outputs import Rewriting, Rows
 from normalize.corpus.reading import decode
 from normalize.corpus.spreading import Part, spread
 from normalize.corpus.writing import recover, sweep, write
-from normalize.errors import InputError
+from normalize.errors import InputError, NormalizeError
+from normalize.escaping import harmless
 from normalize.model import Edit
 from normalize.reports.diff import patch
 
@@ -129,7 +133,9 @@ def run(
         progress.clear()
         delivery.close(whole)
     if seen or not problems.count:
-        click.echo(f"{seen:,} text{'s' * (seen != 1)}: {edits:,} edit{'s' * (edits != 1)} {verb} {changed:,} of them", err=True)
+        texts = f"{seen:,} text{'s' * (seen != 1)}"
+        done_of = f"{edits:,} edit{'s' * (edits != 1)} {verb} {changed:,} of them" if edits else "nothing to change"
+        tell(f"{texts}: {done_of}", err=True)
     return 2 if problems.count else int(changed > 0)
 
 
@@ -207,6 +213,8 @@ class _Standard:
     """Standard output, packed as the input was."""
 
     def __init__(self, item: Input) -> None:
+        if sys.stdout is None:
+            raise NormalizeError("standard output is closed")
         self._out = writer(sys.stdout.buffer, item.wrapper)
         self._packed = bool(item.wrapper)
 
@@ -214,12 +222,25 @@ class _Standard:
         if block.format == "parquet":
             raise InputError("Parquet cannot be written to standard output; give --output")
         if block.format != "text" or not outcome.problems or outcome.texts:  # bytes that are no text are not handed on as if they were
-            self._out.write(spliced(block.data, outcome.splices))
+            with _to_output():
+                self._out.write(spliced(block.data, outcome.splices))
 
     def finish(self, whole: bool) -> None:
-        if self._packed:
-            self._out.close()
-        sys.stdout.buffer.flush()
+        with _to_output():
+            if self._packed:
+                self._out.close()
+            sys.stdout.buffer.flush()
+
+
+@contextlib.contextmanager
+def _to_output() -> Iterator[None]:
+    """What cannot be written to standard output ends the run; a reader that leaves is no error."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise unwritable(error) from None
 
 
 class _Page:
@@ -274,8 +295,12 @@ class Patches(Delivery):
         self._data, self._splices, self._size = [], [], 0
         if splices and whole:
             text, edits = _as_edits(data, splices, item)
-            for line in patch(item.name if item.path else "stdin", text, edits):
-                click.echo(_coloured(line))
+            lines = patch(item.name if item.path else "stdin", text, edits)
+            if is_for_eyes():
+                for line in lines:
+                    show(_coloured(line))
+            else:
+                print_patch(lines)
 
 
 def _as_edits(data: bytes, splices: Sequence[Splice], item: Input) -> tuple[str, list[Edit]]:
@@ -297,7 +322,7 @@ def _recovered(files: Iterator[Input], problems: Problems) -> Iterator[Input]:
     for item in files:
         try:
             if item.path is not None and item.path.stat().st_nlink > 1 and recover(item.path):
-                click.echo(f"{item.path}: restored; an earlier run was ended while it wrote it", err=True)
+                tell(f"{item.path}: restored; an earlier run was ended while it wrote it", err=True)
         except (InputError, OSError) as error:
             problems(error)
             continue
@@ -331,7 +356,22 @@ def _is_done(item: Input, target: Path) -> bool:
         return False
 
 
+def print_patch(lines: Iterator[str]) -> None:
+    """A patch to the letter. GitHub takes some lines of a log for commands, so it is told before to stop doing that, and told after to go on."""
+    word = f"normalize-{os.urandom(8).hex()}" if os.environ.get("GITHUB_ACTIONS") == "true" else ""
+    if word:
+        data(f"::stop-commands::{word}")
+    try:
+        for line in lines:
+            data(line)
+    finally:
+        if word:
+            data(f"::{word}::")
+
+
 def _coloured(line: str) -> str:
+    """A line of a patch for a terminal: control characters told, the carriage return of a line end left out, tabs as they are."""
+    line = harmless(line.removesuffix("\r"))
     if line.startswith(("---", "+++")):
         return click.style(line, bold=True)
     colour = {"+": "green", "-": "red", "@": "cyan"}.get(line[:1])

@@ -9,6 +9,7 @@ from normalize import reports
 from normalize.cli.decided import filters_for
 from normalize.cli.documents import checked, kept_with
 from normalize.cli.options import Problems, common, reading, settings, taken_in
+from normalize.cli.printing import show, tell
 from normalize.corpus import baseline
 from normalize.model import Document, Finding, Severity, Trust
 
@@ -39,15 +40,15 @@ def command(paths: tuple[Path, ...], baseline_: Path | None, no_config: bool, **
     for document, findings in checked(read, config, problems, filters_for(read.paths, config, known, None)):
         sure = [finding for finding in findings if is_failure(finding)]
         for line in render(document, sure):
-            click.echo(line)
+            show(line)
         failed += len(sure)
         later += len(findings) - len(sure)
         if len(findings) > len(sure):
             texts_with_later.append(_name(document))
     if failed:
-        click.echo(f"{failed:,} to mend: 'normalize fix' does it; 'normalize baseline update' takes note of what is meant to stay")
+        tell(f"{failed:,} to mend: 'normalize fix' does it; 'normalize baseline update' takes note of what is meant to stay")
     if later:
-        click.echo(
+        tell(
             f"{later:,} more for review in {len(texts_with_later):,} text{'s' * (len(texts_with_later) != 1)}: normalize check {_some(texts_with_later)}"
         )
     return 2 if problems.count else int(failed > 0)

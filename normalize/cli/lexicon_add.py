@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from normalize.cli.printing import tell
 from normalize.lexicon.entity import FORM_KINDS, WINDOWS, Context, Form
 
 DEFAULT_FILE = "lexicon.yaml"
@@ -50,9 +51,9 @@ def command(
     if problem is not None:
         raise click.UsageError(problem)
     write(path, with_form(str(path), old, own, form).encode())
-    click.echo(f"{path}: {text!r} is a form of {own} now")
+    tell(f"{path}: {text!r} is a form of {own} now")
     if not old and path == Path(DEFAULT_FILE):
-        click.echo(f'the file is new; to use it in every run put lexicons = ["{DEFAULT_FILE}"] into normalize.toml', err=True)
+        tell(f'the file is new; to use it in every run put lexicons = ["{DEFAULT_FILE}"] into normalize.toml', err=True)
     return 0
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from normalize.cli.printing import data, tell
 from normalize.corpus.writing import replacing
 from normalize.lexicon import exchange
 from normalize.lexicon.entity import KINDS, Entity
@@ -45,11 +46,11 @@ def command(
             elif file is not None:
                 file.write(f"{found}\n".encode())
             else:
-                click.echo(found)
+                data(found)
     if not quiet:
-        click.echo(f"{len(chosen):,} entities as {format_}" + ("; the format does not hold:" if lost else ""), err=True)
+        tell(f"{len(chosen):,} entities as {format_}" + ("; the format does not hold:" if lost else ""), err=True)
         for what, count in lost.most_common():
-            click.echo(f"  {count:,} {what}", err=True)
+            tell(f"  {count:,} {what}", err=True)
     return 0
 
 

@@ -9,6 +9,7 @@ from typing import BinaryIO
 
 import click
 
+from normalize.cli.printing import data, tell
 from normalize.cli.progress import Progress
 from normalize.corpus.writing import replacing
 from normalize.errors import InputError
@@ -77,7 +78,7 @@ def command(
         if not summary.new and not summary.added_to:
             raise _NothingTaken
     for line in summary.lines():
-        click.echo(line, err=True)
+        tell(line, err=True)
     return 0 if summary.new or summary.added_to else 1
 
 
@@ -123,7 +124,7 @@ class _Shown:
     """Writes blocks to standard output."""
 
     def __call__(self, text: str) -> None:
-        click.echo(text, nl=False)
+        data(text, end=False)
 
 
 @contextlib.contextmanager

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
+from normalize.cli.printing import problem, tell
 from normalize.config import Config, find
 from normalize.corpus import formats
 from normalize.corpus.blocks import Block, Fields
@@ -174,7 +175,7 @@ class Problems:
 
     def __call__(self, error: Exception | str) -> None:
         self.count += 1
-        click.echo(f"{click.style('error:', fg='red', bold=True)} {error}", err=True)
+        problem(error)
 
     def rule_failed(self, name: str, rule: str, error: Exception) -> None:
         self(f"{name}: rule {rule} failed: {type(error).__name__}: {error}")
@@ -183,4 +184,4 @@ class Problems:
 def interrupted() -> None:
     """Say what Ctrl-C leaves behind."""
     sys.stderr.write("\r")
-    click.echo("interrupted: every file is whole; run the same again (with --resume) to go on", err=True)
+    tell("interrupted: every file is whole; run the same again (with --resume) to go on", err=True)

@@ -4,7 +4,7 @@ import os
 import sys
 import time
 
-import click
+from normalize.cli.printing import report
 
 _PAUSE = 0.1  # seconds between two drawings
 _PATIENCE = 0.7  # seconds before the first; a short run stays quiet
@@ -22,7 +22,7 @@ class Progress:
     def write(self, text: str) -> None:
         """Print lines of the report to standard output."""
         self.clear()
-        click.echo(text)
+        report(text)
 
     def step(self, done: int, count: int) -> None:
         """So many bytes are done, and so many findings or edits were met."""

@@ -1,5 +1,6 @@
 """`normalize report`: a page about a corpus, in one file."""
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +9,7 @@ import click
 from normalize.cli.decided import filters_for
 from normalize.cli.documents import with_mentions
 from normalize.cli.options import Problems, Reading, common, reading, settings, taken_in
+from normalize.cli.printing import tell
 from normalize.cli.score import settings_from
 from normalize.config import Config
 from normalize.quality import score_document
@@ -42,10 +44,11 @@ def command(paths: tuple[Path, ...], output: Path, title: str | None, file: Path
     from normalize.reports.page import page
 
     title = (
-        title or f"Names and garble in {', '.join(path.resolve().name for path in read.paths[:3])}{', …' if len(read.paths) > 3 else ''}"
+        title
+        or f"Names and garble in {', '.join(Path(os.path.realpath(path)).name for path in read.paths[:3])}{', …' if len(read.paths) > 3 else ''}"
     )
     write(output, ("\n".join(page(summary, title)) + "\n").encode("utf-8", "replace"))
-    click.echo(f"{output}: {summary.findings:,} findings in {summary.texts:,} texts ({output.stat().st_size:,} bytes)", err=True)
+    tell(f"{output}: {summary.findings:,} findings in {summary.texts:,} texts ({output.stat().st_size:,} bytes)", err=True)
     return 2 if problems.count else 0
 
 

@@ -9,6 +9,7 @@ import click
 from normalize.cli.decided import deciding, filters_for
 from normalize.cli.documents import checked, kept_with
 from normalize.cli.options import Problems, common, reading, settings, taken_in
+from normalize.cli.printing import tell
 from normalize.corpus import baseline, decisions
 from normalize.model import Trust
 
@@ -63,30 +64,30 @@ def command(
     session = Session(questions.asked, file)
     if not session.questions:
         if not problems.count:
-            click.echo("nothing to decide", err=True)
+            tell("nothing to decide", err=True)
         return 2 if problems.count else 0
     try:
         server = ReviewServer(session, port)
     except OSError as error:
         raise click.UsageError(f"port {port} cannot be had: {error.strerror}") from None
     count = len(session.questions)
-    click.echo(
+    tell(
         f"{count:,} question{'s' * (count != 1)} about {sum(q.count for q in session.questions):,} findings; Ctrl-C or 'End' on the page ends",
         err=True,
     )
     if questions.left:
-        click.echo(f"{questions.left:,} findings of other forms have no room on the page: review again when these are decided", err=True)
+        tell(f"{questions.left:,} findings of other forms have no room on the page: review again when these are decided", err=True)
     try:
         with server:
-            click.echo(server.address)
+            tell(server.address)
             if not no_browser:
                 import webbrowser
 
                 webbrowser.open(server.address)
             server.serve_forever()
     except KeyboardInterrupt:
-        click.echo(err=True)
-    click.echo(_said(session.decided, file), err=True)
+        tell(err=True)
+    tell(_said(session.decided, file), err=True)
     return 2 if problems.count else 0
 
 

@@ -1,5 +1,6 @@
 """`normalize undo`: take back what `fix` did in place."""
 
+import os
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import click
 
 from normalize.cli.options import Problems
+from normalize.cli.printing import tell
 from normalize.corpus.journal import Change, Run, runs, undo
 from normalize.errors import InputError
 
@@ -22,14 +24,14 @@ def command(paths: tuple[Path, ...], list_: bool) -> int:
     if list_:
         for run in runs():
             when = time.strftime("%Y-%m-%d %H:%M:%S", time.localtime(run.time))
-            click.echo(
+            tell(
                 f"{when}  {len(run.changes):,} file{'s' * (len(run.changes) != 1)}  {run.changes[0].path}{' ...' * (len(run.changes) > 1)}"
             )
         return 0
     problems = Problems()
     found = next(_matching(paths), None)
     if found is None:
-        click.echo("there is nothing to undo" + (" for these paths" if paths else ""), err=True)
+        tell("there is nothing to undo" + (" for these paths" if paths else ""), err=True)
         return 0
     run, changes = found
     done = 0
@@ -38,15 +40,13 @@ def command(paths: tuple[Path, ...], list_: bool) -> int:
             done += undo(run, change)
         except InputError as error:
             problems(error)
-    click.echo(
-        f"{done:,} file{'s' * (done != 1)} as before the run of {time.strftime('%Y-%m-%d %H:%M:%S', time.localtime(run.time))}", err=True
-    )
+    tell(f"{done:,} file{'s' * (done != 1)} as before the run of {time.strftime('%Y-%m-%d %H:%M:%S', time.localtime(run.time))}", err=True)
     return 2 if problems.count else 0
 
 
 def _matching(paths: tuple[Path, ...]) -> Iterator[tuple[Run, list[Change]]]:
     """The runs that changed something at the paths, with what they changed there."""
-    wanted = [path.resolve() for path in paths]
+    wanted = [Path(os.path.realpath(path)) for path in paths]
     for run in runs():
         changes = [c for c in run.changes if not wanted or any(c.path == w or w in c.path.parents for w in wanted)]
         if changes:

@@ -137,7 +137,7 @@ def read(path: Path) -> tuple[Decision, ...]:
 def _parsed(line: str, where: str) -> Decision:
     try:
         value: Any = json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):
         raise InputError(f'{where}: not JSON; a line is like {{"decision": "reject", "rule": "known-form", "text": "Lugansk"}}') from None
     if not isinstance(value, dict) or not all(isinstance(item, str) for item in value.values()):
         raise InputError(f"{where}: a decision is an object of texts")

@@ -3,6 +3,7 @@
 Written out rather than asked of git: the answer is then the same where git is not installed or the folder is no work tree.
 """
 
+import os
 import re
 from collections.abc import Sequence
 from pathlib import Path
@@ -134,7 +135,7 @@ def ignored(levels: Sequence[Level], path: str, is_folder: bool) -> bool:
 
 def above(folder: Path) -> tuple[Path, list[Level]]:
     """The top of the work tree that a folder lies in (itself where there is none) and the lines of the folders between."""
-    folder = folder.resolve()
+    folder = Path(os.path.realpath(folder))
     chain = [folder, *folder.parents]
     top = next((at for at, place in enumerate(chain) if (place / ".git").exists()), 0)
     levels: list[Level] = []

@@ -2,6 +2,7 @@
 
 import fnmatch
 import os
+import stat
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -34,14 +35,22 @@ def walk(
     report = _raise if report is None else report
     seen: set[tuple[int, int]] = set()
     for path in paths:
-        if not path.exists():
+        try:
+            status = path.stat()
+        except (FileNotFoundError, NotADirectoryError):
             report(InputError(f"there is no file or folder {path}"))
             continue
-        if not path.is_dir():
-            if not (force and left_out(path)) and _first(path.stat(), seen):
+        except (
+            OSError,
+            ValueError,
+        ) as error:  # a link that points at itself, a name that is too long, a folder that may not be looked into
+            report(InputError(f"{path} cannot be read: {getattr(error, 'strerror', None) or error}"))
+            continue
+        if not stat.S_ISDIR(status.st_mode):
+            if not (force and left_out(path)) and _first(status, seen):
                 yield path
             continue
-        found = _first(path.stat(), set(seen)) is False
+        found = _first(status, set(seen)) is False
         for file, status in _texts(path, wanted, ignore, seen, report):
             found = True
             if _first(status, seen):
@@ -69,12 +78,13 @@ def _first(status: os.stat_result, seen: set[tuple[int, int]]) -> bool:
 def left_out(path: Path) -> bool:
     """Whether an ignore file leaves out a file, or a folder that it lies in."""
     top, levels = ignoring.above(path.parent)
-    own = ignoring.level(path.parent.resolve(), "")
-    below = (path.parent.resolve() / path.name).relative_to(top).as_posix()
+    folder = Path(os.path.realpath(path.parent))
+    own = ignoring.level(folder, "")
+    below = (folder / path.name).relative_to(top).as_posix()
     parts = below.split("/")
     for depth in range(1, len(parts)):
-        folder = "/".join(parts[:depth])
-        if ignoring.ignored([one for one in levels if folder.startswith(one.below)], folder, True):
+        above = "/".join(parts[:depth])
+        if ignoring.ignored([one for one in levels if above.startswith(one.below)], above, True):
             return True
     if own is not None:
         levels = [*levels, own._replace(below=below[: -len(parts[-1])])]
@@ -83,7 +93,7 @@ def left_out(path: Path) -> bool:
 
 def _texts(folder: Path, wanted: Taken, ignore: bool, seen: set[tuple[int, int]], report: Report) -> Iterator[tuple[Path, os.stat_result]]:
     top, levels = ignoring.above(folder) if ignore else (folder, [])
-    below = folder.resolve().relative_to(top).as_posix() if ignore else ""
+    below = Path(os.path.realpath(folder)).relative_to(top).as_posix() if ignore else ""
     yield from _walk(folder, "" if below in ("", ".") else below + "/", levels, wanted, ignore, seen, report)
 
 

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 from urllib.parse import quote
 
+from normalize.escaping import encoded
 from normalize.model import Document, Finding
 
 LONGEST = 200  # code points of a span that a message shows; a repeated article is one span
@@ -33,14 +34,6 @@ def uri(path: str) -> str:
         return "file://" + quote(slashed)
     # A colon in the first part of a relative reference would be read as the end of a scheme.
     return quote(slashed, safe="/")
-
-
-def encoded(path: str) -> bytes:
-    """A path as the bytes of its name: those that are no UTF-8 came in as halves of characters."""
-    try:
-        return path.encode("utf-8", "surrogateescape")
-    except UnicodeEncodeError:  # other halves, which names have on Windows
-        return path.encode("utf-8", "surrogatepass")
 
 
 def quoted(text: str) -> str:

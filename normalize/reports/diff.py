@@ -7,9 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from normalize.edits import apply
-from normalize.escaping import visible
+from normalize.escaping import encoded, visible
 from normalize.model import Edit
-from normalize.reports._place import encoded
 
 CONTEXT = 3  # unchanged lines around a change
 _LETTERS = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
