@@ -21,6 +21,9 @@ from normalize.lexicon.entity import KINDS, Entity
 @click.option("--kind", "kinds", multiple=True, type=click.Choice(KINDS), help="Write entities of this kind only. Repeatable.")
 @click.option("--from", "origin", default="fr", show_default=True, help="Left language of a pair (deepl, google).")
 @click.option("--target", default="en", show_default=True, help="Language of the texts; right language of a pair.")
+@click.option(
+    "--raw", is_flag=True, help="Tables with cells as they are; else what a spreadsheet would run (=, +, -, @) has an apostrophe before it."
+)
 @click.option("--quiet", "-q", is_flag=True, help="Do not say what the format cannot hold.")
 def command(
     format_: str,
@@ -30,6 +33,7 @@ def command(
     kinds: tuple[str, ...],
     origin: str,
     target: str,
+    raw: bool,
     quiet: bool,
 ) -> int:
     """Write the shipped lexicon, or the lexicon files of PATHS alone, in FORMAT, and say what the format cannot hold."""
@@ -40,7 +44,7 @@ def command(
     lost = Counter[str]()
     with contextlib.ExitStack() as stack:
         file = stack.enter_context(replacing(output)) if output else None
-        for found in form.write(chosen, Options(languages, origin=origin, target=target)):
+        for found in form.write(chosen, Options(languages, origin=origin, target=target, raw=raw)):
             if isinstance(found, Lost):
                 lost[found.reason] += 1
             elif file is not None:

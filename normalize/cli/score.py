@@ -1,7 +1,5 @@
 """`normalize score`: how bad each text is, and what to do with it."""
 
-import csv
-import io
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -16,6 +14,7 @@ from normalize.errors import ConfigError
 from normalize.escaping import json_line, visible
 from normalize.model import Category, Document
 from normalize.quality import PER, Score, Settings, Verdict, score_document
+from normalize.reports.csv import table_row
 
 _COLOUR = {Verdict.KEEP: "green", Verdict.REVIEW: "yellow", Verdict.DROP: "red"}
 _NAME = 44  # columns for the name of a text in the table
@@ -121,9 +120,9 @@ def jsonl(scored: Iterator[Scored], segments: bool) -> Iterator[str]:
 
 
 def as_csv(scored: Iterator[Scored], segments: bool) -> Iterator[str]:
-    """A row a text, or a paragraph."""
+    """A row a text, or a paragraph; cells are safe to open, `jsonl` has the values to the letter."""
     categories = [str(category) for category in Category]
-    yield _row(
+    yield table_row(
         [
             "path",
             "doc",
@@ -136,13 +135,9 @@ def as_csv(scored: Iterator[Scored], segments: bool) -> Iterator[str]:
     for document, score in scored:
         if segments:
             for span, words, penalty in score.segments:
-                yield _row([document.path, document.id, words, round(penalty, 3), span.start, span.end])
+                yield table_row([document.path, document.id, words, round(penalty, 3), span.start, span.end])
         else:
             shares = [round(score.categories.get(category, 0.0), 3) for category in categories]
-            yield _row([document.path, document.id, score.words, round(score.penalty, 3), score.verdict, *shares, "; ".join(score.reasons)])
-
-
-def _row(values: list[Any]) -> str:
-    out = io.StringIO(newline="")
-    csv.writer(out).writerow(values)  # the end that it writes is what it quotes in a field
-    return out.getvalue().removesuffix("\r\n")
+            yield table_row(
+                [document.path, document.id, score.words, round(score.penalty, 3), score.verdict, *shares, "; ".join(score.reasons)]
+            )
