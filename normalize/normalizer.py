@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from normalize import engine
 from normalize.engine import Filter, Fixed, RuleSet
@@ -12,28 +13,30 @@ from normalize.names.analysis import mentions
 from normalize.names.mention import Mention
 from normalize.quality import Score, Settings, score_document
 
+_One = TypeVar("_One", bound=str | Path)
+
 
 class Normalizer:
     """Checks and fixes texts in one language with one lexicon.
 
     `target` is the language of the texts; `lexicons` are files or folders laid over the shipped lexicon; `style` is the house style;
-    `rules` and `ignore` select rules by name or category. The lexicon is opened at once, so a problem in it shows here: LexiconError.
+    `rules` and `ignore` select rules by name or category; one of each may be given without a list around it. The lexicon is opened at once, so a problem in it shows here: LexiconError.
     What it remembers between calls (decisions per distinct word) saves time and never changes a result.
     """
 
     def __init__(
         self,
         target: str = "en",
-        lexicons: Sequence[str | Path] = (),
+        lexicons: str | Path | Sequence[str | Path] = (),
         style: str = DEFAULT_STYLE,
-        rules: Iterable[str] | None = None,
-        ignore: Iterable[str] = (),
+        rules: str | Iterable[str] | None = None,
+        ignore: str | Iterable[str] = (),
         *,
         lexicon: Lexicon | None = None,
     ) -> None:
         self.target = target
-        self.rules = RuleSet.of(rules, ignore)
-        self.lexicon = load(lexicons, style=style) if lexicon is None else lexicon
+        self.rules = RuleSet.of(None if rules is None else _several(rules), _several(ignore))
+        self.lexicon = load(_several(lexicons), style=style) if lexicon is None else lexicon
 
     def document(self, text: str, path: str | None = None, id: str | None = None) -> Document:
         """A text as a document in the target language."""
@@ -65,4 +68,16 @@ class Normalizer:
         return found
 
     def _document(self, text: str | Document) -> Document:
-        return text if isinstance(text, Document) else self.document(text)
+        if isinstance(text, Document):
+            return text
+        if not isinstance(text, str):
+            given = "None" if text is None else f"{type(text).__name__} {text!r:.40}"
+            raise TypeError(
+                f"a text is a str or a normalize.Document, not {given}; leave out what is missing, such as gaps of a data frame"
+            )
+        return self.document(text)
+
+
+def _several(given: str | _One | Iterable[_One]) -> Sequence[str | _One]:
+    """What was given as a sequence; one name or path stands for itself."""
+    return (given,) if isinstance(given, str | Path) else tuple(given)

@@ -7,8 +7,9 @@ import click
 
 from normalize.cli.documents import checked
 from normalize.cli.options import Problems, common, reading, settings, taken_in
-from normalize.cli.printing import data, tell
+from normalize.cli.printing import tell
 from normalize.cli.score import name_of, settings_from
+from normalize.cli.targets import STANDARD, refuse_ending, write_to
 from normalize.quality import calibrate, score_document
 
 _SHOWN = 10  # texts that are named
@@ -27,6 +28,8 @@ def command(paths: tuple[Path, ...], quantile: float, file: Path | None, output:
       normalize calibrate clean/ -o score.toml
       normalize score --settings score.toml articles/
     """
+    if output is not None:
+        refuse_ending(output, (".toml",), "the thresholds")
     read = taken_in(paths, given)
     config = settings(read.paths, no_config, read.choice.stdin_name, **given)
     weights = settings_from(file, config)
@@ -36,12 +39,7 @@ def command(paths: tuple[Path, ...], quantile: float, file: Path | None, output:
     }
     found = calibrate(penalties, quantile)
     snippet = f"[tool.normalize.score]\nreview = {found.review:g}\ndrop = {found.drop:g}\n"
-    if output is None:
-        data(snippet, end=False)
-    else:
-        from normalize.corpus.writing import write
-
-        write(output, snippet.encode())
+    write_to(output or STANDARD, snippet)
     count = len(penalties)
     tell(f"{count:,} clean texts: {len(found.reviewed):,} would be for review, {len(found.dropped):,} dropped", err=True)
     for name in sorted(found.reviewed, key=lambda name: -penalties[name])[:_SHOWN]:

@@ -13,6 +13,7 @@ from normalize.cli.decided import deciding, filters_for
 from normalize.cli.options import Problems, Reading, cache, common, interrupted, reading, settings, taken_in
 from normalize.cli.printing import data, is_for_eyes, show, tell, unwritable
 from normalize.cli.progress import Progress
+from normalize.cli.targets import STANDARD, refuse_ending
 from normalize.cli.work import Fix, refuse_pages
 from normalize.config import Config
 from normalize.corpus import formats
@@ -42,8 +43,9 @@ if TYPE_CHECKING:
 @click.option("--diff", is_flag=True, help="Print a patch (for 'git apply') and write nothing.")
 @click.option(
     "--output",
+    "-o",
     type=click.Path(path_type=Path),
-    help="Write to this folder, or to this file: .jsonl, .csv, .tsv or .parquet for many texts.",
+    help="Write to this folder, or to this file: .jsonl, .csv, .tsv or .parquet for many texts; - is standard output, for one.",
 )
 @click.option("--resume", is_flag=True, help="With --output FOLDER: leave out texts that an interrupted run wrote already.")
 def command(
@@ -66,6 +68,8 @@ def command(
         if not (diff or output)
         else list(inputs(read.paths, read.choice, problems))
     )
+    if output is not None:
+        _refuse_output(output, read.paths, files)
     if output is not None and resume:
         files = [item for item in files if not _is_done(item, _target(item, read.paths, files, output))]
     delivery: Delivery
@@ -177,6 +181,9 @@ class EachFile(Delivery):
 
     def begin(self, event: Begin) -> None:
         item = event.input
+        if self._output == STANDARD:
+            self._now = _Standard(item)
+            return
         target = None if self._output is None else _target(item, self._read.paths, self._files, self._output)
         place = target if target is not None else item.path
         self._now = None
@@ -346,6 +353,19 @@ def _target(item: Input, paths: Sequence[Path], files: Sequence[Input], output: 
         return output
     place = item.path.relative_to(root) if root else Path(item.path.name)
     return output / (place.with_suffix(".txt") if formats.load(item.format).READ_ONLY else place)
+
+
+def _refuse_output(output: Path, paths: Sequence[Path], files: Sequence[Input]) -> None:
+    """UsageError for an output whose name says that it is a file, but one that these texts cannot be put into."""
+    one = len(files) == 1 and len(paths) == 1 and not paths[0].is_dir()
+    if output == STANDARD:
+        if len(files) > 1:
+            raise click.UsageError("standard output takes one text; name a folder, or a file for many: .jsonl, .csv, .tsv or .parquet")
+    elif one:
+        own = formats.ending(files[0].name)
+        refuse_ending(output, {own, *formats.TABLES, *formats.TEXTS} - {""}, "texts", folders=True)
+    else:
+        refuse_ending(output, formats.TABLES, "several texts in one file", folders=True)
 
 
 def _is_done(item: Input, target: Path) -> bool:

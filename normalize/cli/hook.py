@@ -36,17 +36,23 @@ def command(paths: tuple[Path, ...], baseline_: Path | None, no_config: bool, **
     known = baseline_ if baseline_ is not None else _baseline(read.paths)
     render = reports.load("concise")
     failed = later = 0
+    texts_to_mend: list[str] = []
     texts_with_later: list[str] = []
     for document, findings in checked(read, config, problems, filters_for(read.paths, config, known, None)):
         sure = [finding for finding in findings if is_failure(finding)]
         for line in render(document, sure):
             show(line)
+        if sure:
+            texts_to_mend.append(_name(document))
         failed += len(sure)
         later += len(findings) - len(sure)
         if len(findings) > len(sure):
             texts_with_later.append(_name(document))
     if failed:
-        tell(f"{failed:,} to mend: 'normalize fix' does it; 'normalize baseline update' takes note of what is meant to stay")
+        named = _some(texts_to_mend)
+        tell(
+            f"{failed:,} to mend: 'normalize fix {named}' does it; 'normalize baseline update {named}' takes note of what is meant to stay"
+        )
     if later:
         tell(
             f"{later:,} more for review in {len(texts_with_later):,} text{'s' * (len(texts_with_later) != 1)}: normalize check {_some(texts_with_later)}"

@@ -8,6 +8,7 @@ import click
 
 from normalize.cli import lexicon_add, lexicon_diff, lexicon_export, lexicon_fmt, lexicon_import, printing
 from normalize.cli.printing import styled, tell
+from normalize.cli.targets import refuse_ending, write_to
 from normalize.escaping import json_line, visible
 from normalize.lexicon import Lexicon, load
 from normalize.lexicon.entity import Entity
@@ -142,10 +143,10 @@ def stats(format_: str, lexicons: tuple[str, ...]) -> int:
 @click.option("--output", type=click.Path(path_type=Path), required=True, help="Where to write the JSON Schema.")
 def schema(output: Path) -> int:
     """Write the JSON Schema of lexicon files, for editors."""
-    from normalize.corpus.writing import write
     from normalize.lexicon.schema import json_schema
 
-    write(output, (json.dumps(json_schema(), indent=2) + "\n").encode())
+    refuse_ending(output, (".json",), "the schema")
+    write_to(output, json.dumps(json_schema(), indent=2) + "\n")
     return 0
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from normalize.cli.printing import data, tell
+from normalize.cli.targets import STANDARD
 from normalize.corpus.writing import replacing
 from normalize.lexicon import exchange
 from normalize.lexicon.entity import KINDS, Entity
@@ -43,7 +44,7 @@ def command(
     chosen = [entity for entity in _entities(paths) if not kinds or entity.kind in kinds]
     lost = Counter[str]()
     with contextlib.ExitStack() as stack:
-        file = stack.enter_context(replacing(output)) if output else None
+        file = None if output is None or output == STANDARD else stack.enter_context(replacing(output))
         for found in form.write(chosen, Options(languages, origin=origin, target=target, raw=raw)):
             if isinstance(found, Lost):
                 lost[found.reason] += 1
@@ -52,7 +53,10 @@ def command(
             else:
                 data(found)
     if not quiet:
-        tell(f"{len(chosen):,} entities as {format_}" + ("; the format does not hold:" if lost else ""), err=True)
+        tell(
+            f"{len(chosen):,} entit{'y' if len(chosen) == 1 else 'ies'} as {format_}" + ("; the format does not hold:" if lost else ""),
+            err=True,
+        )
         for what, count in lost.most_common():
             tell(f"  {count:,} {what}", err=True)
     return 0

@@ -11,6 +11,7 @@ import click
 
 from normalize.cli.printing import data, tell
 from normalize.cli.progress import Progress
+from normalize.cli.targets import STANDARD, refuse_ending
 from normalize.corpus.writing import replacing
 from normalize.errors import InputError
 from normalize.lexicon import exchange
@@ -130,12 +131,13 @@ class _Shown:
 @contextlib.contextmanager
 def _output(path: Path | None) -> Iterator[_Shown | _OneFile | _Parts]:
     """Where blocks go; a file or folder is there whole when the block ends well, and not at all else."""
-    if path is None:
+    if path is None or path == STANDARD:
         yield _Shown()
     elif path.suffix in (".yaml", ".yml"):
         with replacing(path) as file:
             yield _OneFile(path, file)
     else:
+        refuse_ending(path, (".yaml", ".yml"), "lexicons", folders=True)
         if path.exists() and (not path.is_dir() or any(path.iterdir())):
             raise InputError(f"{path} is there already; name a lexicon file (.yaml) or a new folder")
         with _new_folder(path) as folder:

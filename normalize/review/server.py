@@ -190,7 +190,7 @@ class _Handler(BaseHTTPRequestHandler):
         path = urlsplit(self.path).path
         word, _, asked = path.removeprefix("/").partition("/")
         known = secrets.compare_digest(word.encode("utf-8", "replace"), self.server.word.encode())
-        return asked if known and tuple(self.headers.get_all("Host", ())) in ((host,) for host in self.server.hosts) else None
+        return asked if known and self.headers.get_all("Host", []) in [[host] for host in self.server.hosts] else None
 
     def _send(self, text: str, kind: str = "text/html", status: HTTPStatus = HTTPStatus.OK) -> None:
         data = text.encode("utf-8", "replace")
