@@ -25,7 +25,9 @@ _JOINERS = "\u200c\u200d"  # needed between letters of Persian, between those of
 _LETTERS = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
 # GitHub reads `::command` at the beginning of a line, blanks before it or not, and `##[command` anywhere; Azure and TeamCity `##word[`.
-_COMMAND = re.compile(r"^((?:\x1b\[[\d;]*m|\s)*):(?=:)|#(?=#\w*\[)", re.MULTILINE)
+# Colours may stand between the signs and go when the line is not for a terminal.
+_COLOUR = r"(?:\x1b\[[\d;]*m)*"
+_COMMAND = re.compile(rf"^((?:\x1b\[[\d;]*m|\s)*):(?={_COLOUR}:)|#(?={_COLOUR}#(?:\w|\x1b\[[\d;]*m)*\[)", re.MULTILINE)
 MARKER = re.compile(r"##(?=\w*\[)")
 
 # A spreadsheet runs a cell that begins so, its full-width forms in some languages; an apostrophe before it makes it text. A cell that begins
@@ -64,7 +66,7 @@ def harmless(text: str) -> str:
 
 def quiet(lines: str) -> str:
     """Lines of a log of which no build server takes any for a command; colours may stand in them."""
-    if "::" not in lines and "##" not in lines:
+    if "::" not in lines and "##" not in lines and "\x1b" not in lines:
         return lines
     return _COMMAND.sub(lambda match: f"{match[1]}\\x3a" if match[0].endswith(":") else "\\x23", lines)
 

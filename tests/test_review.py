@@ -385,6 +385,8 @@ class Browser:
             answer, _, self.rest = self.rest.partition(b"\0")
             answer = json.loads(answer)
             if answer.get("id") == self.number:
+                if "context" in answer.get("error", {}).get("message", ""):
+                    return {"result": {}}  # the page is just being exchanged for the next
                 assert "error" not in answer, answer
                 return answer["result"]
 

@@ -1,7 +1,6 @@
 """Options that several commands share, and what they make of them."""
 
 import re
-import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -9,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from normalize.cli.printing import many, problem, tell
+from normalize.cli.printing import many, problem, show
 from normalize.config import Config, find
 from normalize.corpus import formats
 from normalize.corpus.blocks import Block, Fields
@@ -201,5 +200,4 @@ class Problems:
 
 def interrupted() -> None:
     """Say what Ctrl-C leaves behind."""
-    sys.stderr.write("\r")
-    tell("interrupted: every file is whole; run the same again (with --resume) to go on", err=True)
+    show("\rinterrupted: every file is whole; run the same again (with --resume) to go on", err=True)

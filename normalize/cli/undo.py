@@ -22,7 +22,10 @@ def command(paths: tuple[Path, ...], list_: bool) -> int:
     With PATHS (files or folders) the last run that changed one of these, and only these. A file that changed since is left as it is.
     """
     if list_:
-        for run in runs():
+        known = list(runs())
+        if not known:
+            tell("no run of 'normalize fix' can be undone", err=True)
+        for run in known:
             when = time.strftime("%Y-%m-%d %H:%M:%S", time.localtime(run.time))
             tell(
                 f"{when}  {len(run.changes):,} file{'s' * (len(run.changes) != 1)}  {run.changes[0].path}{' ...' * (len(run.changes) > 1)}"

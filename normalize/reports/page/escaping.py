@@ -2,13 +2,13 @@
 
 from html import escape
 
-from normalize.escaping import visible
+from normalize.escaping import MARKER, visible
 from normalize.model import Finding
 
 
 def escaped(text: str) -> str:
     """A text as it may stand in an element or, within quotation marks, in an attribute."""
-    return escape(visible(text.replace("\t", " "), "⏎"))
+    return MARKER.sub("&#35;#", escape(visible(text.replace("\t", " "), "⏎")))
 
 
 def marked(text: str, finding: Finding) -> str:
