@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 from normalize import __version__
-from normalize.cli.printing import data, problem, show, tell
+from normalize.cli.printing import data, problem, show, tell, unwritable
 from normalize.errors import NormalizeError
 from normalize.escaping import visible
 
@@ -127,8 +127,10 @@ def _done(args: list[str] | None) -> int:
     except BrokenPipeError:
         return 1  # the reader (head, less) has seen enough
     except OSError as error:  # a file that went meanwhile, a full disk: the system's word is all that there is to say
-        where = "standard output" if error.filename is None and error.errno in _FULL else error.filename
-        problem(f"{where}: {error.strerror}" if where else str(error))
+        if error.filename is None and error.errno in _FULL:
+            problem(unwritable(error))
+        else:
+            problem(f"{error.filename}: {error.strerror}" if error.filename else str(error))
         return 2
     except (RecursionError, MemoryError) as error:
         what = "something is nested too deeply to be read" if isinstance(error, RecursionError) else "there is not enough memory"

@@ -15,7 +15,7 @@ class Progress:
 
     def __init__(self, size: int, what: str = "findings") -> None:
         self._size, self._what = size, what
-        self._shown = sys.stderr.isatty() and os.environ.get("TERM") != "dumb" and "PRE_COMMIT" not in os.environ
+        self._shown = sys.stderr is not None and sys.stderr.isatty() and os.environ.get("TERM") != "dumb" and "PRE_COMMIT" not in os.environ
         self._begun = self._last = time.monotonic()
         self._drawn = False
 

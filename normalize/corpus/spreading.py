@@ -161,7 +161,8 @@ class _Pool:
         for _ in range(jobs):
             ours, theirs = context.Pipe()
             process = context.Process(target=_serve, args=(work, theirs), daemon=True)
-            process.start()
+            with _without_interrupts():
+                process.start()
             theirs.close()
             self._members.append((process, ours, deque()))
 
@@ -197,6 +198,24 @@ class _Pool:
             process.join()
 
 
+@contextlib.contextmanager
+def _without_interrupts() -> Iterator[None]:
+    """A process started inside never hears Ctrl-C, not even while it is loaded; this one hears it when the block ends."""
+    import signal
+
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    from multiprocessing import resource_tracker
+
+    resource_tracker.ensure_running()  # starting it, which the first process does, would end the block below
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _lost() -> NormalizeError:
     return NormalizeError(
         "a process of this run was ended from outside (out of memory?); what is written so far is whole. Run again, with fewer --jobs"
@@ -220,7 +239,7 @@ def _serve(work: Work, pipe: "Connection") -> None:
                 make = work.open()
             result: Any = [make(block) for block in blocks]
         except NormalizeError as error:
-            result = NormalizeError(str(error))
+            result = error
         with contextlib.suppress(OSError):
             pipe.send(result)
 

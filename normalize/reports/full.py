@@ -21,7 +21,7 @@ def render(document: Document, findings: Sequence[Finding]) -> Iterator[str]:
         yield head
         before, marked, after = _around(document.text, finding)
         old = click.style(marked, fg=colour, underline=True, bold=True)
-        new = "" if finding.replacement is None else click.style(f" → {_shown(finding.replacement) or '∅'}", fg=colour)
+        new = "" if finding.replacement is None else click.style(f" → {_cut(finding.replacement) or '∅'}", fg=colour)
         yield f"    {before}{old}{after}{new}"
         yield f"    {' ' * width(before)}{click.style('~' * max(1, width(marked)), fg=colour)} {visible(finding.message)}"
         yield ""
@@ -32,7 +32,7 @@ def _around(text: str, finding: Finding) -> tuple[str, str, str]:
     begin, end = window(text, finding, CONTEXT)
     before = ("…" if begin and text[begin - 1] != "\n" else "") + _shown(text[begin : finding.start]).lstrip()
     after = _shown(text[finding.end : end]) + ("…" if end < len(text) and text[end] != "\n" else "")
-    marked = _shown(finding.text if len(finding.text) <= LONGEST else finding.text[: LONGEST - 1] + "…")
+    marked = _cut(finding.text)
     # What begins the line is made harmless before its columns are counted.
     return (quiet(before), marked, after.rstrip()) if before.strip() else (before, quiet(marked), after.rstrip())
 
@@ -45,6 +45,10 @@ def window(text: str, finding: Finding, reach: int) -> tuple[int, int]:
     begin, end = max(0, finding.start - reach), min(len(text), finding.end + reach)
     after = text.find("\n", finding.end, end)
     return max(begin, text.rfind("\n", begin, finding.start) + 1), end if after < 0 else after
+
+
+def _cut(text: str) -> str:
+    return _shown(text if len(text) <= LONGEST else text[: LONGEST - 1] + "…")
 
 
 def _shown(text: str) -> str:
