@@ -286,8 +286,7 @@ def corpus(tmp_path, monkeypatch):
     folder = tmp_path / "corpus"
     folder.mkdir()
     for number, name in enumerate(FILE_NAMES):
-        (folder / f"{number}{name}.txt").write_bytes(ARTICLE.format(HOSTILE[NAMES[number % len(NAMES)]]).encode("utf-8", "replace"))
-        (folder / f"{name}.txt").write_bytes(ARTICLE.format("peace").encode())
+        (folder / f"{name}.txt").write_bytes(ARTICLE.format(HOSTILE[NAMES[number]]).encode("utf-8", "replace"))
     with (tmp_path / "records.jsonl").open("w") as file:
         for hostile in RECORD_IDS:
             file.write(json.dumps({"id": hostile, "text": ARTICLE.format(hostile)}) + "\n")
@@ -371,7 +370,7 @@ def test_a_patch_of_hostile_files_applies(corpus, capfdbinary):
     lines = capfdbinary.readouterr().out
     assert subprocess.run(["git", "apply", "-"], cwd=corpus, input=lines, capture_output=True).returncode == 0
     changed = [a for a in (corpus / "copy").iterdir() if a.read_bytes() != (corpus / "corpus" / a.name).read_bytes()]
-    assert len(changed) == 2 * len(FILE_NAMES)
+    assert len(changed) == len(FILE_NAMES)
 
 
 def test_on_github_a_patch_can_give_no_command(corpus, capfd, monkeypatch):

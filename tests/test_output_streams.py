@@ -20,8 +20,19 @@ PROGRAM = [sys.executable, "-m", "normalize"]
 ARTICLE = "An OTSC of the CSTO. Lukashenka spoke , they said.\n"
 ENVIRONMENT = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "FORCE_COLOR", "TERM", "GITHUB_ACTIONS")} | {"PYTHONPATH": str(ROOT)}
 
-# The program as its entry point starts it, after Python's own beginning, which nobody can guard.
-BEGUN = "from normalize.__main__ import main; print('begun', flush=True); main()"
+# The program as its entry point starts it; it says when it begins to load the command line. What comes before is Python's own.
+BEGUN = """
+import sys
+from normalize.__main__ import main
+
+class Told:
+    def find_spec(name, *_):
+        if name == "normalize.cli":
+            print("begun", flush=True)
+
+sys.meta_path.insert(0, Told)
+main()
+"""
 
 needs_full = pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full")
 needs_terminal = pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")

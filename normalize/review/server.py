@@ -134,8 +134,6 @@ class _Handler(BaseHTTPRequestHandler):
     def _go_to(self, question: int | None, rule: str) -> None:
         query = {name: value for name, value in (("question", question), ("rule", rule)) if value not in (None, "")}
         self.send_response(HTTPStatus.SEE_OTHER)
-        for name, value in _HEADERS.items():
-            self.send_header(name, value)
         self.send_header("Location", f"/{self.server.word}/" + (f"?{urlencode(query)}" if query else ""))
         self.send_header("Content-Length", "0")
         self.end_headers()
@@ -195,11 +193,16 @@ class _Handler(BaseHTTPRequestHandler):
     def _send(self, text: str, kind: str = "text/html", status: HTTPStatus = HTTPStatus.OK) -> None:
         data = text.encode("utf-8", "replace")
         self.send_response(status)
-        for name, value in {**_HEADERS, "Content-Type": f"{kind}; charset=utf-8", "Content-Length": str(len(data))}.items():
+        for name, value in {"Content-Type": f"{kind}; charset=utf-8", "Content-Length": str(len(data))}.items():
             self.send_header(name, value)
         self.end_headers()
         if self.command != "HEAD":
             self.wfile.write(data)
+
+    def end_headers(self) -> None:
+        for name, value in _HEADERS.items():
+            self.send_header(name, value)
+        super().end_headers()
 
     def version_string(self) -> str:
         return "normalize"
