@@ -44,7 +44,7 @@ def find(start: Path) -> Config:
 
 def _upward(start: Path) -> Iterator[Path]:
     start = Path(os.path.realpath(start))  # `resolve` raises for a link that points at itself
-    yield from ([start] if start.is_dir() else [])
+    yield from ([start] if os.path.isdir(start) else [])  # noqa: PTH112 - `is_dir` raises for a name that is too long
     yield from start.parents
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from normalize.cli.options import Problems, common, normalizer, reading, settings, taken_in, texts
-from normalize.cli.printing import tell
+from normalize.cli.printing import many, tell
 from normalize.corpus.discovery import LEAST, Proposal, Site, Spelling, Tally, as_row, proposals
 from normalize.escaping import json_line
 from normalize.model import Document
@@ -56,7 +56,7 @@ def command(paths: tuple[Path, ...], format_: str, least: int, variants_only: bo
 def summary(found: Sequence[Proposal], texts_read: int) -> str:
     """What was found, in a sentence."""
     new = sum(p.is_new for p in found)
-    return f"{texts_read:,} texts: {new:,} new names, new forms of {len(found) - new:,} known ones. Review every line before it is used."
+    return f"{many(texts_read, 'text')}: {many(new, 'new name')}, new forms of {len(found) - new:,} known ones. Review every line before it is used."
 
 
 def render(found: Sequence[Proposal], format_: str, language: str) -> Iterator[str]:

@@ -65,7 +65,8 @@ def kept_with(paths: Sequence[Path], name: str) -> Path:
     """Where a file that is kept with a corpus lies: the closest of that name upward from the texts, else in the folder where the work is done."""
     named = [path for path in paths if str(path) != "-"] or [Path()]
     start = Path(os.path.realpath(named[0]))
-    for folder in ([start] if start.is_dir() else []) + list(start.parents):
+    inside = [start] if os.path.isdir(start) else []  # noqa: PTH112 - `is_dir` raises for a name that is too long
+    for folder in inside + list(start.parents):
         if (folder / name).is_file():
             return folder / name
     return Path(name)

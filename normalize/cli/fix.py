@@ -348,7 +348,7 @@ def _target(item: Input, paths: Sequence[Path], files: Sequence[Input], output: 
     """Where the fixed text of a file goes: the file named, or the same place below the folder named."""
     if item.path is None:
         return output
-    root = next((p for p in paths if p.is_dir() and p in item.path.parents), None)
+    root = next((p for p in paths if p in item.path.parents and p.is_dir()), None)
     if root is None and len(files) == 1 and len(paths) == 1 and not output.is_dir():
         return output
     place = item.path.relative_to(root) if root else Path(item.path.name)
@@ -357,7 +357,7 @@ def _target(item: Input, paths: Sequence[Path], files: Sequence[Input], output: 
 
 def _refuse_output(output: Path, paths: Sequence[Path], files: Sequence[Input]) -> None:
     """UsageError for an output whose name says that it is a file, but one that these texts cannot be put into."""
-    one = len(files) == 1 and len(paths) == 1 and not paths[0].is_dir()
+    one = len(files) == 1 and len(paths) == 1 and files[0].path in (None, paths[0])
     if output == STANDARD:
         if len(files) > 1:
             raise click.UsageError("standard output takes one text; name a folder, or a file for many: .jsonl, .csv, .tsv or .parquet")

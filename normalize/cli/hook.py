@@ -1,5 +1,6 @@
 """`normalize hook`: what a pre-commit hook runs. It fails on what is sure and new, and never writes."""
 
+import os
 import shlex
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -33,7 +34,7 @@ def command(paths: tuple[Path, ...], baseline_: Path | None, format_: str, no_co
     """
     form = reports.format_of(format_)
     given["force_exclude"] = True  # a hook names files that the ignore files leave out
-    gone = [path for path in paths if str(path) != "-" and not path.exists() and not path.is_symlink()]
+    gone = [path for path in paths if str(path) != "-" and not os.path.lexists(path)]
     paths = tuple(path for path in paths if path not in set(gone))
     if not paths:
         return 0
@@ -87,8 +88,6 @@ def _name(document: Document) -> str:
 
 def _some(names: Sequence[str]) -> str:
     """The files as arguments of a command, or their closest common folder when they are many."""
-    import os
-
     distinct = tuple(dict.fromkeys(names))
     if len(distinct) <= NAMED:
         return " ".join(map(argument, distinct))
