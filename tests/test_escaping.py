@@ -69,7 +69,8 @@ def harmful(text, but=""):
     return {
         c
         for c in text
-        if c not in "\n" + but and (unicodedata.category(c) in ("Cc", "Zl", "Zp", "Cs") or unicodedata.bidirectional(c) in BIDI or c in "\u061c\u200e\u200f")
+        if c not in "\n" + but
+        and (unicodedata.category(c) in ("Cc", "Zl", "Zp", "Cs") or unicodedata.bidirectional(c) in BIDI or c in "\u061c\u200e\u200f")
     }
 
 
@@ -87,7 +88,9 @@ def document(hostile, where):
     path = f"a/{hostile}.txt" if where == "path" else "a/b.txt"
     found = Document(text, path, hostile if where == "record" else "7" if where == "text" else None)
     at = text.rindex("OTSC")
-    spans = [(at, at + 4, "CSTO")] + ([(13, 13 + len(hostile), None), (13 + len(hostile) + 1, len(text) - 5, hostile)] if where == "text" else [])
+    spans = [(at, at + 4, "CSTO")] + (
+        [(13, 13 + len(hostile), None), (13 + len(hostile) + 1, len(text) - 5, hostile)] if where == "text" else []
+    )
     message = f"said of {hostile}" if where == "message" else "a foreign form"
     return found, sorted((RULE.finding(found, a, b, message, new) for a, b, new in spans), key=lambda f: f.start)
 
@@ -249,7 +252,7 @@ CONTENTS = {name: hostile for name, hostile in HOSTILE.items() if "half" not in 
 @pytest.mark.parametrize("what", CONTENTS)
 def test_a_patch_with_hostile_names_and_lines_applies(tmp_path, what):
     hostile = CONTENTS[what]
-    name = f"d/{hostile.replace('/', '_')} \"b\"\\.txt"
+    name = f'd/{hostile.replace("/", "_")} "b"\\.txt'
     text = f"one\n{hostile}\nOTSC {hostile}\nfour\n"
     at = text.index("OTSC")
     edits = [Edit(at, at + 4, "CSTO")]
@@ -294,7 +297,9 @@ def corpus(tmp_path, monkeypatch):
         "evil-club:\n  kind: organisation\n  source: example.org\n  name:\n    en: {full: 'Evil Club'}\n  forms:\n"
         + "".join(
             f"    - {{text: {json.dumps(f'Evyl {n} {hostile}')}, kind: garble, trust: sure, source: {json.dumps(hostile)}}}\n"
-            for n, hostile in enumerate(v for k, v in HOSTILE.items() if k in ("turned", "isolated", "not seen", "old command of GitHub", "formula"))
+            for n, hostile in enumerate(
+                v for k, v in HOSTILE.items() if k in ("turned", "isolated", "not seen", "old command of GitHub", "formula")
+            )
         )
     )
     monkeypatch.chdir(tmp_path)
@@ -361,7 +366,9 @@ def test_no_command_says_what_a_terminal_or_a_build_server_obeys(corpus, capsysb
     assert not commands(err)
     if "github" not in arguments:
         assert not commands(out)
-    assert not any(line.startswith(("forged", "two")) for line in (out + err).split("\n") if "markup" not in arguments and "fmt" not in arguments)
+    assert not any(
+        line.startswith(("forged", "two")) for line in (out + err).split("\n") if "markup" not in arguments and "fmt" not in arguments
+    )
 
 
 def test_a_patch_of_hostile_files_applies(corpus, capfdbinary):
@@ -422,7 +429,9 @@ def test_only_one_module_prints(path):
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Call):
             called = ast.unparse(node.func)
-            assert called not in ("click.echo", "click.secho", "print", "sys.stdout.write", "sys.stderr.write"), f"{path}:{node.lineno}: {called}"
+            assert called not in ("click.echo", "click.secho", "print", "sys.stdout.write", "sys.stderr.write"), (
+                f"{path}:{node.lineno}: {called}"
+            )
             if called.endswith("json.dumps") and path.relative_to(PACKAGE).parts[0] in ("cli", "reports"):
                 assert not any(k.arg == "ensure_ascii" for k in node.keywords), f"{path}:{node.lineno}: use escaping.json_line"
 

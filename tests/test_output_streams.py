@@ -18,7 +18,9 @@ from normalize.model import Category, Document, Rule, Severity, Trust
 ROOT = Path(__file__).resolve().parent.parent
 PROGRAM = [sys.executable, "-m", "normalize"]
 ARTICLE = "An OTSC of the CSTO. Lukashenka spoke , they said.\n"
-ENVIRONMENT = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "FORCE_COLOR", "TERM", "GITHUB_ACTIONS")} | {"PYTHONPATH": str(ROOT)}
+ENVIRONMENT = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "FORCE_COLOR", "TERM", "GITHUB_ACTIONS")} | {
+    "PYTHONPATH": str(ROOT)
+}
 
 # The program as its entry point starts it; it says when it begins to load the command line. What comes before is Python's own.
 BEGUN = """
@@ -116,7 +118,12 @@ def test_a_closed_stream_is_told(folder, command, said):
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a shell of Unix is needed")
 def test_errors_that_nobody_can_read_change_no_result(folder):
-    for command, code in (("check a.txt 2>&-", 1), ("check none.txt 2>&-", 2), ("check none.txt 2>/dev/full", 2), ("check a.txt 2>/dev/full", 1)):
+    for command, code in (
+        ("check a.txt 2>&-", 1),
+        ("check none.txt 2>&-", 2),
+        ("check none.txt 2>/dev/full", 2),
+        ("check a.txt 2>/dev/full", 1),
+    ):
         done = subprocess.run(f"{' '.join(PROGRAM)} {command} >out", shell=True, env=ENVIRONMENT, timeout=120)
         assert done.returncode == code, command
 
@@ -125,7 +132,9 @@ def test_a_terminal_of_another_encoding_shows_other_letters_by_their_number(fold
     (folder / "Łódź.txt").write_text(ARTICLE)
     for encoding in ("latin-1", "iso8859-5"):
         done = subprocess.run(
-            [*PROGRAM, "check", "--format", "concise", "Łódź.txt", "日本.txt"], env=ENVIRONMENT | {"PYTHONIOENCODING": encoding}, capture_output=True
+            [*PROGRAM, "check", "--format", "concise", "Łódź.txt", "日本.txt"],
+            env=ENVIRONMENT | {"PYTHONIOENCODING": encoding},
+            capture_output=True,
         )
         assert done.returncode == 2 and b"Traceback" not in done.stderr, done.stderr
         assert b"\\u0141" in done.stdout and b"\\u65e5" in done.stderr
@@ -158,7 +167,9 @@ def on_a_terminal(arguments, **variables):
     import pty
 
     leader, follower = pty.openpty()
-    child = subprocess.Popen([*PROGRAM, *arguments], env=ENVIRONMENT | {"TERM": "xterm"} | variables, stdin=follower, stdout=follower, stderr=follower)
+    child = subprocess.Popen(
+        [*PROGRAM, *arguments], env=ENVIRONMENT | {"TERM": "xterm"} | variables, stdin=follower, stdout=follower, stderr=follower
+    )
     os.close(follower)
     seen = b""
     while True:
@@ -175,7 +186,10 @@ def on_a_terminal(arguments, **variables):
 
 
 @needs_terminal
-@pytest.mark.parametrize("arguments", [["check", "a.txt"], ["stats", "a.txt"], ["fix", "--diff", "a.txt"], ["score", "a.txt"], ["explain", "OTSC"], ["check", "none"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [["check", "a.txt"], ["stats", "a.txt"], ["fix", "--diff", "a.txt"], ["score", "a.txt"], ["explain", "OTSC"], ["check", "none"]],
+)
 def test_colour_follows_the_terminal_and_what_its_user_says(folder, arguments):
     assert "\x1b[" in on_a_terminal(arguments)
     for variables in ({"NO_COLOR": "1"}, {"TERM": "dumb"}, {"NO_COLOR": "1", "FORCE_COLOR": "1"}):
@@ -184,7 +198,10 @@ def test_colour_follows_the_terminal_and_what_its_user_says(folder, arguments):
     assert "\x1b[" in on_a_terminal(arguments, NO_COLOR="")
 
 
-@pytest.mark.parametrize(("variables", "coloured"), [({}, False), ({"FORCE_COLOR": "1"}, True), ({"FORCE_COLOR": "0"}, False), ({"FORCE_COLOR": "1", "TERM": "dumb"}, True)])
+@pytest.mark.parametrize(
+    ("variables", "coloured"),
+    [({}, False), ({"FORCE_COLOR": "1"}, True), ({"FORCE_COLOR": "0"}, False), ({"FORCE_COLOR": "1", "TERM": "dumb"}, True)],
+)
 def test_colour_in_a_pipe_is_there_only_when_it_is_forced(folder, variables, coloured):
     done = subprocess.run([*PROGRAM, "check", "a.txt"], env=ENVIRONMENT | variables, capture_output=True, text=True)
     assert ("\x1b[" in done.stdout) == coloured
@@ -203,7 +220,9 @@ def test_control_characters_in_a_patch_are_told_on_a_terminal_and_kept_in_a_file
 
 def test_a_dash_is_standard_output(folder, capfdbinary):
     assert run(["fix", "--output", "-", "a.txt"]) == 1
-    assert capfdbinary.readouterr().out.decode() == ARTICLE.replace("An OTSC", "A CSTO").replace("spoke ,", "spoke,").replace("Lukashenka", "Lukashenko")
+    assert capfdbinary.readouterr().out.decode() == ARTICLE.replace("An OTSC", "A CSTO").replace("spoke ,", "spoke,").replace(
+        "Lukashenka", "Lukashenko"
+    )
     assert Path("a.txt").read_text() == ARTICLE
     assert run(["report", "-o", "-", "a.txt"]) == 0
     assert capfdbinary.readouterr().out.startswith(b"<!doctype html>")

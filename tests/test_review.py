@@ -298,7 +298,9 @@ def test_the_page_itself_and_programs_with_its_address_can(served, said):
     assert served.session.file.exists()
 
 
-@pytest.mark.parametrize("host", ["evil.example", "127.0.0.1", "127.0.0.1:1", "localhost", "[::1]:{port}", "127.0.0.1.:{port}", "0.0.0.0:{port}", ""])
+@pytest.mark.parametrize(
+    "host", ["evil.example", "127.0.0.1", "127.0.0.1:1", "localhost", "[::1]:{port}", "127.0.0.1.:{port}", "0.0.0.0:{port}", ""]
+)
 def test_a_name_of_somebody_elses_for_this_machine_is_refused(served, host):
     response, page = ask(served, host=host.format(port=served.server_port) or " ")
     assert response.status == 404 and "Petrow" not in page
@@ -354,7 +356,12 @@ def test_what_is_no_request_is_refused_and_nothing_is_said_in_the_terminal(serve
 
 
 def test_no_answer_is_kept_by_the_browser_or_shown_inside_another_page(served):
-    for path, method, form in (("", "GET", None), ("style.css", "GET", None), ("answer", "POST", {"question": 0, "choice": "reject", "scope": "all"}), ("/no", "GET", None)):
+    for path, method, form in (
+        ("", "GET", None),
+        ("style.css", "GET", None),
+        ("answer", "POST", {"question": 0, "choice": "reject", "scope": "all"}),
+        ("/no", "GET", None),
+    ):
         headers = ask(served, path, method, form)[0].headers
         assert headers["Cache-Control"] == "no-store" and headers["X-Frame-Options"] == "DENY"
         assert "default-src 'none'" in headers["Content-Security-Policy"] and "frame-ancestors 'none'" in headers["Content-Security-Policy"]
@@ -391,7 +398,11 @@ def test_two_pages_at_once_each_ask_on_their_own(tmp_path):
         threading.Thread(target=server.serve_forever, daemon=True).start()
     first, second = servers
     assert first.server_port != second.server_port and first.word != second.word
-    assert post(first, {"question": 0, "choice": "reject", "scope": "all"}) == post(second, {"question": 1, "choice": "accept", "scope": "all"}) == 303
+    assert (
+        post(first, {"question": 0, "choice": "reject", "scope": "all"})
+        == post(second, {"question": 1, "choice": "accept", "scope": "all"})
+        == 303
+    )
     assert ask(second, urlsplit(first.address).path)[0].status == 404
     assert {line.text for line in decisions.read(first.session.file)} == {"Petrow", "Ivanow"}
     for server in servers:
