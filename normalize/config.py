@@ -10,6 +10,7 @@ from typing import Any
 
 from normalize import files
 from normalize.errors import ConfigError
+from normalize.escaping import visible
 
 LARGEST = 1_000_000  # bytes of a configuration file
 # The parser's time grows with the square of the parts of a key, so that one line could stop every run.
@@ -51,8 +52,8 @@ def find(start: Path) -> Config:
 
 
 def _upward(start: Path) -> Iterator[Path]:
-    start = Path(os.path.realpath(start))
-    yield from ([start] if start.is_dir() else [])
+    start = Path(os.path.realpath(start))  # `resolve` raises for a link that points at itself
+    yield from ([start] if os.path.isdir(start) else [])  # noqa: PTH112 - `is_dir` raises for a name that is too long
     yield from start.parents
 
 
@@ -62,7 +63,7 @@ def _counts(path: Path, texts: Path) -> bool:
         return True
     import logging
 
-    logging.getLogger("normalize").warning("%s belongs to another account and does not count here", path)
+    logging.getLogger("normalize").warning("%s belongs to another account and does not count here", visible(str(path)))
     return False
 
 
@@ -82,9 +83,11 @@ def _table(path: Path, section: tuple[str, ...]) -> Mapping[str, Any] | None:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ConfigError(f"{path}: {error}") from None
     except RecursionError:
-        raise ConfigError(f"{path}: brackets within brackets without end; close them") from None
-    for key in section:
-        table = table.get(key, {}) if isinstance(table, dict) else {}
+        raise ConfigError(f"{path}: tables in tables in tables: nested too deeply to be read") from None
+    for depth, key in enumerate(section, start=1):
+        table = table.get(key, {})
+        if not isinstance(table, dict):
+            raise ConfigError(f"{path}: {'.'.join(section[:depth])} must be a table, not {type(table).__name__}")
     return table if isinstance(table, dict) else None
 
 

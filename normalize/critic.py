@@ -13,9 +13,9 @@ from typing import NamedTuple
 from normalize.model import Edit, Finding
 
 _OPENERS = {"{~~": "~~}", "{--": "--}", "{++": "++}", "{==": "==}", "{>>": "<<}"}
-_TOKEN = re.compile(r"(\\*)(\{~~|\{--|\{\+\+|\{==|\{>>|~>|~~\}|--\}|\+\+\}|==\}|<<\}|[{}])")
-_LITERAL = re.compile(r"(\\*)([{}]|~>)")
-_TRAILING = re.compile(r"\\+\Z")
+# Nothing is looked for from inside a run of backslashes: from each of them the rest of the run would be read again.
+_TOKEN = re.compile(r"(?<!\\)(\\*)(\{~~|\{--|\{\+\+|\{==|\{>>|~>|~~\}|--\}|\+\+\}|==\}|<<\}|[{}])")
+_LITERAL = re.compile(r"(?<!\\)(\\*)([{}]|~>)")
 
 
 class Mark(NamedTuple):
@@ -142,5 +142,4 @@ def _escape(text: str) -> str:
 
 def _tail(text: str) -> str:
     """The backslashes that a text ends with."""
-    found = _TRAILING.search(text)
-    return found[0] if found else ""
+    return text[len(text.rstrip("\\")) :]

@@ -104,7 +104,7 @@ def _expand(names_given: Iterable[str]) -> frozenset[str]:
         else:
             import difflib
 
-            near = difflib.get_close_matches(name, [*known, *Category], n=1)
+            near = difflib.get_close_matches(name, [*known, *map(str, Category)], n=1)
             raise ConfigError(f"there is no rule {name!r}{f'; did you mean {near[0]!r}?' if near else ''} ('normalize explain' lists them)")
     return frozenset(found)
 

@@ -20,6 +20,11 @@ class NormalizeError(Exception):
 
     exit_code = 2
 
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The message as the lines it has; a line end inside one belongs to a name in it."""
+        return (str(self),)
+
 
 class InputError(NormalizeError):
     """A text could not be read, decoded or written; the message names the file and the way out."""
@@ -47,7 +52,13 @@ class LexiconError(NormalizeError):
         self.problems = tuple(sorted(problems))
         count = len(self.problems)
         more = f", the first {TOLD} of which stand above" if count > TOLD else ""
-        super().__init__("\n".join([*map(str, self.problems[:TOLD]), f"{count:,} problem{'s' * (count != 1)} in the lexicon{more}"]))
+        self._summary = f"{count:,} problem{'s' * (count != 1)} in the lexicon{more}"
+        super().__init__("\n".join(self.lines))
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """A line for each problem, and how many there are."""
+        return (*map(str, self.problems[:TOLD]), self._summary)
 
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (self.problems,)

@@ -3,6 +3,7 @@
 import warnings
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from normalize import engine
 from normalize.engine import Filter, Fixed, RuleFailed, RuleSet
@@ -14,12 +15,14 @@ from normalize.names.analysis import mentions
 from normalize.names.mention import Mention
 from normalize.quality import Score, Settings, score_document
 
+_One = TypeVar("_One", bound=str | Path)
+
 
 class Normalizer:
     """Checks and fixes texts in one language with one lexicon.
 
     `target` is the language of the texts; `lexicons` are files or folders laid over the shipped lexicon; `style` is the house style;
-    `rules` and `ignore` select rules by name or category. The lexicon is opened at once, so a problem in it shows here: LexiconError.
+    `rules` and `ignore` select rules by name or category; one of each may be given without a list around it. The lexicon is opened at once, so a problem in it shows here: LexiconError.
     What it remembers between calls (decisions per distinct word) saves time and never changes a result: one may serve many threads at once, and be sent
     to other processes, where its lexicon is opened again.
 
@@ -29,16 +32,16 @@ class Normalizer:
     def __init__(
         self,
         target: str = "en",
-        lexicons: Sequence[str | Path] = (),
+        lexicons: str | Path | Sequence[str | Path] = (),
         style: str = DEFAULT_STYLE,
-        rules: Iterable[str] | None = None,
-        ignore: Iterable[str] = (),
+        rules: str | Iterable[str] | None = None,
+        ignore: str | Iterable[str] = (),
         *,
         lexicon: Lexicon | None = None,
     ) -> None:
         self.target = target
-        self.rules = RuleSet.of(rules, ignore)
-        self.lexicon = load(lexicons, style=style) if lexicon is None else lexicon
+        self.rules = RuleSet.of(None if rules is None else _several(rules), _several(ignore))
+        self.lexicon = load(_several(lexicons), style=style) if lexicon is None else lexicon
 
     def document(self, text: str, path: str | None = None, id: str | None = None) -> Document:
         """A text as a document in the target language."""
@@ -89,3 +92,8 @@ def _warn(document: Document, failed: Iterable[RuleFailed]) -> None:
     for rule, error in failed:
         where = ":".join(part for part in (document.path, document.id) if part)
         warnings.warn(RuleWarning(rule, error, where or None), stacklevel=3)
+
+
+def _several(given: str | _One | Iterable[_One]) -> Sequence[str | _One]:
+    """What was given as a sequence; one name or path stands for itself."""
+    return (given,) if isinstance(given, str | Path) else tuple(given)

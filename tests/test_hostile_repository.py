@@ -20,6 +20,7 @@ from normalize.corpus.decisions import Choice, Decision
 from normalize.corpus.since import changed_since
 from normalize.corpus.walking import left_out, walk
 from normalize.errors import InputError, LexiconError
+from normalize.escaping import json_line
 from normalize.lexicon import reader, store
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="links, modes and pipes as POSIX has them")
@@ -777,7 +778,7 @@ STRANGE = [
 
 @pytest.mark.parametrize("text", STRANGE)
 def test_a_line_of_json_is_one_line_to_everybody_and_comes_back(text):
-    line = json_lines.dumped({"a": text, text: [text]})
+    line = json_line({"a": text, text: [text]})
     assert line.splitlines() == [line] and json.loads(line) == {"a": text, text: [text]}
     ((number, read),) = json_lines.lines(line.encode() + b"\n")
     assert number == 1 and json.loads(read) == {"a": text, text: [text]}

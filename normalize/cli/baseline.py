@@ -11,6 +11,7 @@ import click
 from normalize.cli.decided import filters_for
 from normalize.cli.documents import checked, kept_with
 from normalize.cli.options import Problems, common, reading, settings, taken_in
+from normalize.cli.printing import ask, tell
 from normalize.corpus import baseline
 from normalize.errors import InputError
 from normalize.model import Document, Finding
@@ -79,7 +80,7 @@ def _run(what: str, paths: tuple[Path, ...], file: Path, no_config: bool, given:
     found, seen = baseline.entries_of(documents, folder)
     now: baseline.Baseline = found
     if problems.count:
-        click.echo(f"{file} is {'left as it is' if there else 'not written'}, since not every text could be checked", err=True)
+        tell(f"{file} is {'left as it is' if there else 'not written'}, since not every text could be checked", err=True)
         return 2
     if what == "create":
         old, new = (_old(file, yes) if there else {}), now
@@ -89,7 +90,7 @@ def _run(what: str, paths: tuple[Path, ...], file: Path, no_config: bool, given:
     else:
         old, new = _changed(file, now, seen, folder if what == "prune" else None)
     total = sum(entry.times for entry in new.values())
-    click.echo(
+    tell(
         f"{file}: {total:,} findings ({sum(e.times for k, e in new.items() if k not in old):,} new, {len(old.keys() - new.keys()):,} gone)",
         err=True,
     )
@@ -130,4 +131,4 @@ def _ask_before_shrinking(file: Path, old: baseline.Baseline, new: baseline.Base
         raise InputError(
             f"{what}; it is left as it is. 'normalize baseline update' leaves what is known of other texts, --yes replaces all"
         )
-    click.confirm(f"{what}. Replace it?", abort=True, err=True)
+    ask(f"{what}. Replace it?")

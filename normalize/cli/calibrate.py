@@ -8,7 +8,9 @@ import click
 from normalize import files
 from normalize.cli.documents import checked
 from normalize.cli.options import Problems, common, reading, settings, taken_in
+from normalize.cli.printing import tell
 from normalize.cli.score import name_of, settings_from
+from normalize.cli.targets import STANDARD, refuse_ending, write_to
 from normalize.config import LARGEST
 from normalize.errors import ConfigError
 from normalize.quality import calibrate, score_document
@@ -29,6 +31,8 @@ def command(paths: tuple[Path, ...], quantile: float, file: Path | None, output:
       normalize calibrate clean/ -o score.toml
       normalize score --settings score.toml articles/
     """
+    if output is not None:
+        refuse_ending(output, (".toml",), "the thresholds")
     read = taken_in(paths, given)
     config = settings(read.paths, no_config, read.choice.stdin_name, **given)
     weights = settings_from(file, config)
@@ -38,17 +42,13 @@ def command(paths: tuple[Path, ...], quantile: float, file: Path | None, output:
     }
     found = calibrate(penalties, quantile)
     snippet = f"[tool.normalize.score]\nreview = {found.review:g}\ndrop = {found.drop:g}\n"
-    if output is None:
-        click.echo(snippet, nl=False)
-    else:
-        from normalize.corpus.writing import write
-
+    if output is not None and output != STANDARD:
         _refuse_other_settings(output)
-        write(output, snippet.encode())
+    write_to(output or STANDARD, snippet)
     count = len(penalties)
-    click.echo(f"{count:,} clean texts: {len(found.reviewed):,} would be for review, {len(found.dropped):,} dropped", err=True)
+    tell(f"{count:,} clean texts: {len(found.reviewed):,} would be for review, {len(found.dropped):,} dropped", err=True)
     for name in sorted(found.reviewed, key=lambda name: -penalties[name])[:_SHOWN]:
-        click.echo(f"  {penalties[name]:6.1f}  {name}", err=True)
+        tell(f"  {penalties[name]:6.1f}  {name}", err=True)
     return 2 if problems.count else 0
 
 

@@ -1,5 +1,6 @@
 """`normalize check`: point at what is wrong; change nothing."""
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
@@ -11,32 +12,42 @@ from normalize import reports
 from normalize.cli.decided import deciding, filters_for
 from normalize.cli.leading_out import LeadingOut
 from normalize.cli.options import Problems, Reading, cache, common, reading, settings, taken_in
+from normalize.cli.printing import show, styled, tell
 from normalize.cli.progress import Progress
-from normalize.cli.work import Check
+from normalize.cli.work import Check, restored_rule
 from normalize.config import Config
-from normalize.corpus.blocks import Block
+from normalize.corpus.blocks import Block, Outcome
 from normalize.corpus.inputs import End, inputs, stream
 from normalize.corpus.spreading import Part, spread
-from normalize.model import Severity
+from normalize.model import Severity, Trust
 
 if TYPE_CHECKING:
-    from normalize.corpus.since import Changed
-    from normalize.engine import Filter
+    pass
 
 
 @click.command("check")
 @common
 @reading
-@click.option("--format", "format_", default="full", metavar="NAME", help="full (default), concise, jsonl, markup, ...")
+@click.option("--format", "format_", default="full", metavar="NAME", help=f"One of {', '.join(reports.names())} (default full).")
 @click.option(
     "--severity", default="neutral", metavar="GRADE", help="Only findings of at least this: neutral (default), minor, major, critical."
 )
+@click.option("--statistics", is_flag=True, help="Only how many findings each rule has, the most first.")
+@click.option(
+    "--fail-on",
+    metavar="GRADE",
+    help="Exit with 1 only for findings of at least this severity (minor, major, critical) or trust (likely, sure).",
+)
+@click.option("--exit-zero", is_flag=True, help="Exit with 0 also when there are findings.")
 @deciding(baseline=True)
 @click.option("--since", metavar="REV", help="Only what stands in lines that changed since a git revision.")
 def command(
     paths: tuple[Path, ...],
     format_: str,
     severity: str,
+    statistics: bool,
+    fail_on: str | None,
+    exit_zero: bool,
     since: str | None,
     baseline_: Path | None,
     decisions_: Path | None,
@@ -54,23 +65,73 @@ def command(
     config = settings(read.paths, no_config, read.choice.stdin_name, **given)
     try:
         least = Severity.parse(severity)
+        failing = None if fail_on is None else _grade(fail_on)
     except ValueError as error:
         raise click.UsageError(str(error)) from None
-    reports.load(format_)
+    form = reports.format_of(format_)
     filters = filters_for(read.paths, config, baseline_, decisions_)
     changed = None
     if since:
         from normalize.corpus.since import changed_since
 
         changed = changed_since(since, [p for p in read.paths if str(p) != "-"] or [Path()])
-    return run(read, config, format_, least, changed, filters)
+    work = Check(config, read.choice.fields, form.name, least, not statistics, filters, changed, fail_on=failing)
+    code = run(read, config, work, Statistics() if statistics else Report(form))
+    return 0 if code == 1 and exit_zero else code
 
 
-def run(read: Reading, config: Config, format_: str, least: Severity, changed: "Changed | None", filters: "tuple[Filter, ...]") -> int:
+def _grade(name: str) -> Severity | Trust:
+    """A grade of severity or of trust, whose names differ; ValueError lists both."""
+    try:
+        return Severity.parse(name)
+    except ValueError:
+        try:
+            return Trust.parse(name)
+        except ValueError:
+            raise ValueError(f"{name!r} is not one of {', '.join(map(str, (*Severity, *Trust)))}") from None
+
+
+class Report:
+    """The report as its lines come, with what some formats have before the first and after the last."""
+
+    def __init__(self, form: reports.Format) -> None:
+        self._form = form
+        self.sums_up = form.name == "full"
+
+    def show(self, outcomes: Iterator[Outcome], progress: Progress) -> None:
+        """Print what was made of each block as it comes."""
+        if self._form.between:
+            for line in self._form.joined(line for outcome in outcomes for line in outcome.lines):
+                progress.write(line)
+            return
+        blocks = (outcome.lines for outcome in outcomes)
+        for lines in chain((tuple(self._form.begin()),), blocks, (tuple(self._form.end()) for _ in range(1))):
+            if lines:
+                progress.write("\n".join(lines))
+
+
+class Statistics:
+    """How many findings each rule has, in place of the findings."""
+
+    sums_up = True
+
+    def show(self, outcomes: Iterator[Outcome], progress: Progress) -> None:
+        """Print the counts when all is checked."""
+        graded = Counter(restored_rule(values) for outcome in outcomes for _, findings, _ in outcome.found for values in findings)
+        progress.clear()
+        rules = Counter[str]()
+        for (rule, _), count in graded.items():
+            rules[rule] += count
+        for rule, count in rules.most_common():
+            grades = ", ".join(f"{graded[rule, grade]:,} {grade}" for grade in sorted(Trust, reverse=True) if graded[rule, grade])
+            show(f"{count:8,}  {styled(f'{rule:24}', bold=True)} {grades}")
+
+
+def run(read: Reading, config: Config, work: Check, shown: Report | Statistics) -> int:
     """Check what is to be read, print the report, and say how it went as an exit code."""
     problems = Problems()
     totals = Totals()
-    work = Check(config, read.choice.fields, format_, least, True, filters, changed)
+    changed = work.changed
     outside = LeadingOut()
     found = inputs(read.paths, read.choice, problems, outside)
     files = [item for item in found if changed is None or item.path is None or changed.lines(item.path)]
@@ -80,29 +141,18 @@ def run(read: Reading, config: Config, format_: str, least: Severity, changed: "
     # What changed since a revision is asked once; to keep results by it would fill the cache with what nobody asks again.
     store = cache(config, work) if read.cache and changed is None else None
     parts = _watched(spread(stream(files, read.choice.fields), work, jobs=read.jobs, size=size, cache=store), totals, problems, progress)
-    _print(reports.format_of(format_), (part.outcome.lines for part in parts if part.outcome is not None), progress)
+    shown.show((part.outcome for part in parts if part.outcome is not None), progress)
     progress.clear()
-    if format_ == "full" and (totals.texts or not problems.count):  # after an error, "nothing to point at" would be read as good news
-        click.echo(_summary(totals.findings, totals.texts), err=True)
-    return 2 if problems.count else int(totals.findings > 0)
-
-
-def _print(form: reports.Format, blocks: Iterator[tuple[str, ...]], progress: Progress) -> None:
-    """The report as its lines come, with what some formats have before the first and after the last."""
-    if form.between:
-        for line in form.joined(line for lines in blocks for line in lines):
-            progress.write(line)
-        return
-    for lines in chain((tuple(form.begin()),), blocks, (tuple(form.end()) for _ in range(1))):
-        if lines:
-            progress.write("\n".join(lines))
+    if shown.sums_up and (totals.texts or not problems.count):  # after an error, "nothing to point at" would be read as good news
+        tell(_summary(totals.findings, totals.texts), err=True)
+    return 2 if problems.count else int((totals.findings if work.fail_on is None else totals.failing) > 0)
 
 
 class Totals:
     """What a run has met so far."""
 
     def __init__(self) -> None:
-        self.texts = self.findings = self.bytes = 0
+        self.texts = self.findings = self.failing = self.bytes = 0
 
 
 def _watched(parts: Iterator[Part], totals: Totals, problems: Problems, progress: Progress) -> Iterator[Part]:
@@ -111,6 +161,7 @@ def _watched(parts: Iterator[Part], totals: Totals, problems: Problems, progress
         if part.outcome is not None and isinstance(part.event, Block):
             totals.texts += part.outcome.texts
             totals.findings += part.outcome.findings
+            totals.failing += part.outcome.edits
             totals.bytes += len(part.event.data)
             progress.step(totals.bytes, totals.findings)
             for message in part.outcome.problems:

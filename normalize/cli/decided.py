@@ -1,6 +1,7 @@
 """What people decided about findings, as options of the commands that honour it."""
 
 import difflib
+import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath
@@ -8,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from normalize.cli.printing import tell
 from normalize.config import Config
 from normalize.corpus import baseline, decisions, suppressions
 from normalize.errors import InputError
@@ -61,7 +63,7 @@ def kept_by_place(paths: Sequence[Path], name: str, read: "Callable[[Path], Filt
     by_folder: dict[Path, Path | None] = {}
     files: dict[Path, Path | None] = {}
     for path in named or [Path()]:
-        folder = path if path.is_dir() else path.parent
+        folder = path if os.path.isdir(path) else path.parent  # noqa: PTH112 - `is_dir` raises for a name that is too long
         if folder not in by_folder:
             by_folder[folder] = closest(folder, name)
         files[path] = by_folder[folder]
@@ -102,9 +104,7 @@ def _decided(file: Path) -> "Filter":
         known = engine.all_rules()
         for rule in sorted(rules.difference(known)):
             near = difflib.get_close_matches(rule, known, n=1)
-            click.echo(
-                f"{file}: there is no rule {rule!r}{f'; did you mean {near[0]!r}?' if near else ''}; its lines say nothing", err=True
-            )
+            tell(f"{file}: there is no rule {rule!r}{f'; did you mean {near[0]!r}?' if near else ''}; its lines say nothing", err=True)
     return keep
 
 

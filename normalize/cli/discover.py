@@ -1,6 +1,5 @@
 """`normalize discover`: what the texts name and the lexicon does not know, as lexicon lines to review."""
 
-import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -8,7 +7,9 @@ from typing import Any
 import click
 
 from normalize.cli.options import Problems, common, normalizer, reading, settings, taken_in, texts
+from normalize.cli.printing import many, tell
 from normalize.corpus.discovery import LEAST, Proposal, Site, Spelling, Tally, as_row, proposals
+from normalize.escaping import json_line
 from normalize.model import Document
 
 SOURCE = "discovered"  # what a proposed line names as its source, until a person puts a better one
@@ -46,22 +47,22 @@ def command(paths: tuple[Path, ...], format_: str, least: int, variants_only: bo
         tally.add(Document(text.source.text, text.name, text.id, tool.target))
     found = [p for p in proposals(tally, tool.lexicon, tool.target, least) if not variants_only or not p.is_new or len(p.spellings) > 1]
     for line in render(found, format_, tool.target):
-        click.echo(line)
+        tell(line)
     if tally.texts or not problems.count:
-        click.echo(summary(found, tally.texts), err=True)
+        tell(summary(found, tally.texts), err=True)
     return 2 if problems.count else 0
 
 
 def summary(found: Sequence[Proposal], texts_read: int) -> str:
     """What was found, in a sentence."""
     new = sum(p.is_new for p in found)
-    return f"{texts_read:,} texts: {new:,} new names, new forms of {len(found) - new:,} known ones. Review every line before it is used."
+    return f"{many(texts_read, 'text')}: {many(new, 'new name')}, new forms of {len(found) - new:,} known ones. Review every line before it is used."
 
 
 def render(found: Sequence[Proposal], format_: str, language: str) -> Iterator[str]:
     """The proposals in one of the formats, line by line."""
     if format_ == "jsonl":
-        yield from (json.dumps(as_row(proposal), ensure_ascii=False) for proposal in found)
+        yield from (json_line(as_row(proposal)) for proposal in found)
     elif format_ == "table":
         for p in found:
             spelt = ", ".join(f"{s.text} {s.times}" for s in p.spellings)
@@ -123,4 +124,4 @@ def _scalar(text: str) -> str:
         and text[0].isalpha()
         and text.lower() not in ("yes", "no", "on", "off", "true", "false", "null", "y", "n")
     )
-    return text if plain else json.dumps(text, ensure_ascii=False)
+    return text if plain else json_line(text)

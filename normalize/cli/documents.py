@@ -5,10 +5,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
 from normalize.cli.leading_out import LeadingOut
 from normalize.cli.options import Problems, Reading, cache
+from normalize.cli.printing import tell
 from normalize.cli.progress import Progress
 from normalize.cli.work import Check, looked
 from normalize.config import Config
@@ -92,10 +91,10 @@ def closest(path: Path, name: str) -> Path | None:
         if os.path.lexists(folder / name):
             if believed(folder / name, texts):
                 return folder / name
-            click.echo(f"{folder / name} belongs to another account and does not count here", err=True)
+            tell(f"{folder / name} belongs to another account and does not count here", err=True)
     return None
 
 
 def _folder_of(path: Path) -> Path:
     start = real(path)
-    return start if start.is_dir() else start.parent
+    return start if os.path.isdir(start) else start.parent  # noqa: PTH112 - `is_dir` raises for a name that is too long

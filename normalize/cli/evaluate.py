@@ -1,12 +1,13 @@
 """`normalize evaluate`: how well texts are mended, against gold."""
 
-import json
 from pathlib import Path
 
 import click
 
 from normalize.cli.options import normalizer, settings
+from normalize.cli.printing import show, tell
 from normalize.corpus.reading import read
+from normalize.escaping import json_line
 from normalize.evaluation import Evaluation, evaluate, pairs, read_gold
 from normalize.model import Document
 
@@ -38,14 +39,14 @@ def command(
         items.append((text_path.stem, fixed, read_gold(gold_path, source.text)))
     result = evaluate(items)
     if format_ == "json":
-        click.echo(json.dumps(as_json(result), ensure_ascii=False))
+        show(json_line(as_json(result)))
     else:
         for line in table(result):
-            click.echo(line)
+            tell(line)
     if errors:
         for error in result.errors:
             text = " ".join(error.text.split())
-            click.echo(f"{error.doc}:{error.start}: {error.kind}: {text[:70]!r} {error.message}")
+            tell(f"{error.doc}:{error.start}: {error.kind}: {text[:70]!r} {error.message}")
     return 0
 
 

@@ -7,6 +7,8 @@ import click
 
 from normalize import detectors, engine, marks
 from normalize.cli.options import normalizer, settings
+from normalize.cli.printing import show, styled, tell
+from normalize.escaping import visible
 from normalize.lexicon import Lexicon
 from normalize.lexicon.keys import key
 from normalize.lexicon.postings import Posting, PostingRole
@@ -30,15 +32,15 @@ def command(what: str | None, target: str | None, lexicons: tuple[str, ...], sty
     """
     if what is None:
         for rule in engine.all_rules():
-            click.echo(f"{rule:20} {explanation(rule).splitlines()[0]}")
+            tell(f"{rule:20} {explanation(rule).splitlines()[0]}")
         return 0
     if what in engine.all_rules():
-        click.echo(f"{click.style(what, bold=True)}\n\n{explanation(what)}")
+        show(f"{styled(what, bold=True)}\n\n{explanation(what)}")
         return 0
     tool = normalizer(settings((), True, target=target, lexicons=lexicons, style=style))
     lines = list(explain_form(what, tool.lexicon, tool.target))
     for line in lines:
-        click.echo(line)
+        show(line)
     return 0 if lines else _unknown(what, tool.lexicon)
 
 
@@ -56,9 +58,9 @@ def explain_form(form: str, lexicon: Lexicon, language: str) -> Iterator[str]:
         entity = lexicon.entity(posting.entity)
         label = lexicon.label(posting.entity, language)
         standard = "no name in this language" if label is None else (label.short or label.full) if posting.short else label.full
-        yield f"{click.style(form, bold=True)}: {entity.kind} {click.style(entity.id, fg='green')}, standard form {standard!r}"
-        yield f"    {_reason(posting, lexicon, language)}"
-        yield f"    {entity.file}:{entity.line} ({entity.source})"
+        yield f"{styled(form, bold=True)}: {visible(entity.kind)} {styled(entity.id, fg='green')}, standard form {visible(repr(standard))}"
+        yield visible(f"    {_reason(posting, lexicon, language)}")
+        yield visible(f"    {entity.file}:{entity.line} ({entity.source})")
 
 
 def _reason(posting: Posting, lexicon: Lexicon, language: str) -> str:
@@ -86,7 +88,7 @@ def _unknown(what: str, lexicon: Lexicon) -> int:
 
     near = [name for name, _ in near_names(what, "en", lexicon)][:3]
     hint = f"; near to it: {', '.join(near)}" if near else ""
-    click.echo(
+    tell(
         f"{what!r} is no rule and no form of the lexicon{hint}. 'normalize explain' lists the rules, 'normalize lexicon search' names.",
         err=True,
     )

@@ -1,5 +1,7 @@
 """`normalize fix`: apply what is trusted enough."""
 
+import contextlib
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -10,7 +12,9 @@ import click
 from normalize.cli.decided import deciding, filters_for
 from normalize.cli.leading_out import LeadingOut, say_shared
 from normalize.cli.options import Problems, Reading, cache, common, interrupted, reading, settings, taken_in
+from normalize.cli.printing import data, is_for_eyes, show, tell, unwritable
 from normalize.cli.progress import Progress
+from normalize.cli.targets import STANDARD, refuse_ending
 from normalize.cli.work import Fix, refuse_pages
 from normalize.config import Config
 from normalize.corpus import formats
@@ -24,7 +28,8 @@ from normalize.corpus.outputs import Rewriting, Rows
 from normalize.corpus.reading import decode
 from normalize.corpus.spreading import Part, spread
 from normalize.corpus.writing import ANYWHERE, refuse_to_leave, sweep, write
-from normalize.errors import InputError
+from normalize.errors import InputError, NormalizeError
+from normalize.escaping import harmless
 from normalize.model import Edit
 from normalize.reports.diff import patch
 
@@ -41,8 +46,9 @@ if TYPE_CHECKING:
 @click.option("--diff", is_flag=True, help="Print a patch (for 'git apply') and write nothing.")
 @click.option(
     "--output",
+    "-o",
     type=click.Path(path_type=Path),
-    help="Write to this folder, or to this file: .jsonl, .csv, .tsv or .parquet for many texts.",
+    help="Write to this folder, or to this file: .jsonl, .csv, .tsv or .parquet for many texts; - is standard output, for one.",
 )
 @click.option("--follow-links", is_flag=True, help="Write through links that lead out of the folders and files named, too.")
 @click.option("--resume", is_flag=True, help="With --output FOLDER: leave out texts that an interrupted run wrote already.")
@@ -75,7 +81,9 @@ def command(
     if output is None:
         say_shared(files)
     else:
-        files = _written_apart(files, read.paths, output)
+        _refuse_output(output, read.paths, files)
+        if output != STANDARD:
+            files = _written_apart(files, read.paths, output)
     if output is not None and resume:
         files = [item for item in files if not _is_done(item, _target(item, read.paths, files, output))]
     delivery: Delivery
@@ -143,7 +151,9 @@ def run(
         progress.clear()
         delivery.close(whole)
     if seen or not problems.count:
-        click.echo(f"{seen:,} text{'s' * (seen != 1)}: {edits:,} edit{'s' * (edits != 1)} {verb} {changed:,} of them", err=True)
+        texts = f"{seen:,} text{'s' * (seen != 1)}"
+        done_of = f"{edits:,} edit{'s' * (edits != 1)} {verb} {changed:,} of them" if edits else "nothing to change"
+        tell(f"{texts}: {done_of}", err=True)
     return 2 if problems.count else int(changed > 0)
 
 
@@ -185,6 +195,9 @@ class EachFile(Delivery):
 
     def begin(self, event: Begin) -> None:
         item = event.input
+        if self._output == STANDARD:
+            self._now = _Standard(item)
+            return
         target = None if self._output is None else _target(item, self._read.paths, self._files, self._output)
         place = target if target is not None else item.path
         self._now = None
@@ -227,6 +240,8 @@ class _Standard:
     """Standard output, packed as the input was."""
 
     def __init__(self, item: Input) -> None:
+        if sys.stdout is None:
+            raise NormalizeError("standard output is closed")
         self._out = writer(sys.stdout.buffer, item.wrapper)
         self._packed = bool(item.wrapper)
 
@@ -234,12 +249,25 @@ class _Standard:
         if block.format == "parquet":
             raise InputError("Parquet cannot be written to standard output; give --output")
         if block.format != "text" or not outcome.problems or outcome.texts:  # bytes that are no text are not handed on as if they were
-            self._out.write(spliced(block.data, outcome.splices))
+            with _to_output():
+                self._out.write(spliced(block.data, outcome.splices))
 
     def finish(self, whole: bool) -> None:
-        if self._packed:
-            self._out.close()
-        sys.stdout.buffer.flush()
+        with _to_output():
+            if self._packed:
+                self._out.close()
+            sys.stdout.buffer.flush()
+
+
+@contextlib.contextmanager
+def _to_output() -> Iterator[None]:
+    """What cannot be written to standard output ends the run; a reader that leaves is no error."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise unwritable(error) from None
 
 
 class _Page:
@@ -294,8 +322,12 @@ class Patches(Delivery):
         self._data, self._splices, self._size = [], [], 0
         if splices and whole:
             text, edits = _as_edits(data, splices, item)
-            for line in patch(item.name if item.path else "stdin", text, edits):
-                click.echo(_coloured(line))
+            lines = patch(item.name if item.path else "stdin", text, edits)
+            if is_for_eyes():
+                for line in lines:
+                    show(_coloured(line))
+            else:
+                print_patch(lines)
 
 
 def _as_edits(data: bytes, splices: Sequence[Splice], item: Input) -> tuple[str, list[Edit]]:
@@ -317,7 +349,7 @@ def _recovered(files: Iterator[Input], problems: Problems) -> Iterator[Input]:
     for item in files:
         try:
             if item.path is not None and was_cut_short(item.path, item.path.stat()) and recover(item.path):
-                click.echo(f"{item.path}: restored; an earlier run was ended while it wrote it", err=True)
+                tell(f"{item.path}: restored; an earlier run was ended while it wrote it", err=True)
         except (InputError, OSError) as error:
             problems(error)
             continue
@@ -336,11 +368,24 @@ def _target(item: Input, paths: Sequence[Path], files: Sequence[Input], output: 
     """Where the fixed text of a file goes: the file named, or the same place below the folder named."""
     if item.path is None:
         return output
-    root = next((p for p in paths if p.is_dir() and p in item.path.parents), None)
+    root = next((p for p in paths if p in item.path.parents and p.is_dir()), None)
     if root is None and len(files) == 1 and len(paths) == 1 and not output.is_dir():
         return output
     place = item.path.relative_to(root) if root else Path(item.path.name)
     return output / (place.with_suffix(".txt") if formats.load(item.format).READ_ONLY else place)
+
+
+def _refuse_output(output: Path, paths: Sequence[Path], files: Sequence[Input]) -> None:
+    """UsageError for an output whose name says that it is a file, but one that these texts cannot be put into."""
+    one = len(files) == 1 and len(paths) == 1 and files[0].path in (None, paths[0])
+    if output == STANDARD:
+        if len(files) > 1:
+            raise click.UsageError("standard output takes one text; name a folder, or a file for many: .jsonl, .csv, .tsv or .parquet")
+    elif one:
+        own = formats.ending(files[0].name)
+        refuse_ending(output, {own, *formats.TABLES, *formats.TEXTS} - {""}, "texts", folders=True)
+    else:
+        refuse_ending(output, formats.TABLES, "several texts in one file", folders=True)
 
 
 def _written_apart(files: Sequence[Input], paths: Sequence[Path], output: Path) -> list[Input]:
@@ -375,7 +420,22 @@ def _is_done(item: Input, target: Path) -> bool:
         return False
 
 
+def print_patch(lines: Iterator[str]) -> None:
+    """A patch to the letter. GitHub takes some lines of a log for commands, so it is told before to stop doing that, and told after to go on."""
+    word = f"normalize-{os.urandom(8).hex()}" if os.environ.get("GITHUB_ACTIONS") == "true" else ""
+    if word:
+        data(f"::stop-commands::{word}")
+    try:
+        for line in lines:
+            data(line)
+    finally:
+        if word:
+            data(f"::{word}::")
+
+
 def _coloured(line: str) -> str:
+    """A line of a patch for a terminal: control characters told, the carriage return of a line end left out, tabs as they are."""
+    line = harmless(line.removesuffix("\r"))
     if line.startswith(("---", "+++")):
         return click.style(line, bold=True)
     colour = {"+": "green", "-": "red", "@": "cyan"}.get(line[:1])

@@ -1,5 +1,8 @@
 """`normalize hook`: what a pre-commit hook runs. It fails on what is sure and new, and never writes."""
 
+import os
+import shlex
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -9,8 +12,12 @@ from normalize import reports
 from normalize.cli.decided import filters_for, kept_by_place
 from normalize.cli.documents import checked
 from normalize.cli.options import Problems, common, reading, settings, taken_in
+from normalize.cli.printing import many, report, tell
 from normalize.corpus import baseline
+from normalize.escaping import encoded
 from normalize.model import Document, Finding, Severity, Trust
+
+NAMED = 3  # files that the advice names; of more it names the folder
 
 
 @click.command("hook")
@@ -19,13 +26,15 @@ from normalize.model import Document, Finding, Severity, Trust
 @click.option(
     "--baseline", "baseline_", type=click.Path(path_type=Path), help=f"Findings that are known (default: {baseline.NAME}, if there is one)."
 )
-def command(paths: tuple[Path, ...], baseline_: Path | None, no_config: bool, **given: Any) -> int:
+@click.option("--format", "format_", default="concise", metavar="NAME", help="How findings are told, such as github (default concise).")
+def command(paths: tuple[Path, ...], baseline_: Path | None, format_: str, no_config: bool, **given: Any) -> int:
     """Check the files of a commit: fail on what is sure and new, count the rest in one line. Nothing is written.
 
     Files that are gone are passed over: a commit may remove or rename what it names.
     """
+    form = reports.format_of(format_)
     given["force_exclude"] = True  # a hook names files that the ignore files leave out
-    gone = [path for path in paths if str(path) != "-" and not path.exists() and not path.is_symlink()]
+    gone = [path for path in paths if str(path) != "-" and not os.path.lexists(path)]
     paths = tuple(path for path in paths if path not in set(gone))
     if not paths:
         return 0
@@ -35,23 +44,31 @@ def command(paths: tuple[Path, ...], baseline_: Path | None, no_config: bool, **
     filters = filters_for(read.paths, config, baseline_, None)
     if baseline_ is None:
         filters += tuple(kept_by_place(read.paths, baseline.NAME, baseline.filter_from))
-    render = reports.load("concise")
     failed = later = 0
+    texts_to_mend: list[str] = []
     texts_with_later: list[str] = []
-    for document, findings in checked(read, config, problems, filters):
-        sure = [finding for finding in findings if is_failure(finding)]
-        for line in render(document, sure):
-            click.echo(line)
-        failed += len(sure)
-        later += len(findings) - len(sure)
-        if len(findings) > len(sure):
-            texts_with_later.append(_name(document))
+
+    def lines() -> Iterator[str]:
+        nonlocal failed, later
+        for document, findings in checked(read, config, problems, filters):
+            sure = [finding for finding in findings if is_failure(finding)]
+            yield from form.lines(document, sure)
+            if sure:
+                texts_to_mend.append(_name(document))
+            failed += len(sure)
+            later += len(findings) - len(sure)
+            if len(findings) > len(sure):
+                texts_with_later.append(_name(document))
+
+    for line in form.joined(lines()):
+        report(line)
+    aside = format_ not in ("concise", "full")  # what a program reads stays as the format has it
     if failed:
-        click.echo(f"{failed:,} to mend: 'normalize fix' does it; 'normalize baseline update' takes note of what is meant to stay")
+        named = _some(texts_to_mend)
+        advice = f"'normalize fix {named}' does it; 'normalize baseline update {named}' takes note of what is meant to stay"
+        tell(f"{failed:,} to mend: {advice}", err=aside)
     if later:
-        click.echo(
-            f"{later:,} more for review in {len(texts_with_later):,} text{'s' * (len(texts_with_later) != 1)}: normalize check {_some(texts_with_later)}"
-        )
+        tell(f"{later:,} more for review in {many(len(texts_with_later), 'text')}: normalize check {_some(texts_with_later)}", err=aside)
     return 2 if problems.count else int(failed > 0)
 
 
@@ -66,11 +83,18 @@ def _name(document: Document) -> str:
     return document.path or "<stdin>"
 
 
-def _some(names: list[str]) -> str:
+def _some(names: Sequence[str]) -> str:
     """The files as arguments of a command, or their closest common folder when they are many."""
-    import os
-    import shlex
+    distinct = tuple(dict.fromkeys(names))
+    if len(distinct) <= NAMED:
+        return " ".join(map(argument, distinct))
+    return argument(os.path.commonpath([os.path.dirname(name) for name in distinct]) or ".")  # noqa: PTH120
 
-    if len(names) <= 3:
-        return shlex.join(dict.fromkeys(names))
-    return shlex.quote(os.path.commonpath([os.path.dirname(name) for name in names]) or ".")  # noqa: PTH120
+
+def argument(name: str) -> str:
+    """A file as an argument that can be pasted into a shell; where it has characters that nobody can paste, by their bytes."""
+    name = f"./{name}" if name.startswith("-") else name
+    if name.isprintable():
+        return shlex.quote(name)
+    shown = (char if char.isprintable() and char not in "'\\" else "".join(f"\\{byte:03o}" for byte in encoded(char)) for char in name)
+    return f"$'{''.join(shown)}'"

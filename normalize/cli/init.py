@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from normalize import __version__
+from normalize.cli.printing import data, show, tell
 from normalize.corpus.writing import write
 from normalize.errors import ConfigError
 
@@ -60,6 +61,7 @@ def command(folder: Path, target: str, with_lexicon: bool) -> int:
     write(config, CONFIG.format(target=target, lexicons=lexicons).encode())
     if with_lexicon:
         write(lexicon, LEXICON.encode())
-    click.echo(f"written: {config}{f', {lexicon}' if with_lexicon else ''}\n\nFor pre-commit, put this into .pre-commit-config.yaml:\n")
-    click.echo(HOOK.format(version=__version__), nl=False)
+    tell(f"written: {config}{f', {lexicon}' if with_lexicon else ''}")
+    show("\nFor pre-commit, put this into .pre-commit-config.yaml:\n")
+    data(HOOK.format(version=__version__), end=False)
     return 0

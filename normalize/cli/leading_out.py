@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-import click
-
+from normalize.cli.printing import tell
 from normalize.corpus.inputs import Input
 
 _TOLD = 3  # names in a line; who wants all of them asks `find`
@@ -27,9 +26,9 @@ class LeadingOut:
             return
         links = f"{len(self._met):,} link{'s lead' if len(self._met) != 1 else ' leads'} out of what was named ({_some(self._met)})"
         if self._writes:
-            click.echo(f"{links}: left as {'they are' if len(self._met) != 1 else 'it is'}; --follow-links writes there, too", err=True)
+            tell(f"{links}: left as {'they are' if len(self._met) != 1 else 'it is'}; --follow-links writes there, too", err=True)
         else:
-            click.echo(f"{links}: read, but 'fix' writes there with --follow-links only", err=True)
+            tell(f"{links}: read, but 'fix' writes there with --follow-links only", err=True)
 
 
 def say_shared(files: Iterable[Input]) -> None:
@@ -44,7 +43,7 @@ def say_shared(files: Iterable[Input]) -> None:
     if shared:
         one = len(shared) == 1
         told = f"{len(shared):,} file{' has' if one else 's have'} other names, too ({_some(shared)})"
-        click.echo(f"{told}: hard links stay, so what is changed is changed under every name", err=True)
+        tell(f"{told}: hard links stay, so what is changed is changed under every name", err=True)
 
 
 def _some(paths: Sequence[Path]) -> str:

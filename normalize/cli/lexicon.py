@@ -6,7 +6,10 @@ from pathlib import Path
 
 import click
 
-from normalize.cli import lexicon_add, lexicon_diff, lexicon_export, lexicon_fmt, lexicon_import
+from normalize.cli import lexicon_add, lexicon_diff, lexicon_export, lexicon_fmt, lexicon_import, printing
+from normalize.cli.printing import styled, tell
+from normalize.cli.targets import refuse_ending, write_to
+from normalize.escaping import json_line, visible
 from normalize.lexicon import Lexicon, load
 from normalize.lexicon.entity import Entity
 from normalize.lexicon.keys import key
@@ -28,9 +31,9 @@ def check(paths: tuple[Path, ...]) -> int:
     from normalize.lexicon_check import check_lexicon
 
     report = check_lexicon(list(paths))
-    for problem in report.problems:
-        click.echo(f"{click.style('error:', fg='red', bold=True)} {problem}")
-    click.echo(
+    for found in report.problems:
+        printing.show(f"{styled('error:', fg='red', bold=True)} {visible(str(found))}")
+    tell(
         f"{report.entities:,} entities, {report.tests:,} tests: {len(report.problems) or 'no'} problem{'s' * (len(report.problems) != 1)}",
         err=True,
     )
@@ -50,15 +53,26 @@ def show(entity: str, lexicons: tuple[str, ...]) -> int:
         )
     for name in ids:
         for line in describe(lexicon.entity(name), lexicon):
-            click.echo(line)
+            printing.show(line)
     return 0
 
 
 def describe(entity: Entity, lexicon: Lexicon) -> Iterator[str]:
     """An entity for reading."""
-    yield f"{click.style(entity.id, bold=True)}  {entity.kind}  {entity.file}:{entity.line}  {entity.source}" + (
-        f"  {entity.wikidata}" if entity.wikidata else ""
-    )
+    told = f"  {entity.kind}  {entity.file}:{entity.line}  {entity.source}{f'  {entity.wikidata}' if entity.wikidata else ''}"
+    yield styled(entity.id, bold=True) + visible(told)
+    yield from map(visible, _names_of(entity))
+    for line in lexicon.forms_of(entity.id):
+        context = "".join(f"; {name} {', '.join(line[name])}" for name in ("needs", "cues", "unless") if name in line)
+        yield visible(f"    form   {line['text']}  ({line['kind']}, {line['source']}{context})")
+    made: dict[str, list[str]] = {}
+    for name, convention in lexicon.generated_of(entity.id):
+        made.setdefault(convention, []).append(name)
+    for convention, names in sorted(made.items()):
+        yield f"    {styled(convention, dim=True)}  {visible(', '.join(sorted(names)))}"
+
+
+def _names_of(entity: Entity) -> Iterator[str]:
     for language, label in sorted(entity.labels.items()):
         also = f"  also {', '.join(label.also)}" if label.also else ""
         yield f"    {language:6} {label.full}{f' / {label.short}' if label.short else ''}{also}"
@@ -69,14 +83,6 @@ def describe(entity: Entity, lexicon: Lexicon) -> Iterator[str]:
     related = [*([f"in {entity.inside}"] if entity.inside else []), *entity.related]
     if related:
         yield f"    related {', '.join(related)}"
-    for line in lexicon.forms_of(entity.id):
-        context = "".join(f"; {name} {', '.join(line[name])}" for name in ("needs", "cues", "unless") if name in line)
-        yield f"    form   {line['text']}  ({line['kind']}, {line['source']}{context})"
-    made: dict[str, list[str]] = {}
-    for name, convention in lexicon.generated_of(entity.id):
-        made.setdefault(convention, []).append(name)
-    for convention, names in sorted(made.items()):
-        yield f"    {click.style(convention, dim=True)}  {', '.join(sorted(names))}"
 
 
 @command.command()
@@ -99,11 +105,11 @@ def search(text: str, limit: int, lexicons: tuple[str, ...]) -> int:
     found = [*exact, *sorted(close, key=lambda pair: -pair[0])][:limit]
     for score, entity in found:
         english = entity.labels.get("en") or next(iter(entity.labels.values()))
-        click.echo(
+        tell(
             f"{entity.id:32} {entity.kind:13} {english.full}{f' ({english.short})' if english.short else ''}{'' if score == 1 else f'  ~{score:.2f}'}"
         )
     if not found:
-        click.echo(f"nothing in the lexicon is called {text!r}", err=True)
+        tell(f"nothing in the lexicon is called {text!r}", err=True)
     return 0 if found else 1
 
 
@@ -124,12 +130,12 @@ def stats(format_: str, lexicons: tuple[str, ...]) -> int:
         "readings": lexicon.counts["postings"], "languages": dict(languages.most_common()),
     }  # fmt: skip
     if format_ == "json":
-        click.echo(json.dumps(value, ensure_ascii=False))
+        printing.show(json_line(value))
         return 0
     for kind, number in sorted(kinds.items()):
-        click.echo(f"{kind:14} {number:8,}")
-    click.echo(f"{'forms':14} {lexicon.counts['keys']:8,}")
-    click.echo("labels: " + ", ".join(f"{language} {number:,}" for language, number in languages.most_common()))
+        tell(f"{kind:14} {number:8,}")
+    tell(f"{'forms':14} {lexicon.counts['keys']:8,}")
+    tell("labels: " + ", ".join(f"{language} {number:,}" for language, number in languages.most_common()))
     return 0
 
 
@@ -137,10 +143,10 @@ def stats(format_: str, lexicons: tuple[str, ...]) -> int:
 @click.option("--output", type=click.Path(path_type=Path), required=True, help="Where to write the JSON Schema.")
 def schema(output: Path) -> int:
     """Write the JSON Schema of lexicon files, for editors."""
-    from normalize.corpus.writing import write
     from normalize.lexicon.schema import json_schema
 
-    write(output, (json.dumps(json_schema(), indent=2) + "\n").encode())
+    refuse_ending(output, (".json",), "the schema")
+    write_to(output, json.dumps(json_schema(), indent=2) + "\n")
     return 0
 
 
@@ -149,7 +155,7 @@ def schema(output: Path) -> int:
 def build(lexicons: tuple[str, ...]) -> int:
     """Compile the lexicon now, rather than at the first use."""
     lexicon = load(lexicons)
-    click.echo(f"{len(lexicon):,} entities, {lexicon.counts['keys']:,} forms")
+    tell(f"{len(lexicon):,} entities, {lexicon.counts['keys']:,} forms")
     return 0
 
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from normalize.cli.printing import tell
 from normalize.lexicon.entity import FORM_KINDS, WINDOWS, Context, Form
 
 DEFAULT_FILE = "lexicon.yaml"
@@ -57,9 +58,9 @@ def command(
 
     own_file.change(path, added)
     own, is_new = new[-1]
-    click.echo(f"{path}: {text!r} is a form of {own} now")
+    tell(f"{path}: {text!r} is a form of {own} now")
     if is_new and path == Path(DEFAULT_FILE):
-        click.echo(f'the file is new; to use it in every run put lexicons = ["{DEFAULT_FILE}"] into normalize.toml', err=True)
+        tell(f'the file is new; to use it in every run put lexicons = ["{DEFAULT_FILE}"] into normalize.toml', err=True)
     return 0
 
 

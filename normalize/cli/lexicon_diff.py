@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from normalize.cli.printing import show, styled, tell
 from normalize.lexicon.entity import Entity
 
 if TYPE_CHECKING:
@@ -33,8 +34,8 @@ def command(old: Path, new: Path, paths: tuple[Path, ...], target: str) -> int:
     count = 0
     for change in changes(_entities(old), _entities(new)):
         count += 1
-        click.echo(click.style(f"{change.sign} {change.entity}: {change.what}", fg=_COLOURS[change.sign]))
-    click.echo(f"{count:,} changes in the lexicon", err=True)
+        show(styled(f"{change.sign} {change.entity}: {change.what}", fg=_COLOURS[change.sign]))
+    tell(f"{count:,} changes in the lexicon", err=True)
     problems = Problems()
     if paths:
         count += _on_texts(paths, _normalizer(old, target), _normalizer(new, target), problems)
@@ -90,7 +91,7 @@ def _on_texts(paths: tuple[Path, ...], old: "Normalizer", new: "Normalizer", pro
             line, column = document.position(finding.start)
             right = "" if finding.replacement is None else f" -> {finding.replacement!r}"
             shown = f"{sign} {text.name}:{line}:{column}: {finding.text!r}{right} ({finding.rule}, {finding.trust.name.lower()}, {finding.entity or 'no entity'})"
-            click.echo(click.style(shown, fg=_COLOURS[sign]))
+            show(styled(shown, fg=_COLOURS[sign]))
             count += 1
-    click.echo(f"{count:,} findings differ", err=True)
+    tell(f"{count:,} findings differ", err=True)
     return count

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import click
 
+from normalize.cli.printing import data, tell
+from normalize.cli.targets import STANDARD
 from normalize.corpus.writing import replacing
 from normalize.lexicon import exchange
 from normalize.lexicon.entity import KINDS, Entity
@@ -20,6 +22,9 @@ from normalize.lexicon.entity import KINDS, Entity
 @click.option("--kind", "kinds", multiple=True, type=click.Choice(KINDS), help="Write entities of this kind only. Repeatable.")
 @click.option("--from", "origin", default="fr", show_default=True, help="Left language of a pair (deepl, google).")
 @click.option("--target", default="en", show_default=True, help="Language of the texts; right language of a pair.")
+@click.option(
+    "--raw", is_flag=True, help="Tables with cells as they are; else what a spreadsheet would run (=, +, -, @) has an apostrophe before it."
+)
 @click.option("--quiet", "-q", is_flag=True, help="Do not say what the format cannot hold.")
 def command(
     format_: str,
@@ -29,6 +34,7 @@ def command(
     kinds: tuple[str, ...],
     origin: str,
     target: str,
+    raw: bool,
     quiet: bool,
 ) -> int:
     """Write the shipped lexicon, or the lexicon files of PATHS alone, in FORMAT, and say what the format cannot hold."""
@@ -38,18 +44,21 @@ def command(
     chosen = [entity for entity in _entities(paths) if not kinds or entity.kind in kinds]
     lost = Counter[str]()
     with contextlib.ExitStack() as stack:
-        file = stack.enter_context(replacing(output)) if output else None
-        for found in form.write(chosen, Options(languages, origin=origin, target=target)):
+        file = None if output is None or output == STANDARD else stack.enter_context(replacing(output))
+        for found in form.write(chosen, Options(languages, origin=origin, target=target, raw=raw)):
             if isinstance(found, Lost):
                 lost[found.reason] += 1
             elif file is not None:
                 file.write(f"{found}\n".encode())
             else:
-                click.echo(found)
+                data(found)
     if not quiet:
-        click.echo(f"{len(chosen):,} entities as {format_}" + ("; the format does not hold:" if lost else ""), err=True)
+        tell(
+            f"{len(chosen):,} entit{'y' if len(chosen) == 1 else 'ies'} as {format_}" + ("; the format does not hold:" if lost else ""),
+            err=True,
+        )
         for what, count in lost.most_common():
-            click.echo(f"  {count:,} {what}", err=True)
+            tell(f"  {count:,} {what}", err=True)
     return 0
 
 

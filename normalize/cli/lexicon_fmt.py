@@ -4,6 +4,8 @@ from pathlib import Path
 
 import click
 
+from normalize.cli.printing import problem, tell
+
 
 @click.command("fmt")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
@@ -37,13 +39,14 @@ def command(paths: tuple[Path, ...], check: bool, show: bool) -> int:
         changed += 1
         if show:
             lines = difflib.unified_diff(old.split("\n"), new.split("\n"), str(path), str(path), lineterm="", n=1)
-            click.echo("\n".join(lines))
+            for line in lines:
+                tell(line)
         elif check:
-            click.echo(f"would change {path}")
+            tell(f"would change {path}")
         else:
             own_file.change(path, lambda data, name=str(path): formatted(name, as_text(data, name)).encode())  # type: ignore[misc]
-            click.echo(f"changed {path}")
-    for problem in problems:
-        click.echo(f"{click.style('error:', fg='red', bold=True)} {problem}", err=True)
-    click.echo(f"{count:,} files, {changed:,} {'would change' if check or show else 'changed'}", err=True)
+            tell(f"changed {path}")
+    for found in problems:
+        problem(str(found))
+    tell(f"{count:,} files, {changed:,} {'would change' if check or show else 'changed'}", err=True)
     return 2 if problems else int(changed > 0)

@@ -9,7 +9,9 @@ from typing import BinaryIO
 
 import click
 
+from normalize.cli.printing import data, tell
 from normalize.cli.progress import Progress
+from normalize.cli.targets import STANDARD, refuse_ending
 from normalize.corpus.writing import replacing
 from normalize.errors import InputError
 from normalize.lexicon import exchange
@@ -77,7 +79,7 @@ def command(
         if not summary.new and not summary.added_to:
             raise _NothingTaken
     for line in summary.lines():
-        click.echo(line, err=True)
+        tell(line, err=True)
     return 0 if summary.new or summary.added_to else 1
 
 
@@ -123,18 +125,19 @@ class _Shown:
     """Writes blocks to standard output."""
 
     def __call__(self, text: str) -> None:
-        click.echo(text, nl=False)
+        data(text, end=False)
 
 
 @contextlib.contextmanager
 def _output(path: Path | None) -> Iterator[_Shown | _OneFile | _Parts]:
     """Where blocks go; a file or folder is there whole when the block ends well, and not at all else."""
-    if path is None:
+    if path is None or path == STANDARD:
         yield _Shown()
     elif path.suffix in (".yaml", ".yml"):
         with replacing(path) as file:
             yield _OneFile(path, file)
     else:
+        refuse_ending(path, (".yaml", ".yml"), "lexicons", folders=True)
         if path.exists() and (not path.is_dir() or any(path.iterdir())):
             raise InputError(f"{path} is there already; name a lexicon file (.yaml) or a new folder")
         with _new_folder(path) as folder:

@@ -1,13 +1,24 @@
 """The command `normalize`: finds its commands, and turns what goes wrong into a message and an exit code."""
 
+import contextlib
+import errno
 import importlib
+import io
+import os
+import signal
 import sys
 from typing import Any
 
 import click
 
 from normalize import __version__, import_path
+from normalize.cli.printing import data, problem, show, tell, unwritable
 from normalize.errors import NormalizeError
+from normalize.escaping import visible
+
+_HELP: Any = getattr(click.exceptions, "NoArgsIsHelpError", ())  # of click 8.2 and later
+_FULL = (errno.ENOSPC, errno.EFBIG, errno.EIO)
+INTERRUPTED = 130  # 128 and the number of the signal, as shells have it
 
 # Name of the command: its module here. A command's module is imported when it is called, so that `check` does not pay for `review`.
 COMMANDS = {
@@ -26,6 +37,7 @@ COMMANDS = {
     "discover": "propose lexicon lines for names that the texts have and the lexicon does not",
     "lexicon": "look at, check and build the lexicon",
     "evaluate": "compare with gold annotation: precision, recall, errors",
+    "help": "say how a command is used",
 }
 
 
@@ -62,7 +74,7 @@ class Commands(click.Group):
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
     epilog="Exit codes: 0 clean, 1 findings or changes, 2 could not run, 130 interrupted.",
 )
-@click.version_option(__version__, prog_name="normalize")
+@click.version_option(__version__, "-V", "--version", prog_name="normalize")
 @click.pass_context
 def group(ctx: click.Context) -> None:
     """One standard form for each name in machine-translated news, and a mark on every broken span.
@@ -73,42 +85,96 @@ def group(ctx: click.Context) -> None:
       normalize explain OTSC             what a form means
     """
     if ctx.invoked_subcommand is None:
-        click.echo(ctx.get_help())
+        data(ctx.get_help())
 
 
 def main(args: list[str] | None = None) -> None:
     """Run the command line and leave with its exit code."""
     sys.path[:] = import_path.trusted(sys.path)  # what is imported from here on is none of the files where the work is done
-    sys.exit(run(args))
+    code = run(args)
+    # From here on there is nothing to interrupt, and Python would print a traceback of its own ending.
+    with contextlib.suppress(ValueError, OSError):
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+    sys.exit(_closed(code))
 
 
 def run(args: list[str] | None = None) -> int:
     """Run the command line; the exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a name that the terminal's encoding does not have is no reason to stop
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        return _done(args)
+    except KeyboardInterrupt:
+        tell("interrupted", err=True)
+        return INTERRUPTED
+
+
+def _done(args: list[str] | None) -> int:
+    """Run the command; what goes wrong is said and becomes an exit code."""
     try:
         result: Any = group.main(args, prog_name="normalize", standalone_mode=False)
         return result if isinstance(result, int) else 0
     except NormalizeError as error:
-        click.echo(f"{click.style('error:', fg='red', bold=True)} {error}", err=True)
+        problem(error)
         return error.exit_code
     except click.ClickException as error:
-        error.show()
+        _say_usage(error)
         return 2
     except click.exceptions.Exit as error:
         return error.exit_code
-    except (click.Abort, KeyboardInterrupt):
-        click.echo("interrupted", err=True)
-        return 130
+    except click.Abort:
+        raise KeyboardInterrupt from None
     except BrokenPipeError:
-        # The reader (head, less) has seen enough; writing its name to a closed pipe at exit would only print a traceback.
-        sys.stdout = None
-        return 1
-    except Exception:
+        return 1  # the reader (head, less) has seen enough
+    except OSError as error:  # a file that went meanwhile, a full disk: the system's word is all that there is to say
+        if error.filename is None and error.errno in _FULL:
+            problem(unwritable(error))
+        else:
+            problem(f"{error.filename}: {error.strerror}" if error.filename else str(error))
+        return 2
+    except (RecursionError, MemoryError) as error:
+        what = "something is nested too deeply to be read" if isinstance(error, RecursionError) else "there is not enough memory"
+        problem(f"{what}; name the files one by one to find where, or use --jobs 1")
+        return 2
+    except Exception as error:
         # Python would leave with 1, which says "findings" here; a fault of ours must not pass for a result.
         import traceback
 
-        traceback.print_exc()
-        click.echo(
-            f"{click.style('error:', fg='red', bold=True)} this is a fault of normalize {__version__}; please report it with the lines above",
-            err=True,
-        )
+        for line in "".join(traceback.format_exception(error)).split("\n")[:-1]:
+            tell(line, err=True)
+        problem(f"this is a fault of normalize {__version__}; please report it with the lines above")
         return 2
+
+
+def _say_usage(error: click.ClickException) -> None:
+    """How the command is called, and what is wrong with how it was."""
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    if isinstance(error, _HELP):
+        show(error.format_message(), err=True)
+        return
+    if context is not None:
+        show(context.get_usage(), err=True)
+        show(f"Try '{context.command_path} --help' for help.\n", err=True)
+    show(f"Error: {visible(error.format_message())}", err=True)
+
+
+def _closed(code: int) -> int:
+    """Write what standard output still holds; where that cannot be done, say so, and keep Python from trying again."""
+    try:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        _forget_output()
+    except (OSError, ValueError) as error:
+        _forget_output()
+        if code < 2:
+            problem(f"standard output cannot be written: {getattr(error, 'strerror', None) or error}")
+        return max(code, 2)
+    return code
+
+
+def _forget_output() -> None:
+    """What is left for standard output goes nowhere."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

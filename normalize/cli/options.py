@@ -1,12 +1,14 @@
 """Options that several commands share, and what they make of them."""
 
-import sys
+import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
+from normalize.cli.printing import many, problem, show, tell
 from normalize.config import Config, find
 from normalize.corpus import formats
 from normalize.corpus.blocks import Block, Fields
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
     from normalize.normalizer import Normalizer
 
 Command = Callable[..., Any]
+ALIKE = 3  # problems of one kind that are told; a wrong field is wrong in every record
+_NUMBER = re.compile(r"\d+")
 
 
 def common(command: Command) -> Command:
@@ -135,7 +139,7 @@ def cache(config: Config, work: object) -> Cache:
 
     folder, reason = private_cache()
     if folder is None:
-        click.echo(reason, err=True)
+        tell(reason, err=True)
     return Cache(folder, (identity(config.lexicons), repr(work)))
 
 
@@ -170,14 +174,28 @@ def texts(paths: tuple[Path, ...], report: Callable[[InputError], None], choice:
 
 
 class Problems:
-    """Counts what could not be done, and says it at once on standard error."""
+    """Counts what could not be done, and says it at once on standard error: of what differs only in its numbers the first few times."""
 
     def __init__(self) -> None:
         self.count = 0
+        self._alike = Counter[str]()
+        context = click.get_current_context(silent=True)
+        if context is not None:
+            context.call_on_close(self._end)
 
     def __call__(self, error: Exception | str) -> None:
         self.count += 1
-        click.echo(f"{click.style('error:', fg='red', bold=True)} {error}", err=True)
+        kind = _NUMBER.sub("0", str(error))
+        self._alike[kind] += 1
+        if self._alike[kind] <= ALIKE:
+            problem(error)
+
+    def _end(self) -> None:
+        """What was passed over in silence is counted at the end."""
+        more = sum(max(0, times - ALIKE) for times in self._alike.values())
+        if more:
+            problem(f"{many(more, 'problem')} more like {'this' if len(self._alike) == 1 else 'these'}")
+        self._alike.clear()
 
     def rule_failed(self, name: str, rule: str, error: Exception) -> None:
         self(f"{name}: rule {rule} failed: {type(error).__name__}: {error}")
@@ -185,5 +203,4 @@ class Problems:
 
 def interrupted() -> None:
     """Say what Ctrl-C leaves behind."""
-    sys.stderr.write("\r")
-    click.echo("interrupted: every file is whole; run the same again (with --resume) to go on", err=True)
+    show("\rinterrupted: every file is whole; run the same again (with --resume) to go on", err=True)

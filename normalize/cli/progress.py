@@ -4,7 +4,7 @@ import os
 import sys
 import time
 
-import click
+from normalize.cli.printing import report
 
 _PAUSE = 0.1  # seconds between two drawings
 _PATIENCE = 0.7  # seconds before the first; a short run stays quiet
@@ -15,14 +15,14 @@ class Progress:
 
     def __init__(self, size: int, what: str = "findings") -> None:
         self._size, self._what = size, what
-        self._shown = sys.stderr.isatty() and os.environ.get("TERM") != "dumb" and "PRE_COMMIT" not in os.environ
+        self._shown = sys.stderr is not None and sys.stderr.isatty() and os.environ.get("TERM") != "dumb" and "PRE_COMMIT" not in os.environ
         self._begun = self._last = time.monotonic()
         self._drawn = False
 
     def write(self, text: str) -> None:
         """Print lines of the report to standard output."""
         self.clear()
-        click.echo(text)
+        report(text)
 
     def step(self, done: int, count: int) -> None:
         """So many bytes are done, and so many findings or edits were met."""

@@ -1,5 +1,6 @@
 """`normalize report`: a page about a corpus, in one file."""
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -8,8 +9,11 @@ import click
 from normalize.cli.decided import filters_for
 from normalize.cli.documents import with_mentions
 from normalize.cli.options import Problems, Reading, common, reading, settings, taken_in
+from normalize.cli.printing import many
 from normalize.cli.score import settings_from
+from normalize.cli.targets import refuse_ending, told_of, write_to
 from normalize.config import Config
+from normalize.escaping import encoded
 from normalize.quality import score_document
 from normalize.reports.summary import Summary
 
@@ -18,7 +22,11 @@ from normalize.reports.summary import Summary
 @common
 @reading
 @click.option(
-    "--output", "-o", type=click.Path(path_type=Path, dir_okay=False), required=True, help="Where the page goes, such as report.html."
+    "--output",
+    "-o",
+    type=click.Path(path_type=Path, dir_okay=False),
+    required=True,
+    help="Where the page goes, such as report.html; - is standard output.",
 )
 @click.option("--title", help="The title of the page (default: what was checked).")
 @click.option(
@@ -32,20 +40,22 @@ def command(paths: tuple[Path, ...], output: Path, title: str | None, file: Path
     \b
       normalize report articles/ -o report.html
     """
+    refuse_ending(output, (".html", ".htm"), "the page")
     read = taken_in(paths, given)
     config = settings(read.paths, no_config, read.choice.stdin_name, **given)
     problems = Problems()
     summary = summarised(read, config, file, problems)
     if problems.count and not summary.texts:
         return 2  # a page about nothing would be read as good news
-    from normalize.corpus.writing import write
     from normalize.reports.page import page
 
     title = (
-        title or f"Names and garble in {', '.join(path.resolve().name for path in read.paths[:3])}{', …' if len(read.paths) > 3 else ''}"
+        title
+        or f"Names and garble in {', '.join(Path(os.path.realpath(path)).name for path in read.paths[:3])}{', …' if len(read.paths) > 3 else ''}"
     )
-    write(output, ("\n".join(page(summary, title)) + "\n").encode("utf-8", "replace"))
-    click.echo(f"{output}: {summary.findings:,} findings in {summary.texts:,} texts ({output.stat().st_size:,} bytes)", err=True)
+    written = "\n".join(page(summary, title)) + "\n"
+    write_to(output, written)
+    told_of(output, f"{many(summary.findings, 'finding')} in {many(summary.texts, 'text')} ({len(encoded(written)):,} bytes)")
     return 2 if problems.count else 0
 
 

@@ -1,5 +1,7 @@
 """`normalize review`: decide about findings on a page in the browser."""
 
+import contextlib
+import threading
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -9,6 +11,7 @@ import click
 from normalize.cli.decided import deciding, filters_for
 from normalize.cli.documents import checked, kept_with
 from normalize.cli.options import Problems, common, reading, settings, taken_in
+from normalize.cli.printing import problem, tell
 from normalize.corpus import baseline, decisions
 from normalize.model import Trust
 
@@ -55,6 +58,7 @@ def command(
     file = decisions_ or kept_with(read.paths, decisions.NAME)
     filters = filters_for(read.paths, config, baseline_, decisions_, new=True)
     problems = Problems()
+    from normalize.review.handover import handed_over
     from normalize.review.questions import gather
     from normalize.review.server import ReviewServer
     from normalize.review.session import Session
@@ -63,30 +67,32 @@ def command(
     session = Session(questions.asked, file)
     if not session.questions:
         if not problems.count:
-            click.echo("nothing to decide", err=True)
+            tell("nothing to decide", err=True)
         return 2 if problems.count else 0
     try:
-        server = ReviewServer(session, port)
+        server = ReviewServer(session, port, problem)
     except OSError as error:
         raise click.UsageError(f"port {port} cannot be had: {error.strerror}") from None
     count = len(session.questions)
-    click.echo(
+    tell(
         f"{count:,} question{'s' * (count != 1)} about {sum(q.count for q in session.questions):,} findings; Ctrl-C or 'End' on the page ends",
         err=True,
     )
     if questions.left:
-        click.echo(f"{questions.left:,} findings of other forms have no room on the page: review again when these are decided", err=True)
+        tell(f"{questions.left:,} findings of other forms have no room on the page: review again when these are decided", err=True)
     try:
-        with server:
-            click.echo(server.address)
+        with server, contextlib.ExitStack() as stack:
+            tell(server.address)
             if not no_browser:
                 import webbrowser
 
-                webbrowser.open(server.address)
+                page = stack.enter_context(handed_over(server.address))
+                # Aside: a browser of the terminal comes back only when it is closed, and until then wants the page.
+                threading.Thread(target=webbrowser.open, args=(page,), daemon=True).start()
             server.serve_forever()
     except KeyboardInterrupt:
-        click.echo(err=True)
-    click.echo(_said(session.decided, file), err=True)
+        tell(err=True)
+    tell(_said(session.decided, file), err=True)
     return 2 if problems.count else 0
 
 

@@ -1,8 +1,5 @@
 """`normalize score`: how bad each text is, and what to do with it."""
 
-import csv
-import io
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -12,10 +9,13 @@ import click
 from normalize import files
 from normalize.cli.documents import checked
 from normalize.cli.options import Problems, common, reading, settings, taken_in
+from normalize.cli.printing import show, styled, tell
 from normalize.config import LARGEST, Config
 from normalize.errors import ConfigError
+from normalize.escaping import json_line, visible
 from normalize.model import Category, Document
 from normalize.quality import PER, Score, Settings, Verdict, score_document
+from normalize.reports.csv import table_row
 
 _COLOUR = {Verdict.KEEP: "green", Verdict.REVIEW: "yellow", Verdict.DROP: "red"}
 _NAME = 44  # columns for the name of a text in the table
@@ -52,11 +52,11 @@ def command(
     problems = Problems()
     verdicts = dict.fromkeys(Verdict, 0)
     scored = (Scored(document, score_document(document, findings, weights)) for document, findings in checked(read, config, problems))
-    show = {"table": table, "jsonl": jsonl, "csv": as_csv}[format_]
-    for line in show(_counted(scored, verdicts), segments):
-        click.echo(line)
+    render = {"table": table, "jsonl": jsonl, "csv": as_csv}[format_]
+    for line in render(_counted(scored, verdicts), segments):
+        show(line)
     if format_ == "table" and (any(verdicts.values()) or not problems.count):
-        click.echo(", ".join(f"{count:,} to {verdict}" for verdict, count in verdicts.items()), err=True)
+        tell(", ".join(f"{count:,} to {verdict}" for verdict, count in verdicts.items()), err=True)
     failed = (verdicts[Verdict.DROP] if fail else 0) + (verdicts[Verdict.REVIEW] if fail == "review" else 0)
     return 2 if problems.count else int(failed > 0)
 
@@ -69,10 +69,16 @@ def settings_from(file: Path | None, config: Config) -> Settings:
 
     try:
         table: Any = tomllib.loads(files.read(file, LARGEST).decode("utf-8"))
-    except (OSError, ValueError, RecursionError) as error:
+    except OSError as error:
+        raise ConfigError(f"{file} cannot be read: {error.strerror}") from None
+    except ValueError as error:
         raise ConfigError(f"{file}: {error}") from None
+    except RecursionError:
+        raise ConfigError(f"{file}: tables in tables in tables: nested too deeply to be read") from None
     for key in ("tool", "normalize", "score"):
         table = table.get(key, table)
+        if not isinstance(table, dict):
+            raise ConfigError(f"{file}: {key} must be a table, not {type(table).__name__}")
     return Settings.of(table, str(file))
 
 
@@ -91,16 +97,16 @@ def table(scored: Iterator[Scored], segments: bool) -> Iterator[str]:
     """A line a text for a terminal."""
     for number, (document, score) in enumerate(scored):
         if not number:
-            yield click.style(f"{'verdict':8}{'penalty':>8}{'words':>7}  {'text':{_NAME}}  why", bold=True)
-        name = name_of(document)
+            yield styled(f"{'verdict':8}{'penalty':>8}{'words':>7}  {'text':{_NAME}}  why", bold=True)
+        name = visible(name_of(document))
         short = name if len(name) <= _NAME else "…" + name[1 - _NAME :]
-        verdict = click.style(f"{score.verdict:8}", fg=_COLOUR[score.verdict])
+        verdict = styled(f"{score.verdict:8}", fg=_COLOUR[score.verdict])
         yield f"{verdict}{score.penalty:8.1f}{score.words:7,}  {short:{_NAME}}  {'; '.join(score.reasons)}".rstrip()
         for segment in score.segments if segments else ():
             if segment.penalty:
                 start = " ".join(document.text[segment.span.start : segment.span.end][:60].split())
                 line = document.position(segment.span.start)[0]
-                yield f"{'':8}{segment.penalty * PER / max(1, segment.words):8.1f}{segment.words:7,}      line {line}: {start}"
+                yield f"{'':8}{segment.penalty * PER / max(1, segment.words):8.1f}{segment.words:7,}      line {line}: {visible(start)}"
 
 
 def jsonl(scored: Iterator[Scored], segments: bool) -> Iterator[str]:
@@ -111,13 +117,13 @@ def jsonl(scored: Iterator[Scored], segments: bool) -> Iterator[str]:
             value["segments"] = [
                 {"start": s.span.start, "end": s.span.end, "words": s.words, "penalty": round(s.penalty, 3)} for s in score.segments
             ]
-        yield json.dumps(value, ensure_ascii=False)
+        yield json_line(value)
 
 
 def as_csv(scored: Iterator[Scored], segments: bool) -> Iterator[str]:
-    """A row a text, or a paragraph."""
+    """A row a text, or a paragraph; cells are safe to open, `jsonl` has the values to the letter."""
     categories = [str(category) for category in Category]
-    yield _row(
+    yield table_row(
         [
             "path",
             "doc",
@@ -130,13 +136,9 @@ def as_csv(scored: Iterator[Scored], segments: bool) -> Iterator[str]:
     for document, score in scored:
         if segments:
             for span, words, penalty in score.segments:
-                yield _row([document.path, document.id, words, round(penalty, 3), span.start, span.end])
+                yield table_row([document.path, document.id, words, round(penalty, 3), span.start, span.end])
         else:
             shares = [round(score.categories.get(category, 0.0), 3) for category in categories]
-            yield _row([document.path, document.id, score.words, round(score.penalty, 3), score.verdict, *shares, "; ".join(score.reasons)])
-
-
-def _row(values: list[Any]) -> str:
-    out = io.StringIO(newline="")
-    csv.writer(out).writerow(values)  # the end that it writes is what it quotes in a field
-    return out.getvalue().removesuffix("\r\n")
+            yield table_row(
+                [document.path, document.id, score.words, round(score.penalty, 3), score.verdict, *shares, "; ".join(score.reasons)]
+            )

@@ -7,7 +7,9 @@ from typing import Any
 import click
 
 from normalize.cli.options import Problems, common, reading, settings, taken_in
+from normalize.cli.printing import show, styled
 from normalize.cli.report import summarised
+from normalize.escaping import visible
 from normalize.model import Trust
 from normalize.quality import Verdict
 from normalize.reports.full import width
@@ -38,7 +40,7 @@ def command(paths: tuple[Path, ...], most: int, file: Path | None, no_config: bo
     summary = summarised(read, config, file, problems)
     # After an error, the numbers of nothing would be read as good news.
     for line in told(summary, most) if summary.texts or not problems.count else ():
-        click.echo(line)
+        show(line)
     return 2 if problems.count else 0
 
 
@@ -52,20 +54,20 @@ def told(summary: Summary, most: int) -> Iterator[str]:
     yield from _section("Rules", summary.rules.most_common(most))
     variants = summary.variants(most)
     if variants:
-        yield from ("", click.style("Who is called what", bold=True))
+        yield from ("", styled("Who is called what", bold=True))
     for called in variants:
-        yield f"{called.name} ({called.entity})"
+        yield visible(f"{called.name} ({called.entity})")
         forms = called.ranked()
         highest = max(form.count for form in forms)
         for form in forms[:most]:
             colour = None if form.right else _COLOUR[form.trust]
             what = "standard" if form.right else str(form.trust)
-            yield f"  {_padded(form.text, 30)} {click.style(_bar(form.count, highest), fg=colour)} {form.count:,} {what}, in {form.texts:,}: {', '.join(form.places[:2])}"
+            yield f"  {_padded(form.text, 30)} {styled(_bar(form.count, highest), fg=colour)} {form.count:,} {what}, in {form.texts:,}: {visible(', '.join(form.places[:2]))}"
     worst = summary.worst()[:most]
     if worst:
-        yield from ("", click.style("Worst texts", bold=True))
+        yield from ("", styled("Worst texts", bold=True))
     for name, words, _, score in worst:
-        yield f"{score.penalty:8.1f} {score.verdict:7} {words:6,} words  {name}"
+        yield f"{score.penalty:8.1f} {score.verdict:7} {words:6,} words  {visible(name)}"
 
 
 def _section(title: str, counts: Any) -> Iterator[str]:
@@ -73,7 +75,7 @@ def _section(title: str, counts: Any) -> Iterator[str]:
     if not rows:
         return
     highest = max(count for _, count in rows)
-    yield from ("", click.style(title, bold=True))
+    yield from ("", styled(title, bold=True))
     for name, count in rows:
         yield f"  {_padded(name, 22)} {_bar(count, highest)} {count:,}"
 
@@ -85,6 +87,7 @@ def _bar(count: int, highest: int) -> str:
 
 
 def _padded(text: str, columns_: int) -> str:
+    text = visible(text)
     while width(text) > columns_:
         text = text[:-2] + "…"
     return text + " " * (columns_ - width(text))

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from normalize.cli.options import Problems
+from normalize.cli.printing import ask, tell
 from normalize.corpus.journal import Change, Run, runs, undo
 from normalize.corpus.links import real
 from normalize.errors import InputError
@@ -28,18 +29,21 @@ def command(paths: tuple[Path, ...], list_: bool, yes: bool) -> int:
       normalize undo --yes articles/ notes.txt
     """
     if list_:
-        for run in runs():
-            click.echo(f"{_when(run)}  {_files(len(run.changes))}  {run.changes[0].path}{' ...' * (len(run.changes) > 1)}")
+        known = list(runs())
+        if not known:
+            tell("no run of 'normalize fix' can be undone", err=True)
+        for run in known:
+            tell(f"{_when(run)}  {_files(len(run.changes))}  {run.changes[0].path}{' ...' * (len(run.changes) > 1)}")
         return 0
     wanted = [real(path) for path in paths or (Path(),)]
     found = next(_matching(wanted), None)
     if found is None:
-        click.echo(f"there is nothing to undo {_where(wanted)}{_elsewhere()}", err=True)
+        tell(f"there is nothing to undo {_where(wanted)}{_elsewhere()}", err=True)
         return 0
     run, changes = found
     what = f"{_files(len(changes))} in {_folder([change.path for change in changes])} as before the run of {_when(run)}"
     if not yes and sys.stdin is not None and sys.stdin.isatty():
-        click.confirm(f"Put {what}?", abort=True, err=True)
+        ask(f"Put {what}?")
     problems = Problems()
     done = 0
     for change in changes:
@@ -47,7 +51,7 @@ def command(paths: tuple[Path, ...], list_: bool, yes: bool) -> int:
             done += undo(run, change)
         except InputError as error:
             problems(error)
-    click.echo(what if done == len(changes) else f"{done:,} of {what}", err=True)
+    tell(what if done == len(changes) else f"{done:,} of {what}", err=True)
     return 2 if problems.count else 0
 
 

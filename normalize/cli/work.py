@@ -72,6 +72,7 @@ class Check:
     """Run the rules over every text. `rendered` makes the lines of the report here; else the findings are handed on, with `mentions` those, too.
 
     A finding counts when it is severe enough, stands in a line that `changed` (where that is given), and every filter lets it through.
+    Those of at least the grade `fail_on` are counted as the outcome's `edits`, which a check has none of.
     """
 
     config: Config
@@ -82,6 +83,7 @@ class Check:
     filters: "tuple[Filter, ...]" = ()
     changed: "Changed | None" = None
     mentions: bool = False
+    fail_on: Severity | Trust | None = None
 
     def open(self) -> "Make":
         from normalize import engine
@@ -91,7 +93,7 @@ class Check:
         check = OncePerText(lambda document: engine.check(document, tool.lexicon, tool.rules))
 
         def make(block: Block) -> Outcome:
-            texts = findings = 0
+            texts = findings = failing = 0
             lines: list[str] = []
             found: list[Any] = []
             problems: list[str] = []
@@ -105,6 +107,7 @@ class Check:
                 kept, held = self._kept(place, checked.findings, form.held)
                 texts += 1
                 findings += len(kept)
+                failing += sum(map(self._fails, kept))
                 if self.rendered:
                     lines += form.lines(place.document, kept, held)
                     continue
@@ -112,9 +115,13 @@ class Check:
                 named = [plain_mention(mention) for mention in tool.mentions(place.document)] if self.mentions else []
                 if kept or named:
                     found.append((number, [plain(finding) for finding in kept], named))
-            return Outcome(texts, findings, tuple(lines), tuple(found), tuple(problems))
+            return Outcome(texts, findings, tuple(lines), tuple(found), tuple(problems), (), failing)
 
         return make
+
+    def _fails(self, finding: Finding) -> bool:
+        """Whether the finding is of the grade that was asked for, or a graver one."""
+        return self.fail_on is not None and (finding.trust if isinstance(self.fail_on, Trust) else finding.severity) >= self.fail_on
 
     def _kept(self, place: Place, findings: Sequence[Finding], tell: bool) -> tuple[Sequence[Finding], Sequence[reports.Held]]:
         """The findings that count and, to `tell` of, those that a filter holds back."""
@@ -223,6 +230,11 @@ def restored(values: Sequence[Any], document: Document) -> Finding:
         start, end, document.text[start:end], rule, Category(category), Trust(trust), Severity(severity), mqm,
         replacement, entity, message, None if requires is None else Span(*requires),
     )  # fmt: skip
+
+
+def restored_rule(values: Sequence[Any]) -> tuple[str, Trust]:
+    """The rule and the trust of the finding that `plain` made the values of."""
+    return values[2], Trust(values[4])
 
 
 def plain_mention(mention: "Mention") -> list[Any]:

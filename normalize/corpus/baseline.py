@@ -16,6 +16,7 @@ from typing import NamedTuple
 from normalize import json_lines
 from normalize.corpus import own_file
 from normalize.errors import InputError
+from normalize.escaping import json_line
 from normalize.fingerprint import Fingerprint, fingerprint, numbered, short_hash
 from normalize.model import Document, Finding
 
@@ -152,7 +153,7 @@ def written(entries: Baseline) -> bytes:
         value |= {"rule": key.rule, "text": entry.text, "span": key.span, "context": key.context}
         if entry.times > 1:
             value["count"] = entry.times
-        lines.append(json_lines.dumped(value))
+        lines.append(json_line(value))
     return ("\n".join(lines) + "\n").encode()
 
 

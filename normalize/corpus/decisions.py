@@ -24,6 +24,7 @@ from normalize import json_lines
 from normalize.corpus import own_file
 from normalize.corpus.baseline import folder_of, shown
 from normalize.errors import InputError
+from normalize.escaping import json_line
 from normalize.fingerprint import Fingerprint, fingerprint, short_hash
 from normalize.model import Document, Finding, Trust
 
@@ -166,7 +167,7 @@ def written(decisions: Iterable[Decision]) -> bytes:
     for _, decision in sorted(by_subject.items()):
         told = decision._asdict()
         fields = [name for name in _FIELDS if (told[name] is not None if name == "replacement" else told[name] != "")]
-        lines.append(json_lines.dumped({name: told[name] for name in fields}))
+        lines.append(json_line({name: told[name] for name in fields}))
     return "".join(line + "\n" for line in lines).encode()
 
 

@@ -115,6 +115,8 @@ def stream(files: Iterable[Input], fields: Fields) -> Iterator[Begin | Block | E
 
 def _open(item: Input) -> BinaryIO:
     if item.path is None:
+        if sys.stdin is None:
+            raise InputError("standard input is closed")
         return _Standard(sys.stdin.buffer)  # type: ignore[return-value]
     try:
         return item.path.open("rb")

@@ -19,6 +19,7 @@ from normalize.corpus.links import real
 from normalize.corpus.reading import stamp_of
 from normalize.corpus.writing import replacing
 from normalize.errors import InputError
+from normalize.escaping import json_line
 
 KEPT = 90 * 86_400  # seconds that a run can be undone
 _END_OF_TIME = 253_402_300_800  # seconds from 1970 to the year 10,000
@@ -86,7 +87,7 @@ class Journal:
         self._append({"path": _absolute(path), "before": before, "after": after, "copy": copy.name})
 
     def _append(self, entry: dict[str, Any]) -> None:
-        line = json_lines.dumped(entry | {"time": round(time.time(), 3)}, compact=True) + "\n"
+        line = json_line(entry | {"time": round(time.time(), 3)}, compact=True) + "\n"
         _write_whole(self._open(), line.encode(), self._folder)
 
     def _open(self) -> int:
@@ -255,7 +256,7 @@ def _mark_undone(run: Run, change: Change) -> None:
     before = run.file.stat()
     handle = os.open(run.file, os.O_WRONLY | os.O_APPEND)
     try:
-        line = json_lines.dumped({"path": str(change.path), "undone": True}) + "\n"
+        line = json_line({"path": str(change.path), "undone": True}) + "\n"
         _write_whole(handle, line.encode(), run.file.parent)
     finally:
         os.close(handle)

@@ -14,6 +14,7 @@ from normalize.corpus.journal import Journal, digest, hash_of
 from normalize.corpus.reading import Stamp
 from normalize.corpus.writing import replacing
 from normalize.errors import InputError
+from normalize.escaping import encoded, json_line
 
 
 class Rewriting:
@@ -162,9 +163,7 @@ class Rows:
         """The next records."""
         match self._kind:
             case ".jsonl" | ".ndjson":
-                import json
-
-                self._file.write("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows).encode())
+                self._file.write("".join(json_line(row) + "\n" for row in rows).encode())
             case ".parquet":
                 self._waiting += rows
                 if len(self._waiting) >= 2000:
@@ -185,7 +184,7 @@ class Rows:
             text = io.StringIO(newline="")
             # The end that it writes is what it quotes in a field, so a lone carriage return is quoted, too.
             csv.writer(text, delimiter="," if self._kind == ".csv" else "\t").writerow([_cell(row.get(name)) for name in self._columns])
-            self._file.write(text.getvalue().removesuffix("\r\n").encode() + b"\n")
+            self._file.write(encoded(text.getvalue().removesuffix("\r\n")) + b"\n")
 
     def _write_group(self) -> None:
         pyarrow = formats.load("parquet").arrow()

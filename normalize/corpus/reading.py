@@ -77,7 +77,7 @@ def decode(data: bytes, name: str) -> Source:
         line = data.count(b"\n", 0, error.start) + 1
         raise InputError(
             f"{name}:{line}: not {encoding.upper()} at byte {error.start + len(mark)}; the file is left as it is. "
-            f"Convert it first, for example: iconv -f WINDOWS-1251 -t UTF-8"
+            "Convert it first, from the encoding that it was written in: iconv -f ENCODING -t UTF-8"
         ) from None
 
 

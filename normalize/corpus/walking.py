@@ -79,14 +79,15 @@ def met(
                 yield Found(path, tree)
         except InputError as error:
             report(error)
-        except OSError as error:
+        except (OSError, ValueError) as error:
             report(InputError(_not_there(path, error)))
 
 
-def _not_there(path: Path, error: OSError) -> str:
+def _not_there(path: Path, error: OSError | ValueError) -> str:
+    """Why a path is not taken: nothing is there, a link points at itself, a name is too long or has a zero byte, a folder may not be looked into."""
     if isinstance(error, FileNotFoundError | NotADirectoryError):
         return f"there is no file or folder {path}"
-    return f"{path} cannot be read: {error.strerror}"
+    return f"{path} cannot be read: {getattr(error, 'strerror', None) or error}"
 
 
 def _tree_of_named(path: Path, status: os.stat_result, outside: Outside | None) -> Path:

@@ -11,6 +11,7 @@ import queue
 import subprocess
 import sys
 import threading
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from normalize import import_path
@@ -27,9 +28,10 @@ class Worker:
     """The process, seen from the one that has the work done. Results go to `done` under the worker's number, in the order of the blocks sent."""
 
     def __init__(self, number: int, work: "Work", done: "queue.SimpleQueue[tuple[int, Result]]") -> None:
-        self._process = subprocess.Popen(
-            import_path.command(__name__), env=import_path.environment(), stdin=subprocess.PIPE, stdout=subprocess.PIPE
-        )
+        with _without_interrupts():
+            self._process = subprocess.Popen(
+                import_path.command(__name__), env=import_path.environment(), stdin=subprocess.PIPE, stdout=subprocess.PIPE
+            )
         threading.Thread(target=self._listen, args=(number, done), daemon=True).start()
         self.send(work)
 
@@ -55,6 +57,21 @@ class Worker:
                 self._process.stdin.close()
 
 
+@contextlib.contextmanager
+def _without_interrupts() -> Iterator[None]:
+    """A process started inside never hears Ctrl-C, not even while it is loaded; this one hears it when the block ends."""
+    import signal
+
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def main() -> None:
     """The life of the process: make ready, then groups in and outcomes out until the pipe ends."""
     incoming, outgoing = sys.stdin.buffer, sys.stdout.buffer
@@ -72,7 +89,7 @@ def main() -> None:
                 make = work.open()
             result = [make(block) for block in blocks]
         except NormalizeError as error:
-            result = NormalizeError(str(error))
+            result = error
         with contextlib.suppress(OSError):
             pickle.dump(result, outgoing, pickle.HIGHEST_PROTOCOL)
             outgoing.flush()

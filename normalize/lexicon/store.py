@@ -9,6 +9,7 @@ from typing import Any
 
 from normalize import files
 from normalize.errors import LexiconError, Problem
+from normalize.escaping import visible
 from normalize.lexicon import shipped
 from normalize.lexicon.bundle import FORMAT, Bundle, DamagedBundle, Sources
 from normalize.lexicon.entity import Entity
@@ -72,7 +73,7 @@ def _cached(name: str, root: Path, layers: Sequence[Iterable[Path]], sources: So
     else:
         import logging
 
-        logging.getLogger("normalize").warning("the lexicon is compiled for this run alone: %s", reason)
+        logging.getLogger("normalize").warning("the lexicon is compiled for this run alone: %s", visible(reason))
     import tempfile
 
     with tempfile.TemporaryDirectory(prefix="normalize-") as place:

@@ -9,7 +9,9 @@ and, where the format needs them,
     BETWEEN = ","                closes every rendered line but the last of the run (the items of a JSON list)
     EVERY = True                 documents without findings are rendered, too
     HELD = True                  `render` takes a third argument: the findings that were held back, each with how and why
+    COMMANDS = True              the lines are commands for a build server; of every other format none can be
 
+Nothing of a text, its path or its record may stand in a line as it is: `normalize.escaping` has the forms for people, programs and tables.
 `render` depends on its document alone, so it may run in any process; what goes around the lines is put there by `joined`.
 """
 
@@ -19,6 +21,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from normalize.errors import ConfigError
+from normalize.escaping import quiet
 from normalize.model import Document, Finding
 
 Render = Callable[..., Iterator[str]]
@@ -43,14 +46,17 @@ class Format(NamedTuple):
     between: str
     every: bool
     held: bool
+    commands: bool
 
     def lines(self, document: Document, findings: Sequence[Finding], held: Sequence[Held] = ()) -> Iterator[str]:
         """The lines of one document; none where the format has nothing to say of it."""
+        made: Iterator[str] = iter(())
         if self.held:
             if findings or held:
-                yield from self.render(document, findings, held)
+                made = self.render(document, findings, held)
         elif findings or self.every:
-            yield from self.render(document, findings)
+            made = self.render(document, findings)
+        yield from made if self.commands else map(quiet, made)
 
     def joined(self, lines: Iterable[str]) -> Iterator[str]:
         """The lines of all documents, in their order, as a whole report."""
@@ -86,6 +92,7 @@ def format_of(name: str) -> Format:
         getattr(module, "BETWEEN", ""),
         getattr(module, "EVERY", False),
         getattr(module, "HELD", False),
+        getattr(module, "COMMANDS", False),
     )
 
 

@@ -3,7 +3,10 @@
 from typing import NamedTuple
 from urllib.parse import quote
 
+from normalize.escaping import encoded
 from normalize.model import Document, Finding
+
+LONGEST = 200  # code points of a span that a message shows; a repeated article is one span
 
 
 class Place(NamedTuple):
@@ -26,11 +29,16 @@ def place(document: Document, finding: Finding) -> Place:
 
 def uri(path: str) -> str:
     """A path as a URI reference: relative where the path is, percent-encoded."""
-    slashed = path.replace("\\", "/").removeprefix("./")
-    if slashed.startswith("/"):
+    slashed = encoded(path.replace("\\", "/").removeprefix("./"))
+    if slashed.startswith(b"/"):
         return "file://" + quote(slashed)
     # A colon in the first part of a relative reference would be read as the end of a scheme.
     return quote(slashed, safe="/")
+
+
+def quoted(text: str) -> str:
+    """A span in quotation marks on one line, a long one cut."""
+    return repr(text if len(text) <= LONGEST else text[: LONGEST - 1] + "…")
 
 
 def change(finding: Finding) -> str:
@@ -38,7 +46,8 @@ def change(finding: Finding) -> str:
     if finding.replacement is None:
         return finding.message
     if not finding.replacement:
-        does = f"{finding.text!r} goes"
+        does = f"{quoted(finding.text)} goes"
     else:
-        does = f"{finding.text!r} -> {finding.replacement!r}" if finding.text else f"put {finding.replacement!r} here"
+        new = quoted(finding.replacement)
+        does = f"{quoted(finding.text)} -> {new}" if finding.text else f"put {new} here"
     return f"{does} ({finding.trust}): {finding.message}"

@@ -2,23 +2,29 @@
 
 from collections.abc import Iterator, Sequence
 
+from normalize.escaping import visible
 from normalize.model import Document, Finding
+from normalize.reports._place import quoted
 
 
 def what(finding: Finding) -> str:
     """What the finding says, with its edit, on one line."""
     text = " ".join(finding.text.split())
     if finding.replacement is None:
-        return f"{text!r}: {finding.message}"
-    change = f"{text!r} goes" if not finding.replacement else f"{text!r} -> {finding.replacement!r}"
-    return f"{change} ({finding.trust}): {finding.message}"
+        return f"{quoted(text)}: {visible(finding.message)}"
+    change = f"{quoted(text)} goes" if not finding.replacement else f"{quoted(text)} -> {quoted(finding.replacement)}"
+    return f"{change} ({finding.trust}): {visible(finding.message)}"
 
 
 def place(document: Document, finding: Finding) -> str:
     """Where the finding is, as editors and terminals can follow it."""
     line, column = document.position(finding.start)
-    record = f"[{document.id}]" if document.id is not None else ""
-    return f"{document.path or '<stdin>'}{record}:{line}:{column}"
+    return f"{name(document)}:{line}:{column}"
+
+
+def name(document: Document) -> str:
+    """A text by its path and, in a file of many, its record, on one line."""
+    return visible((document.path or "<stdin>") + (f"[{document.id}]" if document.id is not None else ""))
 
 
 def render(document: Document, findings: Sequence[Finding]) -> Iterator[str]:

@@ -1,18 +1,20 @@
-"""A table with one finding a row and the fields of the JSON contract, for spreadsheets and data frames."""
+"""A table with one finding a row and the fields of the JSON contract, for spreadsheets and data frames.
+
+Cells are safe to open: control characters and line ends are told by their number, and what a spreadsheet would run has an apostrophe before
+it. `jsonl` has the values to the letter.
+"""
 
 import csv
 import io
-import re
 from collections.abc import Iterator, Sequence
 
+from normalize.escaping import cell
 from normalize.model import Document, Finding
 from normalize.reports.jsonl import record
 
 FIELDS = (
     "path", "doc", "start", "end", "line", "column", "text", "rule", "category", "trust", "severity", "mqm", "replacement", "entity", "message",
 )  # fmt: skip
-# A spreadsheet runs what begins so, and the words come from web pages; an apostrophe before it makes it text. A dash before a blank is safe.
-_FORMULA = re.compile(r"[=+@\t\r]|-\S")
 
 
 def begin() -> Iterator[str]:
@@ -22,15 +24,11 @@ def begin() -> Iterator[str]:
 def render(document: Document, findings: Sequence[Finding]) -> Iterator[str]:
     for finding in findings:
         row = record(document, finding)
-        yield _line([_safe(row[name]) for name in FIELDS])
+        yield table_row([row[name] for name in FIELDS])
 
 
-def _line(values: Sequence[object]) -> str:
+def table_row(values: Sequence[object]) -> str:
+    """A row of cells that are safe to open, without its end."""
     out = io.StringIO(newline="")
-    # What ends a row is what the writer quotes in a field: with an end of its own, a line break in a span would end the row, too.
-    csv.writer(out).writerow(values)
+    csv.writer(out).writerow([cell(value) for value in values])
     return out.getvalue().removesuffix("\r\n")
-
-
-def _safe(value: object) -> object:
-    return f"'{value}" if isinstance(value, str) and _FORMULA.match(value) else value

@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from normalize.edits import apply
+from normalize.escaping import encoded, visible
 from normalize.model import Edit
 
 CONTEXT = 3  # unchanged lines around a change
+_LETTERS = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
 
 class _Change(NamedTuple):
@@ -25,8 +27,8 @@ def patch(path: str, text: str, edits: Sequence[Edit]) -> Iterator[str]:
     if not changes:
         return
     name = path.lstrip("/") if path else "stdin"
-    yield f"--- a/{name}"
-    yield f"+++ b/{name}"
+    yield f"--- {_named(f'a/{name}')}"
+    yield f"+++ {_named(f'b/{name}')}"
     grown = 0
     for group in _hunks(changes, len(rows)):
         begin = max(0, group[0].first - CONTEXT)
@@ -41,6 +43,16 @@ def patch(path: str, text: str, edits: Sequence[Edit]) -> Iterator[str]:
             at = change.first + len(change.old)
         yield from _rows(" ", rows[at:end])
         grown += added
+
+
+def _named(name: str) -> str:
+    """A name as git writes it: in quotation marks and its bytes by number where it has control characters or signs that nobody sees."""
+    if '"' not in name and "\\" not in name and visible(name) == name:
+        return f"{name}\t" if " " in name else name  # the tab says where a name with blanks ends
+    quoted = "".join(
+        _LETTERS.get(char) or (char if visible(char) == char else "".join(f"\\{byte:03o}" for byte in encoded(char))) for char in name
+    )
+    return f'"{quoted}"'
 
 
 def _range(begin: int, count: int) -> str:

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
+from normalize.escaping import visible
 from normalize.model import Document, Finding, Severity
 from normalize.reports._place import change, place
 
+COMMANDS = True
 _LEVEL = {Severity.NEUTRAL: "notice", Severity.MINOR: "warning", Severity.MAJOR: "error", Severity.CRITICAL: "error"}
 
 
@@ -19,7 +21,8 @@ def render(document: Document, findings: Sequence[Finding]) -> Iterator[str]:
 
 
 def _message(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    """A text as a command carries it: the server gives line ends back, everything else that a terminal obeys is told by its number."""
+    return visible(text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"))
 
 
 def _value(text: str) -> str:

@@ -1,8 +1,8 @@
 """GitLab Code Quality: a JSON list of issues with fingerprints, so that a merge request shows what is new."""
 
-import json
 from collections.abc import Iterator, Sequence
 
+from normalize.escaping import json_line
 from normalize.fingerprint import numbered, short_hash
 from normalize.model import Document, Finding, Severity
 from normalize.reports._place import change, place
@@ -26,7 +26,7 @@ def render(document: Document, findings: Sequence[Finding]) -> Iterator[str]:
             "severity": _SEVERITY[finding.severity],
             "location": {"path": path, "lines": {"begin": where.line, "end": where.end_line}},
         }
-        yield json.dumps(issue, ensure_ascii=False)
+        yield json_line(issue)
 
 
 def end() -> Iterator[str]:

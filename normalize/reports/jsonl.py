@@ -1,9 +1,9 @@
 """One finding a line as JSON: the contract that other programs read."""
 
-import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from normalize.escaping import json_line
 from normalize.model import Document, Finding
 
 
@@ -31,4 +31,4 @@ def record(document: Document, finding: Finding) -> dict[str, Any]:
 
 def render(document: Document, findings: Sequence[Finding]) -> Iterator[str]:
     for finding in findings:
-        yield json.dumps(record(document, finding), ensure_ascii=False)
+        yield json_line(record(document, finding))

@@ -1,13 +1,17 @@
 """Reviewdog Diagnostic Format as one JSON object: findings with suggestions on a review."""
 
-import json
+import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import Any
 
+from normalize.escaping import json_line
 from normalize.model import Document, Finding, Severity
 from normalize.reports._place import change, place
 
 BETWEEN = ","
+_STEP = 512  # code points
 _SEVERITY = {Severity.NEUTRAL: "INFO", Severity.MINOR: "WARNING", Severity.MAJOR: "ERROR", Severity.CRITICAL: "ERROR"}
 
 
@@ -16,12 +20,12 @@ def begin() -> Iterator[str]:
 
 
 def render(document: Document, findings: Sequence[Finding]) -> Iterator[str]:
-    starts: list[int] | None = None
+    columns: _Columns | None = None
     for finding in findings:
         where = place(document, finding)
-        if starts is None:
-            starts = _line_starts(document.text)
-        span = {"start": _position(document.text, starts, finding.start), "end": _position(document.text, starts, finding.end)}
+        if columns is None:
+            columns = _Columns(document.text)
+        span = {"start": columns.position(finding.start), "end": columns.position(finding.end)}
         diagnostic: dict[str, Any] = {
             "message": change(finding),
             "location": {"path": where.path.removeprefix("./"), "range": span},
@@ -30,20 +34,32 @@ def render(document: Document, findings: Sequence[Finding]) -> Iterator[str]:
         }
         if finding.replacement is not None and where.record is None:
             diagnostic["suggestions"] = [{"range": span, "text": finding.replacement}]
-        yield json.dumps(diagnostic, ensure_ascii=False)
+        yield json_line(diagnostic)
 
 
 def end() -> Iterator[str]:
     yield "]}"
 
 
-def _line_starts(text: str) -> list[int]:
-    return [0, *(at + 1 for at, letter in enumerate(text) if letter == "\n")]
+class _Columns:
+    """Lines and columns of a text as the format has them: lines end at line feeds alone, columns count bytes of UTF-8."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._starts = [0, *(match.end() for match in re.finditer("\n", text))]
+        # Bytes before each step, so that a column far out on a long line is not counted from its beginning.
+        pieces = (text[at : at + _STEP] for at in range(0, len(text), _STEP))
+        self._before = [0, *accumulate(map(_bytes, pieces))]
+
+    def position(self, offset: int) -> dict[str, int]:
+        """Line and column of an offset, both from 1."""
+        line = bisect_right(self._starts, offset)
+        return {"line": line, "column": self._bytes_before(offset) - self._bytes_before(self._starts[line - 1]) + 1}
+
+    def _bytes_before(self, offset: int) -> int:
+        step = offset // _STEP
+        return self._before[step] + _bytes(self._text[step * _STEP : offset])
 
 
-def _position(text: str, starts: Sequence[int], offset: int) -> dict[str, int]:
-    """Line and column from 1 as the format has them: lines end at line feeds alone, columns count bytes of UTF-8."""
-    from bisect import bisect_right
-
-    line = bisect_right(starts, offset)
-    return {"line": line, "column": len(text[starts[line - 1] : offset].encode("utf-8", "surrogatepass")) + 1}
+def _bytes(text: str) -> int:
+    return len(text) if text.isascii() else len(text.encode("utf-8", "surrogatepass"))

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from normalize import __version__
+from normalize.escaping import json_line
 from normalize.fingerprint import numbered
 from normalize.model import Document, Finding, Severity
 from normalize.reports import Held
@@ -36,7 +37,7 @@ def begin() -> Iterator[str]:
     ]
     driver = {"name": "normalize", "version": __version__, "semanticVersion": __version__, "rules": rules}
     yield f'{{"$schema": {json.dumps(SCHEMA)}, "version": "2.1.0", "runs": [{{'
-    yield f'"tool": {json.dumps({"driver": driver}, ensure_ascii=False)},'
+    yield f'"tool": {json_line({"driver": driver})},'
     yield '"columnKind": "unicodeCodePoints",'
     yield '"results": ['
 
@@ -51,7 +52,7 @@ def render(document: Document, findings: Sequence[Finding], held: Sequence[Held]
         # All results of a run must say whether they are suppressed, or none; which of the texts have some is not known here.
         item = reasons.get(id(finding))
         result["suppressions"] = [] if item is None else [{"kind": item.kind, "status": "accepted", "justification": item.reason}]
-        yield json.dumps(result, ensure_ascii=False)
+        yield json_line(result)
 
 
 def end() -> Iterator[str]:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from normalize.model import Category, Document, Finding, Severity, Trust
 from normalize.names.mention import Mention
 from normalize.quality import Score, Verdict
+from normalize.reports.full import window
 
 BOUNDS = (0.0, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0)  # penalties per 1,000 words at which a column of the histogram ends; the first is exactly 0
 WORST = 20  # texts that are named
@@ -168,9 +169,7 @@ def columns() -> Iterator[str]:
 def in_context(name: str, document: Document, finding: Finding) -> Shown:
     """A finding with the words around it on its line."""
     text = document.text
-    begin = max(text.rfind("\n", 0, finding.start) + 1, finding.start - CONTEXT)
-    end = text.find("\n", finding.end)
-    end = min(len(text) if end < 0 else end, finding.end + CONTEXT)
+    begin, end = window(text, finding, CONTEXT)
     before, after = text[begin : finding.start], text[finding.end : end]
     if begin and text[begin - 1] != "\n":
         before = "… " + before[before.find(" ") + 1 :]

@@ -1,11 +1,14 @@
 """Serves a review to one browser on this machine.
 
 The address holds a word that nobody can guess, without which nothing is told; requests that name another host are refused, so that no page
-from elsewhere gets in by a name of its own for this machine. Nothing is loaded from anywhere.
+from elsewhere gets in by a name of its own for this machine, and so are answers that a browser sends from another page. Nothing is loaded
+from anywhere, kept by the browser, or shown inside another page.
 """
 
 import secrets
+import sys
 import threading
+from collections.abc import Callable
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
@@ -18,11 +21,17 @@ from normalize.review.session import Answer, Refused, Scope, Session
 
 HOST = "127.0.0.1"
 MOST_SENT = 64 * 1024  # bytes of an answer
+MOST_FIELDS = 20  # of an answer, which has six
+PATIENCE = 60  # seconds that a connection may say nothing
+_FORM = "application/x-www-form-urlencoded"
 _HEADERS = {
     "Content-Security-Policy": "default-src 'none'; style-src 'self'; script-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
     "Referrer-Policy": "same-origin",
     "X-Content-Type-Options": "nosniff",
     "Cache-Control": "no-store",
+    "X-Frame-Options": "DENY",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
 }
 
 
@@ -31,8 +40,9 @@ class ReviewServer(ThreadingHTTPServer):
 
     daemon_threads = True
 
-    def __init__(self, session: Session, port: int = 0) -> None:
+    def __init__(self, session: Session, port: int = 0, failed: Callable[[str], None] = lambda message: None) -> None:
         self.session = session
+        self.failed = failed  # is told of a fault of ours
         self.word = secrets.token_urlsafe(16)
         self.lock = threading.Lock()  # browsers ask for several things at once
         super().__init__((HOST, port), _Handler)
@@ -42,11 +52,32 @@ class ReviewServer(ThreadingHTTPServer):
         """Where the browser finds the review."""
         return f"http://{HOST}:{self.server_port}/{self.word}/"
 
+    @property
+    def hosts(self) -> tuple[str, str]:
+        """The names under which this machine's own browser asks."""
+        return f"{HOST}:{self.server_port}", f"localhost:{self.server_port}"
+
+    def server_close(self) -> None:
+        """An answer that is just being written is written to its end."""
+        super().server_close()
+        if self.lock.acquire(timeout=5):
+            self.lock.release()
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        error = sys.exc_info()[1]
+        if not isinstance(error, OSError):  # the browser went away
+            self.failed(f"the page failed: {type(error).__name__}: {error}")
+
 
 class _Handler(BaseHTTPRequestHandler):
     server: ReviewServer
+    timeout = PATIENCE
+    error_content_type = "text/plain; charset=utf-8"
+    error_message_format = "%(code)d\n"  # what was asked is not said back
 
     def do_GET(self) -> None:
+        if not self._is_clear():
+            return
         asked = self._asked()
         if asked == "style.css":
             self._send(style(), "text/css")
@@ -61,13 +92,13 @@ class _Handler(BaseHTTPRequestHandler):
             self._send("Not here.\n", "text/plain", HTTPStatus.NOT_FOUND)
 
     def do_POST(self) -> None:
-        asked = self._asked()
-        length = self.headers.get("Content-Length", "")
-        if not length.isdecimal() or len(length) > 9 or int(length) > MOST_SENT:
-            self.close_connection = True
-            self._send("Too much.\n", "text/plain", HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+        given = self._given() if self._is_clear() else None
+        if given is None:
             return
-        given = parse_qs(self.rfile.read(int(length)).decode("utf-8", "replace"), keep_blank_values=True)
+        asked = self._asked()
+        if asked is not None and not self._is_from_own_page():
+            self._send("Not from here.\n", "text/plain", HTTPStatus.FORBIDDEN)
+            return
         act = {"answer": self._answer, "undo": self._undo, "end": self._end}.get(asked or "")
         if act is None:
             self._send("Not here.\n", "text/plain", HTTPStatus.NOT_FOUND)
@@ -107,22 +138,71 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("Content-Length", "0")
         self.end_headers()
 
+    def _is_clear(self) -> bool:
+        """Whether the request is one that can be read; else it is refused."""
+        try:
+            urlsplit(self.path)
+        except ValueError:
+            self._refuse("This is no address.\n", HTTPStatus.BAD_REQUEST)
+            return False
+        return True
+
+    def _given(self) -> dict[str, list[str]] | None:
+        """The fields of an answer; None where there are too many, or where it is none, which is then refused."""
+        length, kind = self.headers.get("Content-Length", ""), self.headers.get("Content-Type", _FORM)
+        if "Transfer-Encoding" in self.headers or not (length.isascii() and length.isdecimal()):
+            self._refuse("Say how long it is.\n", HTTPStatus.LENGTH_REQUIRED)
+            return None
+        if len(length) > 9 or int(length) > MOST_SENT:
+            self._refuse("Too much.\n", HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+            return None
+        if kind.partition(";")[0].strip().lower() != _FORM:
+            self._refuse("This is no form.\n", HTTPStatus.UNSUPPORTED_MEDIA_TYPE)
+            return None
+        sent = self.rfile.read(int(length))
+        try:
+            if len(sent) == int(length):
+                return parse_qs(sent.decode("utf-8", "replace"), keep_blank_values=True, max_num_fields=MOST_FIELDS)
+        except ValueError:
+            pass
+        self._refuse("This is no answer.\n", HTTPStatus.BAD_REQUEST)
+        return None
+
+    def _refuse(self, why: str, status: HTTPStatus) -> None:
+        """Refuse a request of which something may be unread."""
+        self.close_connection = True
+        self._send(why, "text/plain", status)
+
+    def _is_from_own_page(self) -> bool:
+        """Whether what a browser says of the page that sends this is true of ours. A program says nothing; it has the word from its user."""
+        own = [f"http://{host}" for host in self.server.hosts]
+        origin, referrer = self.headers.get("Origin"), self.headers.get("Referer")
+        if self.headers.get("Sec-Fetch-Site", "same-origin") != "same-origin":
+            return False
+        if origin is not None:
+            return origin in own
+        return referrer is None or any(referrer.startswith(f"{host}/") for host in own)
+
     def _asked(self) -> str | None:
         """What is asked for, after the word that opens the review; None without it, or under another name of this machine."""
-        hosts = (f"{HOST}:{self.server.server_port}", f"localhost:{self.server.server_port}")
         path = urlsplit(self.path).path
         word, _, asked = path.removeprefix("/").partition("/")
         known = secrets.compare_digest(word.encode("utf-8", "replace"), self.server.word.encode())
-        return asked if known and self.headers.get("Host") in hosts else None
+        return asked if known and self.headers.get_all("Host", []) in [[host] for host in self.server.hosts] else None
 
     def _send(self, text: str, kind: str = "text/html", status: HTTPStatus = HTTPStatus.OK) -> None:
         data = text.encode("utf-8", "replace")
         self.send_response(status)
-        for name, value in {**_HEADERS, "Content-Type": f"{kind}; charset=utf-8", "Content-Length": str(len(data))}.items():
+        for name, value in {"Content-Type": f"{kind}; charset=utf-8", "Content-Length": str(len(data))}.items():
             self.send_header(name, value)
         self.end_headers()
         if self.command != "HEAD":
             self.wfile.write(data)
+
+    def end_headers(self) -> None:
+        for name, value in _HEADERS.items():
+            self.send_header(name, value)
+        super().end_headers()
 
     def version_string(self) -> str:
         return "normalize"

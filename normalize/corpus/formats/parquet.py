@@ -31,7 +31,7 @@ def blocks(stream: BinaryIO, name: str, fields: Fields) -> Iterator[Block]:
     """Rows as JSON lines of their text and name, so that processes need no pyarrow."""
     with _refusing_damage(name), _opened(stream, name, fields) as file:
         names = file.schema_arrow.names
-        identity = next((n for n in ((fields.id,) if fields.id else ("id", "url")) if n in names), None)
+        identity = next((n for n in ((fields.id,) if fields.id else ("id", "url")) if names.count(n) == 1), None)
         first = 0
         for batch in file.iter_batches(ROWS, columns=[n for n in (fields.text, identity) if n is not None]):
             texts = batch.column(fields.text).to_pylist()
@@ -60,6 +60,10 @@ def _opened(stream: BinaryIO, name: str, fields: Fields) -> Any:
     pyarrow = arrow()
     file = pyarrow.parquet.ParquetFile(stream)
     names = file.schema_arrow.names
+    if names.count(fields.text) > 1:
+        raise InputError(
+            f"{name} has {names.count(fields.text)} columns {fields.text!r}; give them names of their own, or name another with --field"
+        )
     if fields.text not in names:
         raise InputError(f"{name} has no column {fields.text!r} (there are {', '.join(names[:12])}); name it with --field")
     kind = file.schema_arrow.field(fields.text).type

@@ -31,6 +31,7 @@ class Options(NamedTuple):
     beside: BinaryIO | None = None  # a second file that belongs to the first (GeoNames: alternateNamesV2)
     origin: str = "fr"  # language of the left column of a glossary of pairs
     target: str = "en"  # language of its right column
+    raw: bool = False  # cells of a table as they are, also those that a spreadsheet would run
 
 
 Read = Callable[[BinaryIO, str, Options], Iterator[Entity | Skipped]]

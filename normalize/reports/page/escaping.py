@@ -2,18 +2,13 @@
 
 from html import escape
 
+from normalize.escaping import MARKER, visible
 from normalize.model import Finding
-
-# Signs that would turn the reading direction of what follows, or that nobody sees, are told by their number.
-_SECRET = {
-    **{code: f"[U+{code:04X}]" for code in (*range(32), 0x7F, 0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF)},
-    **dict.fromkeys((0x0A, 0x2028, 0x2029), "⏎"), 0x09: " ", 0x0D: "",
-}  # fmt: skip
 
 
 def escaped(text: str) -> str:
     """A text as it may stand in an element or, within quotation marks, in an attribute."""
-    return escape(text.translate(_SECRET))
+    return MARKER.sub("&#35;#", escape(visible(text.replace("\t", " "), "⏎")))
 
 
 def marked(text: str, finding: Finding) -> str:

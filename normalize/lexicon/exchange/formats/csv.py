@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any, BinaryIO
 
+from normalize.escaping import uncell
 from normalize.lexicon import schema
 from normalize.lexicon.entity import FORM_KINDS, KINDS, WINDOWS, Context, Entity, Form, Label
 from normalize.lexicon.exchange.entry import Lost, Options, Skipped, labels_of
@@ -92,7 +93,7 @@ def _rows(file: BinaryIO, name: str, delimiter: str) -> Iterator[tuple[int, list
 
 def _records(heading: list[str], rows: Iterator[tuple[int, list[str]]]) -> Iterator[tuple[int, dict[str, str]]]:
     for line, cells in rows:
-        yield line, {name: said for name, cell in zip(heading, cells, strict=False) if (said := cell.strip())}
+        yield line, {name: said for name, cell in zip(heading, cells, strict=False) if (said := uncell(cell.strip()))}
 
 
 def _is_language(cell: str) -> bool:
@@ -248,7 +249,7 @@ def write_delimited(entities: Iterable[Entity], delimiter: str, options: Options
         }  # fmt: skip
         for cells in _cells(entity, options.languages):
             said = base | cells
-            yield quoted([said.get(column) or "" for column in COLUMNS], delimiter)
+            yield quoted([said.get(column) or "" for column in COLUMNS], delimiter, raw=options.raw)
 
 
 def _cells(entity: Entity, languages: tuple[str, ...]) -> Iterator[dict[str, Any]]:

@@ -22,4 +22,4 @@ def write(entities: Iterable[Entity], options: Options) -> Iterator[str | Lost]:
         elif max(len(found.left.encode()), len(found.right.encode())) > _LONGEST:
             yield Lost(found.left, f"names of more than {_LONGEST:,} bytes")
         else:
-            yield row((found.left, found.right))
+            yield row((found.left, found.right), raw=options.raw)

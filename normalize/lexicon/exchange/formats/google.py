@@ -20,6 +20,6 @@ def write(entities: Iterable[Entity], options: Options) -> Iterator[str | Lost]:
         for short in (False, True):
             names = [(label.short if short else label.full) or "" if (label := entity.labels.get(code)) else "" for code in languages]
             if sum(map(bool, names)) > 1:
-                yield row(names)
+                yield row(names, raw=options.raw)
             elif any(names):
                 yield Lost(entity.id, "names that only one of the languages has")
