@@ -9,6 +9,7 @@ from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Self, TypeVar, overload
 
+from normalize import protected as no_prose
 from normalize import text as cutting
 from normalize import traces as pass_over
 from normalize.text import Word
@@ -135,7 +136,8 @@ class _Once(Generic[_Value]):
 class Document:
     """One text, where it came from, and its cuts into words, lines and sentences, each made once and on demand.
 
-    `path` is the file, `id` the record in a file of many; `language` is the language the text is meant to be in.
+    `path` is the file, `id` the record in a file of many; `language` is the language the text is meant to be in. `code` has the spans that
+    are no prose because the format of the file says so, in order and apart: `protected` adds those that show in the text itself.
     `remembered` holds what was computed from the text: a memory of pure values, no part of what the document says.
     """
 
@@ -143,6 +145,7 @@ class Document:
     path: str | None = None
     id: str | None = None
     language: str = "en"
+    code: tuple[tuple[int, int], ...] = ()
     remembered: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @_Once
@@ -159,6 +162,12 @@ class Document:
     def vocabulary(self) -> frozenset[str]:
         """The distinct words: what most rules look at first, since it is 20 times cheaper than `words`."""
         return frozenset(self.spellings)
+
+    @_Once
+    def protected(self) -> tuple[tuple[int, int], ...]:
+        """The spans that are no prose (addresses, paths, code, placeholders): in them is no mention, no witness and nothing to mend."""
+        found = no_prose.spans(self.text, self.language.split("-")[0])
+        return no_prose.merged([*self.code, *found]) if self.code else found
 
     @_Once
     def traces(self) -> int:

@@ -36,6 +36,8 @@ _WORD_AFTER = re.compile(r"[ \u00a0-]([^\W\d_]+)")
 _OF = frozenset("de di del della du des da do dos von van vom am zu zum ten ter la le el il".split())
 _NAME_AFTER = re.compile(r" [^\W\d_]")
 TWO_LETTERS = 2
+SHOUTED = 0.6  # of the letters of a line in capitals
+_DOTTED = frozenset(("tr", "az"))  # languages in which the capital of i keeps its dot
 
 
 class Reading(NamedTuple):
@@ -379,6 +381,8 @@ def _mention(document: Document, lexicon: Lexicon, reading: Reading) -> Mention:
     if canonical is not None and _is_latin(surface) != _is_latin(canonical):
         # "Lukashenko (Лукашенко)": a name in another script may stand there on purpose.
         trust = Trust.REVIEW
+    if canonical is not None and not reading.right and is_shouted(document, start):
+        canonical = in_case_of(surface, canonical, document.language)  # in a headline in capitals an acronym's full name has them, too
     return Mention(start, end, surface, entity.id, entity.kind, trust, canonical, _how(posting), why(lexicon, posting, reading.evidence))
 
 
@@ -404,7 +408,9 @@ def replacement(lexicon: Lexicon, language: str, surface: str, posting: Posting)
         if lexicon.kind(posting.entity) == "person"
         else label.full
     )
-    return in_case_of(surface, name)
+    # The RF is Russia, no RUSSIA: what is always written in capitals says nothing of the name that takes its place.
+    written = match_text(lexicon, posting) if posting.role == PostingRole.FORM else surface
+    return name if posting.exact and is_acronym(written) else in_case_of(surface, name, language)
 
 
 def _full_name(surface: str, label: Label) -> str:
@@ -417,10 +423,18 @@ def _full_name(surface: str, label: Label) -> str:
     return best if name_similarity(given, best.split(" ")[0], "person") >= PAIR else label.full
 
 
-def in_case_of(surface: str, name: str) -> str:
-    """The name in capitals where a headline in capitals had the form; an acronym stays as it is."""
-    shouted = surface.isupper() and len(surface) > 4 and not is_acronym(surface)
-    return name.upper() if shouted and not is_acronym(name) else name
+def in_case_of(surface: str, name: str, language: str) -> str:
+    """The name in capitals where the form stands in them, as in a headline: KIEV becomes KYIV; an acronym stays as it is."""
+    if not surface.isupper() or is_acronym(name):
+        return name
+    return (name.replace("i", "\N{LATIN CAPITAL LETTER I WITH DOT ABOVE}") if language in _DOTTED else name).upper()
+
+
+def is_shouted(document: Document, offset: int) -> bool:
+    """Whether a word stands in a line in capitals, where a word is no acronym."""
+    line = next((s for s in document.lines if s.start <= offset < s.end), None)
+    letters = [c for c in document.text[line.start : line.end] if c.isalpha()] if line else []
+    return sum(c.isupper() for c in letters) > len(letters) * SHOUTED
 
 
 def why(lexicon: Lexicon, posting: Posting, evidence: str) -> str:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from normalize.lexicon import Lexicon
 from normalize.lexicon.entity import Context
 from normalize.model import Document, Span
+from normalize.protected import is_cut
 
 
 @dataclass(slots=True)
@@ -75,8 +76,9 @@ class Witnesses:
     def _occurrences(self, phrase: str) -> list[tuple[int, int]]:
         """Where a phrase stands in the document: looked for once, however many names ask for it."""
         text = self.document.text
+        places = self.document.protected
         found: list[tuple[int, int]] = self.document.derived(
-            ("phrase", phrase), lambda: [m.span() for m in _pattern(phrase).finditer(text)]
+            ("phrase", phrase), lambda: [m.span() for m in _pattern(phrase).finditer(text) if not is_cut(places, *m.span())]
         )
         return found
 
