@@ -201,14 +201,15 @@ def fix(
     refused = [f for f in first.findings if (f.start, f.end, f.rule) not in standing]
     edits: tuple[Edit, ...] = ()
     findings = kept
+    around = [place for place in document.protected if not protected.touched(document.code, *place)]
     for _ in range(ROUNDS):
         chosen = [edit for f in choose(_open(findings, strip), trust) if (edit := f.edit) is not None]
         if not chosen:
             break
         edits = join(edits, chosen, document.text)
         text = apply(document.text, edits)
-        # What was no prose stays so, whatever now stands beside it.
-        code = protected.moved(document.protected, edits)
+        # What was no prose stays so, whatever now stands beside it. Spans that touch stay apart: a comment may be a directive.
+        code = protected.moved([*document.code, *around], edits)
         current = Document(text, document.path, document.id, document.language, code)
         findings = _without(filtered(current, check(current, lexicon, rules).findings, filters), refused, OffsetMap(edits))
     return Fixed(apply(document.text, edits), document.text, edits, tuple(kept), first.failed)

@@ -8,13 +8,14 @@ Comments count in Markdown and HTML. One that holds nothing back is itself a fin
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import NamedTuple
 
 from normalize.marks import RULE
 from normalize.model import Document, Finding
+from normalize.protected import touched
 
 WITH_COMMENTS = frozenset((".md", ".markdown", ".html", ".htm", ".xhtml"))
 
@@ -42,8 +43,9 @@ class Suppressed:
         comments = _has_comments(document) and "normalize:" in text
         if not comments and "sic" not in text and "SIC" not in text and "Sic" not in text:
             return findings
-        stretches = list(suppressions(text)) if comments else []
-        places = [match.span() for match in _COMMENT.finditer(text)] if comments else []
+        found = _directives(document) if comments else []
+        stretches = list(suppressions(text, found)) if comments else []
+        places = [match.span() for match in found]
         used: set[Suppression] = set()
         kept: list[Finding] = []
         for finding in findings:
@@ -58,9 +60,7 @@ class Suppressed:
 
     def why(self, document: Document, finding: Finding) -> tuple[str, str] | None:
         """How a finding is held back, and why; None for one that is no finding at all: a comment of ours, taken for a remnant."""
-        if any(
-            start <= finding.start and finding.end <= end for start, end in (match.span() for match in _COMMENT.finditer(document.text))
-        ):
+        if any(start <= finding.start and finding.end <= end for start, end in (match.span() for match in _directives(document))):
             return None
         return "inSource", "[sic] stands after it" if _SIC.match(document.text, finding.end) else "a comment in the text holds it back"
 
@@ -74,10 +74,16 @@ class Suppressed:
         return RULE.finding(document, *suppression.comment, f"this comment holds nothing back ({what}); take it out")
 
 
-def suppressions(text: str) -> Iterator[Suppression]:
+def _directives(document: Document) -> "list[re.Match[str]]":
+    """The comments that speak to this program; one that code shows is an example."""
+    code = set(document.code)
+    return [m for m in _COMMENT.finditer(document.text) if m.span() in code or not touched(document.code, *m.span())]
+
+
+def suppressions(text: str, comments: "Iterable[re.Match[str]]") -> Iterator[Suppression]:
     """The stretches that comments of a text name; one that is never closed runs to the end."""
     opened: list[Suppression] = []
-    for match in _COMMENT.finditer(text):
+    for match in comments:
         word, rules = match[1].lower(), frozenset(re.findall(r"[a-z][a-z-]*", match[2].lower()))
         if word == "ignore":
             begin, end = _line_of(text, match.start(), match.end())

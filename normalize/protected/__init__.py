@@ -91,11 +91,11 @@ def within(places: Sequence[Place], start: int, end: int) -> tuple[Place, ...]:
 
 
 def moved(places: Sequence[Place], edits: Iterable[tuple[int, int, str]]) -> tuple[Place, ...]:
-    """The places after edits (start, end, replacement); one that an edit takes out is left out. Both are in order and apart."""
+    """The places after edits (start, end, replacement), in order; one that an edit takes out is left out. Both are apart."""
     result: list[Place] = []
     waiting = sorted(edits)
     at = shift = 0
-    for start, end in places:
+    for start, end in sorted(places):
         while at < len(waiting) and waiting[at][1] <= start:
             shift += len(waiting[at][2]) - (waiting[at][1] - waiting[at][0])
             at += 1
