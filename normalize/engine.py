@@ -144,7 +144,7 @@ def _outside(document: Document, findings: Iterable[Finding]) -> Iterator[Findin
     """The findings that leave alone what is no prose: the one place that sees to it, whatever the rules do."""
     for finding in findings:
         places = protected.touched(document.protected, finding.start, finding.end)
-        if not places:
+        if not places or (finding.replacement is None and finding.rule in _about_code()):
             yield finding
         elif finding.start <= places[0][0] and places[-1][1] <= finding.end:
             if finding.category in WHOLE_CATEGORIES:
@@ -155,6 +155,12 @@ def _outside(document: Document, findings: Iterable[Finding]) -> Iterator[Findin
                 yield finding
             else:
                 yield replace(finding, replacement=None, trust=Trust.REVIEW)
+
+
+@lru_cache(maxsize=1)
+def _about_code() -> frozenset[str]:
+    """The rules that may point into what is no prose."""
+    return frozenset(name for name in detectors.names() if detectors.load(name).RULE.about_code)
 
 
 def _moved(finding: Finding, by: int) -> Finding:

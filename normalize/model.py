@@ -212,7 +212,8 @@ class Rule:
     """What is always true of a rule's findings: its name (also its file's), category, severity, MQM type and languages.
 
     `languages` None means that the rule holds for every language; `trust` is the grade its edits have by default. In a text without any of the
-    traces that it `needs` (`normalize.traces`) it finds nothing, and is not asked.
+    traces that it `needs` (`normalize.traces`) it finds nothing, and is not asked. A rule that is `about_code` may point, without an edit, into what is
+    no prose: a placeholder that nobody replaced.
     """
 
     name: str
@@ -222,6 +223,7 @@ class Rule:
     trust: Trust = Trust.REVIEW
     languages: frozenset[str] | None = None
     needs: int = pass_over.EVERY
+    about_code: bool = False
 
     def finding(
         self,

@@ -1,10 +1,14 @@
 """Markdown: what is code, a target or mark-up stays byte for byte; prose is mended."""
 
+import random
+
 import pytest
 from corpus_fixtures import use_small_lexicon
 
 from normalize.cli.main import run
 from normalize.corpus.markup import no_prose
+from normalize.model import Document
+from normalize.protected import touched
 
 # Between ‹ and › stands what is no prose.
 PIECES = [
@@ -60,6 +64,20 @@ def test_what_is_no_prose_is_found_to_the_letter(marked, end):
     assert shown == "".join(c if c in "\r\n" else "x" if at in wanted else "." for at, c in enumerate(text)), text
 
 
+def test_random_pages_keep_what_is_no_prose(normalizer):
+    draw = random.Random(5)
+    for _ in range(150):
+        pieces = [draw.choice(PIECES[:16] + PIECES[18:]) for _ in range(draw.randint(1, 6))]
+        text = "\n\n".join(unmarked(piece)[0].strip("\n") for piece in pieces) + draw.choice(["", "\n"])
+        text = text.replace("Kiev", draw.choice(["Loukachenko in Minsk", "OTSC of the CSTO", "Kiev", "the the army.The KIEV"]))
+        places = no_prose(text)
+        fixed = normalizer.fix(Document(text, code=places), trust="likely")
+        assert not [e for e in fixed.edits if touched(places, e.start, e.end)], text
+        after = no_prose(fixed.text)
+        assert [fixed.text[a:b] for a, b in after] == [text[a:b] for a, b in places], text
+        assert normalizer.fix(Document(fixed.text, code=after), trust="likely").text == fixed.text
+
+
 @pytest.mark.parametrize(
     "text", ["", "\n", "\ufeff", "---\n", "---", "``` ", "[", "[a](", "|\n|-|", "<!--", "<div", "> ", "- ", "\0", "\r", "a\rb\r\n```\rc"]
 )
@@ -105,6 +123,14 @@ def test_prose_is_mended_and_all_else_stays_byte_for_byte(home):
     assert (home / "a.md").read_bytes() == right.encode()
     assert run(["fix", *ONLY, "a.md"]) == 0 and run(["undo"]) in (0, 1)
     assert (home / "a.md").read_bytes() == PAGE.encode()
+
+
+def test_one_text_under_two_names_is_read_twice(home):
+    text = "```\nTSCTO\n```\n"
+    for name in ("a.txt", "b.md", "c.txt"):
+        (home / name).write_text(text)
+    run(["fix", *ONLY, "a.txt", "b.md", "c.txt"])
+    assert [(home / name).read_text() == text for name in ("a.txt", "b.md", "c.txt")] == [False, True, False]
 
 
 def test_a_patch_and_standard_input_know_the_format(home, capsysbinary, monkeypatch):

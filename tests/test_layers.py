@@ -59,6 +59,6 @@ def test_importing_the_package_loads_nothing_heavy():
     import subprocess
     import sys
 
-    heavy = ("click", "langdetect", "ryaml", "rapidfuzz", "regex", "marisa_trie", "anyascii", "numpy")
+    heavy = ("click", "langdetect", "ryaml", "rapidfuzz", "regex", "marisa_trie", "anyascii", "numpy", "markdown_it")
     script = f"import sys, normalize; print([m for m in {heavy!r} if m in sys.modules])"
     assert subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout.strip() == "[]"

@@ -23,7 +23,7 @@ _IN_HTML = re.compile(
     r"(?P<comment><!--.*?-->)|<(script|style|pre|textarea)\b.*?(?:</\2\s*>|\Z)|<!--.*|</?[A-Za-z][^<>]*>|<[?!][^>]*>|&#?\w{1,32};",
     re.DOTALL | re.IGNORECASE,
 )
-_HARD_BREAK = re.compile(r"[ \t]{2,}(?=\r?\n)")
+_HARD_BREAK = re.compile(r" {2,}[\r\n]")
 _COMMENT = "<!--"
 
 
@@ -84,18 +84,10 @@ def _complement(text: str, free: Iterable[Place], apart: Iterable[Place], inner:
 
 
 def _marks(text: str, start: int, end: int) -> Iterator[Place]:
-    """What of a gap between two stretches of prose is more than the end of a line."""
-    hard = _HARD_BREAK.match(text, start, end)
-    if hard is not None:
-        yield hard.span()
-    while start < end:
-        stop = next((match for match in [_LINE_END.search(text, start, end)] if match), None)
-        if text[start : stop.start() if stop else end].strip() or stop is None:
-            break
-        start = stop.end()
-    while end > start and text[end - 1] in "\r\n":
-        end -= 1
-    if start < end:
+    """A gap between two stretches of prose, unless it is the end of a line, or of a paragraph before another, which prose may have anywhere."""
+    gap = text[start:end]
+    # Ends of lines beside mark-up are part of it: joined to the line before, a fence would be none.
+    if gap.strip() or _HARD_BREAK.match(gap) or gap[-1] in " \t":
         yield start, end
 
 
