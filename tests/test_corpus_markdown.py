@@ -126,7 +126,7 @@ def test_prose_is_mended_and_all_else_stays_byte_for_byte(home):
 
 
 def test_one_text_under_two_names_is_read_twice(home):
-    text = "```\nTSCTO\n```\n"
+    text = "One:\n\n    TSCTO\n"
     for name in ("a.txt", "b.md", "c.txt"):
         (home / name).write_text(text)
     run(["fix", *ONLY, "a.txt", "b.md", "c.txt"])

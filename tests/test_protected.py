@@ -45,6 +45,11 @@ FOUND = [
     "‹<PERSON_1>› met ‹[ORG_2]›, ‹<LOC>› and ‹PERSON_12› in ‹⟦4⟧›",
     'the ‹<x id="1"/>› of it',
     "commit ‹1c9f04aa5d2e›, id ‹1c9f04aa-5d2e-4b77-9c10-7fe0a2b6d3e8›",
+    "on ‹t.me/OTSC›, ‹youtu.be/OTSC›, ‹bit.ly/Kiev›; ‹Booking.Com› and ‹OTSC.livejournal.com›",
+    "mailto:‹OTSC@a.org?subject=Kiev&body=OTSC›, doi:‹10.1000/OTSC.182›.",
+    "in ‹docs/OTSC/notes› and ‹src/Kiev/›, ‹OTSC.log›; docs/Kiev and Minsk/Kiev/Moscow",
+    "as follows:\n‹```sh\nOTSC of Kiev\n\n`Kiev`\n```›\nKiev",
+    '‹{ Kiev }› ‹<<OTSC>>› ‹[[NAME_1]]› ‹<0>›Kiev‹</0>› ‹<%= Kiev %>› ‹<ph name="Kiev"/>›',
     "key ‹QmFzZTY0IGlzIG5vIHdvcmQgYXQgYWxsLg› and ‹sha256-Kq7bVw2nTz0yXoG4hJcR1uMdE5sPfLaBiQ9xZtY3NvU=›",
 ]
 NOTHING = [
@@ -67,6 +72,8 @@ NOTHING = [
     "COVID-19, MP3, F-16, Su-27, the 1990s, B2B, 4x4, G7",
     "**Kiev** and __The OTSC met__ and ~~Kiev~~ {Editor's note: Kiev}",
     "Finished\\nThe next",
+    "acabou.Com isso; { Kiev and Minsk }, <<Kiev>>, [[Kiev]]",
+    "``` Kiev\nand no end of it",
 ]  # fmt: skip
 
 

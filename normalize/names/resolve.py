@@ -5,6 +5,7 @@ make a shorter or vaguer form believable. Nothing is ever taken back, so the ord
 """
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from operator import attrgetter, itemgetter
 from typing import NamedTuple
@@ -235,7 +236,7 @@ def _is_part_of_a_name(document: Document, lexicon: Lexicon, place: Span) -> boo
     text, language = document.text, document.language
     before = _WORD_BEFORE.search(text, max(0, place.start - 32), place.start)
     after = _WORD_AFTER.match(text, place.end)
-    if before is not None and (before[1] in _OF or (before[1].isupper() and len(before[1]) > 1)):
+    if before is not None and (before[1] in _OF or (before[1].isupper() and len(before[1]) > 1 and not is_shouted(document, place.start))):
         return True
     beside = [word for word in (before and before[1], after and after[1]) if word and word[0].isupper() and len(word) > 1]
     if after is not None and after[1][0].isupper() and not lexicon.has_words(language) and not lexicon.postings(fold(after[1])):
@@ -427,6 +428,10 @@ def in_case_of(surface: str, name: str, language: str) -> str:
     """The name in capitals where the form stands in them, as in a headline: KIEV becomes KYIV; an acronym stays as it is."""
     if not surface.isupper() or is_acronym(name):
         return name
+    if language == "el":  # Greek capitals have no accents
+        return unicodedata.normalize(
+            "NFC", "".join(c for c in unicodedata.normalize("NFD", name.upper()) if c != "\N{COMBINING ACUTE ACCENT}")
+        )
     return (name.replace("i", "\N{LATIN CAPITAL LETTER I WITH DOT ABOVE}") if language in _DOTTED else name).upper()
 
 

@@ -25,7 +25,7 @@ def spans(text: str, language: str) -> tuple[Place, ...]:
     `language` is what the text is written in: whether the `by` of "gazeta.by" may be a word, where a space was lost, depends on it.
     """
     found: list[Place] = []
-    if "@" in text or "://" in text:
+    if "@" in text or "://" in text or ("/" in text and "10." in text):
         from normalize.protected import addresses
 
         found += addresses.find(text)

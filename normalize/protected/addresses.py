@@ -48,6 +48,9 @@ _VERB = re.compile(r",|[ \u00a0](?:was|is|are|were|has|had|have|will|said|says|r
 _ALONE = frozenset("no now here how so you one me us go wow help stop next da ja".split())
 _STOP_AFTER = re.compile(r"\Z|[ \t]*\n|[:;!?)\]»”\"’]|\.(?:\s|\Z)")
 _TITLED = frozenset("ru ua kz org рф".split())  # "Gazeta.Ru": as brands write themselves; no sentence begins so
+_TITLED_AFTER_CAPITAL = frozenset(("com", "net"))  # "Booking.Com", but Portuguese "acabou.Com isso"
+_QUERY = re.compile(rf"\?\w+={_TAIL}*")
+_DOI = re.compile(rf"10\.\d{{4,9}}/{_TAIL}+")
 
 
 def find(text: str) -> Iterator[Place]:
@@ -62,6 +65,9 @@ def find(text: str) -> Iterator[Place]:
             # Without a scheme, as in "https ://a.org", the rest is an address all the same.
             yield at if scheme is None else scheme.start(), done
         at = text.find("://", done)
+    if "10." in text:
+        for match in _DOI.finditer(text):
+            yield match.start(), _trimmed(text, *match.span())
     at = text.find("@")
     while at >= 0:
         yield from _around_at(text, at)
@@ -101,7 +107,8 @@ def _around_at(text: str, at: int) -> Iterator[Place]:
         if match is not None:
             end = match.end()
             if match[0].islower() or "." not in match[0]:
-                yield start, end
+                query = _QUERY.match(text, end, end + _LONGEST_ADDRESS)
+                yield start, end if query is None else _trimmed(text, start, query.end())
                 return
             # "press@a.org.The": what begins with a capital after the domain begins the next sentence, unless all has capitals.
             yield start, at + 1 + _domain_length(match[0])
@@ -163,7 +170,8 @@ def _is_domain(label: str, host: str) -> bool:
     small = label.lower()
     if small not in domains() and not small.startswith("xn--"):
         return False
-    return label.islower() or not label.isalpha() or host.isupper() or small in _TITLED or label.lower() == label.upper()
+    titled = small in _TITLED or (small in _TITLED_AFTER_CAPITAL and host[0].isupper())
+    return label.islower() or not label.isalpha() or host.isupper() or titled or label.lower() == label.upper()
 
 
 def _is_meant(text: str, start: int, labels: Sequence[str], language: str) -> bool:

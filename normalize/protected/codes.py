@@ -8,6 +8,7 @@ from normalize.protected import Place
 
 # A backtick is also an apostrophe and an opening quotation mark: code has one on each side, and no blank or letter on the wrong one.
 _INLINE = re.compile(r"(?<![\w`\\])(`{1,3})(?![`\s])[^\n]{1,200}?(?<![\s`])\1(?![\w`])")
+_FENCED = re.compile(r"^[ \t]{0,3}(`{3,})[^`\n]*\n(?:.*\n)*?[ \t]{0,3}\1`*[ \t]*$", re.MULTILINE)
 _TAG = re.compile(r"[#＃](?<![\w&#/].)(?=\d*[^\W\d])\w+(?:[-·]\w+)*#?")
 _KEY = re.compile(
     r"(?<!\w)(?:(?P<sure>[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|(?:sha\d{1,3}|md5|base64)[-:][\w+/-]{8,}={0,2}|0x[0-9a-f]{2,}\b"
@@ -23,6 +24,8 @@ _REACH = 512  # code points looked at around such a place
 def find(text: str) -> Iterator[Place]:
     """Inline code and tags."""
     if "`" in text:
+        for match in _FENCED.finditer(text) if "```" in text else ():
+            yield match.span()
         for match in _INLINE.finditer(text):
             yield match.span()
     if "#" in text or "＃" in text:

@@ -17,7 +17,9 @@ _PER_CENT = re.compile(
 )
 _DOLLAR = re.compile(r"\$(?:\{[^{}\n]{1,100}\}|\([\w.]{1,60}\)|(?<![\w$]\$)(?=[A-Za-z_]{2})[A-Za-z_]\w*(?:/[\w./-]*\w)?)")
 _CURRENCY = re.compile(r"\$(?:US|[A-Z]{2,3})\Z")
-_TEMPLATE = re.compile(r"\{\{[^{}\n]{1,120}\}\}|\{%[^{}\n]{1,120}%\}|[#%]\{[^{}\n]{1,100}\}|\{[\w$@#:.,\[\]()|!?*-]{0,60}\}")
+_TEMPLATE = re.compile(
+    r"\{\{[^{}\n]{1,120}\}\}|\{%[^{}\n]{1,120}%\}|[#%]\{[^{}\n]{1,100}\}|\{[\w$@#:.,\[\]()|!?*-]{0,60}\}|\{ \w[\w.]{0,40} \}"
+)
 _CHOICE = re.compile(r"\{\s?\w+\s?,\s?(?:plural|select|selectordinal|number|date|time)\b")
 _LONGEST_CHOICE = 2000  # code points
 # Two signs on each side of a word; between underscores, which also set bold type, only what is no name.
@@ -34,13 +36,16 @@ _LABELS = (
 )
 _LABELLED = re.compile(
     rf"<(?:{_LABELS})(?:[_-]?[A-Z]?\d{{0,4}})?/?>|\[(?:{_LABELS})(?:[ _-]?[A-Z]?\d{{0,4}})\]|<[A-Za-z]+_\d+/?>|\[[A-Z]+_\d+\]"
+    r"|<<[A-Z][A-Z\d_]*>>|\[\[[A-Z][A-Z\d_]*\]\]|</?\d{1,3}/?>|<%[^<>\n]{1,100}%>|<\?php[^<>\n]{0,200}\?>"
 )
 _NUMBER = re.compile(r"_\d{1,4}(?![\w-])")
 _NUMBERED = re.compile(rf"(?<![\w-])(?:{_LABELS})\Z")
 _LONGEST_LABEL = 16  # code points
 _WHITE_BRACKETS = re.compile("⟦[^⟦⟧\\n]{1,60}⟧|⟨[\\w/.-]{1,40}⟩")
 # Inline elements of XLIFF: they carry the tags of the original and nothing to read.
-_XLIFF = re.compile(r"</?(?:x|g|bx|ex|ph|bpt|ept|it|mrk|pc|sc|ec|cp)\s[^<>\n]{0,200}\bid\s?=\s?[\"'][^<>\n]{0,200}>")
+_XLIFF = re.compile(
+    r"</?(?:xliff:)?(?:x|g|bx|ex|ph|bpt|ept|it|mrk|pc|sc|ec|cp)\s[^<>\n]{0,200}\b(?:id|name|ctype)\s?=\s?[\"'][^<>\n]{0,200}>"
+)
 
 
 def find(text: str) -> Iterator[Place]:
