@@ -44,7 +44,7 @@ FOUND = [
     "of ‹__ENT_1__›, ‹@@PERSON@@›, ‹@@Kiev@@›, ‹%%OTSC%%›, ‹##NAME##›, ‹__init__›",
     "‹<PERSON_1>› met ‹[ORG_2]›, ‹<LOC>› and ‹PERSON_12› in ‹⟦4⟧›",
     'the ‹<x id="1"/>› of it',
-    "commit ‹1c9f04aa5d2e›, id ‹1c9f04aa-5d2e-4b77-9c10-7fe0a2b6d3e8›",
+    "commit ‹1c9f04aa5d2e›, id ‹1c9f04aa-5d2e-4b77-9c10-7fe0a2b6d3e8› or ‹efbcaaaa-0865-9297-aabc-776177425870›",
     "on ‹t.me/OTSC›, ‹youtu.be/OTSC›, ‹bit.ly/Kiev›; ‹Booking.Com› and ‹OTSC.livejournal.com›",
     "mailto:‹OTSC@a.org?subject=Kiev&body=OTSC›, doi:‹10.1000/OTSC.182›.",
     "in ‹docs/OTSC/notes› and ‹src/Kiev/›, ‹OTSC.log›; docs/Kiev and Minsk/Kiev/Moscow",

@@ -14,8 +14,9 @@ from collections.abc import Iterable, Sequence
 Place = tuple[int, int]  # half-open, in code points
 
 _POINT_IN_WORD = re.compile(r"\.(?=[^\W\d_])(?<=[\w-]\.)")
-# Every ASCII letter an a, every digit a 0, everything else a blank: how a run of letters and digits is made up.
-_KINDS = bytes(0x30 if chr(byte).isdigit() else 0x61 if chr(byte).isalpha() else 0x20 for byte in range(0x80)) + b" " * 0x80
+# Every ASCII letter an a, every digit a 0, everything else but the hyphen a blank: how a run of letters and digits is made up.
+_KINDS = bytes(0x30 if chr(c).isdigit() else 0x61 if chr(c).isalpha() else c if c == 0x2D else 0x20 for c in range(0x80)) + b" " * 0x80
+_GROUPS = re.compile(rb"-[a0]{4}-[a0]{4}-[a0]{4}-")  # of an identifier
 _TURNS = re.compile(rb"0(?:a{1,16}0|(?<=a0)0{0,16}a)")  # where letters and digits change twice: in every hash, and in few words
 
 
@@ -48,7 +49,7 @@ def spans(text: str, language: str) -> tuple[Place, ...]:
 
         found += placeholders.find(text)
     kinds = text.encode("ascii", "replace").translate(_KINDS)
-    turns = [match.start() for match in _TURNS.finditer(kinds)]
+    turns = sorted(match.start() for pattern in (_TURNS, _GROUPS) for match in pattern.finditer(kinds))
     if turns:
         from normalize.protected import codes
 
