@@ -275,6 +275,17 @@ def test_columns_of_every_kind_of_text_are_read_and_written(tmp_path, monkeypatc
     assert pq.read_table(found)["text"].to_pylist() == [RIGHT if value else None for value in values]
 
 
+@pytest.mark.parametrize("names", [["text", "text"], ["text", "id", "id"]])
+def test_two_columns_of_one_name_are_told(tmp_path, monkeypatch, capsys, names):
+    pa = pytest.importorskip("pyarrow")
+    from pyarrow import parquet as pq
+
+    use_small_lexicon(monkeypatch, tmp_path / "home")
+    monkeypatch.chdir(tmp_path)
+    pq.write_table(pa.table([pa.array([WRONG])] * len(names), names=names), tmp_path / "a.parquet")
+    assert run(["fix", *ONLY, "a.parquet"]) == 2 and f"2 columns named {names[-1]!r}" in capsys.readouterr().err
+
+
 def test_lines_end_at_line_feeds_alone():
     from normalize.corpus.formats import jsonl
 

@@ -64,6 +64,9 @@ def _opened(stream: BinaryIO, name: str, fields: Fields) -> Any:
     names = file.schema_arrow.names
     if fields.text not in names:
         raise InputError(f"{name} has no column {fields.text!r} (there are {', '.join(names[:12])}); name it with --field")
+    twice = next((n for n in (fields.text, fields.id, "id", "url") if n is not None and names.count(n) > 1), None)
+    if twice is not None:
+        raise InputError(f"{name} has {names.count(twice)} columns named {twice!r}; give them names of their own")
     kind = file.schema_arrow.field(fields.text).type
     value = kind.value_type if pyarrow.types.is_dictionary(kind) else kind
     # A shard of which every text is missing has a column of no type.
