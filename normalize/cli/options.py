@@ -59,7 +59,7 @@ def reading(command: Command) -> Command:
                 "--from",
                 "format_in",
                 metavar="FORMAT",
-                help="Read every input as text, jsonl, csv, tsv, parquet or html, whatever its name.",
+                help="Read every input as text, md, jsonl, json, csv, tsv, parquet or html, whatever its name.",
             ),
             click.option(
                 "--include", multiple=True, metavar="GLOB", help="Take files with such names in folders, such as '*.html'. Repeatable."
