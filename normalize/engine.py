@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from normalize import detectors, marks
+from normalize import detectors, marks, protected
 from normalize.edits import OffsetMap, apply, choose, inverse, join
 from normalize.errors import ConfigError, portable
 from normalize.lexicon import Lexicon
@@ -21,6 +21,9 @@ from normalize.traces import EVERY
 LONGEST = 100_000  # code points looked at together; the longest of 33,000 articles has 60,000
 ROUNDS = 8  # a chain of names that each wait for the one before; the longest seen in 3,500 articles was 3
 NAME_RULES = ("acronym", "article", "generated-form", "known-form", "near-form", "reordered-name")
+# These take out a thing as a whole, the addresses in it too: a tag with its link, a line that asks to follow @somebody, a paragraph that came twice.
+WHOLE_RULES = frozenset({"html-remnant"})
+WHOLE_CATEGORIES = frozenset({Category.BOILERPLATE, Category.DUPLICATE})
 # What a reader does not see as part of the article is only removed on request.
 STRIPPED = {Category.BOILERPLATE: "boilerplate", Category.DUPLICATE: "duplicate"}
 
@@ -125,6 +128,8 @@ def check(document: Document, lexicon: Lexicon, rules: RuleSet = RuleSet()) -> C
                     found.extend(detect(part, lexicon))
                 except Exception as error:  # a fault of ours in one rule must not cost the user the run
                     failed.append(RuleFailed(name, error))
+        if part.protected:
+            found[begun:] = _outside(part, found[begun:])
         if start:
             found[begun:] = [_moved(finding, start) for finding in found[begun:]]
     kept = {f for f in found if rules.has(f.rule)}
@@ -137,7 +142,31 @@ def parts(document: Document) -> Iterator[tuple[int, Document]]:
         yield 0, document
         return
     for start, end in stretches(document.text, LONGEST):
-        yield start, Document(document.text[start:end], document.path, document.id, document.language)
+        code = protected.within(document.code, start, end)
+        yield start, Document(document.text[start:end], document.path, document.id, document.language, code)
+
+
+def _outside(document: Document, findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings that leave alone what is no prose: the one place that sees to it, whatever the rules do."""
+    for finding in findings:
+        places = protected.touched(document.protected, finding.start, finding.end)
+        if not places or (finding.replacement is None and finding.rule in _about_code()):
+            yield finding
+        elif finding.start <= places[0][0] and places[-1][1] <= finding.end:
+            if finding.category in WHOLE_CATEGORIES:
+                yield finding
+            elif len(places) == 1 and places[0] == finding.span:
+                continue  # it is about the address, not about the text around it
+            elif finding.rule in WHOLE_RULES or finding.replacement is None:
+                yield finding
+            else:
+                yield replace(finding, replacement=None, trust=Trust.REVIEW)
+
+
+@lru_cache(maxsize=1)
+def _about_code() -> frozenset[str]:
+    """The rules that may point into what is no prose."""
+    return frozenset(name for name in detectors.names() if detectors.load(name).RULE.about_code)
 
 
 def _moved(finding: Finding, by: int) -> Finding:
@@ -185,13 +214,16 @@ def fix(
     edits: tuple[Edit, ...] = ()
     findings = kept
     failed = first.failed
+    around = [place for place in document.protected if not protected.touched(document.code, *place)]
     for _ in range(ROUNDS):
         chosen = [edit for f in choose(_open(findings, strip), trust) if (edit := f.edit) is not None]
         if not chosen:
             break
         edits = join(edits, chosen, document.text)
         text = apply(document.text, edits)
-        current = Document(text, document.path, document.id, document.language)
+        # What was no prose stays so, whatever now stands beside it. Spans that touch stay apart: a comment may be a directive.
+        code = protected.moved([*document.code, *around], edits)
+        current = Document(text, document.path, document.id, document.language, code)
         checked = check(current, lexicon, rules)
         failed += tuple(more for more in checked.failed if all(more.rule != known.rule for known in failed))
         findings = _without(filtered(current, checked.findings, filters), refused, OffsetMap(edits))

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
+from normalize import protected as no_prose
 from normalize import text as cutting
 from normalize import traces as pass_over
 from normalize.errors import not_a_text
@@ -111,14 +112,17 @@ class Finding:
 class Document:
     """One text, where it came from, and its cuts into words, lines and sentences, each made once and on demand.
 
-    `path` is the file, `id` the record in a file of many; `language` is the language the text is meant to be in. TypeError for a text that is no str.
+    `path` is the file, `id` the record in a file of many; `language` is the language the text is meant to be in. `code` has the spans that
+    are no prose because the format of the file says so, in order and apart: `protected` adds those that show in the text itself.
     `memory` holds what follows from the text (`normalize.memo`): no part of what the document says, and of no copy or pickle of it.
+    TypeError for a text that is no str.
     """
 
     text: str
     path: str | None = None
     id: str | None = None
     language: str = "en"
+    code: tuple[tuple[int, int], ...] = ()
     memory: Memory = field(default_factory=Memory, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -126,7 +130,7 @@ class Document:
             raise not_a_text(self.text)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return type(self), (self.text, self.path, self.id, self.language)
+        return type(self), (self.text, self.path, self.id, self.language, self.code)
 
     @lazy
     def words(self) -> tuple[Word, ...]:
@@ -142,6 +146,12 @@ class Document:
     def vocabulary(self) -> frozenset[str]:
         """The distinct words: what most rules look at first, since it is 20 times cheaper than `words`."""
         return frozenset(self.spellings)
+
+    @lazy
+    def protected(self) -> tuple[tuple[int, int], ...]:
+        """The spans that are no prose (addresses, paths, code, placeholders): in them is no mention, no witness and nothing to mend."""
+        found = no_prose.spans(self.text, self.language.split("-")[0])
+        return no_prose.merged([*self.code, *found]) if self.code else found
 
     @lazy
     def traces(self) -> int:
@@ -184,7 +194,8 @@ class Rule:
     """What is always true of a rule's findings: its name (also its file's), category, severity, MQM type and languages.
 
     `languages` None means that the rule holds for every language; `trust` is the grade its edits have by default. In a text without any of the
-    traces that it `needs` (`normalize.traces`) it finds nothing, and is not asked.
+    traces that it `needs` (`normalize.traces`) it finds nothing, and is not asked. A rule that is `about_code` may point, without an edit, into what is
+    no prose: a placeholder that nobody replaced.
     """
 
     name: str
@@ -194,6 +205,7 @@ class Rule:
     trust: Trust = Trust.REVIEW
     languages: frozenset[str] | None = None
     needs: int = pass_over.EVERY
+    about_code: bool = False
 
     def finding(
         self,

@@ -9,7 +9,7 @@ PACKAGE = Path(__file__).resolve().parent.parent / "normalize"
 
 # From the bottom up. A folder is one layer; what stands on one line may not import each other.
 LAYERS = (
-    ("errors", "escaping", "files", "import_path", "json_lines", "memo", "text", "traces"),
+    ("errors", "escaping", "files", "import_path", "json_lines", "memo", "protected", "text", "traces"),
     ("model",),
     ("edits", "marks", "critic", "fingerprint", "similarity"),
     ("lexicon",),
@@ -59,6 +59,6 @@ def test_importing_the_package_loads_nothing_heavy():
     import subprocess
     import sys
 
-    heavy = ("click", "langdetect", "ryaml", "rapidfuzz", "regex", "marisa_trie", "anyascii", "numpy")
+    heavy = ("click", "langdetect", "ryaml", "rapidfuzz", "regex", "marisa_trie", "anyascii", "numpy", "markdown_it")
     script = f"import sys, normalize; print([m for m in {heavy!r} if m in sys.modules])"
     assert subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout.strip() == "[]"

@@ -44,7 +44,7 @@ def command(paths: tuple[Path, ...], format_: str, least: int, variants_only: bo
     problems = Problems()
     tally = Tally()
     for text in texts(read.paths, problems, read.choice):
-        tally.add(Document(text.source.text, text.name, text.id, tool.target))
+        tally.add(Document(text.source.text, text.name, text.id, tool.target, text.code))
     found = [p for p in proposals(tally, tool.lexicon, tool.target, least) if not variants_only or not p.is_new or len(p.spellings) > 1]
     for line in render(found, format_, tool.target):
         tell(line)

@@ -86,6 +86,8 @@ def command(
             files = _written_apart(files, read.paths, output)
     if output is not None and resume:
         files = [item for item in files if not _is_done(item, _target(item, read.paths, files, output))]
+    if output is None:
+        files = _without_pages(files, problems)
     delivery: Delivery
     if diff:
         delivery = Patches()
@@ -96,6 +98,17 @@ def command(
     return run(
         read, config, files, delivery, problems, "would change" if diff else "changed", filters_for(read.paths, config, None, decisions_)
     )
+
+
+def _without_pages(files: Sequence[Input], problems: Problems) -> list[Input]:
+    """The files that a fixed text can be put back into; the others are told once."""
+    pages = [item.name for item in files if formats.load(item.format).READ_ONLY]
+    if pages:
+        many = (
+            f"{pages[0]} and {len(pages) - 1:,} more are web pages, which are" if len(pages) > 1 else f"{pages[0]} is a web page, which is"
+        )
+        problems(f"{many} only read; give --output FOLDER for the fixed texts")
+    return [item for item in files if not formats.load(item.format).READ_ONLY]
 
 
 class Delivery:
@@ -248,7 +261,8 @@ class _Standard:
     def put(self, block: Block, outcome: Outcome) -> None:
         if block.format == "parquet":
             raise InputError("Parquet cannot be written to standard output; give --output")
-        if block.format != "text" or not outcome.problems or outcome.texts:  # bytes that are no text are not handed on as if they were
+        # Bytes that are no text are not handed on as if they were.
+        if formats.load(block.format).RECORDS or not outcome.problems or outcome.texts:
             with _to_output():
                 self._out.write(spliced(block.data, outcome.splices))
 
@@ -332,7 +346,7 @@ class Patches(Delivery):
 
 def _as_edits(data: bytes, splices: Sequence[Splice], item: Input) -> tuple[str, list[Edit]]:
     """The splices of a file as edits of its text."""
-    source = decode(data, item.name) if item.format == "text" else None
+    source = None if formats.load(item.format).RECORDS else decode(data, item.name)
     encoding, mark = ("utf-8", b"") if source is None else (source.encoding, source.mark)
     at, done = 0, len(mark)
     edits: list[Edit] = []

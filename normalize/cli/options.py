@@ -15,6 +15,7 @@ from normalize.corpus.blocks import Block, Fields
 from normalize.corpus.cache import Cache, identity
 from normalize.corpus.inputs import Begin, Choice, End, inputs, named_in, stream
 from normalize.corpus.reading import Source
+from normalize.corpus.spreading import without_text
 from normalize.errors import InputError
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def reading(command: Command) -> Command:
                 "--from",
                 "format_in",
                 metavar="FORMAT",
-                help="Read every input as text, jsonl, csv, tsv, parquet or html, whatever its name.",
+                help="Read every input as text, md, jsonl, json, csv, tsv, parquet or html, whatever its name.",
             ),
             click.option(
                 "--include", multiple=True, metavar="GLOB", help="Take files with such names in folders, such as '*.html'. Repeatable."
@@ -150,6 +151,7 @@ class Text(NamedTuple):
     name: str
     source: Source
     id: str | None = None
+    code: tuple[tuple[int, int], ...] = ()
 
 
 def texts(paths: tuple[Path, ...], report: Callable[[InputError], None], choice: Choice = Choice()) -> Iterator[Text]:
@@ -159,18 +161,24 @@ def texts(paths: tuple[Path, ...], report: Callable[[InputError], None], choice:
     if not paths:
         raise click.UsageError("name files or folders, or '-' for standard input")
     path: Path | None = None
+    absent, fields, found = 0, "", False
     for event in stream(inputs(paths, choice, report), choice.fields):
         if isinstance(event, Begin):
             path = event.input.path
+            absent, fields, found = 0, "", False
         elif isinstance(event, End) and event.problem is not None:
             report(InputError(event.problem))
+        elif isinstance(event, End) and absent and not found:
+            report(InputError(without_text(event.input.name, absent, choice.fields.text, fields)))
         elif isinstance(event, Block):
             for record in formats.load(event.format).records(event, choice.fields):
                 if record.problem is not None:
                     report(InputError(problem(event, record, record.problem)))
+                absent, fields = absent + bool(record.absent), fields or record.absent
+                found = found or record.text is not None
                 if record.text is not None:
                     source = record.raw if isinstance(record.raw, Source) else Source(record.text, "utf-8", b"")
-                    yield Text(path, event.name, source, record.id)
+                    yield Text(path, event.name, source, record.id, record.code)
 
 
 class Problems:

@@ -56,7 +56,7 @@ def _place(block: Block, record: Record, next_line: int, language: str) -> Place
     if record.text is None:
         return None
     first = block.line + record.line + 1
-    return Place(Document(record.text, block.name, record.id, language), first, max(first, block.line + next_line))
+    return Place(Document(record.text, block.name, record.id, language, record.code), first, max(first, block.line + next_line))
 
 
 def problem(block: Block, record: Record, message: str) -> str:
@@ -93,13 +93,15 @@ class Check:
         check = OncePerText(lambda document: engine.check(document, tool.lexicon, tool.rules))
 
         def make(block: Block) -> Outcome:
-            texts = findings = failing = 0
+            texts = findings = failing = absent = 0
+            fields = ""
             lines: list[str] = []
             found: list[Any] = []
             problems: list[str] = []
             for number, record, place in documents(block, self.fields, tool.target):
                 if record.problem is not None:
                     problems.append(problem(block, record, record.problem))
+                absent, fields = absent + bool(record.absent), fields or record.absent
                 if place is None:
                     continue
                 checked = check(place.document)
@@ -115,7 +117,7 @@ class Check:
                 named = [plain_mention(mention) for mention in tool.mentions(place.document)] if self.mentions else []
                 if kept or named:
                     found.append((number, [plain(finding) for finding in kept], named))
-            return Outcome(texts, findings, tuple(lines), tuple(found), tuple(problems), (), failing)
+            return Outcome(texts, findings, tuple(lines), tuple(found), tuple(problems), edits=failing, absent=absent, fields=fields)
 
         return make
 
@@ -179,10 +181,12 @@ class Fix:
             splices: list[Splice] = []
             problems: list[str] = []
             rows: list[dict[str, Any]] = []
-            texts = findings = edits = changed = 0
+            texts = findings = edits = changed = absent = 0
+            fields = ""
             for _, record, place in documents(block, self.fields, tool.target):
                 if record.problem is not None:
                     problems.append(problem(block, record, record.problem))
+                absent, fields = absent + bool(record.absent), fields or record.absent
                 if place is None:
                     continue
                 try:
@@ -205,7 +209,7 @@ class Fix:
                 changed += bool(fixed.edits)
                 splices += made
                 rows += row
-            return Outcome(texts, findings, (), (), tuple(problems), tuple(splices), edits, changed, tuple(rows))
+            return Outcome(texts, findings, (), (), tuple(problems), tuple(splices), edits, changed, absent, fields, tuple(rows))
 
         return make
 

@@ -38,6 +38,8 @@ class Record(NamedTuple):
     raw: Any = None  # what the format needs to put another text in its place
     line: int = 0  # lines of the block before it
     problem: str | None = None  # why its text cannot be worked on
+    absent: str = ""  # the fields that it has, where the one that holds the text is not among them or holds no text
+    code: tuple[tuple[int, int], ...] = ()  # spans of the text that are no prose: mark-up of the format, code
 
 
 class Splice(NamedTuple):
@@ -59,6 +61,8 @@ class Outcome(NamedTuple):
     splices: tuple[Splice, ...] = ()  # what fixing changes in the block's bytes
     edits: int = 0
     changed: int = 0  # texts with edits
+    absent: int = 0  # records that have no text where it was looked for
+    fields: str = ""  # those of the first of them
     rows: tuple[dict[str, Any], ...] = ()  # the records after fixing, as fields
 
 

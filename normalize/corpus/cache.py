@@ -137,15 +137,17 @@ def _opened(folder: Path) -> Any:
 
 
 def _packed(outcome: Outcome) -> bytes:
-    values = [*outcome[:6], outcome.edits, outcome.changed]
+    values = [*outcome[:6], outcome.edits, outcome.changed, outcome.absent, outcome.fields]
     values[5] = [(s.start, s.end, s.replacement.decode("latin-1")) for s in outcome.splices]
     return zlib.compress(json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode(errors="surrogatepass"), 1)
 
 
 def _unpacked(packed: bytes) -> Outcome:
-    texts, findings, lines, found, problems, splices, edits, changed = json.loads(zlib.decompress(packed).decode(errors="surrogatepass"))
+    texts, findings, lines, found, problems, splices, edits, changed, absent, fields = json.loads(
+        zlib.decompress(packed).decode(errors="surrogatepass")
+    )
     made = tuple(Splice(start, end, new.encode("latin-1")) for start, end, new in splices)
-    return Outcome(texts, findings, tuple(lines), tuple(found), tuple(problems), made, edits, changed)
+    return Outcome(texts, findings, tuple(lines), tuple(found), tuple(problems), made, edits, changed, absent, fields)
 
 
 def identity(lexicons: Sequence[str]) -> str:

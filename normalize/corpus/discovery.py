@@ -61,7 +61,7 @@ class Tally:
     def add(self, document: Document) -> None:
         """Count the names of a text."""
         self.texts += 1
-        found = _run_pattern().findall(document.text)
+        found = _run_pattern().findall(_prose(document))
         self.runs.update(found)
         self.lower.update(w for w in document.vocabulary if w[0].islower())
         distinct = {run for _, run in found}
@@ -108,6 +108,15 @@ def _run_pattern() -> "re.Pattern[str]":
     upper = "[" + "".join(capitals) + "]"
     word = rf"{upper}[^\W\d_]+(?![\d_])"
     return re.compile(rf"(?:(?<![\w'’-])([^\W\d_]+) )?(?<![\w'’@#/.-])({word}(?:[ \u00a0-](?:(?:{_INSIDE}) ){{0,2}}{word})*)")
+
+
+def _prose(document: Document) -> str:
+    """The text without what is no prose: a name in an address is not counted."""
+    pieces, at = [], 0
+    for start, end in document.protected:
+        pieces.append(document.text[at:start])
+        at = end
+    return "\n".join([*pieces, document.text[at:]]) if pieces else document.text
 
 
 def _site(text: str, run: str, name: str) -> Site:

@@ -16,6 +16,7 @@ from normalize.corpus.walking import Outside, Report, Taken, met, taken
 from normalize.errors import InputError
 
 PACKED = 3  # times the size of a packed file that its text has, as a guess for the share of a run that is done
+_SHOWN = 5  # names in a message
 
 
 class Input(NamedTuple):
@@ -59,6 +60,28 @@ class Choice(NamedTuple):
 def inputs(paths: Iterable[Path], choice: Choice, report: Report, outside: Outside | None = None) -> Iterator[Input]:
     """The files of the paths, `-` for standard input; what is not there goes to `report`, and `outside` is asked about links that lead out."""
     wanted = taken(TEXTS | (TABLES if choice.tables else frozenset()) | (PAGES if choice.pages else frozenset()), choice.include)
+    refused: list[str] = []
+    for item in _all(paths, choice, wanted, report, outside):
+        if choice.format is None and formats.refused(item.name) is not None:
+            refused.append(item.name)
+        else:
+            yield item
+    if refused:
+        report(InputError(_why_refused(refused)))
+
+
+def _why_refused(names: Sequence[str]) -> str:
+    """One message for all files that are no prose."""
+    kinds = sorted({kind for name in names if (kind := formats.refused(name)) is not None})
+    shown = ", ".join(names[:_SHOWN]) + (f" and {len(names) - _SHOWN:,} more" if len(names) > _SHOWN else "")
+    one = len(names) == 1
+    return (
+        f"{shown} {'is' if one else 'are'} no prose ({', '.join(kinds)}) and {'is' if one else 'are'} left as {'it is' if one else 'they are'}; take the "
+        f"texts out, as .txt or .jsonl, or give --from text for plain text under such a name"
+    )
+
+
+def _all(paths: Iterable[Path], choice: Choice, wanted: Taken, report: Report, outside: Outside | None) -> Iterator[Input]:
     named: list[Path] = []
     for path in paths:
         if str(path) == "-":

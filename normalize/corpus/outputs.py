@@ -146,8 +146,10 @@ class Rows:
     def __init__(self, target: Path) -> None:
         wrapper = unwrap(target.name)[1]
         self._kind = formats.ending(target.name)
-        if self._kind not in formats.TABLES:
-            raise InputError(f"{target}: texts of several inputs go into a folder, or a file ending in {', '.join(sorted(formats.TABLES))}")
+        if self._kind not in formats.WRITTEN:
+            raise InputError(
+                f"{target}: texts of several inputs go into a folder, or a file ending in {', '.join(sorted(formats.WRITTEN))}"
+            )
         self._target = target
         self._stack = contextlib.ExitStack()
         file = self._stack.enter_context(replacing(target))

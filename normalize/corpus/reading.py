@@ -2,6 +2,7 @@
 
 import codecs
 import os
+import unicodedata
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,7 +16,11 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_SAMPLE = 4096  # bytes that are looked at to tell UTF-16 without a mark from a binary file
+_SAMPLE = 4096  # bytes that are looked at to tell UTF-16 without a mark
+_SHORTEST_WIDE = 8  # bytes; fewer show nothing
+_ONE_IN = 5  # bytes of which one at least is a control character where a UTF-16 text of any script is read as UTF-8: it has its blanks
+_BLANKS = frozenset(" \n\r\t,.-\u3001\u3002\uff0c")  # what every text has
+_CONTROLS = bytes({*range(0x20), 0x7F} - {*b"\t\n\r\f\x1b"})
 
 
 class Stamp(NamedTuple):
@@ -63,31 +68,79 @@ def read(path: Path) -> Source:
 
 
 def decode(data: bytes, name: str) -> Source:
-    """The text of some bytes: by their mark, as UTF-8, or as UTF-16 without a mark; InputError when it is none of these."""
-    mark, encoding = next(((mark, encoding) for mark, encoding in _MARKS if data.startswith(mark)), (b"", "utf-8"))
-    if not mark and b"\0" in data[:_SAMPLE]:
-        encoding = _utf16_without_mark(data[:_SAMPLE]) or ""
-        if not encoding:
-            raise _no_text(name)
+    """The text of some bytes: by their mark, as UTF-8, or as UTF-16 or UTF-32 on evidence; InputError when it is none of these."""
+    mark, encoding = next(((mark, encoding) for mark, encoding in _MARKS if data.startswith(mark)), (b"", ""))
+    if not encoding:
+        encoding = wide_encoding(data) or "utf-8"
     try:
         return Source(data[len(mark) :].decode(encoding), encoding, mark)
     except UnicodeDecodeError as error:
-        if not mark and encoding != "utf-8":
-            raise _no_text(name) from None  # UTF-16 was a guess
+        if b"\0" in data and not mark:
+            raise InputError(f"{name} is not text (it has zero bytes and is not UTF-8); leave it out") from None
         line = data.count(b"\n", 0, error.start) + 1
         raise InputError(
-            f"{name}:{line}: not {encoding.upper()} at byte {error.start + len(mark)}; the file is left as it is. "
-            "Convert it first, from the encoding that it was written in: iconv -f ENCODING -t UTF-8"
+            f"{name}:{line}: not {encoding.upper()} at byte {error.start + len(mark)}; the file is left as it is. {advice(data)}"
         ) from None
 
 
-def _no_text(name: str) -> InputError:
-    return InputError(f"{name} is not text (it has zero bytes); leave it out")
+def advice(data: bytes) -> str:
+    """How to make bytes UTF-8 that are not: with the encoding that they seem to be in, where they show it."""
+    from normalize.corpus.legacy import guess
+
+    found = guess(data)
+    if found is None:
+        return "Convert it to UTF-8 first (iconv -l lists the encodings that there are)"
+    return f"Convert it first, for example: iconv -f {found} -t UTF-8"
 
 
-def _utf16_without_mark(sample: bytes) -> str | None:
-    """Which UTF-16 the bytes are: in text of any script blanks and line ends leave zeros on one side only."""
-    even, odd = sample[0::2].count(0), sample[1::2].count(0)
-    if min(even, odd) * 20 > max(even, odd):
+def wide_encoding(data: bytes) -> str | None:
+    """UTF-16 or UTF-32 of bytes without a mark, only where no UTF-8 text has such bytes.
+
+    Zero bytes alone say nothing: a UTF-8 text may hold some, and one of even length can nearly always be decoded as UTF-16. So the bytes must be no UTF-8, or
+    control characters in every fifth place if they are; and decoded they must be letters, blanks and marks of one or two alphabets.
+    """
+    sample = data[: _SAMPLE - _SAMPLE % 4]
+    if len(data) < _SHORTEST_WIDE or b"\0" not in sample or (_controls(sample) * _ONE_IN < len(sample) and _is_utf8(data)):
         return None
-    return "utf-16-le" if odd > even else "utf-16-be"
+    found: list[tuple[int, str]] = []
+    for encoding, unit in (("utf-32-le", 4), ("utf-32-be", 4), ("utf-16-le", 2), ("utf-16-be", 2)):
+        if len(data) % unit:
+            continue
+        try:
+            # Half a surrogate pair may stand at the end of the sample.
+            text = codecs.getincrementaldecoder(encoding)().decode(sample, len(sample) == len(data))
+        except UnicodeDecodeError:
+            continue
+        if _reads_as_text(text):
+            found.append((sum(char in _BLANKS for char in text), encoding))
+    # Latin letters with their bytes turned round are Chinese ones; but Chinese has no blanks then.
+    return max(found)[1] if found and max(found)[0] else None
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _controls(sample: bytes) -> int:
+    """How many bytes are control characters that no text has."""
+    return len(sample) - len(sample.translate(None, _CONTROLS))
+
+
+def _reads_as_text(text: str) -> bool:
+    """Whether each character is one that texts are written in, most of them letters, blanks and marks of one or two blocks."""
+    blocks: dict[int, int] = {}
+    for char in text:
+        if char in "\t\n\r\f\u2028\u2029\ufeff":
+            continue
+        if unicodedata.category(char) in ("Cc", "Cn", "Co", "Cs"):
+            return False
+        block = ord(char) >> 8
+        # East Asian writing takes 80 blocks of 256; all of it counts as one.
+        block = 0x4E if 0x30 <= block <= 0x9F or 0xAC <= block <= 0xD7 or block == 0xFF else block
+        blocks[block] = blocks.get(block, 0) + 1
+    most = sum(sorted(blocks.values())[-2:])
+    return bool(blocks) and most * 10 >= 9 * sum(blocks.values())

@@ -3,6 +3,7 @@
 import hashlib
 from collections import OrderedDict
 from collections.abc import Callable
+from pathlib import PurePath
 from typing import Generic, TypeVar
 
 from normalize.model import Document
@@ -13,7 +14,7 @@ Result = TypeVar("Result")
 
 
 class OncePerText(Generic[Result]):
-    """A pure function of a document's text and language, asked once for each of the last texts; texts are known by their digest."""
+    """A pure function of a document, asked once for each of the last texts; a text is known by its digest, with its language and its mark-up."""
 
     def __init__(self, function: Callable[[Document], Result], most: int = MOST) -> None:
         self._function = function
@@ -21,7 +22,8 @@ class OncePerText(Generic[Result]):
         self._known: OrderedDict[bytes, Result] = OrderedDict()
 
     def __call__(self, document: Document) -> Result:
-        data = f"{document.language}\0{document.text}".encode("utf-8", "surrogatepass")
+        kind = PurePath(document.path).suffix if document.path else ""
+        data = f"{document.language}\0{kind}\0{document.code}\0{document.text}".encode("utf-8", "surrogatepass")
         digest = hashlib.blake2b(data, digest_size=16).digest()
         known = self._known.get(digest)
         if known is None:

@@ -9,7 +9,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from normalize.corpus.blocks import Block, Outcome
+from normalize.corpus.blocks import Block, Fields, Outcome
 from normalize.corpus.cache import Cache
 from normalize.corpus.inputs import Begin, End
 from normalize.errors import NormalizeError
@@ -47,8 +47,31 @@ def cores() -> int:
 def spread(events: Iterable[Event], work: Work, *, jobs: int = 1, size: int | None = None, cache: Cache | None = None) -> Iterator[Part]:
     """Every event in order, each block with its outcome; `size` is the bytes expected, None when unknown.
 
-    With more than one job, processes are started when what is left to do is worth it.
+    With more than one job, processes are started when what is left to do is worth it. A file of records of which none has its text where it was looked
+    for ends with that as its problem: one record without a text is like one whose text is missing, all of them are a field with another name.
     """
+    field = getattr(work, "fields", Fields()).text
+    absent = texts = 0
+    fields = ""
+    for part in _spread(events, work, jobs, size, cache):
+        event, outcome = part
+        if isinstance(event, Begin):
+            absent, texts, fields = 0, 0, ""
+        elif outcome is not None:
+            absent, texts, fields = absent + outcome.absent, texts + outcome.texts, fields or outcome.fields
+        elif isinstance(event, End) and absent and not texts and event.problem is None:
+            yield Part(End(event.input, without_text(event.input.name, absent, field, fields)), None)
+            continue
+        yield part
+
+
+def without_text(name: str, count: int, field: str, fields: str) -> str:
+    """What is said once of a file of records that have no text where it was looked for."""
+    every = f"; none of its {count:,} records has it" if count > 1 else ""
+    return f"{name}: no field {field!r} (there are {fields}); name it with --field{every}"
+
+
+def _spread(events: Iterable[Event], work: Work, jobs: int, size: int | None, cache: Cache | None) -> Iterator[Part]:
     make = _Here(work)
     pool: _Pool | None = None
     done = missed = 0

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from normalize.marks import RULE
 from normalize.model import Document, Finding
+from normalize.protected import touched
 
 WITH_COMMENTS = frozenset((".md", ".markdown", ".html", ".htm", ".xhtml"))
 
@@ -41,7 +42,7 @@ class Suppressed:
 
     def __call__(self, document: Document, findings: Sequence[Finding]) -> Sequence[Finding]:
         text = document.text
-        comments = list(_OURS.finditer(text)) if "<!--" in text else []
+        comments = _comments(document)
         if not comments and "sic" not in text and "SIC" not in text and "Sic" not in text:
             return findings
         counts = _has_comments(document)
@@ -62,7 +63,7 @@ class Suppressed:
 
     def why(self, document: Document, finding: Finding) -> tuple[str, str] | None:
         """How a finding is held back, and why; None for one that is no finding at all: a comment of ours, taken for a remnant."""
-        if _is_inside(finding, _OURS.finditer(document.text)):
+        if _is_inside(finding, _comments(document)):
             return None
         return "inSource", "[sic] stands after it" if _SIC.match(document.text, finding.end) else "a comment in the text holds it back"
 
@@ -74,6 +75,14 @@ class Suppressed:
     def _unused(self, document: Document, suppression: Suppression) -> Finding:
         what = ", ".join(sorted(suppression.rules)) or "all rules"
         return RULE.finding(document, *suppression.comment, f"this comment holds nothing back ({what}); take it out")
+
+
+def _comments(document: Document) -> list[re.Match[str]]:
+    """The comments that speak to this program; one that code shows is an example."""
+    if "<!--" not in document.text:
+        return []
+    code = set(document.code)
+    return [m for m in _OURS.finditer(document.text) if m.span() in code or not touched(document.code, *m.span())]
 
 
 def _is_inside(finding: Finding, comments: Iterable[re.Match[str]]) -> bool:
@@ -89,12 +98,8 @@ def _not_understood(document: Document, comment: re.Match[str], counts: bool) ->
     return RULE.finding(document, *comment.span(), told)
 
 
-def suppressions(text: str) -> Iterator[Suppression]:
-    """The stretches that comments of a text name; one that is never closed runs to the end."""
-    return _stretches(text, _OURS.finditer(text))
-
-
 def _stretches(text: str, comments: Iterable[re.Match[str]]) -> Iterator[Suppression]:
+    """The stretches that comments of a text name; one that is never closed runs to the end."""
     opened: list[Suppression] = []
     for comment in comments:
         told = _TOLD.fullmatch(comment[1])

@@ -11,6 +11,7 @@ from collections.abc import Collection
 from normalize.lexicon import Lexicon
 from normalize.model import Document, Span, Trust
 from normalize.names.mention import Mention
+from normalize.names.resolve import is_shouted
 from normalize.names.sorting import SHORTEST_ACRONYM as SHORTEST
 from normalize.names.sorting import interesting
 from normalize.names.witnesses import Witnesses
@@ -123,7 +124,7 @@ def _damaged(document: Document, lexicon: Lexicon, unknown: Collection[str], tak
     for use in _CAPITALS.finditer(document.text):
         numbers = near.get(use[0], [])
         label = lexicon.label(numbers[0], document.language) if len(numbers) == 1 else None
-        if label is not None and label.short and Span(*use.span()) not in taken and not _line_is_capitals(document, use.start()):
+        if label is not None and label.short and Span(*use.span()) not in taken and not is_shouted(document, use.start()):
             entity = lexicon.entity(numbers[0])
             found.append(
                 Mention(
@@ -139,10 +140,3 @@ def _damaged(document: Document, lexicon: Lexicon, unknown: Collection[str], tak
                 )
             )
     return found
-
-
-def _line_is_capitals(document: Document, offset: int) -> bool:
-    """Whether the word stands in a headline in capitals, where a word is no acronym."""
-    line = next((s for s in document.lines if s.start <= offset < s.end), None)
-    letters = [c for c in document.text[line.start : line.end] if c.isalpha()] if line else []
-    return sum(c.isupper() for c in letters) > len(letters) * 0.6

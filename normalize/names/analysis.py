@@ -11,6 +11,7 @@ from normalize.names.mention import Mention
 from normalize.names.resolve import resolve
 from normalize.names.unified import unified
 from normalize.names.witnesses import Witnesses
+from normalize.protected import is_cut
 
 
 @once_beside
@@ -20,8 +21,14 @@ def mentions(document: Document, lexicon: Lexicon) -> tuple[Mention, ...]:
     known = unified(document, lexicon, resolve(document, lexicon, matches(document, lexicon), witnesses))
     # A form that only a person can judge does not keep a better reading of the same words away.
     for search in (reordered.search, similar.search, acronyms.search, full.search, near.search):
-        known = _with(known, search(document, lexicon, known, witnesses))
+        known = _with(known, _outside(document, search(document, lexicon, known, witnesses)))
     return tuple(sorted(known, key=attrgetter("start", "end")))
+
+
+def _outside(document: Document, found: list[Mention]) -> list[Mention]:
+    """The mentions that are no part of an address or of anything else that is no prose."""
+    places = document.protected
+    return [mention for mention in found if not is_cut(places, mention.start, mention.end)] if places else found
 
 
 def _with(known: list[Mention], more: list[Mention]) -> list[Mention]:

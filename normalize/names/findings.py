@@ -8,6 +8,7 @@ from normalize.lexicon.keys import is_acronym
 from normalize.model import Category, Document, Finding, Rule, Severity, Span, Trust
 from normalize.names.analysis import mentions
 from normalize.names.mention import Mention
+from normalize.names.resolve import is_shouted
 
 _HOW = {
     "label": ("known-form", "accuracy/mistranslation/terminology"),
@@ -64,7 +65,8 @@ def _article(document: Document, mention: Mention) -> Iterator[Finding]:
         return
     if begins_with_vowel_sound(mention.text) == begins_with_vowel_sound(mention.canonical):
         return  # the writer hears the name otherwise than we do; that is no business of ours
-    new = article.capitalize() if found[1][0].isupper() else article
+    shouted = is_shouted(document, mention.start)
+    new = article.upper() if shouted else article.capitalize() if found[1][0].isupper() else article
     yield ARTICLE.finding(
         document, *found.span(1), f"{new!r} before {mention.canonical}", new, trust=mention.trust,
         severity=Severity.NEUTRAL, entity=mention.entity, requires=Span(mention.start, mention.end),

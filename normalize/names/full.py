@@ -202,4 +202,4 @@ def _mention(document: Document, lexicon: Lexicon, near: Near, span: Span, trust
     surface = document.text[span.start : span.end]
     entity = lexicon.entity(near.entity)
     evidence = f"similarity {near.similarity:.2f} to {near.standard!r}"
-    return Mention(*span, surface, entity.id, entity.kind, trust, in_case_of(surface, near.standard), "near", evidence)
+    return Mention(*span, surface, entity.id, entity.kind, trust, in_case_of(surface, near.standard, document.language), "near", evidence)

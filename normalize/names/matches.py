@@ -11,6 +11,7 @@ from normalize.lexicon.postings import Posting, PostingRole
 from normalize.memo import once
 from normalize.model import Document
 from normalize.names.sorting import interesting
+from normalize.protected import is_cut, touched
 from normalize.text import WORD
 
 # What may stand between two words of one name. A full stop only after an initial (see `_joins`); a line break only where a lost tag
@@ -51,13 +52,25 @@ def matches(document: Document, lexicon: Lexicon) -> list[Match]:
     if not starts:
         return []
     found: list[Match] = []
-    for start, end in occurrences(document, starts):
+    for start, end in occurrences(document, starts, begin=True):
         _collect(document.text, start, end, lexicon, found)
-    return found
+    places = document.protected
+    return [match for match in found if not is_cut(places, match.start, match.end)] if places else found
 
 
-def occurrences(document: Document, words: Collection[str]) -> list[tuple[int, int]]:
-    """Where some of the words of a document stand, in order."""
+def occurrences(document: Document, words: Collection[str], *, begin: bool = False) -> list[tuple[int, int]]:
+    """Where some of the words of a document stand, in order; a word in an address or another thing that is no prose is none.
+
+    With `begin`, a word that begins such a thing is taken, too: "Gazeta.ru" is a name as a whole.
+    """
+    found = _places(document, words)
+    places = document.protected
+    if not places:
+        return found
+    return [(start, end) for start, end in found if not (cut := touched(places, start, end)) or (begin and cut[0][0] == start)]
+
+
+def _places(document: Document, words: Collection[str]) -> list[tuple[int, int]]:
     text = document.text
     if len(words) * FINDING_EACH > len(document.vocabulary):
         return [match.span() for match in WORD.finditer(text) if match[0] in words]

@@ -87,7 +87,7 @@ def _judge(document: Document, lexicon: Lexicon, word: str, place: Span, witness
         witnesses.add(number, best.span)
     return Mention(
         *best.span, document.text[best.span.start : best.span.end], best.entity.id, best.entity.kind, best.trust,
-        in_case_of(word, best.canonical), "near", f"similarity {best.similarity:.2f} to {best.canonical!r}",
+        in_case_of(document.text[best.span.start : best.span.end], best.canonical, document.language), "near", f"similarity {best.similarity:.2f} to {best.canonical!r}",
     )  # fmt: skip
 
 
@@ -161,15 +161,16 @@ def _misspelt_given_names(document: Document, lexicon: Lexicon, known: list[Ment
         similarity = name_similarity(before[1], own, "person")
         if similarity >= GIVEN_ALIKE:
             start = before.start(1)
+            surface = document.text[start : mention.end]
             found.append(
                 Mention(
                     start,
                     mention.end,
-                    document.text[start : mention.end],
+                    surface,
                     mention.entity,
                     mention.kind,
                     Trust.LIKELY,
-                    label.full,
+                    in_case_of(surface, label.full, document.language),
                     "near",
                     f"similarity {similarity:.2f} to {own!r}",
                 )

@@ -197,7 +197,7 @@ def _in_run(
             lexicon.entity(entity).id,
             lexicon.entity(entity).kind,
             trust,
-            in_case_of(surface, label.full),
+            in_case_of(surface, label.full, document.language),
             "reordered",
             reason,
         )

@@ -5,6 +5,7 @@ make a shorter or vaguer form believable. Nothing is ever taken back, so the ord
 """
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from operator import attrgetter, itemgetter
 from typing import NamedTuple
@@ -36,6 +37,8 @@ _WORD_AFTER = re.compile(r"[ \u00a0-]([^\W\d_]+)")
 _OF = frozenset("de di del della du des da do dos von van vom am zu zum ten ter la le el il".split())
 _NAME_AFTER = re.compile(r" [^\W\d_]")
 TWO_LETTERS = 2
+SHOUTED = 0.6  # of the letters of a line in capitals
+_DOTTED = frozenset(("tr", "az"))  # languages in which the capital of i keeps its dot
 
 
 class Reading(NamedTuple):
@@ -217,7 +220,7 @@ def _is_part_of_a_name(document: Document, lexicon: Lexicon, place: Span) -> boo
     text, language = document.text, document.language
     before = _WORD_BEFORE.search(text, max(0, place.start - 32), place.start)
     after = _WORD_AFTER.match(text, place.end)
-    if before is not None and (before[1] in _OF or (before[1].isupper() and len(before[1]) > 1)):
+    if before is not None and (before[1] in _OF or (before[1].isupper() and len(before[1]) > 1 and not is_shouted(document, place.start))):
         return True
     beside = [word for word in (before and before[1], after and after[1]) if word and word[0].isupper() and len(word) > 1]
     if after is not None and after[1][0].isupper() and not lexicon.has_words(language) and not lexicon.postings(fold(after[1])):
@@ -363,6 +366,8 @@ def _mention(document: Document, lexicon: Lexicon, reading: Reading) -> Mention:
     if canonical is not None and _is_latin(surface) != _is_latin(canonical):
         # "Lukashenko (Лукашенко)": a name in another script may stand there on purpose.
         trust = Trust.REVIEW
+    if canonical is not None and not reading.right and is_shouted(document, start):
+        canonical = in_case_of(surface, canonical, document.language)  # in a headline in capitals an acronym's full name has them, too
     return Mention(start, end, surface, entity.id, entity.kind, trust, canonical, _how(posting), why(lexicon, posting, reading.evidence))
 
 
@@ -388,7 +393,9 @@ def replacement(lexicon: Lexicon, language: str, surface: str, posting: Posting)
         if lexicon.kind(posting.entity) == "person"
         else label.full
     )
-    return in_case_of(surface, name)
+    # The RF is Russia, no RUSSIA: what is always written in capitals says nothing of the name that takes its place.
+    written = match_text(lexicon, posting) if posting.role == PostingRole.FORM else surface
+    return name if posting.exact and is_acronym(written) else in_case_of(surface, name, language)
 
 
 def _full_name(surface: str, label: Label) -> str:
@@ -401,10 +408,22 @@ def _full_name(surface: str, label: Label) -> str:
     return best if name_similarity(given, best.split(" ")[0], "person") >= PAIR else label.full
 
 
-def in_case_of(surface: str, name: str) -> str:
-    """The name in capitals where a headline in capitals had the form; an acronym stays as it is."""
-    shouted = surface.isupper() and len(surface) > 4 and not is_acronym(surface)
-    return name.upper() if shouted and not is_acronym(name) else name
+def in_case_of(surface: str, name: str, language: str) -> str:
+    """The name in capitals where the form stands in them, as in a headline: KIEV becomes KYIV; an acronym stays as it is."""
+    if not surface.isupper() or is_acronym(name):
+        return name
+    if language == "el":  # Greek capitals have no accents
+        return unicodedata.normalize(
+            "NFC", "".join(c for c in unicodedata.normalize("NFD", name.upper()) if c != "\N{COMBINING ACUTE ACCENT}")
+        )
+    return (name.replace("i", "\N{LATIN CAPITAL LETTER I WITH DOT ABOVE}") if language in _DOTTED else name).upper()
+
+
+def is_shouted(document: Document, offset: int) -> bool:
+    """Whether a word stands in a line in capitals, where a word is no acronym."""
+    line = next((s for s in document.lines if s.start <= offset < s.end), None)
+    letters = [c for c in document.text[line.start : line.end] if c.isalpha()] if line else []
+    return sum(c.isupper() for c in letters) > len(letters) * SHOUTED
 
 
 def why(lexicon: Lexicon, posting: Posting, evidence: str) -> str:

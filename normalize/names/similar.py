@@ -75,7 +75,8 @@ def _repeated(document: Document, lexicon: Lexicon, mentions: Sequence[Mention])
             if span is not None and again[0][0].isupper() and all(m.end <= span.start or span.end <= m.start for m in (*mentions, *found)):
                 surface = document.text[span.start : span.end]
                 evidence = f"the text has {mention.text!r}"
-                found.append(mention._replace(start=span.start, end=span.end, text=surface, canonical=shorter, evidence=evidence))
+                canonical = shorter and in_case_of(surface, shorter, document.language)
+                found.append(mention._replace(start=span.start, end=span.end, text=surface, canonical=canonical, evidence=evidence))
     return found
 
 
@@ -211,4 +212,6 @@ def _mention(document: Document, lexicon: Lexicon, witnesses: Witnesses, found: 
     if trust > Trust.REVIEW:
         witnesses.add(found.entity, found.span)
     evidence = f"similarity {found.similarity:.2f} to {found.standard!r}"
-    return Mention(*found.span, surface, entity.id, entity.kind, trust, in_case_of(surface, found.standard), "near", evidence)
+    return Mention(
+        *found.span, surface, entity.id, entity.kind, trust, in_case_of(surface, found.standard, document.language), "near", evidence
+    )

@@ -10,6 +10,7 @@ from normalize.lexicon import Lexicon
 from normalize.lexicon.entity import Context
 from normalize.memo import once
 from normalize.model import Document, Span
+from normalize.protected import is_cut
 
 
 @dataclass(slots=True)
@@ -83,7 +84,8 @@ class Witnesses:
 @once
 def _occurrences(document: Document, phrase: str) -> tuple[tuple[int, int], ...]:
     """Where a phrase stands in the document: looked for once, however many names ask for it."""
-    return tuple(m.span() for m in _pattern(phrase).finditer(document.text))
+    places = document.protected
+    return tuple(m.span() for m in _pattern(phrase).finditer(document.text) if not is_cut(places, *m.span()))
 
 
 @lru_cache(maxsize=4096)

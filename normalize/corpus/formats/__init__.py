@@ -18,16 +18,31 @@ from types import ModuleType
 from normalize.corpus.compression import unwrap
 from normalize.errors import ConfigError
 
-NAMES = ("text", "jsonl", "delimited", "parquet", "html")
+NAMES = ("text", "markdown", "jsonl", "json", "delimited", "parquet", "html")
 _BY_ENDING = {
-    ".txt": "text", ".text": "text", ".md": "text", ".markdown": "text",
-    ".jsonl": "jsonl", ".ndjson": "jsonl",
+    ".txt": "text", ".text": "text",
+    ".md": "markdown", ".markdown": "markdown", ".mdown": "markdown", ".mkd": "markdown",
+    ".jsonl": "jsonl", ".ndjson": "jsonl", ".json": "json",
     ".csv": "delimited", ".tsv": "delimited", ".tab": "delimited",
     ".parquet": "parquet",
     ".html": "html", ".htm": "html", ".xhtml": "html",
 }  # fmt: skip
-TEXTS = frozenset(ending for ending, name in _BY_ENDING.items() if name == "text")
-TABLES = frozenset(ending for ending, name in _BY_ENDING.items() if name in ("jsonl", "delimited", "parquet"))
+# What is no prose and would be harmed by being read as such. An ending that nobody knows is a text.
+_REFUSED = {
+    "program code": (
+        "asm awk bash bat c cc cjs clj cmake cmd cpp cs css cxx dart el erl ex exs f90 fish go gradle graphql groovy h hh hpp hs ipynb java jl js jsx kt"
+        " kts less lisp lua m mjs mk ml mm php pl pm proto ps1 psm1 py pyi pyw r rb rs sass scala scss sh sql svelte swift tcl tf ts tsx vb vbs vue zsh"
+    ),
+    "XML": "atom csproj gpx kml opml plist resx rss svg wsdl xml xsd xsl xslt",
+    "a translation file": "arb mo po pot strings stringsdict tbx tmx xlf xliff",
+    "settings or data": "cfg conf diff editorconfig env geojson ini json5 jsonc lock patch properties toml webmanifest yaml yml",
+    "a word processor's file": "doc docx odt pdf rtf epub",
+}
+_WHY_REFUSED = {f".{ending}": kind for kind, endings in _REFUSED.items() for ending in endings.split()}
+_REFUSED_NAMES = frozenset("makefile dockerfile gemfile rakefile vagrantfile jenkinsfile cmakelists.txt".split())
+TEXTS = frozenset(ending for ending, name in _BY_ENDING.items() if name in ("text", "markdown"))
+TABLES = frozenset(ending for ending, name in _BY_ENDING.items() if name in ("jsonl", "json", "delimited", "parquet"))
+WRITTEN = TABLES - {".json"}  # what the records of several inputs are written to
 PAGES = frozenset(ending for ending, name in _BY_ENDING.items() if name == "html")
 
 
@@ -41,11 +56,17 @@ def of(name: str) -> str:
     return _BY_ENDING.get(ending(name), "text")
 
 
+def refused(name: str) -> str | None:
+    """What kind of file a name says it is, where that is none to be read as text; None for all others."""
+    bare = unwrap(PurePath(name).name)[0].lower()
+    return "program code" if bare in _REFUSED_NAMES else _WHY_REFUSED.get(ending(name))
+
+
 def named(name: str) -> str:
     """The format that a person names (`csv` and `tsv` are both `delimited`); ConfigError lists the names there are."""
     found = name if name in NAMES else _BY_ENDING.get(f".{name.lower()}")
     if found is None:
-        raise ConfigError(f"there is no input format {name!r}; there are text, jsonl, csv, tsv, parquet, html")
+        raise ConfigError(f"there is no input format {name!r}; there are text, md, jsonl, json, csv, tsv, parquet, html")
     return found
 
 

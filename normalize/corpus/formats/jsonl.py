@@ -7,6 +7,7 @@ from json.decoder import scanstring  # type: ignore[attr-defined]
 from typing import Any, BinaryIO
 
 from normalize.corpus.blocks import BLOCK, Block, Fields, Record, Splice
+from normalize.corpus.reading import wide_encoding
 from normalize.errors import InputError
 from normalize.model import Edit
 
@@ -15,6 +16,7 @@ RECORDS = True
 READ_ONLY = False
 
 _IDS = ("id", "url")
+_SHOWN = 12  # names of fields in a message
 _BLANK = re.compile(r"[ \t\n\r]*")
 _PIECE = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.|[^\\]+")
 _DECODER = json.JSONDecoder()
@@ -34,8 +36,9 @@ def blocks(stream: BinaryIO, name: str, fields: Fields) -> Iterator[Block]:
 
 def refuse_other_encodings(data: bytes, name: str) -> None:
     """InputError where the first bytes of a file of records are not UTF-8 text."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in data[:4096]:
-        raise InputError(f"{name} is not UTF-8; convert it first, for example: iconv -f UTF-16 -t UTF-8")
+    wide = "utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else wide_encoding(data)
+    if wide is not None:
+        raise InputError(f"{name} is not UTF-8; convert it first, for example: iconv -f {wide.upper()} -t UTF-8")
 
 
 def records(block: Block, fields: Fields) -> Iterator[Record]:
@@ -47,7 +50,7 @@ def records(block: Block, fields: Fields) -> Iterator[Record]:
         if line.isspace() or not line:
             yield Record(None, None, None, number)
             continue
-        yield _record(line, begin, number, block, fields)
+        yield record(line, begin, number, block.first + number + 1, fields)
 
 
 def _lines(data: bytes) -> Iterator[bytes]:
@@ -59,7 +62,8 @@ def _lines(data: bytes) -> Iterator[bytes]:
         begin = end
 
 
-def _record(line: bytes, begin: int, number: int, block: Block, fields: Fields) -> Record:
+def record(line: bytes, begin: int, number: int, count: int, fields: Fields) -> Record:
+    """The record that an object is: where its bytes begin in the block, after how many lines, and which one of the file it is, from 1."""
     try:
         value = json.loads(line.decode())
     except UnicodeDecodeError as error:
@@ -70,20 +74,16 @@ def _record(line: bytes, begin: int, number: int, block: Block, fields: Fields) 
         return Record(None, None, None, number, "no JSON object; the line is left as it is")
     found = _at(value, fields.text)
     if found is _MISSING:
-        return Record(
-            None,
-            None,
-            None,
-            number,
-            f"no field {fields.text!r} (there are {', '.join(map(str, list(value)[:12])) or 'none'}); name it with --field",
-        )
+        return Record(None, None, None, number, absent=", ".join(map(str, list(value)[:_SHOWN])) or "none")
     if found is None:
         return Record(None, None, None, number)
+    if isinstance(found, bool | int | float):
+        return Record(None, None, None, number, absent=f"{fields.text}, with numbers and no text")
     if not isinstance(found, str):
         return Record(None, None, None, number, f"the field {fields.text!r} is no text")
     if not _is_text(found):
         return Record(None, None, None, number, "half a surrogate pair; the line is left as it is")
-    return Record(found, _id(value, fields, block.first + number + 1), (begin, begin + len(line), value, fields.text), number)
+    return Record(found, _id(value, fields, count), (begin, begin + len(line), value, fields.text), number)
 
 
 _MISSING = object()

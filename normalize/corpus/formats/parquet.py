@@ -60,12 +60,11 @@ def _opened(stream: BinaryIO, name: str, fields: Fields) -> Any:
     pyarrow = arrow()
     file = pyarrow.parquet.ParquetFile(stream)
     names = file.schema_arrow.names
-    if names.count(fields.text) > 1:
-        raise InputError(
-            f"{name} has {names.count(fields.text)} columns {fields.text!r}; give them names of their own, or name another with --field"
-        )
     if fields.text not in names:
         raise InputError(f"{name} has no column {fields.text!r} (there are {', '.join(names[:12])}); name it with --field")
+    twice = next((n for n in (fields.text, fields.id, "id", "url") if n is not None and names.count(n) > 1), None)
+    if twice is not None:
+        raise InputError(f"{name} has {names.count(twice)} columns named {twice!r}; give them names of their own")
     kind = file.schema_arrow.field(fields.text).type
     if not holds_texts(kind):
         raise InputError(f"{name}: the column {fields.text!r} holds {kind}, not text")

@@ -1,0 +1,54 @@
+"""Pieces of code between backticks, #tags, hashes, keys and identifiers."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from normalize.protected import Place
+
+# A backtick is also an apostrophe and an opening quotation mark: code has one on each side, and no blank or letter on the wrong one.
+_INLINE = re.compile(r"(?<![\w`\\])(`{1,3})(?![`\s])[^\n]{1,200}?(?<![\s`])\1(?![\w`])")
+_FENCED = re.compile(r"^[ \t]{0,3}(`{3,})[^`\n]*\n(?:.*\n)*?[ \t]{0,3}\1`*[ \t]*$", re.MULTILINE)
+_TAG = re.compile(r"[#＃](?<![\w&#/].)(?=\d*[^\W\d])\w+(?:[-·]\w+)*#?")
+_KEY = re.compile(
+    r"(?<!\w)(?:(?P<sure>[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|(?:sha\d{1,3}|md5|base64)[-:][\w+/-]{8,}={0,2}|0x[0-9a-f]{2,}\b"
+    r"|(?=[0-9]*[a-f]+[0-9]+[a-f]|[a-f]*[0-9]+[a-f]+[0-9])[0-9a-f]{7,}\b)|[\w+/-]{20,}={0,2})",
+    re.IGNORECASE,
+)
+_RUN = re.compile(r"[\w+/:=-]+")
+_SHORTEST_KEY = 7  # code points: what git shows of one
+_TURNS = 4  # changes between letters and digits in a longer run
+_REACH = 512  # code points looked at around such a place
+
+
+def find(text: str) -> Iterator[Place]:
+    """Inline code and tags."""
+    if "`" in text:
+        for match in _FENCED.finditer(text) if "```" in text else ():
+            yield match.span()
+        for match in _INLINE.finditer(text):
+            yield match.span()
+    if "#" in text or "＃" in text:
+        for match in _TAG.finditer(text):
+            yield match.span()
+
+
+def hashes(text: str, turns: Sequence[int]) -> Iterator[Place]:
+    """Hashes, keys and identifiers; `turns` are places where letters and digits change twice."""
+    done = 0
+    for turn in turns:
+        if turn < done:
+            continue
+        start = turn
+        while start > done and turn - start < _REACH and (text[start - 1].isalnum() or text[start - 1] in "+/-_:"):
+            start -= 1
+        run = _RUN.match(text, turn, turn + _REACH)
+        done = turn + 1 if run is None else run.end()
+        for match in _KEY.finditer(text, start, done) if done - start >= _SHORTEST_KEY else ():
+            if match["sure"] or _is_random(match[0]):
+                yield match.span()
+
+
+def _is_random(run: str) -> bool:
+    """Whether letters and digits change so often that nobody wrote the run as a word."""
+    return sum(a.isalnum() and b.isalnum() and a.isdigit() != b.isdigit() for a, b in pairwise(run)) >= _TURNS

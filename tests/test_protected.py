@@ -1,0 +1,190 @@
+"""What is no prose is found to the letter and left alone by every rule; what only looks like it stays prose."""
+
+import random
+
+import pytest
+from protected_texts import make
+
+from normalize import engine, protected
+from normalize.edits import OffsetMap, apply
+from normalize.model import Category, Document, Edit, Rule, Severity, Trust
+
+# Between ‹ and › stands what is no prose.
+FOUND = [
+    "It is at ‹https://news.example.org/OTSC/2024.html›, they say.",
+    "(see ‹http://a.example/Kiev_(city)›) and (‹https://a.example/b›).",
+    "“‹https://a.example/b›” and <‹ftp://a.example/Kiev›>",
+    "a link ‹https://a.example/?q=OTSC&x={id}#Kiev›; then more",
+    "twice ‹https://a.example/1›, ‹https://a.example/2›.",
+    "see ‹https://a.example/b›，and ‹https://a.example›。",
+    "詳細は‹https://a.example/OTSC›を見る。‹https://ja.example/wiki/東京都›、と",
+    "по адресу ‹https://ru.example/wiki/Лукашенко›, там",
+    "on ‹www.OTSC.org› and ‹WWW.OTSC.ORG›, ‹www.gazeta.by/Kiev›.",
+    "[url=‹http://a.example/Kiev›]text[/url]",
+    "the ‹OTSC.org›, ‹m.lukashenka.by› and ‹Lukashenka.by› are slow",
+    "at ‹gazeta.it/Kiev› and the site ‹gazeta.it› as well",
+    "on ‹example.org:8080/OTSC› today",
+    "‹президент.рф› и ‹кремль.рф›, ‹пример.укр›",
+    "‹xn--80akhbyknj4f.xn--p1ai› is a host",
+    "‹Booking.com›'s owner and ‹Node.js› run ‹run3.py›",
+    "write to ‹Lukashenka@example.by› or ‹press.OTSC+x@a.co.uk›.",
+    "‹press@a.org›.The letter; ‹почта@кремль.рф›",
+    "<‹OTSC@a.org›> and mailto:‹OTSC@a.org›",
+    "accounts ‹@Lukashenka› and ‹@OTSC›'s, (‹@kiev_2024›), ‹@user@social.example›",
+    "‹#StopOTSC› and ‹#2024Kiev›, ‹#Киев›; ‹#NUMBER#› of ‹#PRS_ORG#›",
+    "the file ‹OTSC_report.docx›, ‹OTSC.tar.gz› or ‹data/Kiev.csv›.",
+    "in ‹/srv/news/OTSC/x.txt›, ‹~/OTSC›, ‹./Kiev/a›, ‹../Kiev›; ‹/OTSC.txt›.",
+    "in ‹C:\\Users\\OTSC\\My Files\\Kiev of OTSC.docx› and ‹\\\\server\\share\\OTSC›.",
+    "‹D:/Kiev/OTSC.txt› or ‹docs\\OTSC.txt›",
+    "type ‹`fix OTSC`› or ‹``a `Kiev` b``›, not Kiev",
+    "Dear ‹%s›, ‹%1$s› and ‹%2$d› of ‹%(OTSC)s›, ‹%{Kiev}›, ‹%@›; ‹%USER_NAME%›",
+    "‹{name}› ‹{0}› ‹{{ Kiev }}› ‹${OTSC}› ‹{% if Kiev %}› ‹#{Kiev}›",
+    "‹$HOME/OTSC› and ‹$(OTSC)›",
+    "you have ‹{count, plural, one {# letter from Kiev} other {# letters from Kiev}}› today",
+    "of ‹__ENT_1__›, ‹@@PERSON@@›, ‹@@Kiev@@›, ‹%%OTSC%%›, ‹##NAME##›, ‹__init__›",
+    "‹<PERSON_1>› met ‹[ORG_2]›, ‹<LOC>› and ‹PERSON_12› in ‹⟦4⟧›",
+    'the ‹<x id="1"/>› of it',
+    "commit ‹1c9f04aa5d2e›, id ‹1c9f04aa-5d2e-4b77-9c10-7fe0a2b6d3e8› or ‹efbcaaaa-0865-9297-aabc-776177425870›",
+    "on ‹t.me/OTSC›, ‹youtu.be/OTSC›, ‹bit.ly/Kiev›; ‹Booking.Com› and ‹OTSC.livejournal.com›",
+    "mailto:‹OTSC@a.org?subject=Kiev&body=OTSC›, doi:‹10.1000/OTSC.182›.",
+    "in ‹docs/OTSC/notes› and ‹src/Kiev/›, ‹OTSC.log›; docs/Kiev and Minsk/Kiev/Moscow",
+    "as follows:\n‹```sh\nOTSC of Kiev\n\n`Kiev`\n```›\nKiev",
+    '‹{ Kiev }› ‹<<OTSC>>› ‹[[NAME_1]]› ‹<0>›Kiev‹</0>› ‹<%= Kiev %>› ‹<ph name="Kiev"/>›',
+    "key ‹QmFzZTY0IGlzIG5vIHdvcmQgYXQgYWxsLg› and ‹sha256-Kq7bVw2nTz0yXoG4hJcR1uMdE5sPfLaBiQ9xZtY3NvU=›",
+]
+NOTHING = [
+    "He arrived on Wednesday.he assured them.",
+    "The meeting ended.The minister left.",
+    "It has ended.in the evening he left.to be sure it is.so he went.by noon",
+    "He said.it was late and they left.at noon.",
+    "Nobody.news agencies said that; ended.world leaders",
+    "He said.no. And then.now",
+    "The U.S. and the U.K., U.S.in Syria, e.g. this, i.e.to say, a.m.and p.m.to",
+    "Dr.Smith and Ph.D.in law; 5.am and 3.it",
+    "5 @ 10 and un@@ known words @-@ kept apart",
+    "No. #1, item #039; and C# with ##ing",
+    "and/or, km/h, s/he, 12/05/2024, Russia/Ukraine/Belarus, 24/7",
+    "5 </b> of <b>it</b> and / or this /",
+    "Ukraine`s army and Russia`s reply; `so called' and ``so''",
+    "50 % of it, 20%d'une, 100% sure, 5 %.",
+    "It cost US$5 and $US and R$3, $5 million.",
+    "[CSTO] and [OTSC], <b>, <i>Kiev</i>, [sic]",
+    "COVID-19, MP3, F-16, Su-27, the 1990s, B2B, 4x4, G7",
+    "**Kiev** and __The OTSC met__ and ~~Kiev~~ {Editor's note: Kiev}",
+    "Finished\\nThe next",
+    "acabou.Com isso; { Kiev and Minsk }, <<Kiev>>, [[Kiev]]",
+    "``` Kiev\nand no end of it",
+]  # fmt: skip
+
+
+def unmarked(marked):
+    """The text without its marks, and the spans that they enclosed."""
+    plain, *pieces = marked.split("‹")
+    spans = []
+    for piece in pieces:
+        inside, _, rest = piece.partition("›")
+        spans.append((len(plain), len(plain) + len(inside)))
+        plain += inside + rest
+    return plain, tuple(spans)
+
+
+@pytest.mark.parametrize("marked", FOUND)
+def test_what_is_no_prose_is_found_to_the_letter(marked):
+    text, spans = unmarked(marked)
+    found = Document(text).protected
+    assert [text[a:b] for a, b in found] == [text[a:b] for a, b in spans]
+    assert found == spans
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_what_only_looks_like_it_is_prose(text):
+    assert [text[a:b] for a, b in Document(text).protected] == []
+
+
+def test_a_domain_that_is_a_word_of_the_language_needs_evidence():
+    assert Document("Die Bild.de berichtet davon", language="en").protected
+    assert not Document("Er kam an.de facto nicht", language="de").protected
+    assert not Document("Er kam an.de facto nicht", language="xx").protected  # a language that nobody looked at
+
+
+def test_random_texts_keep_what_is_no_prose(normalizer):
+    draw = random.Random(7)
+    for _ in range(400):
+        made = make(draw)
+        fixed = normalizer.fix(made.text, trust="likely")
+        for start, end, kind in made.spans:
+            touching = [e for e in fixed.edits if e.start < end and start < e.end]
+            assert not touching, (kind, made.text[start:end], touching)
+
+
+def test_a_name_in_an_address_is_no_mention_and_no_witness(normalizer):
+    for address in ("https://a.example/CSTO/x", "press@CSTO.org", "@CSTO", "#CSTO", "CSTO_x.docx", "`CSTO`", "{CSTO}", "@@CSTO@@"):
+        text = f"The TSC spoke of it, said {address} on Monday."
+        assert not [m for m in normalizer.mentions(text) if m.start >= text.index(address)], address
+        assert normalizer.fix(text, trust="likely").text == normalizer.fix(text.replace("CSTO", "QXQX"), trust="likely").text.replace(
+            "QXQX", "CSTO"
+        )
+
+
+def test_a_name_that_is_a_host_as_a_whole_is_a_mention(normalizer):
+    assert [m.text for m in normalizer.mentions("He told JD.com that it was late.")] == ["JD.com"]
+
+
+def test_a_lost_space_stays_findable(normalizer):
+    for text in ("He arrived on Wednesday.he assured them of it.", "The meeting ended.The minister left the town."):
+        assert "missing-space" in {f.rule for f in normalizer.check(text)}, text
+
+
+def test_the_engine_keeps_any_rule_away(lexicon, monkeypatch):
+    text = "Read https://a.example/b and c."
+    rule = Rule("stray-space", Category.GARBLE, Severity.MINOR, "x", Trust.SURE)
+
+    def detect(document, _):
+        for start, end in ((5, 24), (10, 12), (0, 12), (20, 28), (0, 28), (24, 25), (0, 5), (5, 5), (24, 24), (12, 12)):
+            yield rule.finding(document, start, end, "", "X")
+        yield rule.finding(document, 0, 28, "points")
+
+    monkeypatch.setattr(engine, "_detectors", lambda *_: (("stray-space", detect, engine.EVERY),))
+    found = engine.check(Document(text), lexicon).findings
+    assert {(f.start, f.end) for f in found if f.replacement is not None} == {(24, 25), (0, 5), (5, 5), (24, 24)}
+    assert {(f.start, f.end) for f in found if f.replacement is None} == {(0, 28)}
+
+
+def test_spans_of_the_format_are_kept_through_rounds_and_stretches(lexicon):
+    text = "The OTSC of the CSTO.\n" * 3
+    start = text.index("OTSC", 30)
+    document = Document(text, code=((start, start + 4),))
+    fixed = engine.fix(document, lexicon)
+    assert fixed.text.count("OTSC") == 1 and fixed.text[OffsetMap(fixed.edits).forward(start, start + 4).start :].startswith("OTSC")
+    long = Document(text + "Nothing.\n" * 20_000, code=((start, start + 4),))
+    assert next(part.code for _, part in engine.parts(long)) == ((start, start + 4),)
+    assert engine.fix(long, lexicon).text.count("OTSC") == 1
+
+
+def test_places_move_with_the_edits_around_them():
+    draw = random.Random(3)
+    for _ in range(300):
+        cuts = sorted(draw.sample(range(40), 12))
+        spans = list(zip(cuts[::2], cuts[1::2], strict=True))
+        kept, edited = spans[::2], spans[1::2]
+        text = "".join(draw.choice("abcdef") for _ in range(40))
+        edits = [Edit(a, b, "X" * draw.randint(0, 9)) for a, b in edited]
+        after = apply(text, edits)
+        assert [after[a:b] for a, b in protected.moved(kept, edits)] == [text[a:b] for a, b in kept]
+
+
+def test_touching_is_sharing_a_code_point():
+    places = ((3, 6), (8, 9))
+    assert [protected.touched(places, a, b) for a, b in ((0, 3), (6, 8), (9, 12), (3, 3), (6, 6))] == [()] * 5
+    assert protected.touched(places, 4, 4) == ((3, 6),)
+    assert protected.touched(places, 0, 20) == places and protected.touched(places, 5, 9) == places
+    assert protected.is_cut(places, 4, 12) and protected.is_cut(places, 4, 5) and not protected.is_cut(places, 3, 9)
+    assert protected.merged([(5, 7), (1, 3), (3, 4), (6, 9), (9, 9)]) == ((1, 4), (5, 9))
+
+
+@pytest.mark.parametrize(
+    "piece", ["a.b", "@", "/a", "\\", "`a", "{", "%", "x_", "a1b", "(http://", "www.", "]", "<", "[PER", "~/", "C:\\a "]
+)
+def test_hostile_runs_are_looked_at_in_time_that_grows_with_their_length(piece):
+    # One that grows with the square of the length would take minutes.
+    protected.spans(piece * 20_000, "en")
