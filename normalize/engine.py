@@ -119,10 +119,32 @@ def check(document: Document, lexicon: Lexicon, rules: RuleSet = RuleSet()) -> C
                     found.extend(detect(part, lexicon))
                 except Exception as error:  # a fault of ours in one rule must not cost the user the run
                     failed.append(RuleFailed(name, error))
+        found[begun:] = _unhindered(part, found[begun:])
         if start:
             found[begun:] = [_moved(finding, start) for finding in found[begun:]]
     kept = {f for f in found if rules.has(f.rule)}
     return Checked(tuple(sorted(kept, key=_order)), tuple(failed))
+
+
+def _unhindered(document: Document, findings: list[Finding]) -> list[Finding]:
+    """The findings but for those that take a piece of wrongly decoded text for letters and marks. Whole passages that repeat are as told."""
+    mojibake = detectors.load("mojibake")
+    spans: tuple[Span, ...] = mojibake.garbled(document) if findings else ()
+    if not spans:
+        return findings
+    return [
+        f
+        for f in findings
+        if f.rule == mojibake.RULE.name or not any(_hinders(span, f) for span in spans if span.start <= f.end and f.start <= span.end)
+    ]
+
+
+def _hinders(span: Span, finding: Finding) -> bool:
+    """Whether a finding that meets a wrongly decoded span judges its characters: lies in it, begins or ends in it, or would write over it or beside it."""
+    if finding.replacement is not None and finding.category not in STRIPPED:
+        return True
+    contains = finding.start <= span.start and span.end <= finding.end and finding.span != span
+    return not contains and finding.start < span.end and span.start < finding.end
 
 
 def parts(document: Document) -> Iterator[tuple[int, Document]]:
