@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 RULE = Rule("invisible-character", Category.GARBLE, Severity.MINOR, mqm="fluency/character-encoding", trust=Trust.SURE, needs=INVISIBLE)
 
 _CONTROLS = later("[\x00-\x08\x0b\x0e-\x1f\x7f]+")
+# The line break of Word and the separators of records stand where words end; the others stand anywhere.
+_SEPARATORS = frozenset("\x0b\x1c\x1d\x1e\x1f")
 _INVISIBLE = later("[\x80-\x84\x86-\x9f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]+")
 _JOINERS = frozenset("\u200c\u200d")
 _DIRECTIONS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -41,7 +43,7 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     if text.replace("\n", " ").isprintable():
         return  # twice as fast as a search, and true of nine texts in ten
     for match in _CONTROLS.finditer(text):
-        yield RULE.finding(document, match.start(), match.end(), "a control character", "")
+        yield RULE.finding(document, match.start(), match.end(), "a control character", _in_place_of(text, *match.span()))
     if text.isascii():
         return
     for match in _INVISIBLE.finditer(text):
@@ -50,6 +52,12 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
             start = 1
         if start < end and not _is_needed(text, start, end):
             yield _finding(document, start, end)
+
+
+def _in_place_of(text: str, start: int, end: int) -> str:
+    """A blank where a separator goes and two words would run together."""
+    before, after = text[max(0, start - 1) : start], text[end : end + 1]
+    return "" if _SEPARATORS.isdisjoint(text[start:end]) or not before or not after or before.isspace() or after.isspace() else " "
 
 
 def _finding(document: Document, start: int, end: int) -> Finding:
