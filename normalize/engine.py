@@ -19,7 +19,7 @@ from normalize.text import stretches
 from normalize.traces import EVERY
 
 LONGEST = 100_000  # code points looked at together; the longest of 33,000 articles has 60,000
-ROUNDS = 8  # a chain of names that each wait for the one before; the longest seen in 3,500 articles was 3
+ROUNDS = 40  # a chain of edits that each wait for the one before; the longest of names in 3,500 articles was 3, runs of marks have more
 NAME_RULES = ("acronym", "article", "generated-form", "known-form", "near-form", "reordered-name")
 # What a reader does not see as part of the article is only removed on request.
 STRIPPED = {Category.BOILERPLATE: "boilerplate", Category.DUPLICATE: "duplicate"}

@@ -17,9 +17,9 @@ SINGLE = (
     "cp737", "cp775", "cp857", "cp858", "cp862", "cp874",
 )  # fmt: skip
 # Pages of one or two bytes a character.
-DOUBLE = ("gb18030", "big5", "cp932", "cp949", "euc_jp")
+DOUBLE = ("gbk", "big5", "cp932", "cp949", "euc_jp")
 _NAMES = {
-    "iso8859_1": "Latin-1", "koi8_r": "KOI8-R", "koi8_u": "KOI8-U", "gb18030": "GBK", "big5": "Big5", "cp932": "Shift-JIS", "cp949": "EUC-KR",
+    "iso8859_1": "Latin-1", "koi8_r": "KOI8-R", "koi8_u": "KOI8-U", "gbk": "GBK", "big5": "Big5", "cp932": "Shift-JIS", "cp949": "EUC-KR",
     "euc_jp": "EUC-JP", "mac_roman": "Mac Roman", "mac_cyrillic": "Mac Cyrillic", "mac_latin2": "Mac Central Europe", "mac_greek": "Mac Greek",
     "mac_turkish": "Mac Turkish",
 }  # fmt: skip

@@ -21,11 +21,13 @@ from normalize.text import WORD
 UNSEEN = -9.0  # natural logarithm: what a pair counts that no profile has, a capital after a small letter, a sign inside a word
 _WITHOUT_PAIRS = -2.5  # a letter of a script for which there is no profile
 # Han and Hangul have no pairs worth a table: the sets of characters in daily use are written in the standards, which put them first.
-_DAILY, _RARE, _KANA = -3.0, -8.0, -2.0
+# Every page of East Asia shows nearly any bytes as Han characters, but only Korean ones as Hangul alone, and Japanese ones as kana in between.
+_DAILY, _RARE, _HANGUL, _COMMON = -3.0, -8.0, -2.5, -2.0
+_EVERYWHERE = frozenset("的了是在不有我他这這个個们們一人")  # in every Chinese text of some lines
 _LEVELS = (("gb2312", 0xB0, 0xD7), ("euc_jp", 0xB0, 0xCF), ("big5", 0xA4, 0xC6), ("euc_kr", 0xB0, 0xC8))
 _LANGUAGES = {
     "Latin": "af ca cs cy da de en es et fi fr hr hu id it lt lv nl no pl pt ro sk sl so sq sv sw tl tr vi",
-    "Cyrillic": "ru uk bg mk",
+    "Cyrillic": "ru uk bg mk sr",
     "Greek": "el",
     "Hebrew": "he",
     "Arabic": "ar fa ur",
@@ -101,6 +103,7 @@ def _signs(text: str) -> tuple[float, int]:
         and unicodedata.category(char) in _NO_PROSE
     )  # fmt: skip
     against += sum(unicodedata.category(match[0][1])[0] != "M" for match in _INSIDE_WORD.finditer(text))
+    against += sum(1 for _ in _AFTER_LETTER.finditer(text))
     for match in WORD.finditer(text):
         word = match[0]
         if not word.isascii():
@@ -110,6 +113,7 @@ def _signs(text: str) -> tuple[float, int]:
 
 
 _INSIDE_WORD = later(r"[^\W\d_][^\w\s.'’‘ʼʻ·\-–—/:&\u00ad\u200b-\u200f\u2011\u0300-\u036f](?=[^\W\d_])")
+_AFTER_LETTER = later(r"[^\W\d_\x00-\x7f][€£§№¡¿±×•]")
 _VIETNAMESE = later("[\u1ea0-\u1ef9]")  # one letter in the profiles
 _NO_PROSE = frozenset(["Cc", "Cn", "Co", "Cs", "Cf", "Sk", "Sm", "So", "Sc", "Po", "Ps", "Pe", "Pi", "Pf", "No", "Lm"])
 
@@ -143,9 +147,11 @@ def _in_daily_use(text: str, standard: str, first: int, last: int) -> float:
     total = 0.0
     for char in text:
         if "\u3041" <= char <= "\u30ff":
-            total += _KANA if standard == "euc_jp" else _RARE
+            total += _COMMON if standard == "euc_jp" else _RARE
+        elif first <= _row(char, standard) <= last:
+            total += _COMMON if char in _EVERYWHERE else _HANGUL if char >= "\uac00" else _DAILY
         else:
-            total += _DAILY if first <= _row(char, standard) <= last else _RARE
+            total += _RARE
     return total
 
 
@@ -162,15 +168,27 @@ def _pairs_of(language: str) -> Mapping[str, float]:
     package = find_spec("langdetect")
     if package is None or package.origin is None:
         return {}
-    profile = json.loads((Path(package.origin).parent / "profiles" / language).read_text(encoding="utf-8"))
+    # There is no profile of Serbian; it is Croatian in other letters.
+    profile = json.loads((Path(package.origin).parent / "profiles" / _INSTEAD.get(language, language)).read_text(encoding="utf-8"))
     pairs: dict[str, int] = {}
     first: dict[str, int] = {}
-    for letters, count in profile["freq"].items():
+    for spelt, count in profile["freq"].items():
+        letters = _in_serbian(spelt) if language == "sr" else spelt.lower()
         if len(letters) == 2:
-            pairs[letters.lower()] = pairs.get(letters.lower(), 0) + count
+            pairs[letters] = pairs.get(letters, 0) + count
     for letters, count in pairs.items():
         first[letters[0]] = first.get(letters[0], 0) + count
     return {letters: max(UNSEEN, math.log(count / first[letters[0]])) for letters, count in pairs.items()}
+
+
+_INSTEAD = {"sr": "hr"}
+_SERBIAN = str.maketrans("abcčćdđefghijklmnoprsštuvzž", "абцчћдђефгхијклмнопрсштувзж")
+
+
+def _in_serbian(croatian: str) -> str:
+    """Croatian letters as the Serbian ones; three with a digraph are two."""
+    small = croatian.lower().replace("lj", "љ").replace("nj", "њ").replace("dž", "џ")
+    return small.translate(_SERBIAN)
 
 
 @lru_cache(maxsize=16)  # one for each script

@@ -10,13 +10,14 @@ A text is looked at as a whole, then line by line, then by its stretches of stra
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from normalize.detectors import _code_pages as pages
 from normalize.detectors._letter_pairs import PROSE_SIGNS, Fluency, fluency, script_of
 from normalize.detectors._patterns import later
 from normalize.model import Span, Trust
-from normalize.text import beyond_ascii
+from normalize.text import WORD, beyond_ascii
 from normalize.traces import UNSUSPECTED
 
 if TYPE_CHECKING:
@@ -34,18 +35,19 @@ LIKELY_GAIN, SURE_GAIN = 18.0, 40.0  # and by so much in all: 40 is a likelihood
 LEAST_LEAD = 9.0  # and better than any other decoding
 SAMPLE = 400  # characters of strange words by which pages are compared; the one chosen must then suit all
 SEQUENCES = 3  # characters of UTF-8 in one stretch which no right text has by accident
+MANY_ALIKE = 20  # characters, of which one may differ in decodings that are nearly the same
 MOST_TRIES = 40  # stretches of a text that are tried one by one
 ROUNDS = 4  # text encoded wrongly three times has been seen
 
 # Pages as which texts are shown, and pages in which they are stored, where neither is UTF-8.
 _SHOWN_AS = (
     "cp1252", "iso8859_1", "cp1251", "cp1250", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "koi8_r", "koi8_u", "cp866", "iso8859_2", "iso8859_5",
-    "iso8859_7", "iso8859_15", "mac_roman", "mac_cyrillic", "cp437", "cp850", "cp852", "cp855", "gb18030", "big5", "cp932", "cp949",
+    "iso8859_7", "iso8859_15", "mac_roman", "mac_cyrillic", "cp437", "cp850", "cp852", "cp855", "gbk", "big5", "cp932", "cp949",
 )  # fmt: skip
 _STORED_AS = (
     "cp1252", "cp1251", "cp1250", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258", "koi8_r", "koi8_u", "cp866", "iso8859_2", "iso8859_5",
     "iso8859_6", "iso8859_7", "iso8859_8", "iso8859_13", "iso8859_16", "mac_roman", "mac_cyrillic", "mac_latin2", "mac_greek", "cp437", "cp850",
-    "cp852", "cp855", "cp737", "cp775", "cp857", "cp862", "cp874", "gb18030", "big5", "cp932", "euc_jp", "cp949",
+    "cp852", "cp855", "cp737", "cp775", "cp857", "cp862", "cp874", "gbk", "big5", "cp932", "euc_jp", "cp949",
 )  # fmt: skip
 _WORD = later(r"[^ \t\n\r\f]+")
 _STRANGE = later(r"[^ \t\n\r\f]*[^\x00-\x7f][^ \t\n\r\f]*")
@@ -86,14 +88,31 @@ def misread(text: str, language: str = "") -> list[Misread]:
     for line in _LINE.findall(text):
         if not line.isascii():
             decoded = _as_utf8(line)
-            if decoded is None or _rest_is_garble(line, decoded.text):
-                pending.append(_Line(at, at + len(line), decoded))
+            only_controls = decoded is not None and _only_controls(line, decoded.text)
+            if decoded is None or only_controls or _rest_is_garble(line, decoded.text):
+                pending.append(_Line(at, at + len(line), decoded, only_controls))
             else:
                 found.extend(_spans(line, at, decoded))
         at += len(line)
     if pending:
         found.extend(_between(text, pending))
-    return sorted(found)
+    return list(_joined(text, sorted(found)))
+
+
+def _joined(text: str, found: list[Misread]) -> Iterator[Misread]:
+    """The spans; those of words that stand side by side and were decoded alike are one."""
+    last: Misread | None = None
+    for one in found:
+        gap = text[last.end : one.start] if last is not None else ""
+        if last is not None and last.message == one.message and last.trust == one.trust and not _DIVIDES.search(gap):
+            mended = None if last.mended is None or one.mended is None else last.mended + gap + one.mended
+            last = last._replace(end=one.end, mended=mended)
+            continue
+        if last is not None:
+            yield last
+        last = one
+    if last is not None:
+        yield last
 
 
 # Signs that no prose has, and those that prose has, but not after a letter beyond ASCII. Every pattern begins with one class, so that ASCII is skipped.
@@ -165,6 +184,7 @@ class _Line(NamedTuple):
     start: int
     end: int
     in_part: _Decoded | None
+    only_controls: bool  # control characters were made those of Windows-1252: right where the letters tell nothing else
 
 
 # UTF-8 read in another page.
@@ -236,6 +256,10 @@ def _rest_is_garble(line: str, mended: str) -> bool:
     return reads.mean < GARBLE and sum(not char.isascii() for char in words) >= FEWEST_ODD
 
 
+def _only_controls(line: str, mended: str) -> bool:
+    return len(line) == len(mended) and all(a == b or "\x80" <= a <= "\x9f" for a, b in zip(line, mended, strict=True))
+
+
 def _is_text(decoded: str) -> bool:
     """Whether every character is assigned and none a control character: what a wrong page seldom gives."""
     return all(char.isascii() or unicodedata.category(char) not in ("Cc", "Cn", "Co", "Cs") for char in decoded)
@@ -271,13 +295,13 @@ def _between(text: str, lines: list[_Line]) -> list[Misread]:
     covered = [Span(one.start, one.end) for one in found]
     rest = [text[a:b] for a, b in strange if not any(a < span.end and span.start < b for span in covered) and not _is_plain(text[a:b])]
     reads = fluency(" ".join(rest)[:SAMPLE])
-    if found and reads.mean < GARBLE and reads.pairs >= FEWEST_PAIRS:
+    if found and reads.mean < DOUBTFUL and reads.pairs >= FEWEST_PAIRS:
         return [one._replace(mended=None, trust=Trust.REVIEW) for one in found]
     if not found:
         for line in lines:
             if line.in_part is not None:
                 # A person may know what the rest was; half of it decoded is worse than all of it garbled.
-                doubtful = line.in_part._replace(trust=Trust.REVIEW)
+                doubtful = line.in_part if line.only_controls else line.in_part._replace(trust=Trust.REVIEW)
                 found += _spans(text[line.start : line.end], line.start, doubtful)
     return found
 
@@ -353,7 +377,14 @@ def _between_pages(strange: str) -> _Decoded | None:
     ranked = sorted(_rankings(sample), key=lambda one: -one.reads.mean)
     if not ranked:
         return None
-    best = ranked[0]
+    # Of pages that differ in a sign or two (Windows-1253 and ISO 8859-7) the commoner is meant; nobody can be sure.
+    close = [
+        one
+        for one in ranked
+        if (ranked[0].reads.mean - one.reads.mean) * one.reads.pairs < LEAST_LEAD and _is_near(one.decoded, ranked[0].decoded)
+    ]
+    best = min(close, key=lambda one: _STORED_AS.index(one.stored_as))
+    ranked = [best, *(one for one in ranked if one not in close)]
     gain = (best.reads.mean - before.mean) * min(before.pairs, best.reads.pairs)
     if (
         best.reads.mean < LEAST_FLUENT
@@ -366,18 +397,32 @@ def _between_pages(strange: str) -> _Decoded | None:
     if decoded is None:
         return None
     lead = (best.reads.mean - ranked[1].reads.mean) * best.reads.pairs if len(ranked) > 1 else gain
-    if lead < LEAST_LEAD and latin:
+    if lead < LEAST_LEAD and (latin or gain < SURE_GAIN):
         return None
-    trust = Trust.REVIEW if lead < LEAST_LEAD else Trust.SURE if gain >= SURE_GAIN else Trust.LIKELY
+    sure = gain >= SURE_GAIN and len(close) == 1
+    trust = Trust.REVIEW if lead < LEAST_LEAD else Trust.SURE if sure else Trust.LIKELY
     message = f"{pages.name(best.stored_as)} was read as {pages.name(best.shown_as)}"
     return _Decoded(decoded, message, trust, best.shown_as, best.stored_as)
+
+
+def _is_near(one: str, other: str) -> bool:
+    """Whether two decodings of the same bytes differ in a few characters only."""
+    return len(one) == len(other) and sum(a != b for a, b in zip(one, other, strict=True)) * MANY_ALIKE <= len(one)
 
 
 def _keeps_letters(sample: str, decoded: str) -> bool:
     """Whether most of what is decoded are letters, and no fewer than there were: a quotation mark is no letter lost in decoding."""
     before, after = (sum(char.isalpha() and not char.isascii() for char in text) for text in (sample, decoded))
     beyond = sum(not char.isascii() and unicodedata.category(char)[0] != "M" for char in decoded)
-    return after >= LETTERS * beyond and (after >= 0.8 * before or len(decoded) < len(sample))
+    if _capitals_inside(decoded) > _capitals_inside(sample):
+        return False
+    words = WORD.findall(decoded)
+    mixed = sum(_LETTER.search(word) is not None and _NO_LATIN.search(word) is not None for word in words)
+    return mixed * 10 <= len(words) and after >= LETTERS * beyond and (after >= 0.8 * before or len(decoded) < len(sample))
+
+
+def _capitals_inside(text: str) -> int:
+    return sum(one.islower() and other.isupper() for one, other in pairwise(text))
 
 
 class _Ranked(NamedTuple):

@@ -119,7 +119,7 @@ def places(text: str, words: frozenset[str]) -> list[Place]:
             continue
         kept = replacements[at] is None or (other is not None and replacements[other] is None)
         # A pair that stands in the sentence like two words may be what it speaks of.
-        doubtful = other is not None and stands_free(text, tag) and stands_free(text, found[other])
+        doubtful = other is not None and tag.name != "p" and stands_free(text, tag) and stands_free(text, found[other])
         if at not in quoted:
             trust = Trust.REVIEW if kept else Trust.LIKELY if doubtful else Trust.SURE
             result.append(Place(tag.start, tag.end, None if kept else replacements[at], trust))
@@ -208,7 +208,7 @@ def stands_free(text: str, tag: Tag) -> bool:
     before, after = text[max(0, tag.start - 2) : tag.start], text[tag.end : tag.end + 2]
     if before[-1:] != " " or before[:1] in ("\n", "") or not (after[:1] in (" ", *_CLOSING) or not after):
         return False
-    return " " not in text[tag.start : tag.start + 2] and tag.name not in ("br", "p", "hr")
+    return " " not in text[tag.start : tag.start + 2]
 
 
 def is_quoted(text: str, start: int, end: int) -> bool:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from normalize.detectors._joining import in_place_of
 from normalize.detectors._notable import NotableWords
 from normalize.detectors._patterns import later
 from normalize.detectors._tags import BLOCK, INLINE, is_quoted, places, tags
@@ -70,7 +71,7 @@ def _marked_up(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     if "=" in text and ('="' in text or "='" in text):
         yield from _attributes(document)
     if "&" in text:
-        yield from _entities(document)
+        yield from _entities(document, lexicon)
     if "#" in text and ";" in text:
         for match in _LOST_AMPERSAND.finditer(text):
             if not (text[match.start() - 1 : match.start()] + text[match.end() : match.end() + 1]).strip(" \n"):
@@ -78,7 +79,9 @@ def _marked_up(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
             yield RULE.finding(document, match.start(), match.end(), "an HTML entity that lost its sign", html.unescape("&" + match[0]))
     if "\\" in text and "\\u" in text:
         for match in _ESCAPE.finditer(text):
-            yield RULE.finding(document, match.start(), match.end(), "a character in the notation of programs", chr(int(match[0][2:], 16)))
+            yield RULE.finding(
+                document, match.start(), match.end(), "a character in the notation of programs", _shown(document, lexicon, match)
+            )
     if "[" in text:
         yield from _forum(document) if "[/" in text else ()
         for match in _SHORTCODE.finditer(text):
@@ -116,6 +119,12 @@ def _attributes(document: Document) -> Iterator[Finding]:
             yield RULE.finding(document, match.start(), match.end(), "an HTML tag that lost its beginning", replacement, trust=Trust.LIKELY)
 
 
+def _shown(document: Document, lexicon: "Lexicon", match: re.Match[str]) -> str:
+    """The character of an escape; one that nobody sees is not put in."""
+    character = chr(int(match[0][2:], 16))
+    return character if character.isprintable() or character.isspace() else in_place_of(document, lexicon, *match.span())
+
+
 def _forum(document: Document) -> Iterator[Finding]:
     """BBCode; where one mark of a name cannot go, none does."""
     text = document.text
@@ -135,7 +144,7 @@ def _markdown(document: Document) -> Iterator[Finding]:
             yield RULE.finding(document, match.start(), match.end(), "Markdown bold type", severity=Severity.MINOR)
 
 
-def _entities(document: Document) -> Iterator[Finding]:
+def _entities(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     text = document.text
     spans = [(tag.start, tag.end) for tag in tags(text)] if "&lt;" in text else []
     for match in _ENTITY.finditer(text):
@@ -159,7 +168,7 @@ def _entities(document: Document) -> Iterator[Finding]:
         if character == entity or is_quoted(text, start, end):
             continue
         if character in "\u00ad\u200b\u200c\u200d\u200e\u200f\ufeff":
-            character = ""
+            character = in_place_of(document, lexicon, start, end)
         yield RULE.finding(document, start, end, "an HTML entity", " " if character.isspace() else character)
 
 

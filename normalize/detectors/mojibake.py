@@ -102,7 +102,8 @@ def _is_capital(text: str, one: Misread, among_others: bool) -> bool:
     """Whether it is one: it ends a word in capitals, or it stands alone and nothing else in the text was misread."""
     start, end = _core(text, one)
     before = text[max(0, start - 2) : start]
-    if len(before) == 2 and before.isalpha() and before.isupper():
+    after = text[start:end].strip("ÃÂ \xa0") or text[start + 1 : start + 4].lstrip(" \xa0")
+    if before[-1:].isupper() and ((len(before) == 2 and before.isalpha()) or after[:1].isupper()):
         return True
     return not among_others and not before[-1:].isalpha() and "\xa0" not in text[start:end]
 
