@@ -32,6 +32,7 @@ FEWEST_ODD = 5  # characters beyond ASCII by which the rest of a line is judged
 LETTERS = 0.6  # of what is decoded; the rest are signs
 LEAST_GAIN = 0.6  # by so much the decoded text must read better, a pair
 LIKELY_GAIN, SURE_GAIN = 18.0, 40.0  # and by so much in all: 40 is a likelihood ratio of 10^17
+WORD_GAIN = 8.0  # by so much a single word among right ones: 3,000
 LEAST_LEAD = 9.0  # and better than any other decoding
 SAMPLE = 400  # characters of strange words by which pages are compared; the one chosen must then suit all
 SEQUENCES = 3  # characters of UTF-8 in one stretch which no right text has by accident
@@ -51,7 +52,11 @@ _STORED_AS = (
 )  # fmt: skip
 _WORD = later(r"[^ \t\n\r\f]+")
 _STRANGE = later(r"[^ \t\n\r\f]*[^\x00-\x7f][^ \t\n\r\f]*")
+_STRANGE_PIECE = later(r"[^ \t\n\r\f.,;:!?()\[\]\"'/]+")
 _LETTER = later(r"[A-Za-z]")
+# Pages in which single words are met that were pasted from elsewhere.
+_MARKS = "«»„“”‘’—–"
+_OFTEN = ("cp1252", "cp1250", "cp1251")
 _LINE = later(r"[^\n]*\n|[^\n]+")
 
 
@@ -89,7 +94,7 @@ def misread(text: str, language: str = "") -> list[Misread]:
         if not line.isascii():
             decoded = _as_utf8(line)
             only_controls = decoded is not None and _only_controls(line, decoded.text)
-            if decoded is None or only_controls or _rest_is_garble(line, decoded.text):
+            if decoded is None or only_controls or _is_garble_still(line, decoded.text):
                 pending.append(_Line(at, at + len(line), decoded, only_controls))
             else:
                 found.extend(_spans(line, at, decoded))
@@ -195,7 +200,7 @@ def _as_utf8(line: str) -> _Decoded | None:
     mended, message, trust = line, "", Trust.SURE
     for _ in range(ROUNDS):
         whole = _whole(mended)
-        by_ftfy = _ftfy()(mended) if whole is None or whole.trust < Trust.SURE else mended
+        by_ftfy = _by_ftfy(mended) if whole is None or whole.trust < Trust.SURE else mended
         if by_ftfy != mended:
             mended, message = by_ftfy, message or "UTF-8 was read in another encoding"
         elif whole is not None:
@@ -203,6 +208,51 @@ def _as_utf8(line: str) -> _Decoded | None:
         else:
             break
     return None if mended == line else _Decoded(mended, message, trust)
+
+
+def _by_ftfy(line: str) -> str:
+    """What ftfy makes of a line, or of it with single words mended first, whichever reads better."""
+    plain, words = _ftfy()(line), _by_words(line)
+    if words == line:
+        return plain
+    both = _ftfy()(words)
+    return both if fluency(_strange_words(both)).mean > fluency(_strange_words(plain)).mean else plain
+
+
+def _by_words(line: str) -> str:
+    """The line with the words mended that are UTF-8 read in some page, where others show that the line was read rightly."""
+    if "\ufffd" in line:
+        return line
+    for page in _OFTEN:
+        if any(_was_read_rightly(match[0], page) for match in _STRANGE_PIECE.finditer(line)):
+            line = _STRANGE_PIECE.sub(lambda match, page=page: _word(match[0], page), line)  # type: ignore[misc]
+    return line
+
+
+def _was_read_rightly(word: str, page: str) -> bool:
+    """Whether a word with letters beyond ASCII cannot be UTF-8 that the page shows so."""
+    if len(word) < 2 or word[-1] in "ÃÂ" or not any(char.isalpha() and not char.isascii() for char in word):
+        return False  # a letter alone may be the half of one that was followed by a blank
+    raw = pages.to_bytes(word.strip(_MARKS), page)
+    try:
+        return raw is None or not raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return True
+
+
+def _word(word: str, page: str) -> str:
+    """A word as UTF-8 that the page shows so, where it was none and is one of letters; else as it stands."""
+    bare = word.strip(_MARKS)
+    raw = pages.to_bytes(bare, page)
+    if raw is None or bare.isascii():
+        return word
+    try:
+        decoded = raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return word
+    before, after = fluency(bare), fluency(decoded)
+    is_word = decoded.isalpha() and len({script_of(char) for char in decoded}) == 1 and after.mean >= LEAST_FLUENT
+    return word.replace(bare, decoded) if is_word and (after.mean - before.mean) * min(before.pairs, after.pairs) >= WORD_GAIN else word
 
 
 def _whole(text: str) -> _Decoded | None:
@@ -247,13 +297,20 @@ def _sample(strange: str) -> str:
     return strange if end < 0 else strange[:end]
 
 
-def _rest_is_garble(line: str, mended: str) -> bool:
-    """Whether the strange words read like none of any language after all. What was lost for good reads so, too, and is left out."""
+def _is_garble_still(line: str, mended: str) -> bool:
+    """Whether the words that were changed read like none of any language. What was lost for good reads so, too, and is left out."""
     if "\ufffd" in line:
         return False
-    words = _strange_words(mended)
-    reads = fluency(words)
-    return reads.mean < GARBLE and sum(not char.isascii() for char in words) >= FEWEST_ODD
+    before = set(_STRANGE.findall(line))
+    words = " ".join(word for word in _STRANGE.findall(mended) if word not in before)[:SAMPLE]
+    return sum(not char.isascii() for char in words) >= FEWEST_ODD and fluency(words).mean < GARBLE and _is_bad(words)
+
+
+def _is_bad(text: str) -> bool:
+    """What ftfy says of it; its rule knows faces and frames, which have no letters."""
+    from ftfy.badness import is_bad
+
+    return is_bad(text)
 
 
 def _only_controls(line: str, mended: str) -> bool:
@@ -364,6 +421,15 @@ def _stretches(text: str, strange: list[Span]) -> Iterator[Span]:
     yield Span(begin, last)
 
 
+class _Ranked(NamedTuple):
+    """A way to decode a sample."""
+
+    reads: Fluency
+    decoded: str
+    shown_as: str
+    stored_as: str
+
+
 def _between_pages(strange: str) -> _Decoded | None:
     """Strange words decoded anew, where that makes them words of a language and no other page does as well."""
     sample = _sample(strange)
@@ -378,13 +444,10 @@ def _between_pages(strange: str) -> _Decoded | None:
     if not ranked:
         return None
     # Of pages that differ in a sign or two (Windows-1253 and ISO 8859-7) the commoner is meant; nobody can be sure.
-    close = [
-        one
-        for one in ranked
-        if (ranked[0].reads.mean - one.reads.mean) * one.reads.pairs < LEAST_LEAD and _is_near(one.decoded, ranked[0].decoded)
-    ]
-    best = min(close, key=lambda one: _STORED_AS.index(one.stored_as))
-    ranked = [best, *(one for one in ranked if one not in close)]
+    top = ranked[0]
+    near = [one for one in ranked if _behind(one, top) < LEAST_LEAD and _is_near(one.decoded, top.decoded)]
+    best = min((one for one in near if _behind(one, top) < LEAST_LEAD / 2), key=lambda one: _STORED_AS.index(one.stored_as))
+    ranked = [best, *(one for one in ranked if one not in near)]
     gain = (best.reads.mean - before.mean) * min(before.pairs, best.reads.pairs)
     if (
         best.reads.mean < LEAST_FLUENT
@@ -399,10 +462,15 @@ def _between_pages(strange: str) -> _Decoded | None:
     lead = (best.reads.mean - ranked[1].reads.mean) * best.reads.pairs if len(ranked) > 1 else gain
     if lead < LEAST_LEAD and (latin or gain < SURE_GAIN):
         return None
-    sure = gain >= SURE_GAIN and len(close) == 1
+    sure = gain >= SURE_GAIN and len(near) == 1
     trust = Trust.REVIEW if lead < LEAST_LEAD else Trust.SURE if sure else Trust.LIKELY
     message = f"{pages.name(best.stored_as)} was read as {pages.name(best.shown_as)}"
     return _Decoded(decoded, message, trust, best.shown_as, best.stored_as)
+
+
+def _behind(one: _Ranked, top: _Ranked) -> float:
+    """By how much a way to decode is less likely than the best."""
+    return (top.reads.mean - one.reads.mean) * one.reads.pairs
 
 
 def _is_near(one: str, other: str) -> bool:
@@ -423,15 +491,6 @@ def _keeps_letters(sample: str, decoded: str) -> bool:
 
 def _capitals_inside(text: str) -> int:
     return sum(one.islower() and other.isupper() for one, other in pairwise(text))
-
-
-class _Ranked(NamedTuple):
-    """A way to decode a sample."""
-
-    reads: Fluency
-    decoded: str
-    shown_as: str
-    stored_as: str
 
 
 def _rankings(sample: str) -> Iterator[_Ranked]:
