@@ -129,7 +129,10 @@ def check(document: Document, lexicon: Lexicon, rules: RuleSet = RuleSet()) -> C
 def _unhindered(document: Document, findings: list[Finding]) -> list[Finding]:
     """The findings but for those that take a piece of wrongly decoded text for letters and marks. Whole passages that repeat are as told."""
     mojibake = detectors.load("mojibake")
-    spans: tuple[Span, ...] = mojibake.garbled(document) if findings else ()
+    try:
+        spans: tuple[Span, ...] = mojibake.garbled(document) if findings else ()
+    except Exception:  # a fault of ours, which the rule itself has reported
+        return findings
     if not spans:
         return findings
     return [

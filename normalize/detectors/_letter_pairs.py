@@ -79,6 +79,14 @@ def fluency(text: str) -> Fluency:
     return Fluency(total / pairs if pairs else 0.0, pairs)
 
 
+def fluency_in(text: str, language: str) -> Fluency:
+    """How well a Latin text reads in one language; signs that prose has not got count against it."""
+    total, pairs = _signs(text)
+    words = [f" {match[0].lower()} " for match in WORD.finditer(text)]
+    total, pairs = total + _sum(words, _pairs_of(language)), pairs + sum(len(word) - 1 for word in words)
+    return Fluency(total / pairs if pairs else 0.0, pairs)
+
+
 def _in_best_language(words: list[str]) -> float:
     """What Latin words count in the language that suits them best; the first words leave five languages to compare."""
     languages = _LANGUAGES["Latin"].split()

@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from normalize.detectors import _code_pages as pages
-from normalize.detectors._letter_pairs import PROSE_SIGNS, Fluency, fluency, script_of
+from normalize.detectors._letter_pairs import PROSE_SIGNS, Fluency, fluency, fluency_in, script_of
 from normalize.detectors._patterns import later
 from normalize.model import Span, Trust
 from normalize.text import WORD, beyond_ascii
@@ -101,6 +101,8 @@ def misread(text: str, language: str = "") -> list[Misread]:
         at += len(line)
     if pending:
         found.extend(_between(text, pending))
+    if not found and pending:
+        found.extend(_in_own_page(text, language))
     return list(_joined(text, sorted(found)))
 
 
@@ -149,6 +151,15 @@ _LOOKED_FOR = {
     "sl": ("èÈ", "čČ"),
     "lt": ("ëðþáøûàæè", "ėšžįųūąęč"),
     "lv": ("âîûðþòìï", "āēīūšžņķģļ"),
+}
+
+
+_UNIT = later(r"\b[A-Za-z]{1,2}[¹²³]\W*\Z")  # m³, km²
+_OWN_PAGES = {
+    **dict.fromkeys(("tr", "az"), ("cp1254",)),
+    **dict.fromkeys(("cs", "sk", "pl", "hu", "hr", "sl"), ("cp1250", "iso8859_2")),
+    **dict.fromkeys(("lt", "lv"), ("cp1257", "iso8859_13")),
+    "ro": ("cp1250", "iso8859_16"),
 }
 
 
@@ -378,9 +389,17 @@ def _decoded_words(text: str, spans: list[Span]) -> list[Misread]:
     words = decoded.text.split(" ")
     if len(words) != len(odd):
         return []
-    return [
-        one for (start, end), word in zip(odd, words, strict=True) for one in _spans(text[start:end], start, decoded._replace(text=word))
-    ]
+    return [_word_of(text, span, word, decoded) for span, word in zip(odd, words, strict=True) if text[span.start : span.end] != word]
+
+
+def _word_of(text: str, span: Span, word: str, decoded: _Decoded) -> Misread:
+    """The finding of a word that was decoded, without the marks beside it."""
+    start, end = span
+    while word and text[start] == word[0] and not word[0].isalnum():
+        start, word = start + 1, word[1:]
+    while word and text[end - 1] == word[-1] and not word[-1].isalnum():
+        end, word = end - 1, word[:-1]
+    return Misread(start, end, word if decoded.trust > Trust.REVIEW else None, decoded.trust, decoded.message)
 
 
 def _decoded_stretch(text: str, stretch: Span) -> list[Misread]:
@@ -419,6 +438,40 @@ def _stretches(text: str, strange: list[Span]) -> Iterator[Span]:
             begin = start
         last = end
     yield Span(begin, last)
+
+
+def _in_own_page(text: str, language: str) -> list[Misread]:
+    """A short text in a page of its language that was read in that of Western Europe: told by letters that it should have, and what stands for them."""
+    signs, right = _LOOKED_FOR.get(language, ("", ""))
+    if not any(sign in text for sign in signs) or any(letter in text for letter in right):
+        return []
+    spans = [Span(*match.span()) for match in _STRANGE.finditer(text) if not _UNIT.search(match[0])]
+    strange = " ".join(text[a:b] for a, b in spans)
+    profile = "tr" if language == "az" else language
+    before = fluency_in(strange, profile)
+    ways = [(fluency_in(decoded, profile).mean, decoded, page) for page in _OWN_PAGES[language] for decoded in _from_western(strange, page)]
+    if not ways:
+        return []
+    after, decoded, page = max(ways)
+    words = decoded.split(" ")
+    changed = {word for (a, b), word in zip(spans, words, strict=False) if text[a:b] != word}
+    if (
+        len(words) != len(spans)
+        or len(changed) < FEWEST_LATIN_WORDS
+        or (after - before.mean) * before.pairs < WORD_GAIN
+        or after < before.mean + LEAST_GAIN
+    ):
+        return []
+    way = _Decoded(decoded, f"{pages.name(page)} was read as Windows-1252", Trust.LIKELY)
+    return [_word_of(text, span, word, way) for span, word in zip(spans, words, strict=True) if text[span.start : span.end] != word]
+
+
+def _from_western(strange: str, page: str) -> Iterator[str]:
+    """The words as the page shows their bytes, where it has all of them."""
+    for shown_as in ("cp1252", "iso8859_1"):
+        decoded = _decode(strange, shown_as, page)
+        if decoded is not None and decoded != strange:
+            yield decoded
 
 
 class _Ranked(NamedTuple):

@@ -19,19 +19,6 @@ if TYPE_CHECKING:
 
 RULE = Rule("mojibake", Category.LANGUAGE, Severity.MAJOR, mqm="fluency/character-encoding", trust=Trust.SURE, needs=MISREAD)
 
-# A few single bytes of another code page, read as Windows-1252, in a text too short for its letter pairs to tell. They are told where none of the
-# right letters of its language stands in the text.
-_TURKISH, _CZECH, _SLOVAK = later("[þðýÞÐÝ]"), later("[øìèùòïØÌÈ]"), later("[¾èòï]")
-# What tells it, what is then mended with it (alone the signs are cubic metres, notes and pounds), and the letters that a sound text has.
-_SINGLE_BYTES = {
-    "tr": ("iso8859-9", _TURKISH, _TURKISH, "şğıŞĞİ"),
-    "az": ("iso8859-9", _TURKISH, _TURKISH, "şğıŞĞİ"),
-    "cs": ("cp1250", _CZECH, _CZECH, "řěčůňďŘĚČ"),
-    "sk": ("cp1250", _SLOVAK, _SLOVAK, "ľčňď"),
-    "pl": ("cp1250", later("[êñœæ¿Ÿ]|[³¹](?=[a-z])"), later("[êñœæ¿ŸŒ]|[a-zó]{2}[³¹]|[a-z][³¹][a-z]|[£¯][A-Z]|[A-Z][£¯]"), "łąęńśćżź"),
-}
-_FEWEST = 3  # different words with such letters in a text; one or two may be names (Sørensen, Molière)
-_WORD = later(r"[\w¿£¯]+")
 # Where a program had no sign for a character it wrote a question mark: "the writer?s house", "l?Europe", "pr?sident".
 _LOST_APOSTROPHE = later(r"\?(?<=[a-z][a-z]\?)(?:s|t|re|ve|ll|d|m)(?=[ ,.;:!)]|\Z)")
 _ELIDED = later(r"\?(?:(?<=[\s(][LlDdJjNnSsCcMmTt]\?)|(?<=[Qq]u\?)|(?<=[a-z]ll\?))(?=[^\W\d_])")
@@ -60,8 +47,6 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     for match in _LOST.finditer(text) if "\ufffd" in text else ():
         if not any(one.start < match.end() and match.start() < one.end for one in found):
             yield RULE.finding(document, match.start(), match.end(), "characters were lost in decoding")
-    if not found:
-        yield from _single_bytes(document, document.beyond_ascii)
 
 
 def garbled(document: Document) -> tuple[Span, ...]:
@@ -124,25 +109,12 @@ def _may_stand(text: str, one: Misread) -> bool:
     if end - start != 1 or not "\x80" <= text[start] <= "\x9f" or one.mended is None:
         return True
     mark = one.mended[start - one.start : start - one.start + 1]
-    if mark.isalpha() or not (text[start - 1 : start].isalpha() and text[end : end + 1].isalpha()):
-        return True
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if mark in "–—ˆ˜":
+        return not before.isalpha()
+    if mark.isalpha() or not (before.isalpha() and after.isalpha()):
+        return mark.isalpha() or not before.isalpha() or mark in "’‘”“„…€™›•"
     return mark == "’" and (_ENDING.match(text, end) is not None or _ELISION.search(text, max(0, start - 6), start) is not None)
-
-
-def _single_bytes(document: Document, odd: str) -> Iterator[Finding]:
-    """Words of one byte a letter that were read in the code page of Western Europe."""
-    text = document.text
-    page, sign, letters, right = _SINGLE_BYTES.get(document.language, ("", _TURKISH, _TURKISH, ""))
-    if not page or not set(right).isdisjoint(odd) or sign.search(text) is None:
-        return
-    words = list(_WORD.finditer(text))
-    if len({match[0] for match in words if sign.search(match[0])}) >= _FEWEST:
-        for match in filter(lambda word: letters.search(word[0]), words):
-            try:
-                mended = match[0].encode("cp1252").decode(page)
-            except UnicodeError:
-                mended = None
-            yield RULE.finding(document, *match.span(), f"{page} was read as Windows-1252", mended, trust=Trust.LIKELY)
 
 
 def _is_example(text: str, start: int, end: int) -> bool:
