@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from normalize.detectors import _code_pages as pages
 from normalize.detectors._letter_pairs import PROSE_SIGNS, Fluency, fluency, fluency_in, script_of
 from normalize.detectors._patterns import later
-from normalize.model import Span, Trust
+from normalize.edits import apply
+from normalize.model import Edit, Span, Trust
 from normalize.text import WORD, beyond_ascii
 from normalize.traces import UNSUSPECTED
 
@@ -29,6 +30,7 @@ DOUBTFUL = -3.3  # words that read better are left alone
 FEWEST_PAIRS = 10  # words in which there are fewer pairs tell nothing
 FEWEST_LATIN_PAIRS, FEWEST_LATIN_WORDS = 24, 3  # a name or two of another language read as badly
 FEWEST_ODD = 5  # characters beyond ASCII by which the rest of a line is judged
+FEWEST_LETTERS = 3  # among them
 LETTERS = 0.6  # of what is decoded; the rest are signs
 LEAST_GAIN = 0.6  # by so much the decoded text must read better, a pair
 LIKELY_GAIN, SURE_GAIN = 18.0, 40.0  # and by so much in all: 40 is a likelihood ratio of 10^17
@@ -136,6 +138,8 @@ _SUSPICIOUS = later(
 _CYRILLIC_SHAPES = later("[а-ћўџґ](?:[А-Я]|[«»“”‘„‚](?=[а-џ]))|[А-я][A-Za-z]|[A-Za-z][А-я]|[ГВРСДЕЖЗЙБв][«»“”‘’„‚–—…](?=[^ .,;:!?)\n])")
 _CYRILLIC = frozenset(map(chr, range(0x410, 0x450))) | frozenset("ЁёІіЇїЄєҐґЎў№") | frozenset(UNSUSPECTED)
 _PLAIN = frozenset(UNSUSPECTED)
+# What is left where only a part of a text was decoded: signs inside words, or behind one.
+_LEFT = later(rf"\w[{_NO_PROSE}‹›‡†‰№„‚](?=\w)|[^\W\d_][‹‡†‰\u2500-\u25ff](?!\w)|(?<=[a-z])[–—](?=\s)|(?<= )[€]\s")
 _EAST_ASIAN = later("[\u3041-\u9fff\uac00-\ud7a3]")
 _NO_LATIN = later("[\u0370-\u06ff\u0e00-\u0e7f\u3041-\u9fff\uac00-\ud7a3]")
 # What letters of some languages become that were read in the page of Western Europe, and the letters that a sound text has.
@@ -235,7 +239,8 @@ def _by_words(line: str) -> str:
     if "\ufffd" in line:
         return line
     for page in _OFTEN:
-        if any(_was_read_rightly(match[0], page) for match in _STRANGE_PIECE.finditer(line)):
+        right = " ".join(match[0] for match in _STRANGE_PIECE.finditer(line) if _was_read_rightly(match[0], page))
+        if right and fluency(right[:SAMPLE]).mean >= LEAST_FLUENT:
             line = _STRANGE_PIECE.sub(lambda match, page=page: _word(match[0], page), line)  # type: ignore[misc]
     return line
 
@@ -314,14 +319,9 @@ def _is_garble_still(line: str, mended: str) -> bool:
         return False
     before = set(_STRANGE.findall(line))
     words = " ".join(word for word in _STRANGE.findall(mended) if word not in before)[:SAMPLE]
-    return sum(not char.isascii() for char in words) >= FEWEST_ODD and fluency(words).mean < GARBLE and _is_bad(words)
-
-
-def _is_bad(text: str) -> bool:
-    """What ftfy says of it; its rule knows faces and frames, which have no letters."""
-    from ftfy.badness import is_bad
-
-    return is_bad(text)
+    if sum(not char.isascii() for char in words) < FEWEST_ODD or sum(char.isalpha() for char in words) < FEWEST_LETTERS:
+        return False  # a face or a frame has no letters to be judged by
+    return fluency(words).mean < GARBLE
 
 
 def _only_controls(line: str, mended: str) -> bool:
@@ -360,6 +360,8 @@ def _between(text: str, lines: list[_Line]) -> list[Misread]:
                     tries += 1
                     mended += _decoded_stretch(text, stretch) or _decoded_in_words(text, stretch)
                 found += mended
+    if found and _LEFT.search(_applied(text, found)):
+        return [one._replace(mended=None, trust=Trust.REVIEW) for one in found]
     covered = [Span(one.start, one.end) for one in found]
     rest = [text[a:b] for a, b in strange if not any(a < span.end and span.start < b for span in covered) and not _is_plain(text[a:b])]
     reads = fluency(" ".join(rest)[:SAMPLE])
@@ -372,6 +374,12 @@ def _between(text: str, lines: list[_Line]) -> list[Misread]:
                 doubtful = line.in_part if line.only_controls else line.in_part._replace(trust=Trust.REVIEW)
                 found += _spans(text[line.start : line.end], line.start, doubtful)
     return found
+
+
+def _applied(text: str, found: list[Misread]) -> str:
+    """The text with what was found mended."""
+    edits = [Edit(one.start, one.end, one.mended) for one in found if one.mended is not None]
+    return apply(text, edits)
 
 
 def _decoded_words(text: str, spans: list[Span]) -> list[Misread]:
