@@ -125,17 +125,17 @@ def _joined(text: str, found: list[Misread]) -> Iterator[Misread]:
 
 
 # Signs that no prose has, and those that prose has, but not after a letter beyond ASCII. Every pattern begins with one class, so that ASCII is skipped.
-_NO_PROSE = "\x80-\x84\x86-\x9f¤¦¨¬¯¸ƒˆ˜ˇ˘˙˛˝◊∂∆∏∫≈\u2500-\u25ff\ue000-\uf8ff\uff61-\uff9f\ufffd√"
-_NOT_AFTER = "¡-ª¬-º¼-¿€™†‡‰•‹›×÷"
+_NO_PROSE = "\x80-\x84\x86-\x9f¤¦¨¬¯¸ƒˆ˜ˇ˘˙˛˝◊∂∆∏∫≈\u2500-\u259f\ue000-\uf8ff\uff61-\uff9f\ufffd√"
+_NOT_AFTER = "¡-ª¬-¶¸-º¼-¿€™†‡‰•‹›×÷"
 _LEADS = "ÂÃÄÅÆÇÈÉÍÎÏÐÑÒÓÔÕÖØÙÚÛâãàðïĂĀĹĆČĎĐŃГВРСДЕЖЗЙБвГΒΓΞΟΕΔ"
 _OTHERS = "\u0370-\u06ff\u0e00-\u0e7f"
 _SUSPICIOUS = later(
-    rf"[^\x00-\x7f](?:(?<=[{_NO_PROSE}])|(?<=\w)[{_NOT_AFTER}]|(?<=[{_LEADS}])[«»“”‘’„‚–—…œŒŠšŽžŸ\xa0\xad]|(?<=[ÃÂ]) |(?<=×)[^\x00-\x7f]"
+    rf"[^\x00-\x7f](?:(?<=[{_NO_PROSE}])|(?<=\w)[{_NOT_AFTER}]|(?<=[{_LEADS}])[«»“”‘’„‚–—…·œŒŠšŽžŸ\xa0\xad]|(?<=[ÃÂ]) |(?<=×)[^\x00-\x7f]"
     rf"|(?<=вЂ)|(?<=\x85)[ \w]|(?<=[\u00c0-\u024f])[\u00c0-\u024f]{{3}}|(?<=[а-џ])[А-Я]|(?<=[α-ώ])[Α-Ω]|(?<=[ß-ÿ])[À-Þ]|(?<=[A-Za-z][{_OTHERS}])"
     rf"|(?<=[{_OTHERS}])[A-Za-z]|(?<=[а-ўє-џ])[«»“”‘„‚](?=[а-ўє-џ]))"
 )
 # What of it can stand in a text that has no characters but letters of Russian and its neighbours, and the marks of prose.
-_CYRILLIC_SHAPES = later("[а-ћўџґ](?:[А-Я]|[«»“”‘„‚](?=[а-џ]))|[А-я][A-Za-z]|[A-Za-z][А-я]|[ГВРСДЕЖЗЙБв][«»“”‘’„‚–—…](?=[^ .,;:!?)\n])")
+_CYRILLIC_SHAPES = later("[а-ћўџґ](?:[А-Я]|[«»“”‘„‚](?=[а-џ]))|[А-я][A-Za-z]|[A-Za-z][А-я]|[ГВРСДЕЖЗЙБв][«»“”„‚–—…](?=[^ .,;:!?)\n])")
 _CYRILLIC = frozenset(map(chr, range(0x410, 0x450))) | frozenset("ЁёІіЇїЄєҐґЎў№") | frozenset(UNSUSPECTED)
 _PLAIN = frozenset(UNSUSPECTED)
 # What is left where only a part of a text was decoded: signs inside words, or behind one.
@@ -423,7 +423,7 @@ def _decoded_in_words(text: str, stretch: Span) -> list[Misread]:
     """The words of a stretch that are UTF-8 read in another page, beside right ones of the same script."""
     found: list[Misread] = []
     for match in _STRANGE.finditer(text, stretch.start, stretch.end):
-        decoded = _whole(match[0])
+        decoded = _whole(match[0]) if _SUSPICIOUS.search(match[0]) else None
         if decoded is not None and decoded.trust is Trust.SURE:
             found += _spans(match[0], match.start(), decoded)
     return found
