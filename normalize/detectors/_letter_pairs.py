@@ -23,7 +23,7 @@ _WITHOUT_PAIRS = -2.5  # a letter of a script for which there is no profile
 # Han and Hangul have no pairs worth a table: the sets of characters in daily use are written in the standards, which put them first.
 # Every page of East Asia shows nearly any bytes as Han characters, but only Korean ones as Hangul alone, and Japanese ones as kana in between.
 _DAILY, _RARE, _HANGUL, _COMMON = -3.0, -8.0, -2.5, -2.0
-_EVERYWHERE = frozenset("的了是在不有我他这這个個们們一人")  # in every Chinese text of some lines
+EVERYDAY = frozenset("的了是在不有我他这這个個们們一人")  # in every Chinese text of some lines
 _LEVELS = (("gb2312", 0xB0, 0xD7), ("euc_jp", 0xB0, 0xCF), ("big5", 0xA4, 0xC6), ("euc_kr", 0xB0, 0xC8))
 _LANGUAGES = {
     "Latin": "af ca cs cy da de en es et fi fr hr hu id it lt lv nl no pl pt ro sk sl so sq sv sw tl tr vi",
@@ -157,7 +157,7 @@ def _in_daily_use(text: str, standard: str, first: int, last: int) -> float:
         if "\u3041" <= char <= "\u30ff":
             total += _COMMON if standard == "euc_jp" else _RARE
         elif first <= _row(char, standard) <= last:
-            total += _COMMON if char in _EVERYWHERE else _HANGUL if char >= "\uac00" else _DAILY
+            total += _COMMON if char in EVERYDAY else _HANGUL if char >= "\uac00" else _DAILY
         else:
             total += _RARE
     return total

@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from normalize.detectors import _code_pages as pages
-from normalize.detectors._letter_pairs import PROSE_SIGNS, Fluency, fluency, fluency_in, script_of
+from normalize.detectors._letter_pairs import EVERYDAY, PROSE_SIGNS, Fluency, fluency, fluency_in, script_of
 from normalize.detectors._patterns import later
 from normalize.edits import apply
 from normalize.model import Edit, Span, Trust
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 LEAST_FLUENT = -3.9  # mean logarithm of a pair; the hardest right text of 30 languages
 GARBLE = -4.3  # the best of what no right text is
+SURELY_GARBLE = -5.5  # no language reads so, not even one without a profile
 DOUBTFUL = -3.3  # words that read better are left alone
 FEWEST_PAIRS = 10  # words in which there are fewer pairs tell nothing
 FEWEST_LATIN_PAIRS, FEWEST_LATIN_WORDS = 24, 3  # a name or two of another language read as badly
@@ -38,6 +39,7 @@ WORD_GAIN = 8.0  # by so much a single word among right ones: 3,000
 LEAST_LEAD = 9.0  # and better than any other decoding
 SAMPLE = 400  # characters of strange words by which pages are compared; the one chosen must then suit all
 SEQUENCES = 3  # characters of UTF-8 in one stretch which no right text has by accident
+FEWEST_HAN = 15
 MANY_ALIKE = 20  # characters, of which one may differ in decodings that are nearly the same
 MOST_TRIES = 40  # stretches of a text that are tried one by one
 ROUNDS = 4  # text encoded wrongly three times has been seen
@@ -317,6 +319,9 @@ def _is_garble_still(line: str, mended: str) -> bool:
     """Whether the words that were changed read like none of any language. What was lost for good reads so, too, and is left out."""
     if "\ufffd" in line:
         return False
+    whole = fluency(_strange_words(mended))
+    if whole.mean < SURELY_GARBLE and whole.pairs >= FEWEST_PAIRS and any(map(str.isalpha, mended)):
+        return True
     before = set(_STRANGE.findall(line))
     words = " ".join(word for word in _STRANGE.findall(mended) if word not in before)[:SAMPLE]
     if sum(not char.isascii() for char in words) < FEWEST_ODD or sum(char.isalpha() for char in words) < FEWEST_LETTERS:
@@ -543,6 +548,9 @@ def _keeps_letters(sample: str, decoded: str) -> bool:
     """Whether most of what is decoded are letters, and no fewer than there were: a quotation mark is no letter lost in decoding."""
     before, after = (sum(char.isalpha() and not char.isascii() for char in text) for text in (sample, decoded))
     beyond = sum(not char.isascii() and unicodedata.category(char)[0] != "M" for char in decoded)
+    han = [char for char in decoded if "\u3400" <= char <= "\u9fff"]
+    if len(han) >= FEWEST_HAN and not any(char in EVERYDAY or "\u3041" <= char <= "\u30ff" for char in decoded):
+        return False  # any bytes are Han characters in some page, but no text lacks the commonest
     if _capitals_inside(decoded) > _capitals_inside(sample):
         return False
     words = WORD.findall(decoded)
