@@ -19,10 +19,11 @@ from normalize.text import stretches
 from normalize.traces import EVERY
 
 LONGEST = 100_000  # code points looked at together; the longest of 33,000 articles has 60,000
-ROUNDS = 8  # a chain of names that each wait for the one before; the longest seen in 3,500 articles was 3
+ROUNDS = 40  # a chain of edits that each wait for the one before; the longest of names in 3,500 articles was 3, runs of marks have more
 NAME_RULES = ("acronym", "article", "generated-form", "known-form", "near-form", "reordered-name")
 # These take out a thing as a whole, the addresses in it too: a tag with its link, a line that asks to follow @somebody, a paragraph that came twice.
 WHOLE_RULES = frozenset({"html-remnant"})
+DECODING = frozenset({"mojibake"})  # mends a line as a whole, and an address in it is the same in every code page
 WHOLE_CATEGORIES = frozenset({Category.BOILERPLATE, Category.DUPLICATE})
 # What a reader does not see as part of the article is only removed on request.
 STRIPPED = {Category.BOILERPLATE: "boilerplate", Category.DUPLICATE: "duplicate"}
@@ -128,12 +129,37 @@ def check(document: Document, lexicon: Lexicon, rules: RuleSet = RuleSet()) -> C
                     found.extend(detect(part, lexicon))
                 except Exception as error:  # a fault of ours in one rule must not cost the user the run
                     failed.append(RuleFailed(name, error))
+        found[begun:] = _unhindered(part, found[begun:])
         if part.protected:
             found[begun:] = _outside(part, found[begun:])
         if start:
             found[begun:] = [_moved(finding, start) for finding in found[begun:]]
     kept = {f for f in found if rules.has(f.rule)}
     return Checked(tuple(sorted(kept, key=_order)), tuple(failed))
+
+
+def _unhindered(document: Document, findings: list[Finding]) -> list[Finding]:
+    """The findings but for those that take a piece of wrongly decoded text for letters and marks. Whole passages that repeat are as told."""
+    mojibake = detectors.load("mojibake")
+    try:
+        spans: tuple[Span, ...] = mojibake.garbled(document) if findings else ()
+    except Exception:  # a fault of ours, which the rule itself has reported
+        return findings
+    if not spans:
+        return findings
+    return [
+        f
+        for f in findings
+        if f.rule == mojibake.RULE.name or not any(_hinders(span, f) for span in spans if span.start <= f.end and f.start <= span.end)
+    ]
+
+
+def _hinders(span: Span, finding: Finding) -> bool:
+    """Whether a finding that meets a wrongly decoded span judges its characters: lies in it, begins or ends in it, or would write over it or beside it."""
+    if finding.replacement is not None and finding.category not in STRIPPED:
+        return True
+    contains = finding.start <= span.start and span.end <= finding.end and finding.span != span
+    return not contains and finding.start < span.end and span.start < finding.end
 
 
 def parts(document: Document) -> Iterator[tuple[int, Document]]:
@@ -157,10 +183,26 @@ def _outside(document: Document, findings: Iterable[Finding]) -> Iterator[Findin
                 yield finding
             elif len(places) == 1 and places[0] == finding.span:
                 continue  # it is about the address, not about the text around it
-            elif finding.rule in WHOLE_RULES or finding.replacement is None:
+            elif (
+                finding.rule in WHOLE_RULES
+                or finding.replacement is None
+                or (finding.rule in DECODING and _keeps(document, finding, places))
+            ):
                 yield finding
             else:
                 yield replace(finding, replacement=None, trust=Trust.REVIEW)
+
+
+def _keeps(document: Document, finding: Finding, places: Iterable[tuple[int, int]]) -> bool:
+    """Whether what is no prose stands in the replacement as it stands in the text, in the same order."""
+    at = 0
+    for start, end in places:
+        piece = document.text[start:end]
+        at = (finding.replacement or "").find(piece, at)
+        if at < 0:
+            return False
+        at += len(piece)
+    return True
 
 
 @lru_cache(maxsize=1)

@@ -36,7 +36,7 @@ INVISIBLE: Final = 1 << 13
 OTHER_SCRIPT: Final = 1 << 14  # letters of no Latin alphabet
 MIXED_SCRIPT: Final = 1 << 15  # a Latin letter beside a Greek or Cyrillic one
 WIDE: Final = 1 << 16  # characters of East Asian width
-MISREAD: Final = 1 << 17  # letters as which misread bytes begin; a question mark and a letter at once
+MISREAD: Final = 1 << 17  # characters that misread bytes give, and two beyond ASCII together; a question mark and a letter at once
 DIGIT: Final = 1 << 18
 # Words.
 DOUBLED: Final = 1 << 19  # a word twice, with blanks or a comma and blanks between
@@ -100,9 +100,8 @@ _MARKED: Final = {
     "“": _CURLY, "”": _CURLY, "„": _CURLY, "«": _CURLY, "»": _CURLY, "'": _APOSTROPHE, "’": _APOSTROPHE, "‘": _APOSTROPHE,
     "(": _OPENING, ")": _CLOSING, "-": _DASH, "–": _DASH, "—": _DASH, "_": _UNDERSCORE,
 }  # fmt: skip
-# As what the bytes of UTF-8 begin that were read in the code pages of Windows, DOS and Mac; and what single bytes of Turkish, Czech, Slovak and
-# Polish became (those of Russian have an å among them).
-_MISREAD: Final = "ÂÃÄÅÐÑÎÏâðÔåþýÞÝøìèùòïØÌÈ¾êñœæ¿Ÿ³¹"
+# Characters beyond ASCII that alone give no reason to think of a wrong encoding; every other does, and so do two together.
+UNSUSPECTED: Final = "éíóúüöäçßÉÜÖ\xa0«»–—‘’“”„…"
 _LISTED: Final = 0x2070  # code points whose classes are written in a table: the letters of Europe and the marks of all
 _LONG_LINE: Final = 60
 _COMPARED_LINE: Final = 25
@@ -181,7 +180,7 @@ def end_recurs(text: str, start: int, end: int) -> bool:
 _GOOGLETAG: Final = spelling("googletag")
 _ADSBYGOOGLE: Final = spelling("adsbygoogle")
 _DATALAYER: Final = spelling("dataLayer")
-_MISREAD_TABLE: Final = bytes([chr(code) in _MISREAD for code in range(0x180)])
+_UNSUSPECTED_TABLE: Final = bytes([code < 0x80 or chr(code) in UNSUSPECTED for code in range(0x2028)])
 
 
 def traces(text: str) -> int:
@@ -199,8 +198,8 @@ def read(text: str) -> int:
     text += "\n"  # ends the last word and line like all others
     classes: bytes = _classes()
     listed: i64 = len(classes)
-    misread = _MISREAD_TABLE
-    misread_listed: i64 = len(misread)
+    unsuspected = _UNSUSPECTED_TABLE
+    unsuspected_listed: i64 = len(unsuspected)
     length: i64 = len(text)
     found: i64 = 0
     first_inside: i64 = _INSIDE
@@ -308,6 +307,8 @@ def read(text: str) -> int:
             kind = classes[code]
         else:
             kind = class_of(text[at])
+        if code >= 128 and (code >= unsuspected_listed or unsuspected[code] == 0 or char1 >= 128):
+            found |= MISREAD
         if kind <= _UNDERSCORE:
             if kind1 > _UNDERSCORE:  # a word begins
                 word = 0
@@ -378,14 +379,10 @@ def read(text: str) -> int:
                         found |= OTHER_SCRIPT
                         if code <= 0x52F and (kind1 <= _LETTER and char1 < 0x250):
                             found |= MIXED_SCRIPT
-                        if code == 0x420 or code == 0x421 or code == 0x393:  # Р, С, Γ
-                            found |= MISREAD
                     if 0xFF01 <= code <= 0xFF5E:
                         found |= WIDE
                 else:
-                    if code < misread_listed and misread[code] != 0:
-                        found |= MISREAD
-                    elif code == 0x120:
+                    if code == 0x120:
                         found |= TOKENS
                     elif code == 0x34F:
                         found |= INVISIBLE
@@ -568,8 +565,6 @@ def read(text: str) -> int:
                     found |= INVISIBLE
                 elif code == 0xBF or code == 0xA1:
                     found |= SPACE_BEFORE_MARK
-                    if code == 0xBF:
-                        found |= MISREAD
                 elif 0x370 <= code <= 0x1FFF or 0x3041 <= code <= 0xD7A3:
                     found |= OTHER_SCRIPT
                 elif 0x200B <= code <= 0x206F:
@@ -583,8 +578,6 @@ def read(text: str) -> int:
                     found |= WIDE
                 elif code == 0xFEFF or 0xFFF9 <= code <= 0xFFFB:
                     found |= INVISIBLE
-                elif code == 0xFFFD or code == 0x201A or code == 0x221A or code == 0x251C:
-                    found |= MISREAD
             elif kind == _STOP or kind == _COMMA or kind == _SEMICOLON or kind == _COLON:
                 if kind1 == _SPACE:
                     found |= SPACE_BEFORE_MARK

@@ -34,7 +34,7 @@ SET = {
     "OTHER_SCRIPT": (["Минск", "λόγος", "习近平"], ["Müller", "naïve – “so”"]),
     "MIXED_SCRIPT": (["Sсholz", "Лukashenko"], ["Scholz Шольц", "Müller"]),
     "WIDE": (["ＮＡＴＯ", "Minsk，Belarus", "so。"], ["NATO", "习近平"]),
-    "MISREAD": (["SÃ£o", "donâ€™t", "a\ufffdb", "РџСЂРё", "writer?s", "ÔÇô"], ["São", "don’t", "so? Yes"]),
+    "MISREAD": (["SÃ£o", "donâ€™t", "a\ufffdb", "РџСЂРё", "writer?s", "ÔÇô", "a\x93b", "d‚j…"], ["José", "don’t", "«so» – so? Yes"]),
     "DIGIT": (["9", "٣"], ["IX", "½"]),
     "DOUBLED": (["the the", "The the", "the\u00a0 the", "crafts, crafts"], ["the. The", "the\nthe", "the theme", "the - the"]),
     "DOUBLED_PAIR": (["in Lisbon in Lisbon"], ["in Lisbon in London"]),

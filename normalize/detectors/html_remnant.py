@@ -9,8 +9,11 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from normalize.detectors._joining import in_place_of
 from normalize.detectors._notable import NotableWords
 from normalize.detectors._patterns import later
+from normalize.detectors._tags import BLOCK, INLINE, is_quoted, places, tags
+from normalize.detectors._words import function_words
 from normalize.model import Category, Document, Finding, Rule, Severity, Trust
 from normalize.traces import GLUED_MARK, MARK_UP
 
@@ -19,21 +22,9 @@ if TYPE_CHECKING:
 
 RULE = Rule("html-remnant", Category.GARBLE, Severity.MAJOR, mqm="fluency/typography", trust=Trust.SURE, needs=MARK_UP | GLUED_MARK)
 
-_INLINE = "abbr|acronym|a|big|b|cite|code|del|em|font|ins|i|kbd|mark|small|span|strike|strong|sub|sup|s|tt|u"
-_BLOCK = (
-    "article|aside|blockquote|br|center|div|figcaption|figure|footer|form|h[1-6]|header|hr|iframe|img|input|label|li|link|main|meta"
-    "|nav|ol|option|p|script|section|select|source|style|svg|table|tbody|td|tfoot|thead|th|tr|ul|video"
-)
-_ATTRIBUTES = r"(?:\s[^<>\n]{0,300}=[^<>\n]{0,300})?"
-_TAG = later(
-    rf"(?:<|&lt;)\s?/?\s?(?:(?P<inline>{_INLINE})|(?P<block>{_BLOCK})){_ATTRIBUTES}\s?/?\s?(?:>|&gt;)"
-    rf"|<!--.{{0,2000}}?-->|</(?:{_INLINE}|{_BLOCK})\b",
-    re.IGNORECASE | re.DOTALL,
-)
-# Texts on programming speak of these by name ("a value in the <input> element"), so a bare one is only pointed at.
-_SPOKEN_OF = later(r"<(?:input|label|option|select|form|link|main|meta|nav|header|section|script|style|table|video|code)>", re.IGNORECASE)
 # A tag that lost its opening sign. Letters that are also variables ("p > 0.05", "a > b") count only with their slash.
-_HALF = later(rf"(?<=[\w.,!?»”\"')])(?:\s?/\s?(?:{_INLINE}|{_BLOCK})|(?:\s|(?<![^\W\d_]))(?:b|i|em|strong|span|br|div|li|td))\s?/?>\Z")
+_HALF = later(rf"(?<=[\w.,!?»”\"')])(?:\s?/\s?(?:{INLINE}|{BLOCK})|(?:\s|(?<![^\W\d_]))(?:b|i|em|strong|span|br|div|li|td))\s?/?>\Z")
+_LONE_END = later(r"(?:^|(?<=\s))(\"?/>)(?:[ \t]|(?=\n)|\Z)", re.MULTILINE)
 _HALF_LENGTH = 16  # code points: the longest name, a slash and spaces
 _COMPARED = later(r"\s*[\d=>]")
 _CORE_ENTITIES = frozenset({"amp;", "lt;", "gt;", "quot;", "apos;", "nbsp;"})
@@ -48,7 +39,7 @@ _LOST_TAG = later(
 )
 _ATTRIBUTES_LENGTH = 600  # code points between a tag's name and the end of its attributes
 _UNCLOSED = later(r"<(?:strong|span|div|font|em|br|img|iframe|td|tr|ul|li)(?=\s)(?![^<\n]{0,300}>)", re.IGNORECASE)
-_BBCODE = later(r"\[/?(?:b|i|u|s|url|img|quote|color|size|code|list|center|spoiler)(?:=[^\]\n]{1,200})?\]", re.IGNORECASE)
+_BBCODE = later(r"\[/?(b|i|u|s|url|img|quote|color|size|code|list|center|spoiler)(?:=[^\]\n]{1,200})?\]", re.IGNORECASE)
 _SHORTCODE = later(r"\[/?(?:caption|embed|gallery|audio|video|playlist|vc_\w+|su_\w+|et_pb_\w+)(?:\s[^\]\n]{0,300})?\]")
 _LINK = later(r"\[[^\]\n]{0,200}\]\((?:https?:|/|www\.)[^)\s]{1,300}\)?")
 _BOLD = later(r"\*\*(?<![\w*]\*\*)(?=[^\W\d_])[^*\n]{1,200}\*\*(?![\w*])")
@@ -60,7 +51,6 @@ _SCRIPT = later(
 _SCRIPT_WORDS = NotableWords.listed(
     {"function", "googletag", "adsbygoogle", "dataLayer", "getElementById", "querySelector", "createElement", "window"}
 )
-_QUOTED = frozenset("`'\"“”‘’«»")
 _MARKDOWN_FILES = (".md", ".markdown", ".rst", ".mdx")
 
 
@@ -68,20 +58,20 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     """Mark-up that no reader should see; a tag that is itself quoted ("the `<b>` tag") is the text's subject and stays."""
     text = document.text
     if document.traces & MARK_UP:
-        yield from _marked_up(document)
+        yield from _marked_up(document, lexicon)
     if _SCRIPT_WORDS.met(document, lexicon):
         for match in _SCRIPT.finditer(text):
             yield RULE.finding(document, match.start(), match.end(), "a piece of a script")
 
 
-def _marked_up(document: Document) -> Iterator[Finding]:
+def _marked_up(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     text = document.text
     if ">" in text or "<" in text or "&" in text:
-        yield from _tags(document)
+        yield from _tags(document, lexicon)
     if "=" in text and ('="' in text or "='" in text):
         yield from _attributes(document)
     if "&" in text:
-        yield from _entities(document)
+        yield from _entities(document, lexicon)
     if "#" in text and ";" in text:
         for match in _LOST_AMPERSAND.finditer(text):
             if not (text[match.start() - 1 : match.start()] + text[match.end() : match.end() + 1]).strip(" \n"):
@@ -89,23 +79,21 @@ def _marked_up(document: Document) -> Iterator[Finding]:
             yield RULE.finding(document, match.start(), match.end(), "an HTML entity that lost its sign", html.unescape("&" + match[0]))
     if "\\" in text and "\\u" in text:
         for match in _ESCAPE.finditer(text):
-            yield RULE.finding(document, match.start(), match.end(), "a character in the notation of programs", chr(int(match[0][2:], 16)))
+            yield RULE.finding(
+                document, match.start(), match.end(), "a character in the notation of programs", _shown(document, lexicon, match)
+            )
     if "[" in text:
-        for match in _BBCODE.finditer(text) if "[/" in text else ():
-            yield RULE.finding(document, match.start(), match.end(), "forum mark-up", _gap(text, *match.span(), block=False))
+        yield from _forum(document) if "[/" in text else ()
         for match in _SHORTCODE.finditer(text):
             yield RULE.finding(document, match.start(), match.end(), "a publishing system's short code")
     if not (document.path or "").endswith(_MARKDOWN_FILES):
         yield from _markdown(document)
 
 
-def _tags(document: Document) -> Iterator[Finding]:
+def _tags(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     text = document.text
-    for match in _TAG.finditer(text) if "<" in text or "&" in text else ():
-        if _is_quoted(text, *match.span()):
-            continue
-        replacement = None if _SPOKEN_OF.fullmatch(match[0]) else _gap(text, *match.span(), block=match["inline"] is None)
-        yield RULE.finding(document, match.start(), match.end(), "an HTML tag", replacement)
+    for place in places(text, function_words(lexicon, document.language.split("-")[0])) if "<" in text or "&" in text else ():
+        yield RULE.finding(document, place.start, place.end, "an HTML tag", place.replacement, trust=place.trust)
     at = text.find(">")
     while at >= 0:
         half = _HALF.search(text, max(0, at - _HALF_LENGTH), at + 1)
@@ -114,6 +102,9 @@ def _tags(document: Document) -> Iterator[Finding]:
             replacement = " " if _glues(text, *half.span()) else ""
             yield RULE.finding(document, half.start(), half.end(), "an HTML tag that lost its opening sign", replacement)
         at = text.find(">", at + 1)
+    for match in _LONE_END.finditer(text) if "/>" in text else ():
+        if "<" not in text[text.rfind(">", 0, match.start()) + 1 : match.start()]:
+            yield RULE.finding(document, match.start(1), match.end(), "the end of an HTML tag that was cut", "", trust=Trust.LIKELY)
     for match in _UNCLOSED.finditer(text) if "<" in text else ():
         yield RULE.finding(document, match.start(), match.end(), "an HTML tag that lost its end")
 
@@ -128,6 +119,21 @@ def _attributes(document: Document) -> Iterator[Finding]:
             yield RULE.finding(document, match.start(), match.end(), "an HTML tag that lost its beginning", replacement, trust=Trust.LIKELY)
 
 
+def _shown(document: Document, lexicon: "Lexicon", match: re.Match[str]) -> str:
+    """The character of an escape; one that nobody sees is not put in."""
+    character = chr(int(match[0][2:], 16))
+    return character if character.isprintable() or character.isspace() else in_place_of(document, lexicon, *match.span())
+
+
+def _forum(document: Document) -> Iterator[Finding]:
+    """BBCode; where one mark of a name cannot go, none does."""
+    text = document.text
+    found = list(_BBCODE.finditer(text))
+    stay = {match[1].lower() for match in found if _glues(text, *match.span())}
+    for match in found:
+        yield RULE.finding(document, match.start(), match.end(), "forum mark-up", None if match[1].lower() in stay else "")
+
+
 def _markdown(document: Document) -> Iterator[Finding]:
     text = document.text
     if "[" in text and "](" in text:
@@ -138,11 +144,11 @@ def _markdown(document: Document) -> Iterator[Finding]:
             yield RULE.finding(document, match.start(), match.end(), "Markdown bold type", severity=Severity.MINOR)
 
 
-def _entities(document: Document) -> Iterator[Finding]:
+def _entities(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     text = document.text
-    tags = [match.span() for match in _TAG.finditer(text)] if "&lt;" in text else []
+    spans = [(tag.start, tag.end) for tag in tags(text)] if "&lt;" in text else []
     for match in _ENTITY.finditer(text):
-        if any(start <= match.start() < end for start, end in tags):
+        if any(start <= match.start() < end for start, end in spans):
             continue
         entity = match[0].replace(" ", "").rstrip(";") + ";"
         if entity[1:].lower() in _CORE_ENTITIES:
@@ -150,29 +156,22 @@ def _entities(document: Document) -> Iterator[Finding]:
         character = html.unescape(entity)
         # An entity escaped twice leaves another behind; one fix must leave none.
         if character == "&" and (inner := re.match(r"#?\w{2,8};", text[match.end() :])):
+            if html.unescape("&" + inner[0]) in ("<", ">"):
+                # Whoever wrote a sign of mark-up twice escaped meant it to be read.
+                yield RULE.finding(document, match.start(), match.end() + inner.end(), "a sign of mark-up, escaped twice")
+                continue
             entity = "&" + inner[0]
             start, end = match.start(), match.end() + inner.end()
             character = html.unescape(entity)
         else:
             start, end = match.span()
-        if character == entity or _is_quoted(text, start, end):
+        if character == entity or is_quoted(text, start, end):
             continue
         if character in "\u00ad\u200b\u200c\u200d\u200e\u200f\ufeff":
-            character = ""
+            character = in_place_of(document, lexicon, start, end)
         yield RULE.finding(document, start, end, "an HTML entity", " " if character.isspace() else character)
-
-
-def _gap(text: str, start: int, end: int, *, block: bool) -> str | None:
-    """What stands in place of a tag: a space only where words would run together; None where that cannot be known."""
-    if not _glues(text, start, end):
-        return ""
-    return " " if block else None
 
 
 def _glues(text: str, start: int, end: int) -> bool:
     """Whether the words on both sides would run together without what stands between them."""
     return start > 0 and end < len(text) and text[start - 1].isalnum() and text[end].isalnum()
-
-
-def _is_quoted(text: str, start: int, end: int) -> bool:
-    return text[max(0, start - 1) : start] in _QUOTED and text[end : end + 1] in _QUOTED if start else False

@@ -1,12 +1,13 @@
 """A character that no reader sees stands inside the text.
 
 Why: pages carry zero-width spaces, soft hyphens, byte order marks and direction marks; with one inside it a name is found no more.
-Fix: it goes; where a script needs it (joiners in Persian or Hindi, direction marks beside Arabic, emoji) it stays.
+Fix: it goes, and where two words would run together a blank comes; where a script needs it (joiners in Persian or Hindi, direction marks beside Arabic, emoji) it stays.
 """
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from normalize.detectors._joining import in_place_of
 from normalize.detectors._patterns import later
 from normalize.model import Category, Document, Finding, Rule, Severity, Trust
 from normalize.traces import INVISIBLE
@@ -17,7 +18,10 @@ if TYPE_CHECKING:
 RULE = Rule("invisible-character", Category.GARBLE, Severity.MINOR, mqm="fluency/character-encoding", trust=Trust.SURE, needs=INVISIBLE)
 
 _CONTROLS = later("[\x00-\x08\x0b\x0e-\x1f\x7f]+")
+# The line break of Word and the separators of records stand where words end; the others stand anywhere.
+_SEPARATORS = frozenset("\x0b\x1c\x1d\x1e\x1f")
 _INVISIBLE = later("[\x80-\x84\x86-\x9f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]+")
+_LOST_LETTERS = later("[\x80-\x9f]")
 _JOINERS = frozenset("\u200c\u200d")
 _DIRECTIONS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _SPACE_LIKE = frozenset("\u200b")
@@ -41,7 +45,7 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     if text.replace("\n", " ").isprintable():
         return  # twice as fast as a search, and true of nine texts in ten
     for match in _CONTROLS.finditer(text):
-        yield RULE.finding(document, match.start(), match.end(), "a control character", "")
+        yield RULE.finding(document, match.start(), match.end(), "a control character", _in_place_of(document, lexicon, *match.span()))
     if text.isascii():
         return
     for match in _INVISIBLE.finditer(text):
@@ -49,16 +53,27 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
         if start == 0 and text[0] == "\ufeff":
             start = 1
         if start < end and not _is_needed(text, start, end):
-            yield _finding(document, start, end)
+            yield _finding(document, lexicon, start, end)
 
 
-def _finding(document: Document, start: int, end: int) -> Finding:
+def _in_place_of(document: Document, lexicon: "Lexicon", start: int, end: int) -> str:
+    """A blank where a separator goes, or another control character, and two words would run together."""
+    text = document.text
+    if _SEPARATORS.isdisjoint(text[start:end]):
+        return in_place_of(document, lexicon, start, end)
+    before, after = text[max(0, start - 1) : start], text[end : end + 1]
+    return "" if not before or not after or before.isspace() or after.isspace() else " "
+
+
+def _finding(document: Document, lexicon: "Lexicon", start: int, end: int) -> Finding:
     text = document.text
     message = _NAMES.get(text[start], "a direction mark" if text[start] in _DIRECTIONS else "an invisible character")
     if text[start] == "\u00ad" and text[end : end + 1] in ("\n", "\r"):
         # The word goes on in the next line: whether to join them is for the one who set the lines.
         return RULE.finding(document, start, end, "a word divided at a line's end")
-    return RULE.finding(document, start, end, message, "")
+    if _LOST_LETTERS.search(text, start, end):
+        return RULE.finding(document, start, end, "a control character that may have been a letter in another encoding")
+    return RULE.finding(document, start, end, message, in_place_of(document, lexicon, start, end))
 
 
 def _is_needed(text: str, start: int, end: int) -> bool:

@@ -61,14 +61,29 @@ def _curly(document: Document, lexicon: "Lexicon", marks: Sequence[Quote]) -> It
         if quote.role == "open" and after == " ":
             # A mark of the wrong form may be meant to close: that is for `unpaired-quote` to tell.
             if not opened and (quote.space_before or before in _OPENERS):
-                yield RULE.finding(document, at + 1, at + 2, "a space after an opening quotation mark", "")
+                yield RULE.finding(document, at + 1, _last_blank(text, at), "a space after an opening quotation mark", "")
         elif quote.role == "close" and before == " " and (quote.space_after or after in _SENTENCE_MARKS):
-            if opened and at > 1 and not text[at - 2].isspace():
-                yield RULE.finding(document, at - 1, at, "a space before a closing quotation mark", "")
+            if opened and (first := _first_blank(text, at)) > 0 and not text[first - 1].isspace():
+                yield RULE.finding(document, _first_blank(text, at), at, "a space before a closing quotation mark", "")
         elif quote.role == "open" and (before.isalpha() or _follows_word(text, at)) and after.isalnum() and not opened:
             yield RULE.finding(document, at, at + 1, "no space before an opening quotation mark", " " + quote.mark, trust=Trust.LIKELY)
         elif quote.role == "close" and after.isalpha() and not before.isspace() and opened and not _is_ending(document, lexicon, at + 1):
             yield RULE.finding(document, at, at + 1, "no space after a closing quotation mark", quote.mark + " ", trust=Trust.LIKELY)
+
+
+def _last_blank(text: str, at: int) -> int:
+    """Where the spaces behind a mark end: all go at once."""
+    at += 1
+    while text[at : at + 1] == " ":
+        at += 1
+    return at
+
+
+def _first_blank(text: str, at: int) -> int:
+    """Where the spaces before a mark begin."""
+    while at > 0 and text[at - 1] == " ":
+        at -= 1
+    return at
 
 
 def _follows_word(text: str, at: int) -> bool:
@@ -144,12 +159,12 @@ def _straight_mark(document: Document, lexicon: "Lexicon", quote: Quote, opens: 
         if before.isalnum():
             yield RULE.finding(document, at, at + 2, "the space is on the wrong side of the quotation mark", ' "', trust=Trust.LIKELY)
         elif quote.space_before or before in _OPENERS:
-            yield RULE.finding(document, at + 1, at + 2, "a space after an opening quotation mark", "", trust=Trust.LIKELY)
+            yield RULE.finding(document, at + 1, _last_blank(text, at), "a space after an opening quotation mark", "", trust=Trust.LIKELY)
     elif not opens and before == " ":
         if after.isalnum():
             yield RULE.finding(document, at - 1, at + 1, "the space is on the wrong side of the quotation mark", '" ', trust=Trust.LIKELY)
         elif quote.space_after or after in _SENTENCE_MARKS:
-            yield RULE.finding(document, at - 1, at, "a space before a closing quotation mark", "", trust=Trust.LIKELY)
+            yield RULE.finding(document, _first_blank(text, at), at, "a space before a closing quotation mark", "", trust=Trust.LIKELY)
     elif opens and (before.isalpha() or _follows_word(text, at)) and after.isalnum():
         yield RULE.finding(document, at, at + 1, "no space before an opening quotation mark", ' "', trust=Trust.LIKELY)
     elif not opens and after.isalpha() and not before.isspace() and not _is_ending(document, lexicon, at + 1):

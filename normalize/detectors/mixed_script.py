@@ -1,10 +1,12 @@
-"""A word mixes letters of two alphabets that look alike.
+"""A word mixes letters of two alphabets.
 
 Why: a keyboard, a scan or a trick put a Cyrillic "а" into a Latin word ("Sсholz"); no search or count finds the word any more.
-Fix: the odd letters become those of the word's own alphabet, where only one reading gives a word of one alphabet.
+Fix: the odd letters become those of the word's own alphabet that look the same, where only one reading gives a word of one alphabet. A letter that
+looks like none ("reлocated") is pointed at; a Latin name with an ending of the text's language ("PDFа") is written so.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -27,6 +29,15 @@ _WORD = later(r"[^\W\d_]+")
 _CYRILLIC_TWINS = dict(zip("АВЕЅІЈКМНОРСТУХаеѕіјорсухԛԝһӏ", "ABESIJKMHOPCTYXaesijopcyxqwhl", strict=True))
 _GREEK_TWINS = dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABEZHIKMNOPTYXo", strict=True))
 _TWINS = _CYRILLIC_TWINS | _GREEK_TWINS
+# Cyrillic capitals that sound like other Latin letters than they look like.
+_SOUNDS = {"С": "S", "Р": "R", "Н": "N", "В": "V", "У": "U"}
+_CYRILLIC_LANGUAGES = frozenset({"ru", "uk", "be", "bg", "mk", "sr", "kk", "ky", "tg", "mn"})
+# Endings of cases and plurals after a Latin acronym or name.
+_WITH_ENDING = later(
+    r"([A-Z]{2,}|[A-Z]?[a-z]{2,}[A-Za-z]*)(?:а|у|ю|я|е|и|ы|і|ї|о|ов|ев|ів|їв|ом|ем|ём|єм|ам|ям|ах|ях|ами|ями|ой|ою|ей|ею|ові|еві|ът|ът?а|ове|те|та)"
+)
+_ENCLOSED = later(rf"[{_LATIN}][{_CYRILLIC}]{{1,2}}[{_LATIN}]|[{_CYRILLIC}][{_LATIN}]{{1,2}}[{_CYRILLIC}]")
+_PUT_IN = later(rf"[{_LATIN}][{_CYRILLIC}]|[{_CYRILLIC}][{_LATIN}]")
 _FROM_LATIN = {latin: cyrillic for cyrillic, latin in _CYRILLIC_TWINS.items() if cyrillic not in "ԛԝһӏѕЅјЈ"}
 
 
@@ -42,21 +53,48 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
         for word in _WORD.finditer(text, max(0, match.start() - _LONGEST), match.end() + _LONGEST):
             if word.start() <= match.start() < word.end():
                 done = word.end()
-                yield from _judge(document, word.start(), word.end())
+                yield from _judge(document, lexicon, word.start(), word.end())
 
 
 _LONGEST = 40  # code points; longer runs of letters are not words
 
 
-def _judge(document: Document, start: int, end: int) -> Iterator[Finding]:
+def _judge(document: Document, lexicon: "Lexicon", start: int, end: int) -> Iterator[Finding]:
     word = document.text[start:end]
+    in_cyrillic = document.language.split("-")[0] in _CYRILLIC_LANGUAGES
+    if in_cyrillic and _has_ending(word):
+        return
     latin = "".join(_TWINS.get(char, char) for char in word)
     cyrillic = "".join(_FROM_LATIN.get(char, char) for char in word)
     readings = [reading for reading, is_one in ((latin, _is_latin(latin)), (cyrillic, _is_cyrillic(cyrillic))) if is_one]
     if not readings:
-        return  # each alphabet has a letter that the other lacks, as in a brand with a case ending
-    replacement = readings[0] if len(readings) == 1 else None
-    yield RULE.finding(document, start, end, "letters of two alphabets in one word", replacement)
+        # Each alphabet has a letter that the other lacks: a brand with the ending of a Slavic text, or a letter that was put in.
+        if (_ENCLOSED if in_cyrillic else _PUT_IN).search(word):
+            yield RULE.finding(document, start, end, "letters of two alphabets in one word")
+        return
+    replacement, trust = readings[0] if len(readings) == 1 else None, None
+    if replacement == latin and (by_sound := _by_sound(word, latin, lexicon)):
+        replacement, trust = by_sound, Trust.LIKELY
+    yield RULE.finding(document, start, end, "letters of two alphabets in one word", replacement, trust=trust)
+
+
+def _has_ending(word: str) -> bool:
+    """Whether a Latin acronym or name has an ending of a Slavic language: not so if every letter of it could be Cyrillic."""
+    match = _WITH_ENDING.fullmatch(word)
+    return match is not None and not all(char in _FROM_LATIN for char in match[1])
+
+
+def _by_sound(word: str, latin: str, lexicon: "Lexicon") -> str | None:
+    """The known word that begins with the letter that the first one sounds like, where what it looks like gives none: Сánchez is Sánchez."""
+    sound = _SOUNDS.get(word[0])
+    if sound is None or _is_known(latin, lexicon):
+        return None
+    return sound + latin[1:] if _is_known(sound + latin[1:], lexicon) else None
+
+
+def _is_known(word: str, lexicon: "Lexicon") -> bool:
+    bare = "".join(char for char in unicodedata.normalize("NFD", word.lower()) if not unicodedata.combining(char))
+    return lexicon.is_name_word(bare) or lexicon.is_common(bare, "en")
 
 
 def _is_latin(word: str) -> bool:

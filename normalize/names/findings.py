@@ -23,6 +23,7 @@ ARTICLE = Rule("article", Category.NAME, Severity.MINOR, "fluency/grammar")
 
 _ARTICLE = re.compile(r"\b(an?)([ \u00a0][\"“‘'«]?)$", re.IGNORECASE)
 _DEFINITE = re.compile(r"\b(the )$", re.IGNORECASE)
+_LONGEST_TAG = 300  # code points
 # Countries that keep the article that their acronym had: the PRC is China, the UAE the United Arab Emirates.
 _WITH_ARTICLE = re.compile(r"^(?:United|Republic|Kingdom|Union|Holy)\b|(?:[^aeiou]s|es|Republic|Kingdom|Union|Islands)$")
 # Letters whose English names begin with a vowel: an FSB officer, an OSCE mission, but a UN envoy.
@@ -56,7 +57,8 @@ def _finding(document: Document, mention: Mention) -> Finding:
 def _article(document: Document, mention: Mention) -> Iterator[Finding]:
     if mention.canonical is None:
         return
-    found = _ARTICLE.search(document.text, max(0, mention.start - 5), mention.start)
+    begin = _before_tags(document.text, mention.start)
+    found = _ARTICLE.search(document.text, max(0, begin - 5), begin)
     if found is None:
         yield from _definite_article(document, mention, mention.canonical)
         return
@@ -71,6 +73,13 @@ def _article(document: Document, mention: Mention) -> Iterator[Finding]:
         document, *found.span(1), f"{new!r} before {mention.canonical}", new, trust=mention.trust,
         severity=Severity.NEUTRAL, entity=mention.entity, requires=Span(mention.start, mention.end),
     )  # fmt: skip
+
+
+def _before_tags(text: str, start: int) -> int:
+    """Where what stands before a name ends: before the HTML tags that stand between, which go sooner or later."""
+    while text[start - 1 : start] == ">" and (opened := text.rfind("<", max(0, start - _LONGEST_TAG), start)) >= 0:
+        start = opened
+    return start
 
 
 def _definite_article(document: Document, mention: Mention, canonical: str) -> Iterator[Finding]:
