@@ -106,18 +106,14 @@ def by_words(text: str, lexicon: "Lexicon") -> Identified:
     if not words:
         return UNKNOWN
     votes: Counter[str] = Counter()
-    for language, lines in lexicon.phrases("function-words").items():
-        own = _function_words(lines)
+    for language in lexicon.language_tags():
+        own = lexicon.language(language).all_words
         votes[language] = sum(word in own for word in words)
     (first, most), (_, second), *_ = [*votes.most_common(2), ("", 0), ("", 0)]
     if not most or most == second:
         return UNKNOWN
     # Half for how much of the span speaks for the language, half for how far it leads.
     return Identified(first, (most - second / 2) / len(words), "words")
-
-
-def _function_words(lines: Any) -> frozenset[str]:
-    return frozenset(word for line in lines if line["kind"] != "homograph" for word in str(line["text"]).split())
 
 
 def _by_letters(text: str, script: str, letters: int) -> Identified | None:

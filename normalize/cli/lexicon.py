@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from normalize.cli import lexicon_add, lexicon_diff, lexicon_export, lexicon_fmt, lexicon_import
+from normalize.cli import lexicon_add, lexicon_diff, lexicon_export, lexicon_fmt, lexicon_import, lexicon_languages
 from normalize.lexicon import Lexicon, load
 from normalize.lexicon.entity import Entity
 from normalize.lexicon.keys import key
@@ -153,5 +153,5 @@ def build(lexicons: tuple[str, ...]) -> int:
     return 0
 
 
-for _module in (lexicon_import, lexicon_export, lexicon_add, lexicon_fmt, lexicon_diff):
+for _module in (lexicon_import, lexicon_export, lexicon_add, lexicon_fmt, lexicon_diff, lexicon_languages):
     command.add_command(_module.command)

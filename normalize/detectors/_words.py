@@ -1,4 +1,4 @@
-"""The closed-class words of a language, as the lexicon lists them."""
+"""Words of a language, as its record and the phrase lists have them."""
 
 from typing import TYPE_CHECKING
 
@@ -7,15 +7,8 @@ if TYPE_CHECKING:
 
 
 def function_words(lexicon: "Lexicon", language: str, *kinds: str) -> frozenset[str]:
-    """The function words of a language, of the kinds asked for or of all; empty for a language without a list."""
-
-    def read() -> frozenset[str]:
-        lines = lexicon.phrases("function-words").get(language, ())
-        wanted = (line for line in lines if line["kind"] in kinds or (not kinds and line["kind"] != "homograph"))
-        return frozenset(word for line in wanted for word in str(line["text"]).split())
-
-    words: frozenset[str] = lexicon.remember(("function words", language, kinds), read)
-    return words
+    """The function words of a language, of the kinds asked for or of all; empty for a language without a record."""
+    return lexicon.language(language).words_of(*kinds)
 
 
 def listed_words(lexicon: "Lexicon", name: str, language: str, **fields: str) -> frozenset[str]:

@@ -93,9 +93,9 @@ def _foreign(lexicon: "Lexicon", language: str) -> tuple[_Foreign, ...]:
     """All other languages, seen from one."""
 
     def read() -> tuple[_Foreign, ...]:
-        own = function_words(lexicon, language) | function_words(lexicon, language, "homograph")
+        own = lexicon.language(language).all_words | lexicon.language(language).homographs
         found = []
-        for other in lexicon.phrases("function-words"):
+        for other in lexicon.language_tags():
             words = function_words(lexicon, other)
             telltale = frozenset(word for word in words if word not in own and len(word) > 1)
             if other != language:

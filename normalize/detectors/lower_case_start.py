@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from normalize.detectors._patterns import later
-from normalize.detectors._words import function_words, listed_words
+from normalize.detectors._words import function_words
 from normalize.model import Category, Document, Finding, Rule, Severity
 from normalize.traces import LINE_GOES_ON, SMALL_AFTER_STOP
 
@@ -208,4 +208,4 @@ def _word_that_ends(document: Document, lexicon: "Lexicon", stop: int) -> int | 
     # A capital before the stop may begin an abbreviation of a title or month ("Sept. to Oct.").
     if before[0][0].isupper() and len(before[0]) < 5:
         return None
-    return None if before[0].lower() in listed_words(lexicon, "abbreviations", document.language) else before.start()
+    return None if before[0].lower() in lexicon.language(document.language).abbreviations else before.start()

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from normalize.detectors._patterns import later
-from normalize.detectors._words import function_words, listed_words
+from normalize.detectors._words import function_words
 from normalize.model import Category, Document, Finding, Rule, Severity, Trust
 from normalize.traces import GLUED_MARK
 
@@ -203,7 +203,8 @@ def _begins_sentence(document: Document, lexicon: "Lexicon", before: str, match:
     follows = document.text[match.end() : match.end() + 2]
     # ".By Thursday", ".It was": what a sentence begins with most, though each is the last label of a domain too ("Booking.By").
     opens = follows[:1] in _AFTER_OPENING and (
-        word.lower() in function_words(lexicon, language) or word.lower() in listed_words(lexicon, "closed-class", language)
+        word.lower() in function_words(lexicon, language)
+        or any(word.lower() in small.words for small in lexicon.language(language).small_words)
     )
     if word.isupper():
         return len(word) == 1 and opens and len(before) >= _SHORTEST and before.islower()  # ".A bridge"; "J.R" is a name
@@ -217,7 +218,7 @@ def _begins_sentence(document: Document, lexicon: "Lexicon", before: str, match:
         return False
     if not before.istitle():
         return True
-    if before.lower() in listed_words(lexicon, "abbreviations", language):
+    if before.lower() in lexicon.language(language).abbreviations:
         return False
     # "Gazeta.Britain" and "Booking.Com", "Capt.King" look alike: a name before the stop needs a word of the language after it.
     known = opens or (

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from normalize.detectors._patterns import later
-from normalize.detectors._words import listed_words
 from normalize.model import Category, Document, Finding, Rule, Severity, Trust
 from normalize.traces import LAST_DASH, MARKS_MEET
 
@@ -185,4 +184,4 @@ def _is_abbreviated(document: Document, lexicon: "Lexicon", point: int) -> bool:
     word = text[start:point]
     if len(word) == 1 or word.lower() in _ABBREVIATED or text[start - 1 : start] == ".":
         return True
-    return word.lower() in listed_words(lexicon, "abbreviations", document.language)
+    return word.lower() in lexicon.language(document.language).abbreviations

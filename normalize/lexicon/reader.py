@@ -122,6 +122,11 @@ def parse(block: Block, *, patch: bool = False) -> tuple[Entity | None, list[Pro
     return _entity(block, body), []
 
 
+def problems_of(value: Any, shape: Any, block: Block) -> list[Problem]:
+    """What is wrong with the value of a block that should have a shape of `normalize.lexicon.schema`."""
+    return _check(value, shape, block, ())
+
+
 def _check(value: Any, shape: Any, block: Block, path: tuple[str | int, ...]) -> list[Problem]:
     def problem(message: str, token: str | None = None) -> list[Problem]:
         place = ".".join([_shortened(block.id), *(_shortened(str(step)) for step in path)])
