@@ -21,3 +21,8 @@ def listed_words(lexicon: "Lexicon", name: str, language: str, **fields: str) ->
 
     words: frozenset[str] = lexicon.remember(("listed words", name, language, *fields.items()), read)
     return words
+
+
+def is_abbreviation(word: str, lexicon: "Lexicon", language: str) -> bool:
+    """Whether a word (in small letters) ends in a full stop wherever it stands: in its language, or in English, whose firms and titles stand everywhere."""
+    return word in lexicon.language(language).abbreviations or word in lexicon.language("en").abbreviations

@@ -32,6 +32,7 @@ SHAPE = Record(
         "source": Text(),
         "aliases": Many(Text(LANGUAGE, says="a language tag")),
         "scripts": Many(Text(choices=SCRIPTS)),
+        "letters": Text(r"[^\W\d_]+", says="letters without spaces"),
         "capitals": Flag(),
         "spaces": Text(choices=SPACES),
         "cases": Text(choices=CASES),
@@ -42,6 +43,7 @@ SHAPE = Record(
         "word-marks": _MARKS,
         "prefixes": _WORDS,
         "particles": _WORDS,
+        "bracket-smiles": Flag(),
         "glued-endings": Flag(),
         "ending-marks": _MARKS,
         "elided": _WORDS,
@@ -57,6 +59,7 @@ SHAPE = Record(
         "abbreviations": _WORDS,
         "function-words": Table("|".join(CLASSES), _WORDS, f"one of {', '.join(CLASSES)}"),
         "homographs": _WORDS,
+        "doubled-words": Table("pair|list|genitive", _WORDS, "one of pair, list, genitive"),
         "small-words": Many(Record({"kind": Text(choices=SMALL), "text": _WORDS, "titles": Flag()}, ("kind", "text"))),
         "unfinished": _WORDS,
         "cldr": Record(
@@ -112,17 +115,19 @@ class Articles:
 class Language:
     """What is known of a language; without a record everything is empty and `known` is False.
 
-    `spaces`: what they divide: words, some (Korean: words with their particles), none. `cases`: whether names decline: none, genitive (only a
+    `letters` are those beside a to z, or all of another alphabet. `spaces`: what they divide: words, some (Korean: words with their particles), none. `cases`: whether names decline: none, genitive (only a
     genitive s, or an article's), many. `word_marks` stand inside words as letters do (Hebrew gershayim, Ukrainian apostrophe); `prefixes` are
-    glued to the word after them, `particles` to the word before. `glued_endings`: an ending follows a quotation or name at once;
+    glued to the word after them, `particles` to the word before. `bracket_smiles`: a bracket alone behind a word is a
+    smile, as in Russian. `glued_endings`: an ending follows a quotation or name at once;
     `ending_marks` stand between a name and its ending. Words are in small letters. Months are as they stand in a date; `months_alone`
-    as they stand without a day. `all_words` are the function words of every class. `date` and `date_short` are CLDR patterns.
+    as they stand without a day. `doubled_words` may stand twice: in a row (pair), around "and" (list), as a genitive of themselves. `all_words` are the function words of every class. `date` and `date_short` are CLDR patterns.
     """
 
     tag: str
     name: str = ""
     aliases: tuple[str, ...] = ()
     scripts: tuple[str, ...] = ()
+    letters: frozenset[str] = frozenset()
     capitals: bool = True
     spaces: str = "words"
     cases: str = "many"
@@ -133,6 +138,7 @@ class Language:
     word_marks: frozenset[str] = frozenset()
     prefixes: frozenset[str] = frozenset()
     particles: frozenset[str] = frozenset()
+    bracket_smiles: bool = False
     glued_endings: bool = False
     ending_marks: frozenset[str] = frozenset()
     elided: frozenset[str] = frozenset()
@@ -140,6 +146,7 @@ class Language:
     abbreviations: frozenset[str] = frozenset()
     function_words: Mapping[str, frozenset[str]] = field(default_factory=dict)
     homographs: frozenset[str] = frozenset()
+    doubled_words: Mapping[str, frozenset[str]] = field(default_factory=dict)
     small_words: tuple[SmallWords, ...] = ()
     unfinished: frozenset[str] = frozenset()
     all_words: frozenset[str] = frozenset()
@@ -239,6 +246,7 @@ def language_of(tag: str, record: Mapping[str, Any]) -> Language:
         name=record["name"],
         aliases=tuple(record.get("aliases", ())),
         scripts=tuple(record["scripts"]),
+        letters=frozenset(record.get("letters", "")),
         capitals=record["capitals"],
         spaces=record["spaces"],
         cases=record["cases"],
@@ -249,6 +257,7 @@ def language_of(tag: str, record: Mapping[str, Any]) -> Language:
         word_marks=_split(record.get("word-marks")),
         prefixes=_split(record.get("prefixes")),
         particles=_split(record.get("particles")),
+        bracket_smiles=record.get("bracket-smiles", False),
         glued_endings=record.get("glued-endings", False),
         ending_marks=_split(record.get("ending-marks")),
         elided=_split(record.get("elided")),
@@ -263,6 +272,7 @@ def language_of(tag: str, record: Mapping[str, Any]) -> Language:
         function_words=function_words,
         all_words=frozenset().union(*function_words.values()),
         homographs=_split(record.get("homographs")),
+        doubled_words={shape: _split(words) for shape, words in record.get("doubled-words", {}).items()},
         small_words=tuple(SmallWords(s["kind"], _split(s["text"]), s.get("titles", False)) for s in record.get("small-words", ())),
         unfinished=_split(record.get("unfinished")),
         months=tuple(cldr["months"]),

@@ -74,7 +74,13 @@ def user_files(path: Path) -> Iterator[Path]:
 
 def data_files(root: Path) -> Iterator[Path]:
     """All files of a lexicon folder that go into the bundle besides the entities."""
-    for folder, pattern in (("phrases", "*.yaml"), ("styles", "*.yaml"), ("words", "*.txt"), ("conventions", "*.yaml"), ("languages", "*.yaml")):
+    for folder, pattern in (
+        ("phrases", "*.yaml"),
+        ("styles", "*.yaml"),
+        ("words", "*.txt"),
+        ("conventions", "*.yaml"),
+        ("languages", "*.yaml"),
+    ):
         yield from sorted((root / folder).glob(pattern))
 
 
