@@ -6,27 +6,35 @@ from pathlib import Path
 from typing import Any
 
 from normalize.errors import ConfigError
+from normalize.tags import AUTO, parse
 
 
 @dataclass(frozen=True, slots=True)
 class Config:
     """What a run can be told; every field can stand in the configuration file under its name with hyphens."""
 
-    target: str = "en"  # language of the texts
-    style: str = "wire-english"  # house style
+    target: str = AUTO  # language of the texts
+    style: str | None = None  # house style
     lexicons: tuple[str, ...] = ()  # laid over the shipped lexicon, relative to the configuration file
     trust: str = "sure"  # what fix applies
     select: tuple[str, ...] | None = None  # rules or categories; all when absent
     ignore: tuple[str, ...] = ()
     strip: tuple[str, ...] = ()
     score: Mapping[str, Any] = field(default_factory=dict)  # weights and thresholds, read by `quality.Settings.of`
+    over: tuple[tuple[str, Any], ...] | None = (
+        None  # options of the command line, to lay over the settings closest to each text; None to read no others
+    )
 
     def overridden(self, **given: Any) -> "Config":
         """These settings with those of the command line over them; None and empty mean not given."""
         return replace(self, **{name: value for name, value in given.items() if value not in (None, (), [])})
 
+    def closest(self, folder: Path) -> "Config":
+        """The settings for the texts of a folder, with the options of the command line over them."""
+        return self if self.over is None else replace(find(folder).overridden(**dict(self.over)), over=self.over)
 
-_NAMES = {f.name.replace("_", "-"): f for f in fields(Config)}
+
+_NAMES = {f.name.replace("_", "-"): f for f in fields(Config) if f.name != "over"}
 
 
 def find(start: Path) -> Config:
@@ -81,6 +89,8 @@ def read(path: Path, table: Mapping[str, Any]) -> Config:
         elif known.name in ("target", "style", "trust"):
             if not isinstance(value, str):
                 raise ConfigError(f"{path}: {key} must be text, not {value!r}")
+            if key == "target" and value != AUTO and parse(value) is None:
+                raise ConfigError(f"{path}: target: {value!r} is no language tag such as en, pt-BR or zh-TW; 'auto' tells it for each text")
             values[known.name] = value
         else:
             if not isinstance(value, list) or not all(isinstance(item, str) for item in value):

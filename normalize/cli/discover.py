@@ -1,6 +1,7 @@
 """`normalize discover`: what the texts name and the lexicon does not know, as lexicon lines to review."""
 
 import json
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,6 @@ import click
 
 from normalize.cli.options import Problems, common, normalizer, reading, settings, taken_in, texts
 from normalize.corpus.discovery import LEAST, Proposal, Site, Spelling, Tally, as_row, proposals
-from normalize.model import Document
 
 SOURCE = "discovered"  # what a proposed line names as its source, until a person puts a better one
 FORMATS = ("yaml", "jsonl", "table")
@@ -41,11 +41,14 @@ def command(paths: tuple[Path, ...], format_: str, least: int, variants_only: bo
     config = settings(read.paths, no_config, read.choice.stdin_name, **given)
     tool = normalizer(config)
     problems = Problems()
-    tally = Tally()
+    tally, spoken = Tally(), Counter[str]()
     for text in texts(read.paths, problems, read.choice):
-        tally.add(Document(text.source.text, text.name, text.id, tool.target))
-    found = [p for p in proposals(tally, tool.lexicon, tool.target, least) if not variants_only or not p.is_new or len(p.spellings) > 1]
-    for line in render(found, format_, tool.target):
+        document = tool.document(text.source.text, text.name, text.id)
+        spoken[document.language] += 1
+        tally.add(document)
+    language = spoken.most_common(1)[0][0] if spoken else "en"  # in which names are proposed: that of most texts
+    found = [p for p in proposals(tally, tool.lexicon, language, least) if not variants_only or not p.is_new or len(p.spellings) > 1]
+    for line in render(found, format_, language):
         click.echo(line)
     if tally.texts or not problems.count:
         click.echo(summary(found, tally.texts), err=True)

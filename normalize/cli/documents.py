@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from normalize.cli.options import Problems, Reading, cache
+from normalize.cli.options import Problems, Reading, cache, configured
 from normalize.cli.progress import Progress
 from normalize.cli.work import Check, looked
 from normalize.config import Config
@@ -38,7 +38,7 @@ def with_mentions(
     done = found = 0
     try:
         for event, outcome in spread(
-            stream(files, fields), work, jobs=read.jobs, size=size, cache=cache(config, work) if read.cache else None
+            configured(stream(files, fields), config), work, jobs=read.jobs, size=size, cache=cache(config, work) if read.cache else None
         ):
             if isinstance(event, End) and event.problem is not None:
                 progress.clear()
@@ -51,7 +51,7 @@ def with_mentions(
             for message in outcome.problems:
                 progress.clear()
                 problems(message)
-            for place, findings, named in looked(event, outcome, fields, config.target):
+            for place, findings, named in looked(event, outcome, fields):
                 kept: Sequence[Finding] = findings
                 for keep in filters:
                     kept = keep(place.document, kept)

@@ -8,7 +8,6 @@ import click
 from normalize.cli.options import normalizer, settings
 from normalize.corpus.reading import read
 from normalize.evaluation import Evaluation, evaluate, pairs, read_gold
-from normalize.model import Document
 
 
 @click.command("evaluate")
@@ -19,7 +18,7 @@ from normalize.model import Document
 )
 @click.option("--errors", is_flag=True, help="List every miss and false alarm.")
 @click.option("--format", "format_", type=click.Choice(["table", "json"]), default="table", help="A table (default) or one JSON object.")
-@click.option("--target", metavar="LANG", help="Language of the texts (default en).")
+@click.option("--target", metavar="LANG", help="Language of the texts (default auto: told for each text).")
 @click.option("--lexicon", "lexicons", multiple=True, type=click.Path(), help="A lexicon to lay over the shipped one. Repeatable.")
 @click.option("--style", metavar="NAME", help="House style.")
 def command(
@@ -34,7 +33,7 @@ def command(
     items = []
     for text_path, gold_path in pairs(texts, gold):
         source = read(text_path)
-        fixed = tool.fix(Document(source.text, str(text_path), None, tool.target), trust)
+        fixed = tool.fix(tool.document(source.text, str(text_path)), trust)
         items.append((text_path.stem, fixed, read_gold(gold_path, source.text)))
     result = evaluate(items)
     if format_ == "json":

@@ -1,6 +1,7 @@
 """`normalize fix`: apply what is trusted enough."""
 
 import sys
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -8,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from normalize.cli.decided import deciding, filters_for
-from normalize.cli.options import Problems, Reading, cache, common, interrupted, reading, settings, taken_in
+from normalize.cli.options import Problems, Reading, cache, common, configured, interrupted, reading, settings, taken_in
 from normalize.cli.progress import Progress
 from normalize.cli.work import Fix, refuse_pages
 from normalize.config import Config
@@ -105,14 +106,16 @@ def run(
     store = cache(config, work) if read.cache and not delivery.rows else None
     progress = Progress(size or 0, "edits")
     seen = edits = changed = done = 0
+    others = Counter[str]()
     whole = False
     try:
         of_file = [0, 0]  # edits, and texts that have some: counted when the file is delivered
         for part, failed in _delivered(
-            spread(stream(files, read.choice.fields), work, jobs=read.jobs, size=size, cache=store), delivery, problems
+            spread(configured(stream(files, read.choice.fields), config), work, jobs=read.jobs, size=size, cache=store), delivery, problems
         ):
             if part.outcome is not None and isinstance(part.event, Block):
                 seen += part.outcome.texts
+                others.update(part.outcome.others)
                 of_file = [of_file[0] + part.outcome.edits, of_file[1] + part.outcome.changed]
                 done += len(part.event.data)
                 progress.step(done, edits + of_file[0])
@@ -130,6 +133,9 @@ def run(
         delivery.close(whole)
     if seen or not problems.count:
         click.echo(f"{seen:,} text{'s' * (seen != 1)}: {edits:,} edit{'s' * (edits != 1)} {verb} {changed:,} of them", err=True)
+    if others:
+        told = ", ".join(f"{count:,} {language}" for language, count in others.most_common())
+        click.echo(f"not edited, since they are clearly not in the language given: {told}; --target auto tells it for each text", err=True)
     return 2 if problems.count else int(changed > 0)
 
 

@@ -32,6 +32,8 @@ SHAPE = Record(
         "source": Text(),
         "aliases": Many(Text(LANGUAGE, says="a language tag")),
         "scripts": Many(Text(choices=SCRIPTS)),
+        "close-to": Many(Text(LANGUAGE, says="a language tag")),
+        "styles": Table(r"[A-Z]{2}", Text(), "a region in two capitals"),
         "letters": Text(r"[^\W\d_]+", says="letters without spaces"),
         "capitals": Flag(),
         "spaces": Text(choices=SPACES),
@@ -58,6 +60,7 @@ SHAPE = Record(
         ),
         "abbreviations": _WORDS,
         "function-words": Table("|".join(CLASSES), _WORDS, f"one of {', '.join(CLASSES)}"),
+        "telling-words": _WORDS,
         "homographs": _WORDS,
         "doubled-words": Table("pair|list|genitive", _WORDS, "one of pair, list, genitive"),
         "small-words": Many(Record({"kind": Text(choices=SMALL), "text": _WORDS, "titles": Flag()}, ("kind", "text"))),
@@ -115,18 +118,21 @@ class Articles:
 class Language:
     """What is known of a language; without a record everything is empty and `known` is False.
 
-    `letters` are those beside a to z, or all of another alphabet. `spaces`: what they divide: words, some (Korean: words with their particles), none. `cases`: whether names decline: none, genitive (only a
+    `close_to`: languages that a text in this one is taken for. `styles`: house styles by region. `letters` are those beside a to z, or all of another alphabet. `spaces`: what they divide: words, some (Korean: words with their particles), none. `cases`: whether names decline: none, genitive (only a
     genitive s, or an article's), many. `word_marks` stand inside words as letters do (Hebrew gershayim, Ukrainian apostrophe); `prefixes` are
     glued to the word after them, `particles` to the word before. `bracket_smiles`: a bracket alone behind a word is a
     smile, as in Russian. `glued_endings`: an ending follows a quotation or name at once;
     `ending_marks` stand between a name and its ending. Words are in small letters. Months are as they stand in a date; `months_alone`
-    as they stand without a day. `doubled_words` may stand twice: in a row (pair), around "and" (list), as a genitive of themselves. `all_words` are the function words of every class. `date` and `date_short` are CLDR patterns.
+    as they stand without a day. `doubled_words` may stand twice: in a row (pair), around "and" (list), as a genitive of themselves. `all_words` are the function words of every class, `telling_words` others that
+    a close neighbour writes otherwise. `date` and `date_short` are CLDR patterns.
     """
 
     tag: str
     name: str = ""
     aliases: tuple[str, ...] = ()
     scripts: tuple[str, ...] = ()
+    close_to: tuple[str, ...] = ()
+    styles: Mapping[str, str] = field(default_factory=dict)
     letters: frozenset[str] = frozenset()
     capitals: bool = True
     spaces: str = "words"
@@ -145,6 +151,7 @@ class Language:
     articles: Articles = field(default_factory=Articles)
     abbreviations: frozenset[str] = frozenset()
     function_words: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    telling_words: frozenset[str] = frozenset()
     homographs: frozenset[str] = frozenset()
     doubled_words: Mapping[str, frozenset[str]] = field(default_factory=dict)
     small_words: tuple[SmallWords, ...] = ()
@@ -246,6 +253,8 @@ def language_of(tag: str, record: Mapping[str, Any]) -> Language:
         name=record["name"],
         aliases=tuple(record.get("aliases", ())),
         scripts=tuple(record["scripts"]),
+        close_to=tuple(record.get("close-to", ())),
+        styles=dict(record.get("styles", {})),
         letters=frozenset(record.get("letters", "")),
         capitals=record["capitals"],
         spaces=record["spaces"],
@@ -271,6 +280,7 @@ def language_of(tag: str, record: Mapping[str, Any]) -> Language:
         abbreviations=_split(record.get("abbreviations")),
         function_words=function_words,
         all_words=frozenset().union(*function_words.values()),
+        telling_words=_split(record.get("telling-words")),
         homographs=_split(record.get("homographs")),
         doubled_words={shape: _split(words) for shape, words in record.get("doubled-words", {}).items()},
         small_words=tuple(SmallWords(s["kind"], _split(s["text"]), s.get("titles", False)) for s in record.get("small-words", ())),
@@ -302,6 +312,7 @@ class Languages:
         self._names = names  # every tag and alias, in small letters, with the tag of its record
         self._record = record
         self._read: dict[str, Language] = {}
+        self._function_words: dict[str, Mapping[str, tuple[str, ...]]] = {}
 
     @property
     def tags(self) -> tuple[str, ...]:
@@ -314,6 +325,18 @@ class Languages:
         if known is None:
             home = self._home(tag)
             known = self._read[tag] = language_of(home, self._record(home)) if home is not None else Language(tag)
+        return known
+
+    def function_words(self, script: str) -> Mapping[str, tuple[str, ...]]:
+        """The function words of the languages of a script with their tags, read once; languages that are taken for a close one are left out."""
+        known = self._function_words.get(script)
+        if known is None:
+            found: dict[str, list[str]] = {}
+            for record in map(self.__getitem__, self.tags):
+                if script in record.scripts and not record.close_to:
+                    for word in record.all_words | record.telling_words:
+                        found.setdefault(word, []).append(record.tag)
+            known = self._function_words[script] = {word: tuple(tags) for word, tags in found.items()}
         return known
 
     def _home(self, tag: str) -> str | None:

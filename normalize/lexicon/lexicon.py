@@ -256,6 +256,14 @@ class Lexicon:
         """The languages that have a record, in order."""
         return self._spoken.tags
 
+    def function_words(self, script: str) -> Mapping[str, tuple[str, ...]]:
+        """The function words of the languages of a script, each with those that have it; languages that are taken for a close one are left out."""
+        return self._spoken.function_words(script)
+
+    def label_languages(self) -> frozenset[str]:
+        """The languages in which something has a name."""
+        return frozenset[str]().union(*self._languages)
+
     # Words and phrases
 
     def is_common(self, word: str, language: str) -> bool:
