@@ -254,3 +254,24 @@ def test_what_comes_from_standard_input_is_told_by_its_text(home, monkeypatch, c
     monkeypatch.setattr(sys, "stdin", Standard())
     assert run(["check", "--format", "concise", "-"]) == 1
     assert "Gumri" in capsys.readouterr().out
+
+
+# Other values that were silent
+
+
+def test_a_comment_of_ours_holds_whatever_its_case(home, capsys):
+    (home / "g.md").write_text("<!-- Normalize: ignore known-form -->\n" + SAID, "utf-8")
+    run(["fix", "--no-cache", "g.md"])
+    assert (home / "g.md").read_text("utf-8").startswith("<!-- Normalize: ignore known-form -->\nThe TSCTO")
+
+
+def test_no_color_is_heard(home, monkeypatch):
+    from click.testing import CliRunner
+
+    from normalize.cli.main import group
+
+    (home / "a.txt").write_text(SAID, "utf-8")
+    for value, coloured in (("", True), ("1", False)):
+        monkeypatch.setenv("NO_COLOR", value)
+        said = CliRunner().invoke(group, ["check", "--no-cache", "a.txt"], color=True).output
+        assert ("\x1b[1m" in said) == coloured

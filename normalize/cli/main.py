@@ -1,6 +1,7 @@
 """The command `normalize`: finds its commands, and turns what goes wrong into a message and an exit code."""
 
 import importlib
+import os
 import sys
 from typing import Any
 
@@ -72,6 +73,8 @@ def group(ctx: click.Context) -> None:
       normalize fix --diff articles/     what would change; without --diff the files are changed
       normalize explain OTSC             what a form means
     """
+    if os.environ.get("NO_COLOR"):  # no-color.org: whatever its value, where it is not empty
+        ctx.color = False
     if ctx.invoked_subcommand is None:
         click.echo(ctx.get_help())
 

@@ -39,7 +39,7 @@ class Suppressed:
 
     def __call__(self, document: Document, findings: Sequence[Finding]) -> Sequence[Finding]:
         text = document.text
-        comments = _has_comments(document) and "normalize:" in text
+        comments = _has_comments(document) and ("normalize:" in text or "normalize:" in text.lower())
         if not comments and "sic" not in text and "SIC" not in text and "Sic" not in text:
             return findings
         stretches = list(suppressions(text)) if comments else []
