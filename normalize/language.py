@@ -208,6 +208,8 @@ def other_language(text: str, language: str, lexicon: "Lexicon") -> str | None:
     if script not in given.scripts and not (script == "Han" and "Kana" in given.scripts):
         found = language_of(head, lexicon).language
         return found if found is not None and not _are_close(lexicon.language(found), given) else None
+    if given.spaces == "none":
+        return None  # its function words cannot be cut out, and Chinese and Japanese share a script
     ranked = dict(_weighed(Counter([word.lower() for word in spellings(head.replace(_APOSTROPHE, "'"))]), script, lexicon))
     if not ranked:
         return None
