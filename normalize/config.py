@@ -11,6 +11,7 @@ from typing import Any
 from normalize import files
 from normalize.errors import ConfigError
 from normalize.escaping import visible
+from normalize.tags import AUTO, parse
 
 LARGEST = 1_000_000  # bytes of a configuration file
 # The parser's time grows with the square of the parts of a key, so that one line could stop every run.
@@ -21,21 +22,28 @@ _DEEP = re.compile(rb"""(?<![\w"'.-])(?:[\w"'-]++[ \t]*+\.[ \t]*+){100}""")
 class Config:
     """What a run can be told; every field can stand in the configuration file under its name with hyphens."""
 
-    target: str = "en"  # language of the texts
-    style: str = "wire-english"  # house style
+    target: str = AUTO  # language of the texts
+    style: str | None = None  # house style
     lexicons: tuple[str, ...] = ()  # laid over the shipped lexicon, relative to the configuration file
     trust: str = "sure"  # what fix applies
     select: tuple[str, ...] | None = None  # rules or categories; all when absent
     ignore: tuple[str, ...] = ()
     strip: tuple[str, ...] = ()
     score: Mapping[str, Any] = field(default_factory=dict)  # weights and thresholds, read by `quality.Settings.of`
+    over: tuple[tuple[str, Any], ...] | None = (
+        None  # options of the command line, to lay over the settings closest to each text; None to read no others
+    )
 
     def overridden(self, **given: Any) -> "Config":
         """These settings with those of the command line over them; None and empty mean not given."""
         return replace(self, **{name: value for name, value in given.items() if value not in (None, (), [])})
 
+    def closest(self, folder: Path) -> "Config":
+        """The settings for the texts of a folder, with the options of the command line over them."""
+        return self if self.over is None else replace(find(folder).overridden(**dict(self.over)), over=self.over)
 
-_NAMES = {f.name.replace("_", "-"): f for f in fields(Config)}
+
+_NAMES = {f.name.replace("_", "-"): f for f in fields(Config) if f.name != "over"}
 
 
 def find(start: Path) -> Config:
@@ -110,6 +118,10 @@ def read(path: Path, table: Mapping[str, Any]) -> Config:
         elif known.name in ("target", "style", "trust"):
             if not isinstance(value, str):
                 raise ConfigError(f"{path}: {key} must be text, not {reprlib.repr(value)}")
+            if key == "target" and value != AUTO and parse(value) is None:
+                raise ConfigError(
+                    f"{path}: target: {reprlib.repr(value)} is no language tag such as en, pt-BR or zh-TW; 'auto' tells it for each text"
+                )
             values[known.name] = value
         else:
             if not isinstance(value, list) or not all(isinstance(item, str) for item in value):

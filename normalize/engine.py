@@ -62,6 +62,7 @@ class Fixed:
     edits: tuple[Edit, ...]
     findings: tuple[Finding, ...]
     failed: tuple[RuleFailed, ...] = ()
+    other: str | None = None  # the language that the text is clearly in where that is not the one it is said to be: then nothing is edited
 
     @property
     def offsets(self) -> OffsetMap:

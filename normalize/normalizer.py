@@ -2,27 +2,33 @@
 
 import warnings
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
 from normalize import engine
 from normalize.engine import Filter, Fixed, RuleFailed, RuleSet
-from normalize.errors import RuleWarning
+from normalize.errors import RuleWarning, not_a_text
+from normalize.language import language_of, other_language
+from normalize.language import target as find_target
 from normalize.lexicon import Lexicon, load
 from normalize.lexicon.store import DEFAULT_STYLE
 from normalize.model import Document, Finding, Trust
 from normalize.names.analysis import mentions
 from normalize.names.mention import Mention
 from normalize.quality import Score, Settings, score_document
+from normalize.tags import AUTO, UNDETERMINED
 
 _One = TypeVar("_One", bound=str | Path)
 
 
 class Normalizer:
-    """Checks and fixes texts in one language with one lexicon.
+    """Checks and fixes texts with one lexicon.
 
-    `target` is the language of the texts; `lexicons` are files or folders laid over the shipped lexicon; `style` is the house style;
-    `rules` and `ignore` select rules by name or category; one of each may be given without a list around it. The lexicon is opened at once, so a problem in it shows here: LexiconError.
+    `target` is the language of the texts as a tag of BCP 47, or "auto": told for each text. ConfigError for what is no tag. `lexicons` are files
+    or folders laid over the shipped lexicon; `style` is the house style, without one that of the region (`en-GB`: british) or wire-english;
+    `rules` and `ignore` select rules by name or category; one of each may be given without a list around it. The lexicon is opened at once, so a
+    problem in it shows here: LexiconError.
     What it remembers between calls (decisions per distinct word) saves time and never changes a result: one may serve many threads at once, and be sent
     to other processes, where its lexicon is opened again.
 
@@ -31,21 +37,37 @@ class Normalizer:
 
     def __init__(
         self,
-        target: str = "en",
+        target: str = AUTO,
         lexicons: str | Path | Sequence[str | Path] = (),
-        style: str = DEFAULT_STYLE,
+        style: str | None = None,
         rules: str | Iterable[str] | None = None,
         ignore: str | Iterable[str] = (),
         *,
         lexicon: Lexicon | None = None,
     ) -> None:
-        self.target = target
         self.rules = RuleSet.of(None if rules is None else _several(rules), _several(ignore))
-        self.lexicon = load(_several(lexicons), style=style) if lexicon is None else lexicon
+        opened = load(_several(lexicons), style=style or DEFAULT_STYLE) if lexicon is None else lexicon
+        meant = find_target(target, opened)
+        regional = lexicon is None and style is None and meant.style is not None
+        self.target = meant.language
+        self.lexicon = opened.with_profile(meant.style) if regional and meant.style else opened
 
-    def document(self, text: str, path: str | None = None, id: str | None = None) -> Document:
-        """A text as a document in the target language."""
-        return Document(text, path, id, self.target)
+    def document(self, text: str, path: str | None = None, id: str | None = None, language: str | None = None) -> Document:
+        """A text as a document in the target language; where that is "auto", in `language` if it is given, else in the one that is told.
+
+        A text of which nothing can be told is in `und`, and gets only the rules that need no language. ConfigError for a `language` that is none.
+        """
+        return Document(text, path, id, self.language(text, language))
+
+    def language(self, text: str, language: str | None = None) -> str:
+        """The tag of the language in which a text is judged: see `document`."""
+        if not isinstance(text, str):
+            raise not_a_text(text)
+        if self.target != AUTO:
+            return self.target
+        if language is not None and (said := find_target(language, self.lexicon).language) != AUTO:
+            return said
+        return language_of(text, self.lexicon).language or UNDETERMINED
 
     def check(self, text: str | Document) -> list[Finding]:
         """Every finding in the text, in order; nothing is changed."""
@@ -60,6 +82,7 @@ class Normalizer:
         """The text with every edit of at least that trust made (`sure` or `likely`); ValueError for another grade.
 
         What `filters` take away of the findings is not edited, nor are findings of boilerplate and repeats unless `strip` names them.
+        A text that is clearly in another language than it is said to be is not edited: `Fixed.other` names that language.
         """
         grade = Trust.parse(trust)
         if grade == Trust.REVIEW:
@@ -67,7 +90,8 @@ class Normalizer:
         document = self._document(text)
         fixed = engine.fix(document, self.lexicon, grade, self.rules, strip, filters)
         _warn(document, fixed.failed)
-        return fixed
+        other = other_language(document.text, document.language, self.lexicon) if fixed.edits and self.target != AUTO else None
+        return fixed if other is None else replace(fixed, text=document.text, edits=(), other=other)
 
     def score(self, text: str | Document, settings: Settings | None = None) -> Score:
         """The penalty of the text per 1,000 words, by category and in all, with a verdict; and that of each paragraph."""

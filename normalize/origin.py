@@ -6,13 +6,14 @@ ways to write dates and times.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from normalize.model import Document
 
 if TYPE_CHECKING:
     from normalize.lexicon import Lexicon
+    from normalize.lexicon.languages import Language
 
 
 class Trace(NamedTuple):
@@ -40,32 +41,21 @@ class Guess(NamedTuple):
 # A form or ending belongs to few languages; marks and dates are shared by many and are set by the editor of the translation too.
 _WEIGHTS = {"ending": 1.0, "form": 1.0, "calque": 1.0, "date": 0.5, "quotation": 0.25}
 
-_QUOTATIONS = (
-    (re.compile(r"«[^«»\n]{2,200}»"), ("ru", "uk", "be", "fr", "es", "it", "pt"), "guillemets"),
-    (re.compile(r"„[^„”“\n]{2,200}“"), ("de", "cs", "bg", "lt"), "low and high quotation marks"),
-    (re.compile(r"„[^„”“\n]{2,200}”"), ("pl", "ro", "hu", "hr"), "low and high quotation marks"),
-    (re.compile(r"”[^“”\n]{2,200}”"), ("sv", "fi"), "two closing quotation marks"),
-    (re.compile(r"[「『][^」』\n]{1,200}[」』]"), ("ja", "zh"), "corner brackets"),
-    (re.compile(r"《[^》\n]{1,200}》"), ("zh",), "title brackets"),
-)
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-_DATES = (
-    (re.compile(rf"\b\d{{1,2}}\. (?:{_MONTHS})\b"), ("de", "cs", "sk", "da", "no", "hu"), "a day with a full stop"),
-    (re.compile(rf"\b\d{{1,2}} of (?:{_MONTHS})(?: of \d{{4}})?\b"), ("es", "pt"), "“of” between day and month"),
-    (re.compile(r"\b\d{1,2}\.\d{2}\.(?:19|20)\d{2}\b"), ("de", "ru", "uk", "be", "pl", "cs", "tr", "ro"), "a date with full stops"),
-    (re.compile(r"\b\d{1,2} ?h ?\d{2}\b"), ("fr", "pt"), "hours with an h"),
-    (re.compile(r"\b(?:19|20)\d{2} (?:year|years)\b(?! old)"), ("ru", "uk", "be"), "“year” after the year"),
-)
+_HOURS = re.compile(r"\b\d{1,2} ?h ?\d{2}\b")
+_WITH_HOURS = ("fr", "pt")  # that write so; CLDR's long dates do not say it
+_YEAR = re.compile(r"\b(?:19|20)\d{2} (?:year|years)\b(?! old)")
+_SHORT_DATE = re.compile(r"\b\d{1,2}\.\d{2}\.(?:19|20)\d{2}\b")
+_LONGEST = 200  # code points of a quotation; what is longer may be two
 # What `Mention.evidence` says of a form: the label of other languages, the convention that made it, another house style.
 _LABEL = re.compile(r"label in ([a-z]{2}(?:, [a-z]{2})*)")
 _STYLE = re.compile(r"house style; (\w+) on the axis")
-_STYLES = {"belarusian": "be", "ukrainian": "uk", "russian": "ru", "azerbaijani": "az", "moldovan": "ro", "kazakh": "kk"}
+_MOLDOVAN = {"moldovan": "ro"}
 _CONVENTION = re.compile(r"made by ([a-z]{2}):([\w-]+)(?:/(\w+))?")
 
 
 def source_traces(document: Document, lexicon: "Lexicon") -> tuple[Trace, ...]:
     """Every trace of another language in the text, in order."""
-    found = [*_names(document, lexicon), *_calques(document, lexicon), *_patterns(document)]
+    found = [*_names(document, lexicon), *_calques(document, lexicon), *_customs(document, lexicon)]
     return tuple(sorted(trace for trace in found if document.language not in trace.languages))
 
 
@@ -91,6 +81,7 @@ def source_language(traces: Iterable[Trace]) -> tuple[Guess, ...]:
 def _names(document: Document, lexicon: "Lexicon") -> Iterator[Trace]:
     from normalize.names.analysis import mentions
 
+    styles = {lexicon.language(tag).name.lower(): tag for tag in lexicon.language_tags()} | _MOLDOVAN
     for mention in mentions(document, lexicon):
         if mention.is_right:
             continue
@@ -99,8 +90,8 @@ def _names(document: Document, lexicon: "Lexicon") -> Iterator[Trace]:
             yield Trace(*mention.span, mention.text, "ending" if case else "form", (language,), mention.evidence)
         elif match := _LABEL.search(mention.evidence):
             yield Trace(*mention.span, mention.text, "form", tuple(match[1].split(", ")), mention.evidence)
-        elif (match := _STYLE.search(mention.evidence)) and match[1] in _STYLES:
-            yield Trace(*mention.span, mention.text, "form", (_STYLES[match[1]],), mention.evidence)
+        elif (match := _STYLE.search(mention.evidence)) and match[1] in styles:
+            yield Trace(*mention.span, mention.text, "form", (styles[match[1]],), mention.evidence)
 
 
 def _calques(document: Document, lexicon: "Lexicon") -> Iterator[Trace]:
@@ -111,8 +102,45 @@ def _calques(document: Document, lexicon: "Lexicon") -> Iterator[Trace]:
         yield Trace(place.start, place.end, document.text[place.start : place.end], "calque", languages, str(place.phrase.line["means"]))
 
 
-def _patterns(document: Document) -> Iterator[Trace]:
-    for kind, patterns in (("quotation", _QUOTATIONS), ("date", _DATES)):
-        for pattern, languages, reason in patterns:
+def _customs(document: Document, lexicon: "Lexicon") -> Iterator[Trace]:
+    """Quotation marks and dates as other languages write them; the records of languages say which do."""
+    own = lexicon.language(document.language)
+    others = [record for tag in lexicon.language_tags() if (record := lexicon.language(tag)).tag != own.tag]
+    for kind, pattern, languages, reason in (*_quotations(own, others), *_dates(own, others)):
+        if languages:
             for match in pattern.finditer(document.text):
                 yield Trace(*match.span(), match[0], kind, languages, reason)
+
+
+_Custom = tuple[str, "re.Pattern[str]", tuple[str, ...], str]
+
+
+def _quotations(own: "Language", others: "Sequence[Language]") -> Iterator[_Custom]:
+    """The ways to quote that come first in another language and are none of this one's."""
+    known = {quotation[:2] for quotation in (*own.quotations, *own.inner_quotations)}
+    firsts: dict[tuple[str, str], list[str]] = {}
+    for other in others:
+        opening, closing = other.quotations[0][:2]
+        if (opening, closing) not in known:
+            firsts.setdefault((opening, closing), []).append(other.tag)
+    for (opening, closing), tags in firsts.items():
+        inside = "".join(sorted({opening, closing}))
+        pattern = re.compile(f"{opening}[^{inside}\n]{{2,{_LONGEST}}}{closing}")
+        yield "quotation", pattern, tuple(tags), f"quoted {opening}so{closing}"
+
+
+def _dates(own: "Language", others: "Sequence[Language]") -> Iterator[_Custom]:
+    """The ways to write dates that are not this language's."""
+
+    def where(pattern: str, *, short: bool = False) -> tuple[str, ...]:
+        found = [other.tag for other in others if re.search(pattern, other.date_short if short else other.date)]
+        return () if re.search(pattern, own.date_short if short else own.date) else tuple(found)
+
+    months = "|".join(map(re.escape, own.months))
+    yield "date", re.compile(rf"\b\d{{1,2}}\. (?:{months})\b"), where(r"^d\. "), "a day with a full stop"
+    yield "date", _SHORT_DATE, where(r"^dd?\. ?M", short=True), "a date with full stops"
+    yield "date", _HOURS, _WITH_HOURS, "hours with an h"
+    if own.tag == "en":
+        between = re.compile(rf"\b\d{{1,2}} of (?:{months})(?: of \d{{4}})?\b")
+        yield "date", between, where("'de'"), "“of” between day and month"
+        yield "date", _YEAR, where(r"y\s'[^\W\d_]'\."), "“year” after the year"

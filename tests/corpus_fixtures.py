@@ -1,4 +1,4 @@
-"""A lexicon of three entities, so that the tests of reading and writing neither wait for the shipped one nor change with it."""
+"""A lexicon of three entities, with the records of languages, so that the tests of reading and writing neither wait for the shipped one nor change with it."""
 
 import shutil
 from pathlib import Path
@@ -32,7 +32,8 @@ def small_lexicon(folder: Path) -> Path:
     """Write the lexicon; the folder to use in the place of the shipped one."""
     (folder / "organisations").mkdir(parents=True)
     (folder / "organisations" / "test.yaml").write_text(ENTITIES, encoding="utf-8")
-    shutil.copytree(SHIPPED / "styles", folder / "styles")
+    for name in ("styles", "languages"):
+        shutil.copytree(SHIPPED / name, folder / name)
     return folder
 
 

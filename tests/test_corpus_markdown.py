@@ -129,7 +129,7 @@ def test_one_text_under_two_names_is_read_twice(home):
     text = "One:\n\n    TSCTO\n"
     for name in ("a.txt", "b.md", "c.txt"):
         (home / name).write_text(text)
-    run(["fix", *ONLY, "a.txt", "b.md", "c.txt"])
+    run(["fix", "--target", "en", *ONLY, "a.txt", "b.md", "c.txt"])
     assert [(home / name).read_text() == text for name in ("a.txt", "b.md", "c.txt")] == [False, True, False]
 
 

@@ -145,7 +145,7 @@ def test_the_other_fields_of_an_array_survive_a_fix(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     before = '\ufeff[ {"text":"' + WRONG + '" ,  "x": 1e3},\n\n  {"text": null}, {"id":1},\n{"text":"\\u0054SCTO"} ]\n'
     (tmp_path / "a.json").write_text(before)
-    assert run(["fix", *ONLY, "a.json"]) == 1
+    assert run(["fix", "--target", "en", *ONLY, "a.json"]) == 1
     assert (tmp_path / "a.json").read_text() == before.replace(WRONG, RIGHT).replace("\\u0054SCTO", "CSTO")
 
 

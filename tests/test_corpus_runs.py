@@ -237,7 +237,7 @@ def test_only_changed_lines_are_looked_at(home, capsys):
     git("add", ".")
     git("commit", "-qm", "x")
     (home / "old.txt").write_text(f"{WRONG}\n{FINE}\nIn Gumri again.\n")
-    (home / "a.jsonl").write_text(records(WRONG, FINE, "In Gumri."))
+    (home / "a.jsonl").write_text(records(WRONG, FINE, "They met in Gumri and they left it."))
     (home / "nëw.txt").write_text(WRONG)
     code, findings = found(capsys, "--since", "HEAD", ".", "a.jsonl")
     assert code == 1
@@ -312,7 +312,7 @@ def test_a_cache_tells_blocks_apart_by_all_that_their_result_depends_on(tmp_path
 
 
 def test_fields_default_to_text():
-    assert Fields() == ("text", None)
+    assert Fields() == ("text", None, None)
 
 
 def test_after_an_error_nothing_sounds_like_good_news(home, capsys):

@@ -43,7 +43,7 @@ boris-obuzek:
 @pytest.fixture(scope="module")
 def small(tmp_path_factory):
     folder = tmp_path_factory.mktemp("lexicons")
-    for name in ("words", "phrases", "styles", "conventions"):
+    for name in ("words", "phrases", "styles", "conventions", "languages"):
         shutil.copytree(ROOT / "lexicons" / name, folder / name)
     (folder / "places").mkdir()
     (folder / "places" / "test.yaml").write_text(LEXICON, encoding="utf-8")

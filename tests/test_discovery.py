@@ -35,7 +35,7 @@ minsk:
 def base(tmp_path_factory):
     """A lexicon of two entries with the shipped word lists."""
     folder = tmp_path_factory.mktemp("lexicons")
-    for name in ("words", "phrases", "styles", "conventions"):
+    for name in ("words", "phrases", "styles", "conventions", "languages"):
         shutil.copytree(ROOT / "lexicons" / name, folder / name)
     (folder / "people").mkdir()
     (folder / "people" / "test.yaml").write_text(LEXICON, encoding="utf-8")

@@ -3,10 +3,12 @@
 import importlib.util
 import subprocess
 import sys
+from typing import ClassVar
 
 import pytest
 
 from normalize.language import SENTENCE, UNKNOWN, by_words, identify, scripts
+from normalize.lexicon.languages import Language
 
 SENTENCES = {
     "be": "Прэзідэнт заявіў, што вайна ў суседняй краіне скончыцца не хутка, бо перамовы зайшлі ў тупік.",
@@ -39,13 +41,13 @@ needs_identifier = pytest.mark.skipif(
 class Words:
     """A lexicon with nothing but function words."""
 
-    def phrases(self, name):
-        lines = {
-            "en": ({"kind": "article", "text": "the a an of and in"}, {"kind": "homograph", "text": "die la"}),
-            "de": ({"kind": "article", "text": "der die das und in"},),
-            "es": ({"kind": "article", "text": "el la los las de y en"},),
-        }
-        return lines if name == "function-words" else {}
+    LISTED: ClassVar = {"en": "the a an of and in", "de": "der die das und in", "es": "el la los las de y en"}
+
+    def language_tags(self):
+        return tuple(self.LISTED)
+
+    def language(self, tag):
+        return Language(tag, all_words=frozenset(self.LISTED[tag].split()))
 
 
 @pytest.mark.parametrize("language", SENTENCES)

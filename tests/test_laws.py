@@ -60,7 +60,8 @@ def test_rejecting_every_mark_gives_the_text_back(normalizer, text):
 def test_a_second_look_says_the_same(normalizer, lexicon, text):
     from normalize import Normalizer
 
-    assert Normalizer(lexicon=lexicon).check(text) == normalizer.check(text) == normalizer.check(Document(text))
+    assert Normalizer(lexicon=lexicon).check(text) == normalizer.check(text) == normalizer.check(normalizer.document(text))
+    assert Normalizer("en", lexicon=lexicon).check(text) == normalizer.check(Document(text))
 
 
 @slow

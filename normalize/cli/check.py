@@ -11,7 +11,7 @@ import click
 from normalize import reports
 from normalize.cli.decided import deciding, filters_for
 from normalize.cli.leading_out import LeadingOut
-from normalize.cli.options import Problems, Reading, cache, common, reading, settings, taken_in
+from normalize.cli.options import Problems, Reading, cache, common, configured, reading, settings, taken_in
 from normalize.cli.printing import show, styled, tell
 from normalize.cli.progress import Progress
 from normalize.cli.work import Check, restored_rule
@@ -140,7 +140,12 @@ def run(read: Reading, config: Config, work: Check, shown: Report | Statistics) 
     progress = Progress(size or 0)
     # What changed since a revision is asked once; to keep results by it would fill the cache with what nobody asks again.
     store = cache(config, work) if read.cache and changed is None else None
-    parts = _watched(spread(stream(files, read.choice.fields), work, jobs=read.jobs, size=size, cache=store), totals, problems, progress)
+    parts = _watched(
+        spread(configured(stream(files, read.choice.fields), config), work, jobs=read.jobs, size=size, cache=store),
+        totals,
+        problems,
+        progress,
+    )
     shown.show((part.outcome for part in parts if part.outcome is not None), progress)
     progress.clear()
     if shown.sums_up and (totals.texts or not problems.count):  # after an error, "nothing to point at" would be read as good news

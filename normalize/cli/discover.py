@@ -1,6 +1,8 @@
 """`normalize discover`: what the texts name and the lexicon does not know, as lexicon lines to review."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +12,6 @@ from normalize.cli.options import Problems, common, normalizer, reading, setting
 from normalize.cli.printing import many, tell
 from normalize.corpus.discovery import LEAST, Proposal, Site, Spelling, Tally, as_row, proposals
 from normalize.escaping import json_line
-from normalize.model import Document
 
 SOURCE = "discovered"  # what a proposed line names as its source, until a person puts a better one
 FORMATS = ("yaml", "jsonl", "table")
@@ -42,11 +43,14 @@ def command(paths: tuple[Path, ...], format_: str, least: int, variants_only: bo
     config = settings(read.paths, no_config, read.choice.stdin_name, **given)
     tool = normalizer(config)
     problems = Problems()
-    tally = Tally()
+    tally, spoken = Tally(), Counter[str]()
     for text in texts(read.paths, problems, read.choice):
-        tally.add(Document(text.source.text, text.name, text.id, tool.target, text.code))
-    found = [p for p in proposals(tally, tool.lexicon, tool.target, least) if not variants_only or not p.is_new or len(p.spellings) > 1]
-    for line in render(found, format_, tool.target):
+        document = replace(tool.document(text.source.text, text.name, text.id), code=text.code)
+        spoken[document.language] += 1
+        tally.add(document)
+    language = spoken.most_common(1)[0][0] if spoken else "en"  # in which names are proposed: that of most texts
+    found = [p for p in proposals(tally, tool.lexicon, language, least) if not variants_only or not p.is_new or len(p.spellings) > 1]
+    for line in render(found, format_, language):
         tell(line)
     if tally.texts or not problems.count:
         tell(summary(found, tally.texts), err=True)

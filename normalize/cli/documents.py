@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from normalize.cli.leading_out import LeadingOut
-from normalize.cli.options import Problems, Reading, cache
+from normalize.cli.options import Problems, Reading, cache, configured
 from normalize.cli.printing import tell
 from normalize.cli.progress import Progress
 from normalize.cli.work import Check, looked
@@ -46,7 +46,7 @@ def with_mentions(
     done = found = 0
     try:
         for event, outcome in spread(
-            stream(files, fields), work, jobs=read.jobs, size=size, cache=cache(config, work) if read.cache else None
+            configured(stream(files, fields), config), work, jobs=read.jobs, size=size, cache=cache(config, work) if read.cache else None
         ):
             if isinstance(event, End) and event.problem is not None:
                 progress.clear()
@@ -59,7 +59,7 @@ def with_mentions(
             for message in outcome.problems:
                 progress.clear()
                 problems(message)
-            for place, findings, named in looked(event, outcome, fields, config.target):
+            for place, findings, named in looked(event, outcome, fields):
                 kept: Sequence[Finding] = findings
                 for keep in filters:
                     kept = keep(place.document, kept)

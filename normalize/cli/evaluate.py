@@ -9,7 +9,6 @@ from normalize.cli.printing import show, tell
 from normalize.corpus.reading import read
 from normalize.escaping import json_line
 from normalize.evaluation import Evaluation, evaluate, pairs, read_gold
-from normalize.model import Document
 
 
 @click.command("evaluate")
@@ -20,7 +19,7 @@ from normalize.model import Document
 )
 @click.option("--errors", is_flag=True, help="List every miss and false alarm.")
 @click.option("--format", "format_", type=click.Choice(["table", "json"]), default="table", help="A table (default) or one JSON object.")
-@click.option("--target", metavar="LANG", help="Language of the texts (default en).")
+@click.option("--target", metavar="LANG", help="Language of the texts (default auto: told for each text).")
 @click.option("--lexicon", "lexicons", multiple=True, type=click.Path(), help="A lexicon to lay over the shipped one. Repeatable.")
 @click.option("--style", metavar="NAME", help="House style.")
 def command(
@@ -35,7 +34,7 @@ def command(
     items = []
     for text_path, gold_path in pairs(texts, gold):
         source = read(text_path)
-        fixed = tool.fix(Document(source.text, str(text_path), None, tool.target), trust)
+        fixed = tool.fix(tool.document(source.text, str(text_path)), trust)
         items.append((text_path.stem, fixed, read_gold(gold_path, source.text)))
     result = evaluate(items)
     if format_ == "json":

@@ -14,6 +14,7 @@ from normalize.lexicon.keys import key
 from normalize.lexicon.postings import Posting, PostingRole
 from normalize.model import Trust
 from normalize.names import rules as name_rules
+from normalize.tags import AUTO
 
 _DEMAND = ("needs no witness", "needs something related in the text", "needs the entity itself elsewhere in the text")
 
@@ -38,7 +39,7 @@ def command(what: str | None, target: str | None, lexicons: tuple[str, ...], sty
         show(f"{styled(what, bold=True)}\n\n{explanation(what)}")
         return 0
     tool = normalizer(settings((), True, target=target, lexicons=lexicons, style=style))
-    lines = list(explain_form(what, tool.lexicon, tool.target))
+    lines = list(explain_form(what, tool.lexicon, "en" if tool.target == AUTO else tool.target))
     for line in lines:
         show(line)
     return 0 if lines else _unknown(what, tool.lexicon)

@@ -3,6 +3,7 @@
 import contextlib
 import os
 import sys
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,7 +12,7 @@ import click
 
 from normalize.cli.decided import deciding, filters_for
 from normalize.cli.leading_out import LeadingOut, say_shared
-from normalize.cli.options import Problems, Reading, cache, common, interrupted, reading, settings, taken_in
+from normalize.cli.options import Problems, Reading, cache, common, configured, interrupted, reading, settings, taken_in
 from normalize.cli.printing import data, is_for_eyes, show, tell, unwritable
 from normalize.cli.progress import Progress
 from normalize.cli.targets import STANDARD, refuse_ending
@@ -140,14 +141,16 @@ def run(
     store = cache(config, work) if read.cache and not delivery.rows else None
     progress = Progress(size or 0, "edits")
     seen = edits = changed = done = 0
+    others = Counter[str]()
     whole = False
     try:
         of_file = [0, 0]  # edits, and texts that have some: counted when the file is delivered
         for part, failed in _delivered(
-            spread(stream(files, read.choice.fields), work, jobs=read.jobs, size=size, cache=store), delivery, problems
+            spread(configured(stream(files, read.choice.fields), config), work, jobs=read.jobs, size=size, cache=store), delivery, problems
         ):
             if part.outcome is not None and isinstance(part.event, Block):
                 seen += part.outcome.texts
+                others.update(part.outcome.others)
                 of_file = [of_file[0] + part.outcome.edits, of_file[1] + part.outcome.changed]
                 done += len(part.event.data)
                 progress.step(done, edits + of_file[0])
@@ -167,6 +170,9 @@ def run(
         texts = f"{seen:,} text{'s' * (seen != 1)}"
         done_of = f"{edits:,} edit{'s' * (edits != 1)} {verb} {changed:,} of them" if edits else "nothing to change"
         tell(f"{texts}: {done_of}", err=True)
+    if others:
+        told = ", ".join(f"{count:,} {language}" for language, count in others.most_common())
+        tell(f"not edited, since they are clearly not in the language given: {told}; --target auto tells it for each text", err=True)
     return 2 if problems.count else int(changed > 0)
 
 

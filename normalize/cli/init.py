@@ -9,10 +9,11 @@ from normalize import __version__
 from normalize.cli.printing import data, show, tell
 from normalize.corpus.writing import write
 from normalize.errors import ConfigError
+from normalize.tags import AUTO
 
 CONFIG = """\
 # Settings of normalize; the file closest to a text counts, and the command line wins over it.
-target = "{target}"            # language of the texts
+target = "{target}"           # language of the texts: en, pt-BR, zh-TW, ...; auto tells it for each text
 style = "wire-english"    # house style: wire-english, british, ukrainian, russian-legacy
 trust = "sure"            # what 'normalize fix' applies: sure, or likely as well
 lexicons = [{lexicons}]             # files or folders laid over the shipped lexicon, relative to this file
@@ -43,7 +44,7 @@ HOOK = """\
 
 @click.command("init")
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False), default=".")
-@click.option("--target", default="en", show_default=True, metavar="LANG", help="Language of the texts.")
+@click.option("--target", default=AUTO, show_default=True, metavar="LANG", help="Language of the texts.")
 @click.option("--with-lexicon", is_flag=True, help="Begin a lexicon of your own, too.")
 def command(folder: Path, target: str, with_lexicon: bool) -> int:
     """Write a commented normalize.toml into FOLDER and print the entry for .pre-commit-config.yaml. Nothing is overwritten.

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from normalize.cli import lexicon_add, lexicon_diff, lexicon_export, lexicon_fmt, lexicon_import, printing
+from normalize.cli import lexicon_add, lexicon_diff, lexicon_export, lexicon_fmt, lexicon_import, lexicon_languages, printing
 from normalize.cli.printing import styled, tell
 from normalize.cli.targets import refuse_ending, write_to
 from normalize.escaping import json_line, visible
@@ -159,5 +159,5 @@ def build(lexicons: tuple[str, ...]) -> int:
     return 0
 
 
-for _module in (lexicon_import, lexicon_export, lexicon_add, lexicon_fmt, lexicon_diff):
+for _module in (lexicon_import, lexicon_export, lexicon_add, lexicon_fmt, lexicon_diff, lexicon_languages):
     command.add_command(_module.command)

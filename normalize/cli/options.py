@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 Command = Callable[..., Any]
 ALIKE = 3  # problems of one kind that are told; a wrong field is wrong in every record
 _NUMBER = re.compile(r"\d+")
+Event = Begin | Block | End
 
 
 def common(command: Command) -> Command:
@@ -31,7 +33,9 @@ def common(command: Command) -> Command:
     for option in reversed(
         (
             click.argument("paths", nargs=-1, type=click.Path(path_type=Path), required=False),
-            click.option("--target", metavar="LANG", help="Language of the texts (default en)."),
+            click.option(
+                "--target", metavar="LANG", help="Language of the texts: en, pt-BR, zh-TW, ... (default auto: told for each text)."
+            ),
             click.option(
                 "--lexicon",
                 "lexicons",
@@ -57,6 +61,9 @@ def reading(command: Command) -> Command:
                 "--field",
                 metavar="NAME",
                 help="Field or column with the text (default text). JSONL, CSV, TSV, Parquet in folders are then taken.",
+            ),
+            click.option(
+                "--lang-field", metavar="NAME", help="Field that says the language of a record; it wins over what is told by the text."
             ),
             click.option("--id", "id_field", metavar="NAME", help="Field that names a record (default id, url, or its number)."),
             click.option(
@@ -102,10 +109,10 @@ def taken_in(paths: tuple[Path, ...], given: dict[str, Any]) -> Reading:
     """Takes the options of `reading` out of `given`; UsageError where there is nothing to read."""
     from normalize.corpus.spreading import cores
 
-    field, id_field, format_in = given.pop("field"), given.pop("id_field"), given.pop("format_in")
+    field, id_field, lang_field, format_in = (given.pop(name) for name in ("field", "id_field", "lang_field", "format_in"))
     include, listed = given.pop("include"), given.pop("files0_from")
     choice = Choice(
-        Fields(field or "text", id_field),
+        Fields(field or "text", id_field, lang_field),
         formats.named(format_in) if format_in else None,
         include,
         tables=field is not None,
@@ -121,10 +128,27 @@ def taken_in(paths: tuple[Path, ...], given: dict[str, Any]) -> Reading:
 
 
 def settings(paths: tuple[Path, ...], no_config: bool, stdin_name: str | None = None, **given: Any) -> Config:
-    """The configuration for these paths with the options of the command line over it."""
+    """The configuration for these paths with the options of the command line over it; the file closest to a text counts for that (`configured`)."""
     named = [path for path in paths if str(path) != "-"] or ([Path(stdin_name)] if stdin_name else [])
+    over = tuple((name, value) for name, value in given.items() if value not in (None, (), []))
     found = Config() if no_config else find(named[0] if named else Path())
-    return found.overridden(**given)
+    return replace(found.overridden(**given), over=None if no_config else over)
+
+
+def configured(events: Iterator[Event], config: Config) -> Iterator[Event]:
+    """The events of a run, each block with the settings closest to its file where they are not those of the run."""
+    known: dict[Path, tuple[Config | None, str]] = {}
+    now: tuple[Config | None, str] = None, ""
+    for event in events:
+        if isinstance(event, Begin):
+            folder = None if event.input.path is None else event.input.path.parent
+            if folder is not None and folder not in known:
+                closer = config.closest(folder)
+                known[folder] = (None, "") if closer == config else (closer, f"{closer!r} {identity(closer.lexicons)}")
+            now = (None, "") if folder is None else known[folder]
+        elif isinstance(event, Block) and now[0] is not None:
+            event = event._replace(config=now[0], settings=now[1])
+        yield event
 
 
 def normalizer(config: Config) -> "Normalizer":

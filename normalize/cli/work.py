@@ -4,7 +4,7 @@ The rules and the lexicon are imported when there is something to do: a run that
 """
 
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -14,7 +14,7 @@ from normalize.config import Config
 from normalize.corpus import formats
 from normalize.corpus.blocks import Block, Fields, Outcome, Record, Splice
 from normalize.corpus.repeats import OncePerText
-from normalize.errors import InputError, RuleWarning
+from normalize.errors import ConfigError, InputError, RuleWarning
 from normalize.model import Category, Document, Finding, Severity, Span, Trust
 
 if TYPE_CHECKING:
@@ -40,8 +40,35 @@ def normalizer(config: Config) -> "Normalizer":
     return Normalizer(config.target, config.lexicons, config.style, config.select, config.ignore)
 
 
-def documents(block: Block, fields: Fields, language: str) -> Iterator[tuple[int, Record, Place | None]]:
-    """Every record of a block by its number in it, with its document where it has a text to work on."""
+class Tools:
+    """The normalizers of a run: one for each settings that blocks come with, made when the first of them comes."""
+
+    def __init__(self, config: Config) -> None:
+        self._config = config
+        self._made: dict[str, Normalizer] = {}
+
+    def config(self, block: Block) -> Config:
+        """The settings for a block."""
+        return block.config or self._config
+
+    def __call__(self, block: Block) -> "Normalizer":
+        tool = self._made.get(block.settings)
+        if tool is None:
+            tool = self._made[block.settings] = normalizer(self.config(block))
+        return tool
+
+
+def spoken(block: Block, record: Record, tool: "Normalizer") -> str | None:
+    """The language in which a record is judged; None where what it says of its language is none."""
+    try:
+        return tool.language(record.text or "", record.language)
+    except ConfigError:
+        # What a page says of itself is no setting that somebody made here.
+        return tool.language(record.text or "") if formats.load(block.format).READ_ONLY else None
+
+
+def documents(block: Block, fields: Fields, language: "Callable[[Record], str | None]") -> Iterator[tuple[int, Record, Place | None]]:
+    """Every record of a block by its number in it, with its document where it has a text to work on and a language."""
     waiting: tuple[int, Record] | None = None
     for number, record in enumerate(formats.load(block.format).records(block, fields)):
         if waiting is not None:
@@ -51,12 +78,13 @@ def documents(block: Block, fields: Fields, language: str) -> Iterator[tuple[int
         yield *waiting, _place(block, waiting[1], block.data.count(b"\n") + 1, language)
 
 
-def _place(block: Block, record: Record, next_line: int, language: str) -> Place | None:
+def _place(block: Block, record: Record, next_line: int, language: "Callable[[Record], str | None]") -> Place | None:
     """The document of a record, which ends where the next one begins."""
-    if record.text is None:
+    said = None if record.text is None else language(record)
+    if record.text is None or said is None:
         return None
     first = block.line + record.line + 1
-    return Place(Document(record.text, block.name, record.id, language, record.code), first, max(first, block.line + next_line))
+    return Place(Document(record.text, block.name, record.id, said, record.code), first, max(first, block.line + next_line))
 
 
 def problem(block: Block, record: Record, message: str) -> str:
@@ -88,21 +116,29 @@ class Check:
     def open(self) -> "Make":
         from normalize import engine
 
-        tool = normalizer(self.config)
+        tools = Tools(self.config)
         form = reports.format_of(self.report)
-        check = OncePerText(lambda document: engine.check(document, tool.lexicon, tool.rules))
+        checks: dict[str, OncePerText[engine.Checked]] = {}
 
         def make(block: Block) -> Outcome:
+            tool = tools(block)
+            check = checks.get(block.settings)
+            if check is None:
+                check = checks[block.settings] = OncePerText(lambda document: engine.check(document, tool.lexicon, tool.rules))
+            languages: list[str | None] = []
             texts = findings = failing = absent = 0
             fields = ""
             lines: list[str] = []
             found: list[Any] = []
             problems: list[str] = []
-            for number, record, place in documents(block, self.fields, tool.target):
+            for number, record, place in documents(block, self.fields, lambda record: spoken(block, record, tool)):
                 if record.problem is not None:
                     problems.append(problem(block, record, record.problem))
                 absent, fields = absent + bool(record.absent), fields or record.absent
+                if record.text is not None:
+                    languages.append(place and place.document.language)
                 if place is None:
+                    problems += [problem(block, record, no_language(record))] if record.text is not None else []
                     continue
                 checked = check(place.document)
                 problems += (problem(block, record, rule_failed(failure)) for failure in checked.failed)
@@ -117,7 +153,17 @@ class Check:
                 named = [plain_mention(mention) for mention in tool.mentions(place.document)] if self.mentions else []
                 if kept or named:
                     found.append((number, [plain(finding) for finding in kept], named))
-            return Outcome(texts, findings, tuple(lines), tuple(found), tuple(problems), edits=failing, absent=absent, fields=fields)
+            return Outcome(
+                texts,
+                findings,
+                tuple(lines),
+                tuple(found),
+                tuple(problems),
+                edits=failing,
+                absent=absent,
+                fields=fields,
+                languages=tuple(languages),
+            )
 
         return make
 
@@ -174,25 +220,31 @@ class Fix:
     filters: "tuple[Filter, ...]" = ()
 
     def open(self) -> "Make":
-        tool = normalizer(self.config)
+        tools = Tools(self.config)
 
         def make(block: Block) -> Outcome:
+            tool, config = tools(block), tools.config(block)
+            languages: list[str | None] = []
+            others: list[str] = []
             format_ = formats.load(block.format)
             splices: list[Splice] = []
             problems: list[str] = []
             rows: list[dict[str, Any]] = []
             texts = findings = edits = changed = absent = 0
             fields = ""
-            for _, record, place in documents(block, self.fields, tool.target):
+            for _, record, place in documents(block, self.fields, lambda record: spoken(block, record, tool)):
                 if record.problem is not None:
                     problems.append(problem(block, record, record.problem))
                 absent, fields = absent + bool(record.absent), fields or record.absent
+                if record.text is not None:
+                    languages.append(place and place.document.language)
                 if place is None:
+                    problems += [problem(block, record, no_language(record))] if record.text is not None else []
                     continue
                 try:
                     with warnings.catch_warnings():
                         warnings.simplefilter("ignore", RuleWarning)  # told below, with the place of the text
-                        fixed = tool.fix(place.document, self.config.trust, self.config.strip, self.filters)
+                        fixed = tool.fix(place.document, config.trust, config.strip, self.filters)
                     made = [] if format_.READ_ONLY or not fixed.edits else list(format_.splices(block, record, fixed.edits))
                     row = [format_.row(block, record, fixed.text)] if self.rows or format_.READ_ONLY else []
                 except InputError as error:
@@ -203,15 +255,22 @@ class Fix:
                     problems.append(problem(block, record, f"cannot be fixed ({type(error).__name__}: {error}); it is left as it is"))
                     continue
                 problems += (problem(block, record, rule_failed(failure)) for failure in fixed.failed)
+                others += [fixed.other] if fixed.other is not None else []
                 texts += 1
                 findings += len(fixed.findings)
                 edits += len(fixed.edits)
                 changed += bool(fixed.edits)
                 splices += made
                 rows += row
-            return Outcome(texts, findings, (), (), tuple(problems), tuple(splices), edits, changed, absent, fields, tuple(rows))
+            told = tuple(languages), tuple(others)
+            return Outcome(texts, findings, (), (), tuple(problems), tuple(splices), edits, changed, absent, fields, tuple(rows), *told)
 
         return make
+
+
+def no_language(record: Record) -> str:
+    """What is wrong with a record that says that it is in a language that is none."""
+    return f"its language {record.language!r} is no tag such as en, pt-BR or zh-TW; the text is left as it is"
 
 
 def rule_failed(failure: "RuleFailed") -> str:
@@ -262,10 +321,11 @@ class Looked(NamedTuple):
     mentions: "tuple[Mention, ...]"
 
 
-def looked(block: Block, outcome: Outcome, fields: Fields, language: str) -> Iterator[Looked]:
+def looked(block: Block, outcome: Outcome, fields: Fields) -> Iterator[Looked]:
     """The documents of a block with their findings and mentions, as they were handed on."""
+    languages = iter(outcome.languages)
     found = {number: (findings, mentions) for number, findings, mentions in outcome.found}
-    for number, _, place in documents(block, fields, language):
+    for number, _, place in documents(block, fields, lambda _: next(languages)):
         if place is not None:
             findings, mentions = found.get(number, ((), ()))
             document = place.document

@@ -7,16 +7,19 @@ so memory is bounded by a few blocks and not by the file.
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
+from normalize.config import Config
 from normalize.model import Edit
 
 BLOCK = 1 << 18  # bytes; smaller ones cost more in sending than in work, larger ones leave a core idle at the end of a run
 
 
 class Fields(NamedTuple):
-    """Which field of a record holds the text and which names it; `a.b` is the field b inside a. Without `id`: id, url, or the record's number."""
+    """Which field of a record holds the text, which names it, which says its language; `a.b` is the field b inside a. Without `id`: id, url, or
+    the record's number."""
 
     text: str = "text"
     id: str | None = None
+    lang: str | None = None
 
 
 class Block(NamedTuple):
@@ -28,6 +31,8 @@ class Block(NamedTuple):
     first: int = 0  # records of the file before this block
     line: int = 0  # lines of the file before this block
     head: bytes = b""  # what stands once at the beginning of the file and is needed to read every block: a header row
+    config: Config | None = None  # settings closer to the file than those of the run
+    settings: str = ""  # what makes results of these settings other than those of the run
 
 
 class Record(NamedTuple):
@@ -40,6 +45,7 @@ class Record(NamedTuple):
     problem: str | None = None  # why its text cannot be worked on
     absent: str = ""  # the fields that it has, where the one that holds the text is not among them or holds no text
     code: tuple[tuple[int, int], ...] = ()  # spans of the text that are no prose: mark-up of the format, code
+    language: str | None = None  # what the record says of its language
 
 
 class Splice(NamedTuple):
@@ -64,6 +70,8 @@ class Outcome(NamedTuple):
     absent: int = 0  # records that have no text where it was looked for
     fields: str = ""  # those of the first of them
     rows: tuple[dict[str, Any], ...] = ()  # the records after fixing, as fields
+    languages: tuple[str | None, ...] = ()  # in which each text was judged; None for a record whose language is none
+    others: tuple[str, ...] = ()  # languages of texts that were not edited, since they are clearly not in the one given
 
 
 def spliced(data: bytes, splices: Iterable[Splice]) -> bytes:

@@ -37,7 +37,11 @@ class Cache:
     def key(self, block: Block) -> bytes:
         """A name for the block: its bytes, and what its results say of its place."""
         digest = self._base.copy()
-        digest.update(f"{block.format}\0{block.name}\0{block.first}\0{block.line}\0{len(block.head)}\0".encode(errors="surrogateescape"))
+        digest.update(
+            f"{block.format}\0{block.name}\0{block.first}\0{block.line}\0{len(block.head)}\0{block.settings}\0".encode(
+                errors="surrogateescape"
+            )
+        )
         digest.update(block.head)
         digest.update(block.data)
         return digest.digest()
@@ -137,17 +141,18 @@ def _opened(folder: Path) -> Any:
 
 
 def _packed(outcome: Outcome) -> bytes:
-    values = [*outcome[:6], outcome.edits, outcome.changed, outcome.absent, outcome.fields]
+    values = [*outcome[:6], outcome.edits, outcome.changed, outcome.absent, outcome.fields, outcome.languages, outcome.others]
     values[5] = [(s.start, s.end, s.replacement.decode("latin-1")) for s in outcome.splices]
     return zlib.compress(json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode(errors="surrogatepass"), 1)
 
 
 def _unpacked(packed: bytes) -> Outcome:
-    texts, findings, lines, found, problems, splices, edits, changed, absent, fields = json.loads(
+    texts, findings, lines, found, problems, splices, edits, changed, absent, fields, languages, others = json.loads(
         zlib.decompress(packed).decode(errors="surrogatepass")
     )
     made = tuple(Splice(start, end, new.encode("latin-1")) for start, end, new in splices)
-    return Outcome(texts, findings, tuple(lines), tuple(found), tuple(problems), made, edits, changed, absent, fields)
+    made_in = tuple(languages), tuple(others)
+    return Outcome(texts, findings, tuple(lines), tuple(found), tuple(problems), made, edits, changed, absent, fields, (), *made_in)
 
 
 def identity(lexicons: Sequence[str]) -> str:

@@ -1,7 +1,6 @@
-"""The closed-class words of a language, as the lexicon lists them."""
+"""Words of a language, as its record and the phrase lists have them."""
 
-from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from normalize.memo import once
 
@@ -10,14 +9,8 @@ if TYPE_CHECKING:
 
 
 def function_words(lexicon: "Lexicon", language: str, *kinds: str) -> frozenset[str]:
-    """The function words of a language, of the kinds asked for or of all; empty for a language without a list."""
-    return _of_kinds(lexicon, language, kinds)
-
-
-@once
-def _of_kinds(lexicon: "Lexicon", language: str, kinds: tuple[str, ...]) -> frozenset[str]:
-    lines = lexicon.phrases("function-words").get(language, ())
-    return _words(line for line in lines if line["kind"] in kinds or (not kinds and line["kind"] != "homograph"))
+    """The function words of a language, of the kinds asked for or of all; empty for a language without a record."""
+    return lexicon.language(language).words_of(*kinds)
 
 
 def listed_words(lexicon: "Lexicon", name: str, language: str, **fields: str) -> frozenset[str]:
@@ -28,8 +21,10 @@ def listed_words(lexicon: "Lexicon", name: str, language: str, **fields: str) ->
 @once
 def _with_fields(lexicon: "Lexicon", name: str, language: str, fields: tuple[tuple[str, str], ...]) -> frozenset[str]:
     lines = lexicon.phrases(name).get(language, ())
-    return _words(line for line in lines if all(line.get(field) == value for field, value in fields))
+    wanted = (line for line in lines if all(line.get(field) == value for field, value in fields))
+    return frozenset(word for line in wanted for word in str(line["text"]).split())
 
 
-def _words(lines: Iterable[Mapping[str, Any]]) -> frozenset[str]:
-    return frozenset(word for line in lines for word in str(line["text"]).split())
+def is_abbreviation(word: str, lexicon: "Lexicon", language: str) -> bool:
+    """Whether a word (in small letters) ends in a full stop wherever it stands: in its language, or in English, whose firms and titles stand everywhere."""
+    return word in lexicon.language(language).abbreviations or word in lexicon.language("en").abbreviations

@@ -7,7 +7,7 @@ Fix: only the source can tell how it went on.
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from normalize.detectors._words import function_words, listed_words
+from normalize.detectors._words import function_words
 from normalize.model import Category, Document, Finding, Rule, Severity, Span
 from normalize.text import WORD, in_small_letters
 from normalize.traces import OPEN_LINE
@@ -38,7 +38,7 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
             yield _last_word(document, line, "cut off: elsewhere in the text this sentence goes on")
         elif line == last and _is_prose(text, line):
             word = in_small_letters(text[_word_start(text, line.end) : line.end])
-            if word in listed_words(lexicon, "unfinished", document.language) or text[line.end - 1] == ",":
+            if word in lexicon.language(document.language).unfinished or text[line.end - 1] == ",":
                 yield _last_word(document, line, "the text ends in mid-sentence")
             elif _is_fragment(document, lexicon, word, line):
                 yield _last_word(document, line, "the text ends in mid-word")

@@ -1,7 +1,8 @@
-"""An elided word has a space on one side of its apostrophe.
+"""An elided word has a space beside its apostrophe, or a quotation mark instead of it.
 
-Why: the translation program's tokeniser divided it, and the step that joins the pieces again was left out ("l' Europe", "qu' il", "dell' anno").
-Fix: the space goes.
+Why: the translation program's tokeniser divided it, and the step that joins the pieces again was left out ("l' Europe", "qu' il", "l ’ année");
+or the apostrophe was typed as a quotation mark ("d\\"âge").
+Fix: the space goes, the mark becomes an apostrophe.
 """
 
 from collections.abc import Iterator
@@ -13,32 +14,23 @@ from normalize.model import Category, Document, Finding, Rule, Severity, Trust
 if TYPE_CHECKING:
     from normalize.lexicon import Lexicon
 
-RULE = Rule(
-    "divided-elision",
-    Category.GARBLE,
-    Severity.MINOR,
-    mqm="fluency/typography",
-    trust=Trust.LIKELY,
-    languages=frozenset({"fr", "it", "ca"}),
-)
+RULE = Rule("divided-elision", Category.GARBLE, Severity.MINOR, mqm="fluency/typography", trust=Trust.LIKELY)
 
 _LETTER = r"[^\W\d_]"
-# Words that lose their vowel before another. Source: grammar. Italian words that lose their end before any word (po', di', fa') are none of them.
-_ELIDED = {
-    "fr": frozenset("l d j n s c m t qu jusqu lorsqu puisqu quoiqu presqu aujourd".split()),
-    "it": frozenset("l d c s m t v un gl dell all nell sull dall quell quest sant bell com dov anch".split()),
-    "ca": frozenset("l d m n s t".split()),
-}
 _AFTER = {mark: later(rf"{mark} (?={_LETTER})(?<={_LETTER}{mark} )") for mark in "'’"}
 _BEFORE = {mark: later(rf" {mark}(?={_LETTER})(?<={_LETTER} {mark})") for mark in "'’"}
+_BOTH = {mark: later(rf" {mark} (?={_LETTER})(?<={_LETTER} {mark} )") for mark in "'’"}
+_TYPED = later(rf"\"(?={_LETTER})(?<={_LETTER}\")")
 _WORD_BEFORE = later(rf"(?:(?<=[\s(«“„\"—–-])|\A){_LETTER}+\Z")
 _LONGEST = 9  # code points of the longest elided word and what stands before it
 
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
-    """`l' Europe` and `l 'Europe`; letters in single quotation marks ('l' or 'd') and minutes stay."""
+    """`l' Europe`, `l 'Europe`, `l ' Europe`, `l"Europe`; letters in single quotation marks ('l' or 'd') and minutes stay."""
+    elided = lexicon.language(document.language).elided
+    if not elided:
+        return
     text = document.text
-    elided = _ELIDED[document.language]
     for mark in "'’":
         if f"{mark} " in text:
             for match in _AFTER[mark].finditer(text):
@@ -49,6 +41,13 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
                 # "un 'no'" opens a quotation; what no word of one letter but an elided one can be does not.
                 if _word_before(text, match.start()) in elided and text.find(mark, match.end(), match.end() + _QUOTED) < 0:
                     yield RULE.finding(document, match.start(), match.start() + 1, "a space before the apostrophe of an elided word", "")
+        if f" {mark} " in text:
+            for match in _BOTH[mark].finditer(text):
+                if _word_before(text, match.start()) in elided and text.find(f" {mark} ", match.end(), match.end() + _QUOTED) < 0:
+                    yield RULE.finding(document, match.start(), match.end(), "spaces around the apostrophe of an elided word", mark)
+    for match in _TYPED.finditer(text) if '"' in text else ():
+        if _word_before(text, match.start()) in elided:
+            yield RULE.finding(document, match.start(), match.end(), "a quotation mark where an apostrophe belongs", "'")
 
 
 _QUOTED = 200  # code points in which a quotation in single marks ends

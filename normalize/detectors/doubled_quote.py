@@ -27,20 +27,19 @@ _FORMS = {
     "``": (later(rf"``(?=[^\W_])(?P<inside>[^`\n]{{1,{_REACH}}}?)''(?!')"), '"', '"'),
     ",,": (later(rf",,(?=[^\W_])(?P<inside>[^,\n]{{1,{_REACH}}}?(?:,[^,\n]+){{0,9}}?)(?:''|\"|”|“)"), "„", "”"),
 }
-_LOW = frozenset({"pl", "de", "cs", "sk", "hu", "ro", "hr", "sr", "sl", "bg", "lt", "nl"})  # whose quotations open low, with „
-_LOW_CLOSED_BY = {"de": "“", "cs": "“", "sk": "“", "sl": "“", "bg": "“", "lt": "“"}  # „so“; the others „so”
 
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     """Both marks of a doubled pair; quotations that begin or end inside others, empty strings and seconds of arc stay."""
-    text, language = document.text, document.language
-    if not ('""' in text or "''" in text or "`" in text or (language in _LOW and ",," in text) or not text.isascii()):
+    text = document.text
+    low = [q.closing for q in lexicon.language(document.language).quotations if q.opening == "„"] if ",," in text else []
+    if not ('""' in text or "''" in text or "`" in text or low or not text.isascii()):
         return
     for form, (pattern, opening, closing) in _FORMS.items():
-        if form not in (text if form.isascii() else document.beyond_ascii) or (form == ",," and language not in _LOW):
+        if form not in (text if form.isascii() else document.beyond_ascii) or (form == ",," and not low):
             continue
         if form == ",,":
-            closing = _LOW_CLOSED_BY.get(language, closing)
+            closing = low[0]
         for match in pattern.finditer(text):
             yield RULE.finding(document, match.start(), match.start("inside"), "two marks where one opens a quotation", opening)
             yield RULE.finding(document, match.end("inside"), match.end(), "two marks where one closes a quotation", closing)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from normalize.detectors import _phrases
 from normalize.detectors._patterns import beginning_with, later
 from normalize.detectors._phrases import Phrases, Place
-from normalize.detectors._words import function_words, listed_words
+from normalize.detectors._words import function_words
 from normalize.model import Category, Document, Finding, Rule, Severity
 from normalize.traces import ECHO, LISTED_TWICE, SELF_GENITIVE, TAUTOLOGY
 
@@ -129,7 +129,7 @@ def _lists(document: Document, lexicon: "Lexicon") -> dict[tuple[re.Pattern[str]
         item = rest[0].rstrip(_MARKS) if rest and listed else ""
         if len(item) < 5 or not item.isalpha() or item.endswith("er") or item in function_words(lexicon, "en"):
             continue
-        if item in listed_words(lexicon, "doubled-words", "en", shape="list"):
+        if item in lexicon.language("en").doubled_words.get("list", ()):
             continue
         if listed[-1] == item:
             found[_PAIR, item] = f"“{item}” is named twice"
@@ -148,7 +148,7 @@ def _genitives(document: Document, lexicon: "Lexicon") -> dict[str, str]:
         word = noun.removesuffix("s")
         if len(word) < 5 or word not in after[:_GENITIVE] or not word.isalpha() or not word.islower():
             continue
-        if word in listed_words(lexicon, "doubled-words", "en", shape="genitive"):
+        if word in lexicon.language("en").doubled_words.get("genitive", ()):
             continue
         again = re.match(rf"(?:an? |the |its |his |her |their )?(?:[a-z-]+ )?{word}s?(?=([.,;:!?)\n]|$)| ([a-z]+))", after)
         # A noun after it makes a compound: "members of the member states".

@@ -28,15 +28,8 @@ _SCRIPTS = {
     "Georgian": "\u10a0-\u10ff",
     "East Asian": "\u3041-\u3096\u30a1-\u30fa\u30fc\u3105-\u312f\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3",
 }
-# The script of a language, where it is not Latin. A language that is not here is taken to be written in Latin letters.
-_WRITTEN_IN = (
-    dict.fromkeys(["ru", "uk", "be", "bg", "sr", "mk", "kk", "ky", "tg", "mn", "tt"], "Cyrillic")
-    | dict.fromkeys(["ar", "fa", "ur", "ps", "ku"], "Arabic")
-    | dict.fromkeys(["hi", "bn", "mr", "ta", "te", "ml", "kn", "gu", "pa", "ne", "si"], "Indic")
-    | dict.fromkeys(["th", "lo", "my", "km"], "South-East Asian")
-    | dict.fromkeys(["zh", "ja", "ko"], "East Asian")
-    | {"el": "Greek", "hy": "Armenian", "he": "Hebrew", "yi": "Hebrew", "ka": "Georgian"}
-)
+# As records of languages call them, where one script here holds several of those.
+_FAMILIES = {"Devanagari": "Indic", "Thai": "South-East Asian", "Han": "East Asian", "Kana": "East Asian", "Hangul": "East Asian"}
 _GAP = r"[ ,.;:!?'’«»“”„\"()\-–—\d\u00b7\u3001\u3002]{1,4}"
 # Kept as text: `re` compiles and remembers those that are needed, which most texts never are, and a start costs 15 ms less.
 _RUNS = {name: f"[{letters}]+(?:{_GAP}[{letters}]+)*" for name, letters in _SCRIPTS.items()}
@@ -55,12 +48,15 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     text = document.text
     if _ANY.search(document.beyond_ascii) is None:
         return
-    own = _WRITTEN_IN.get(document.language.split("-")[0], "Latin")
+    language = lexicon.language(document.language)
+    if not language.known:
+        return
+    own = frozenset(_FAMILIES.get(script, script) for script in language.scripts)
     letters = "".join(set(document.beyond_ascii))
     runs = [
         (match.start(), match.end(), script)
         for script, pattern in _RUNS.items()
-        if script != own and re.search(f"[{_SCRIPTS[script]}]", letters)
+        if script not in own and re.search(f"[{_SCRIPTS[script]}]", letters)
         for match in re.finditer(pattern, text)
     ]
     foreign = sum(end - start for start, end, _ in runs)

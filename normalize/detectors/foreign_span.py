@@ -8,39 +8,48 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from normalize.detectors._notable import NotableWords, Wanted
-from normalize.detectors._words import function_words
 from normalize.memo import once
 from normalize.model import Category, Document, Finding, Rule, Severity
 from normalize.text import Word, in_small_letters
 
 if TYPE_CHECKING:
     from normalize.lexicon import Lexicon
+    from normalize.lexicon.languages import Language
 
 RULE = Rule("foreign-span", Category.LANGUAGE, Severity.MINOR, mqm="accuracy/untranslated")
 
 _SHORTEST = 3  # words without a capital; "Rio de la Plata" has two
 _TELLTALE = 2  # of them words that only the other language has; one is a borrowed "de facto"
+_FIRM = 3  # so many need no other word beside them
+_LISTED = 4  # words of the other language's list that this language's closed classes do not have; then one telltale is enough
 _LOOSE = 2  # words in a row that may be of either language inside a span
 _PLAIN = 4  # words; a shorter span is a title or a borrowed phrase as often as not, and costs nothing
 
 
 class _Foreign(NamedTuple):
-    """What tells one other language: all its function words, and those that the target language does not have."""
+    """What tells one other language: its function words, those that the target language does not have, letters that it does not have, and
+    whether there is a list of all its words."""
 
     language: str
     words: frozenset[str]
     telltale: frozenset[str]
+    letters: frozenset[str]
+    listed: bool
+
+    def tells(self, word: str) -> bool:
+        """Whether a word (in small letters) is one that only the other language has."""
+        return word in self.telltale or not self.letters.isdisjoint(word)
 
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
+    """Runs of words of a language that has a record, in a text of one that has, too."""
     language = document.language
-    told = _TELLING.met(document, lexicon)
-    if len(told) < _TELLTALE:
+    told = frozenset(map(in_small_letters, _TELLING.met(document, lexicon)))
+    if not told:
         return
-    met = frozenset(told)
     spans: dict[tuple[int, int], tuple[str, int]] = {}
     for other in _foreign(lexicon, language):
-        if len(met & other.telltale) >= _TELLTALE:
+        if sum(map(other.tells, told)) >= (1 if other.listed else _TELLTALE):
             for start, end, length in _runs(document, lexicon, other):
                 spans.setdefault((start, end), (other.language, length))
     done = 0
@@ -53,15 +62,16 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
 
 def _runs(document: Document, lexicon: "Lexicon", other: _Foreign) -> Iterator[tuple[int, int, int]]:
     """Start, end and number of small-letter words of each run of words that can belong to the other language."""
-    own = function_words(lexicon, document.language)
-    listed = lexicon.is_common(next(iter(own), ""), document.language)
+    own = lexicon.language(document.language).all_words
+    listed = lexicon.has_words(document.language)
     run: list[Word] = []
     firm = 0  # words of the run up to the last that is surely foreign; what follows may be of either language
     for word in document.words:
         low = in_small_letters(word.text)
-        foreign = low in other.words
+        foreign = low in other.words or not other.letters.isdisjoint(low)
+        foreign = foreign or (other.listed and word.text[0].islower() and low not in own and lexicon.is_common(low, other.language))
         if run and (not _joined(document.text, run[-1], word) or (low in own and not foreign) or len(run) - firm > _LOOSE):
-            yield from _judge(run[:firm], other)
+            yield from _judge(run[:firm], other, own, lexicon)
             run, firm = [], 0
         if low in own and not foreign:
             continue
@@ -70,7 +80,7 @@ def _runs(document: Document, lexicon: "Lexicon", other: _Foreign) -> Iterator[t
             run.append(word)
         if foreign or unknown:
             firm = len(run)
-    yield from _judge(run[:firm], other)
+    yield from _judge(run[:firm], other, own, lexicon)
 
 
 def _joined(text: str, one: Word, two: Word) -> bool:
@@ -78,33 +88,46 @@ def _joined(text: str, one: Word, two: Word) -> bool:
     return not text[one.end : two.start].strip(" ,'’-\N{NO-BREAK SPACE}")
 
 
-def _judge(run: list[Word], other: _Foreign) -> Iterator[tuple[int, int, int]]:
+def _judge(run: list[Word], other: _Foreign, own: frozenset[str], lexicon: "Lexicon") -> Iterator[tuple[int, int, int]]:
+    first = {in_small_letters(run[0].text)} if run and run[0].text[0].isupper() else set[str]()  # a sentence may begin with a telltale
     while run and run[0].text[0].isupper():
         run = run[1:]
     while run and run[-1].text[0].isupper():
         run = run[:-1]
     small = [word.text for word in run if word.text[0].islower()]
-    telling = [word for word in small if word in other.telltale]
+    telling = {word for word in (*small, *first) if other.tells(word)}
     contents = [word for word in small if word not in other.words]
-    if len(small) >= _SHORTEST and len(set(telling)) >= _TELLTALE and contents:
+    if len(small) < _SHORTEST:
+        return
+    enough = len(telling) >= _FIRM or (len(telling) >= _TELLTALE and contents)
+    if other.listed and not enough:
+        enough = bool(telling) and len({word for word in small if word not in own and lexicon.is_common(word, other.language)}) >= _LISTED
+    if enough:
         yield run[0].start, run[-1].end, len(small)
 
 
 @once
 def _foreign(lexicon: "Lexicon", language: str) -> tuple[_Foreign, ...]:
-    """All other languages, seen from one."""
-    own = function_words(lexicon, language) | function_words(lexicon, language, "homograph")
-    found = []
-    for other in lexicon.phrases("function-words"):
-        words = function_words(lexicon, other)
-        telltale = frozenset(word for word in words if word not in own and len(word) > 1)
-        if other != language:
-            found.append(_Foreign(other, words, telltale))
-    return tuple(found)
+    """All other languages, seen from one; none where nothing is known of that."""
+    mine = lexicon.language(language)
+    others = (lexicon.language(tag) for tag in lexicon.language_tags()) if mine.all_words else ()
+    return tuple(_seen_from(mine, other, lexicon) for other in others if other.tag != mine.tag)
+
+
+def _seen_from(mine: "Language", other: "Language", lexicon: "Lexicon") -> _Foreign:
+    own = mine.all_words.union(mine.homographs, mine.unfinished, *(small.words for small in mine.small_words))
+    telltale = frozenset(word for word in other.all_words if word not in own and len(word) > 1)
+    # Letters tell only between languages whose letters are known, of one script.
+    alike = bool(mine.letters and other.letters) and mine.scripts[0] == other.scripts[0]
+    letters = other.letters - mine.letters if alike else frozenset[str]()
+    return _Foreign(other.tag, other.all_words, telltale, letters, lexicon.has_words(other.tag))
 
 
 def _telling(lexicon: "Lexicon", language: str) -> Wanted:
-    return frozenset[str]().union(*(other.telltale for other in _foreign(lexicon, language))).__contains__
+    others = _foreign(lexicon, language)
+    words = frozenset[str]().union(*(other.telltale for other in others))
+    letters = frozenset[str]().union(*(other.letters for other in others))
+    return lambda word: (low := in_small_letters(word)) in words or not letters.isdisjoint(low)
 
 
 _TELLING = NotableWords(_telling)

@@ -19,16 +19,16 @@ RULE = Rule("fullwidth-character", Category.GARBLE, Severity.MINOR, mqm="fluency
 
 _WIDE = later("[\uff01-\uff5e]+|[\u3001\u3002\u3010\u3011]")
 _OFFSET = 0xFEE0  # between a wide character of Unicode's block FF01-FF5E and its ASCII twin
+_SCRIPTS = frozenset({"Han", "Kana", "Hangul"})  # that are written so
 _OTHERS = {"、": ",", "。": ".", "【": "[", "】": "]"}
 _SPACE_AFTER, _SPACE_BEFORE = frozenset(",.;:!?)]"), frozenset("([")
 _EAST_ASIAN = (("\u3000", "\u30ff"), ("\u3400", "\u9fff"), ("\uac00", "\ud7a3"), ("\uff65", "\uff9f"))
-_WRITTEN_SO = frozenset({"zh", "ja", "ko", "yue"})
 
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     """Wide characters beside letters of other scripts; inside a run of Chinese, Japanese or Korean they stay."""
     text = document.text
-    if _WIDE.search(document.beyond_ascii) is None or document.language.split("-")[0] in _WRITTEN_SO:
+    if _WIDE.search(document.beyond_ascii) is None or _SCRIPTS.intersection(lexicon.language(document.language).scripts):
         return
     for match in _WIDE.finditer(text):
         start, end = match.span()

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from normalize.detectors._patterns import later
-from normalize.detectors._words import function_words, listed_words
+from normalize.detectors._words import function_words, is_abbreviation
 from normalize.model import Category, Document, Finding, Rule, Severity
 from normalize.traces import LINE_GOES_ON, SMALL_AFTER_STOP
 
@@ -24,95 +24,6 @@ _AFTER_STOP = later(rf"\. (?=[{_SMALL}])(?<=[{_SMALL}][{_SMALL}][{_SMALL}]\. )([
 _AFTER_QUOTED = later(rf"\. (?=[\"“„«][{_SMALL}])(?<=[{_SMALL}][{_SMALL}][{_SMALL}]\. )[\"“„«]([^\W\d_]+)(?=[ '’])")
 _AFTER_QUESTION = later(r"\? (?=[at])(?<=[a-z][a-z]\? )(the|a)(?= )")
 _WORD_BEFORE = later(r"[^\W_]+\Z")
-# Words after which a full stop ends an abbreviation and the sentence goes on.
-_ABBREVIATIONS = frozenset(
-    [
-        "etc",
-        "approx",
-        "dept",
-        "est",
-        "fig",
-        "figs",
-        "vol",
-        "vols",
-        "ext",
-        "incl",
-        "excl",
-        "max",
-        "min",
-        "avg",
-        "misc",
-        "esp",
-        "resp",
-        "univ",
-        "govt",
-        "intl",
-        "assn",
-        "natl",
-        "tel",
-        "art",
-        "abs",
-        "hrsg",
-        "bzw",
-        "usw",
-        "evtl",
-        "ggf",
-        "vgl",
-        "inkl",
-        "zzgl",
-        "sog",
-        "jhd",
-        "str",
-        "abb",
-        "nro",
-        "núm",
-        "pág",
-        "págs",
-        "aprox",
-        "тыс",
-        "млн",
-        "млрд",
-        "руб",
-        "коп",
-        "им",
-        "гор",
-        "обл",
-        "стр",
-        "рис",
-        "см",
-        "др",
-        "пр",
-        "тел",
-        "кв",
-        "ред",
-        "гл",
-        "обл",
-        "тис",
-        "крб",
-        "вул",
-        "просп",
-        "м-н",
-        "ред",
-        "нар",
-        "ім",
-        "mln",
-        "mld",
-        "tys",
-        "tzw",
-        "tzn",
-        "godz",
-        "ul",
-        "proc",
-        "pol",
-        "woj",
-        "prof",
-        "dyr",
-        "red",
-        "wyd",
-        "por",
-        "tab",
-    ]
-)
 # Names that begin with a small letter: nobility particles and brands.
 _SMALL_NAMES = frozenset(
     [
@@ -203,9 +114,9 @@ def _word_that_ends(document: Document, lexicon: "Lexicon", stop: int) -> int | 
     """Where the word before a full stop begins; None where the stop is an abbreviation's, an address's or an ellipsis'."""
     text = document.text
     before = _WORD_BEFORE.search(text, max(0, stop - 30), stop)
-    if before is None or before[0].lower() in _ABBREVIATIONS or text[before.start() - 1 : before.start()] in (".", "@", "/"):
+    if before is None or text[before.start() - 1 : before.start()] in (".", "@", "/"):
         return None
     # A capital before the stop may begin an abbreviation of a title or month ("Sept. to Oct.").
     if before[0][0].isupper() and len(before[0]) < 5:
         return None
-    return None if before[0].lower() in listed_words(lexicon, "abbreviations", document.language) else before.start()
+    return None if is_abbreviation(before[0].lower(), lexicon, document.language) else before.start()

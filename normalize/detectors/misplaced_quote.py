@@ -7,50 +7,57 @@ Fix: the space moves to the other side or goes; for straight marks only where th
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from normalize.detectors._quotes import Quote, by_line, quotes
+from normalize.detectors._quotes import CORNERS, Quote, by_line, is_prefix, quotes, word_before
 from normalize.detectors._words import function_words
 from normalize.model import Category, Document, Finding, Rule, Severity, Trust
-from normalize.traces import CURLY_QUOTES, MISPLACED_QUOTES
+from normalize.traces import CURLY_QUOTES, MISPLACED_QUOTES, WIDE
 
 if TYPE_CHECKING:
     from normalize.lexicon import Lexicon
 
 RULE = Rule(
-    "misplaced-quote", Category.GARBLE, Severity.MINOR, mqm="fluency/typography", trust=Trust.SURE, needs=CURLY_QUOTES | MISPLACED_QUOTES
+    "misplaced-quote",
+    Category.GARBLE,
+    Severity.MINOR,
+    mqm="fluency/typography",
+    trust=Trust.SURE,
+    needs=CURLY_QUOTES | MISPLACED_QUOTES | WIDE,
 )
 
-# Languages that quote «so»; French quotes « so », and translations from it may keep that throughout.
-_TIGHT_GUILLEMETS = frozenset({"es", "it", "pt", "ca", "ru", "uk", "be", "el", "hy", "no", "nb", "nn"})
-_SPACED_GUILLEMETS = frozenset({"fr", "br", "oc"})  # these ask for « so », even where one of the two was lost
 _SENTENCE_MARKS = frozenset(".,;:!?…)]}-–—/'’%")
 _BEFORE_OPENING = frozenset(",:;")  # said:"No", said,"No"
 _OPENERS = frozenset("([{-–—/'‘$£€#")
-_GLUED_ENDINGS = frozenset({"tr", "az", "fi", "et", "hu", "kk"})  # their endings follow the closing mark at once: "Nutuk"taki
 _ENDING, _LONG_ENDING = 3, 8  # letters that no ending has
 
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     """Spaces inside a quotation or none outside it; spaces inside « » stay where French asks for them."""
-    marks = quotes(document)
+    marks = quotes(document, lexicon)
     if not marks:
         return
     curly = [quote for quote in marks if quote.role != "either"]
     if any(quote.space_before == quote.space_after or quote.space_after == (quote.role == "open") for quote in curly):
         yield from _curly(document, lexicon, curly)
-    straight = [quote for quote in marks if quote.role == "either" and not _is_doubled(document.text, quote.at)]
-    if len(straight) > 1:
-        yield from _straight(document, lexicon, straight, curly)
+    for form in sorted({quote.mark for quote in marks if quote.role == "either"}):
+        straight = [quote for quote in marks if quote.mark == form and not _is_doubled(document.text, quote)]
+        if len(straight) > 1:
+            yield from _straight(document, lexicon, straight, curly)
 
 
-def _is_doubled(text: str, at: int) -> bool:
-    """Whether another straight mark stands beside this one: a table's way of writing one mark."""
-    return '"' in (text[at - 1 : at], text[at + 1 : at + 2])
+def _is_doubled(text: str, quote: Quote) -> bool:
+    """Whether another mark of the form stands beside this one: a table's way of writing one mark."""
+    return quote.mark in (text[quote.at - 1 : quote.at], text[quote.at + 1 : quote.at + 2])
 
 
 def _curly(document: Document, lexicon: "Lexicon", marks: Sequence[Quote]) -> Iterator[Finding]:
-    text, language = document.text, document.language
-    spaced = "«\u00a0" in text or language in _SPACED_GUILLEMETS
-    spaced = spaced or (language not in _TIGHT_GUILLEMETS and "« " in text and " »" in text)
+    text, language = document.text, lexicon.language(document.language)
+    # Where the language quotes «so» a space is a fault; French quotes « so », and translations from it may keep that throughout.
+    tight = any(q.opening == "«" and not q.spaced for q in language.quotations)
+    spaced = "«\u00a0" in text or any(q.opening == "«" and q.spaced for q in language.quotations)
+    inward = any(quote.mark == "«" and quote.role == "open" for quote in marks)
+    spaced = spaced or (not tight and inward and "« " in text and " »" in text)
+    divided = language.spaces != "none"  # where no spaces divide words none is missing beside a mark
+    severity = RULE.severity if divided else Severity.NEUTRAL
     depth = 0
     for quote in marks:
         at = quote.at
@@ -61,12 +68,17 @@ def _curly(document: Document, lexicon: "Lexicon", marks: Sequence[Quote]) -> It
         if quote.role == "open" and after == " ":
             # A mark of the wrong form may be meant to close: that is for `unpaired-quote` to tell.
             if not opened and (quote.space_before or before in _OPENERS):
-                yield RULE.finding(document, at + 1, _last_blank(text, at), "a space after an opening quotation mark", "")
+                yield RULE.finding(
+                    document, at + 1, _last_blank(text, at), "a space after an opening quotation mark", "", severity=severity
+                )
         elif quote.role == "close" and before == " " and (quote.space_after or after in _SENTENCE_MARKS):
             if opened and (first := _first_blank(text, at)) > 0 and not text[first - 1].isspace():
-                yield RULE.finding(document, _first_blank(text, at), at, "a space before a closing quotation mark", "")
+                yield RULE.finding(document, first, at, "a space before a closing quotation mark", "", severity=severity)
+        elif not divided or quote.mark in CORNERS:
+            continue
         elif quote.role == "open" and (before.isalpha() or _follows_word(text, at)) and after.isalnum() and not opened:
-            yield RULE.finding(document, at, at + 1, "no space before an opening quotation mark", " " + quote.mark, trust=Trust.LIKELY)
+            if not is_prefix(word_before(text, at), language):
+                yield RULE.finding(document, at, at + 1, "no space before an opening quotation mark", " " + quote.mark, trust=Trust.LIKELY)
         elif quote.role == "close" and after.isalpha() and not before.isspace() and opened and not _is_ending(document, lexicon, at + 1):
             yield RULE.finding(document, at, at + 1, "no space after a closing quotation mark", quote.mark + " ", trust=Trust.LIKELY)
 
@@ -96,18 +108,23 @@ def _is_ending(document: Document, lexicon: "Lexicon", start: int) -> bool:
     text, end = document.text, start
     while end < len(text) and text[end].isalpha():
         end += 1
-    if document.language in _GLUED_ENDINGS:
-        return end - start < _LONG_ENDING and text[start:end].islower()
+    if lexicon.language(document.language).glued_endings:
+        return end - start < _LONG_ENDING and not any(map(str.isupper, text[start:end]))
     return end - start < _ENDING and text[start:end].islower() and text[start:end] not in function_words(lexicon, document.language)
 
 
 def _straight(document: Document, lexicon: "Lexicon", marks: Sequence[Quote], curly: Sequence[Quote]) -> Iterator[Finding]:
-    text = document.text
+    text, language = document.text, lexicon.language(document.language)
+    if language.spaces == "none":
+        return
+    spaced = bool(language.quotations) and language.quotations[0].spaced
     opened = _openings_of_other_form(curly)
     for line in by_line(text, marks):
         # With an odd number nobody knows which mark opens and which closes; nor where they close what other marks opened („so").
         if len(line) % 2 == 0 and not _is_nested(text, line) and not _is_shifted(text, line) and not _mixes_forms(text, line, opened):
             for number, quote in enumerate(line):
+                if spaced and _is_spaced(text, line[number - number % 2], line[number - number % 2 + 1]):
+                    continue  # " so ", as the language sets « so »
                 opens = number % 2 == 0
                 if quote.space_before != opens or quote.space_after == opens:  # else it stands as it should
                     yield from _straight_mark(document, lexicon, quote, opens)
@@ -152,20 +169,28 @@ def _is_nested(text: str, line: Sequence[Quote]) -> bool:
     return depth == 0 and deepest > 1
 
 
+def _is_spaced(text: str, opening: Quote, closing: Quote) -> bool:
+    """Whether a pair has a space on the inner side of both marks, and none is missing outside."""
+    return opening.space_before and opening.space_after and closing.space_before and not text[closing.at + 1 : closing.at + 2].isalnum()
+
+
 def _straight_mark(document: Document, lexicon: "Lexicon", quote: Quote, opens: bool) -> Iterator[Finding]:
     text, at = document.text, quote.at
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
     if opens and quote.space_after and after == " ":
         if before.isalnum():
-            yield RULE.finding(document, at, at + 2, "the space is on the wrong side of the quotation mark", ' "', trust=Trust.LIKELY)
+            message = "the space is on the wrong side of the quotation mark"
+            yield RULE.finding(document, at, at + 2, message, " " + quote.mark, trust=Trust.LIKELY)
         elif quote.space_before or before in _OPENERS:
             yield RULE.finding(document, at + 1, _last_blank(text, at), "a space after an opening quotation mark", "", trust=Trust.LIKELY)
     elif not opens and before == " ":
         if after.isalnum():
-            yield RULE.finding(document, at - 1, at + 1, "the space is on the wrong side of the quotation mark", '" ', trust=Trust.LIKELY)
+            message = "the space is on the wrong side of the quotation mark"
+            yield RULE.finding(document, at - 1, at + 1, message, quote.mark + " ", trust=Trust.LIKELY)
         elif quote.space_after or after in _SENTENCE_MARKS:
             yield RULE.finding(document, _first_blank(text, at), at, "a space before a closing quotation mark", "", trust=Trust.LIKELY)
     elif opens and (before.isalpha() or _follows_word(text, at)) and after.isalnum():
-        yield RULE.finding(document, at, at + 1, "no space before an opening quotation mark", ' "', trust=Trust.LIKELY)
+        if not is_prefix(word_before(text, at), lexicon.language(document.language)):
+            yield RULE.finding(document, at, at + 1, "no space before an opening quotation mark", " " + quote.mark, trust=Trust.LIKELY)
     elif not opens and after.isalpha() and not before.isspace() and not _is_ending(document, lexicon, at + 1):
-        yield RULE.finding(document, at, at + 1, "no space after a closing quotation mark", '" ', trust=Trust.LIKELY)
+        yield RULE.finding(document, at, at + 1, "no space after a closing quotation mark", quote.mark + " ", trust=Trust.LIKELY)

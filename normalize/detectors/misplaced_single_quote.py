@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from normalize.detectors._patterns import later
-from normalize.detectors._quotes import LOW_OPENING
+from normalize.detectors._quotes import word_before
 from normalize.model import Category, Document, Finding, Rule, Severity, Trust
 from normalize.traces import LONE_APOSTROPHE
 
@@ -36,9 +36,10 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     text = document.text
     if " '" in text:
         yield from _wrong_side(document)
+    language = lexicon.language(document.language)
     if " ' " in text or ("’" in document.beyond_ascii and " ’ " in text):
-        yield from _alone(document)
-    if "‘" in document.beyond_ascii and document.language not in LOW_OPENING and "‚" not in text:
+        yield from _alone(document, language.elided)
+    if "‘" in document.beyond_ascii and "‚" not in text and not any(q.closing == "‘" for q in language.inner_quotations):
         for match in _OPENING_SPACED.finditer(text):
             yield RULE.finding(document, match.start() + 1, match.end(), "a space after an opening quotation mark", "")
         for match in _OPENING_AT_END.finditer(text):
@@ -71,10 +72,12 @@ def _wrong_side(document: Document) -> Iterator[Finding]:
             yield RULE.finding(document, match.start(), match.end(), "the space is on the wrong side of the quotation mark", "' ")
 
 
-def _alone(document: Document) -> Iterator[Finding]:
+def _alone(document: Document, elided: frozenset[str]) -> Iterator[Finding]:
     text = document.text
     marks = {mark: [found.start() for found in _MARKED[mark].finditer(text)] for mark in "'’"}
     for match in _ALONE.finditer(text):
+        if word_before(text, match.start()).lower() in elided:
+            continue  # l ' année: `divided-elision` joins it
         start, end = _line(text, match.start())
         places = marks[match[1]]
         pair = places[bisect_left(places, start) : bisect_left(places, end)]

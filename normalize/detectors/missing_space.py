@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from normalize.detectors._patterns import later
-from normalize.detectors._words import function_words, listed_words
+from normalize.detectors._words import function_words, is_abbreviation
 from normalize.model import Category, Document, Finding, Rule, Severity, Trust
 from normalize.traces import GLUED_MARK
 
@@ -152,7 +152,9 @@ _SUFFIXES = frozenset(
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     """Words glued over a mark; domains, addresses, file names, versions, initials and abbreviations stay."""
-    text = document.text
+    text, language = document.text, lexicon.language(document.language)
+    if language.spaces == "none":
+        return
     for match in _STOP.finditer(text):
         yield from _after_stop(document, lexicon, match)
     for match in _COMMA.finditer(text):
@@ -171,7 +173,7 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
         for match in pattern.finditer(text) if mark in text else ():
             if match[1][0].isupper():
                 yield RULE.finding(document, match.start(), match.start(1), "no space after an ellipsis", mark + " ")
-    if ")" in text:
+    if ")" in text and not language.glued_endings:
         yield from _after_bracket(document)
     for match in _DOLLAR.finditer(text) if "$" in text else ():
         if not _NOT_PROSE.search(_token(text, match.start()).replace("$", "")):
@@ -203,7 +205,8 @@ def _begins_sentence(document: Document, lexicon: "Lexicon", before: str, match:
     follows = document.text[match.end() : match.end() + 2]
     # ".By Thursday", ".It was": what a sentence begins with most, though each is the last label of a domain too ("Booking.By").
     opens = follows[:1] in _AFTER_OPENING and (
-        word.lower() in function_words(lexicon, language) or word.lower() in listed_words(lexicon, "closed-class", language)
+        word.lower() in function_words(lexicon, language)
+        or any(word.lower() in small.words for small in lexicon.language(language).small_words)
     )
     if word.isupper():
         return len(word) == 1 and opens and len(before) >= _SHORTEST and before.islower()  # ".A bridge"; "J.R" is a name
@@ -217,7 +220,7 @@ def _begins_sentence(document: Document, lexicon: "Lexicon", before: str, match:
         return False
     if not before.istitle():
         return True
-    if before.lower() in listed_words(lexicon, "abbreviations", language):
+    if is_abbreviation(before.lower(), lexicon, language):
         return False
     # "Gazeta.Britain" and "Booking.Com", "Capt.King" look alike: a name before the stop needs a word of the language after it.
     known = opens or (

@@ -14,17 +14,14 @@ from normalize.model import Category, Document, Finding, Rule, Severity
 if TYPE_CHECKING:
     from normalize.lexicon import Lexicon
 
-# Languages that decline names are left out: "Zasem" is right in a Polish text.
-RULE = Rule(
-    "name-inconsistency",
-    Category.CONSISTENCY,
-    Severity.MINOR,
-    mqm="style/inconsistency",
-    languages=frozenset({"en", "fr", "es", "it", "pt", "nl"}),
-)
+RULE = Rule("name-inconsistency", Category.CONSISTENCY, Severity.MINOR, mqm="style/inconsistency")
 
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
+    # Languages that decline names are left out: "Zasem" is right in a Polish text.
+    language = lexicon.language(document.language)
+    if language.cases != "none" or language.scripts[0] != "Latin":
+        return
     from normalize.names.clusters import clusters
 
     for cluster in clusters(document, lexicon):

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from normalize.detectors._again import says_again
 from normalize.detectors._patterns import beginning_with, later
 from normalize.detectors._phrases import folded, tokens
-from normalize.detectors._words import function_words, listed_words
+from normalize.detectors._words import function_words
 from normalize.model import Category, Document, Finding, Rule, Severity, Trust
 from normalize.text import in_small_letters
 from normalize.traces import DOUBLED, DOUBLED_PAIR, EVERY
@@ -62,7 +62,7 @@ def _recurs(document: Document) -> bool:
 
 def _doubles(document: Document, lexicon: "Lexicon", doubles: set[str]) -> Iterator[Finding]:
     language = document.language
-    fine = listed_words(lexicon, "doubled-words", language, shape="pair")
+    fine = lexicon.language(language).doubled_words.get("pair", frozenset())
     glue = function_words(lexicon, language, "article", "preposition", "conjunction")
     for word in sorted(doubles - fine):
         listed = word.endswith(",") and word[:-1].isalpha()

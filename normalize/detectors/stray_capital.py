@@ -77,11 +77,11 @@ def _starts(text: str, start: int) -> bool:
 
 @once
 def _closed_class(lexicon: "Lexicon", language: str) -> Mapping[str, _Closed]:
-    """The closed-class words of a language with a capital; empty where there is no list."""
+    """The closed-class words of a language with a capital; empty without a record."""
     return {
-        word.capitalize(): _Closed(bool(line.get("titles")), line["kind"] == "preposition", inside(word.capitalize()))
-        for line in lexicon.phrases("closed-class").get(language, ())
-        for word in str(line["text"]).split()
+        word.capitalize(): _Closed(small.titles, small.kind == "preposition", inside(word.capitalize()))
+        for small in lexicon.language(language).small_words
+        for word in sorted(small.words)
         if len(word) > 1
     }
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from normalize.detectors._patterns import later
-from normalize.detectors._words import listed_words
+from normalize.detectors._words import is_abbreviation
 from normalize.model import Category, Document, Finding, Rule, Severity, Trust
 from normalize.traces import LAST_DASH, MARKS_MEET
 
@@ -35,44 +35,6 @@ _SAID = "said|says|wrote|writes|added|noted|told|stated|stressed|emphasized|expl
 _SPOKEN = later(rf",(?<=[\w][\"”],) (?:(?:he|she|it|they|we|I|the \w+|[A-Z]\w+(?: [A-Z]\w+)?) (?:{_SAID})|(?:{_SAID}))\b")
 _MERIDIEM = later(r"\.m(?<=[ap]\.m)(?<=[\d ][ap]\.m)(?![.\w])")
 _BRACKET_REACH = 400  # code points; brackets in news are shorter
-_ABBREVIATED = frozenset(
-    [
-        "etc",
-        "inc",
-        "corp",
-        "ltd",
-        "co",
-        "bros",
-        "jr",
-        "sr",
-        "dr",
-        "mr",
-        "mrs",
-        "st",
-        "al",
-        "ca",
-        "approx",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "aug",
-        "usw",
-        "bzw",
-        "др",
-        "пр",
-        "руб",
-        "itp",
-        "itd",
-        "tzn",
-        "sec",
-        "min",
-    ]
-)
 
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
@@ -183,6 +145,4 @@ def _is_abbreviated(document: Document, lexicon: "Lexicon", point: int) -> bool:
     while start > 0 and text[start - 1].isalpha():
         start -= 1
     word = text[start:point]
-    if len(word) == 1 or word.lower() in _ABBREVIATED or text[start - 1 : start] == ".":
-        return True
-    return word.lower() in listed_words(lexicon, "abbreviations", document.language)
+    return len(word) == 1 or text[start - 1 : start] == "." or is_abbreviation(word.lower(), lexicon, document.language)

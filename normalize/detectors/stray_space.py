@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 
 from normalize.detectors._patterns import later
 from normalize.model import Category, Document, Finding, Rule, Severity, Trust
-from normalize.traces import SPACE_BEFORE_MARK
+from normalize.traces import SPACE_BEFORE_MARK, WIDE
 
 if TYPE_CHECKING:
     from normalize.lexicon import Lexicon
 
-RULE = Rule("stray-space", Category.GARBLE, Severity.MINOR, mqm="fluency/typography", trust=Trust.SURE, needs=SPACE_BEFORE_MARK)
+RULE = Rule("stray-space", Category.GARBLE, Severity.MINOR, mqm="fluency/typography", trust=Trust.SURE, needs=SPACE_BEFORE_MARK | WIDE)
 
 # Begins with a literal character: such a search runs five times faster than one for a class of marks.
 _ANY = later(r" [ ,.;:!?)]")
@@ -26,8 +26,7 @@ _AFTER_BRACKET = later(r"\( ++(?=\w)")
 _BEFORE_BRACKET = later(r" \)")
 _AFTER_INVERTED = later(r"[¿¡](?<![^\W\d_].) ++(?=\w)")  # after a letter it is a Polish ż in the wrong code page
 _DOUBLE = later(r"  (?<!   ) *+(?=\w)")  # from the first of a run only: from each of 50,000 blanks it took 50 seconds
-# The languages whose typography sets a space before ; : ! and ?
-_SPACED_MARKS = frozenset({"fr", "br", "oc", "co"})
+_BEFORE_WIDE = later(r" +(?=[、。，．；：！？）])(?<=[^\W_] )")
 _CLOSERS = frozenset(")]”’»\"'%°€$")
 _BRACKET_REACH = 300  # code points; brackets in news are shorter, and a smile ":)" further on is no partner
 
@@ -40,12 +39,15 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
             yield RULE.finding(document, match.start() + 1, match.end(), "a space after an inverted mark", "")
     if "(" in text and ")" in text:
         yield from _after_opening(document)
+    language = lexicon.language(document.language)
+    if language.spaces == "none":
+        yield from _before_wide(document)
     if _ANY.search(text) is None:
         return
     yield from _before_closing(document)
     yield from _before(document, _BEFORE_COMMA, "a comma")
     yield from _before(document, _BEFORE_STOP, "a full stop")
-    if document.language not in _SPACED_MARKS:
+    if not language.spaced_marks:
         yield from _before(document, _BEFORE_MARK, "a mark")
     yield from _doubles(document)
 
@@ -64,6 +66,15 @@ def _before(document: Document, pattern: re.Pattern[str], mark: str) -> Iterator
         # A path may stand alone ("run it in . and see"), so a stop that ends no sentence is less sure.
         trust = Trust.LIKELY if text[end] == "." and follow.islower() else Trust.SURE
         yield RULE.finding(document, start, end, f"a space before {mark}", "", trust=trust)
+
+
+def _before_wide(document: Document) -> Iterator[Finding]:
+    """Spaces before the marks of Chinese and Japanese; one with a space on each side, as a program leaves it that cuts texts into words, costs nothing."""
+    text = document.text
+    for match in _BEFORE_WIDE.finditer(text):
+        after = text[match.end() + 1 : match.end() + 2]
+        severity = Severity.NEUTRAL if not after or after.isspace() else Severity.MINOR
+        yield RULE.finding(document, *match.span(), "a space before a mark", "", trust=Trust.LIKELY, severity=severity)
 
 
 def _after_opening(document: Document) -> Iterator[Finding]:

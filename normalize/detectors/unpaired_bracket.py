@@ -44,8 +44,10 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
             opened.pop()
         elif not _is_no_bracket(text, at):
             alone.append(at)
+    smiles = lexicon.language(document.language).bracket_smiles
     for at in sorted(alone + opened):
-        yield _finding(document, at)
+        if not (smiles and _is_smile(text, at)):
+            yield _finding(document, at)
 
 
 def _is_no_bracket(text: str, at: int) -> bool:
@@ -53,6 +55,15 @@ def _is_no_bracket(text: str, at: int) -> bool:
     before = text[max(0, at - 8) : at]
     doubled = ")" in (text[at - 1 : at], text[at + 1 : at + 2])
     return doubled or _ITEM.search(before) is not None or _FACE.search(before) is not None
+
+
+def _is_smile(text: str, at: int) -> bool:
+    """Whether a round bracket stands behind a word or another one, and ends a sentence: Спасибо) Увы(("""
+    before, after = text[at - 1 : at], text[at + 1 : at + 3]
+    if text[at] not in "()" or before in ("", "\n"):
+        return False
+    ends = after[:1] in ("", "\n", "(", ")", ".", "!", "?") or after[:1] > "\uffff"
+    return ends or (after[:1] == " " and not after[1:].islower())
 
 
 def _finding(document: Document, at: int) -> Finding:

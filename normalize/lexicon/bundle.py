@@ -33,7 +33,7 @@ from normalize.lexicon.records import entity_record
 from normalize.lexicon.tables import Tables
 
 MAGIC = b"normalize lexicon\n"
-FORMAT = 6  # raised when the layout changes; older files are then built anew
+FORMAT = 7  # raised when the layout changes; older files are then built anew
 CHECKED_WHOLE = 64_000_000  # bytes; the sum over a larger file would cost more than 30 ms at every start
 
 
@@ -114,6 +114,8 @@ def _sections(tables: Tables, words: Mapping[str, Iterable[str]], extra: Mapping
     sections |= {f"full-names-{language}": _lines(index) for language, index in full_names(tables.entities).items()}
     for name, by_language in extra.get("phrases", {}).items():
         sections[f"phrases-{name}"], sections[f"phrase-index-{name}"] = phrases.written(by_language)
+    spoken = extra.get("languages", {})
+    sections |= {f"language-{tag}": _json(record) for tag, record in spoken.items()}
     header = {
         "format": FORMAT,
         "languages": tables.languages,
@@ -121,7 +123,8 @@ def _sections(tables: Tables, words: Mapping[str, Iterable[str]], extra: Mapping
         "conventions": tables.conventions,
         "offices": last_words_of_offices(tables.entities),
         "counts": {"entities": len(records), "keys": len(tables.keys), "postings": len(packed) // RECORD.size},
-        "extra": {name: value for name, value in extra.items() if name != "phrases"},
+        "extra": {name: value for name, value in extra.items() if name not in ("phrases", "languages")},
+        "spoken": {name.lower(): tag for tag, record in spoken.items() for name in (tag, *record.get("aliases", ()))},
     }
     return header, sections
 

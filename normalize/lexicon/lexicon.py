@@ -11,6 +11,7 @@ from normalize.lexicon.bundle import Bundle
 from normalize.lexicon.entity import KINDS, Context, Entity, Label, written_forms
 from normalize.lexicon.indexes import FullName, base
 from normalize.lexicon.keys import fold, key
+from normalize.lexicon.languages import Language, Languages
 from normalize.lexicon.phrases import PhraseList
 from normalize.lexicon.postings import RECORD, Posting, PostingRole
 from normalize.lexicon.records import entity_of
@@ -29,6 +30,7 @@ class Lexicon:
         self._conventions: tuple[str, ...] = tuple(header["conventions"])
         self._offices = frozenset[str](header["offices"])
         self._extra: Mapping[str, Any] = header["extra"]
+        self._spoken = Languages(header["spoken"], lambda tag: json.loads(bytes(bundle.section(f"language-{tag}"))))
         self._bundle = bundle
         self._keys = bundle.trie("keys")
         self._ids = bundle.trie("ids")
@@ -217,6 +219,24 @@ class Lexicon:
                 found = bisect_right(self._starts, at // RECORD.size) - 1
                 yield self._keys.restore_key(found), self.convention(Posting.unpack(self._postings, at))
             at = postings.find(wanted, at + 1)
+
+    # Languages
+
+    def language(self, tag: str) -> Language:
+        """What is known of a language (`normalize.lexicon.languages`); a region without a record has that of its language."""
+        return self._spoken[tag]
+
+    def language_tags(self) -> tuple[str, ...]:
+        """The languages that have a record, in order."""
+        return self._spoken.tags
+
+    def function_words(self, script: str) -> Mapping[str, tuple[str, ...]]:
+        """The function words of the languages of a script, each with those that have it; languages that are taken for a close one are left out."""
+        return self._spoken.function_words(script)
+
+    def label_languages(self) -> frozenset[str]:
+        """The languages in which something has a name."""
+        return frozenset[str]().union(*self._languages)
 
     # Words and phrases
 

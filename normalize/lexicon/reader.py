@@ -122,6 +122,11 @@ def parse(block: Block, *, patch: bool = False) -> tuple[Entity | None, list[Pro
     return _entity(block, body), []
 
 
+def problems_of(value: Any, shape: Any, block: Block) -> list[Problem]:
+    """What is wrong with the value of a block that should have a shape of `normalize.lexicon.schema`."""
+    return list(islice(_check(value, shape, block, ()), TOLD))
+
+
 def _check(value: Any, shape: Any, block: Block, path: tuple[str | int, ...]) -> Iterator[Problem]:
     """What is wrong with a value, one by one: each place is looked for in the whole block, so nobody asks for all of a hundred thousand."""
 

@@ -110,7 +110,9 @@ def cache_folder() -> Path:
 def user_files(path: Path) -> Iterator[Path]:
     """The files of a user's lexicon: the file itself, or all YAML files of a folder; LexiconError when there is none."""
     if path.is_dir():
-        yield from sorted(p for p in _below(path) if p.suffix == ".yaml" and p.parent.name not in ("styles", "phrases", "conventions"))
+        yield from sorted(
+            p for p in _below(path) if p.suffix == ".yaml" and p.parent.name not in ("styles", "phrases", "conventions", "languages")
+        )
     elif path.exists():
         yield path
     else:
@@ -129,7 +131,13 @@ def _below(folder: Path) -> Iterator[Path]:
 
 def data_files(root: Path) -> Iterator[Path]:
     """All files of a lexicon folder that go into the bundle besides the entities."""
-    for folder, pattern in (("phrases", "*.yaml"), ("styles", "*.yaml"), ("words", "*.txt"), ("conventions", "*.yaml")):
+    for folder, pattern in (
+        ("phrases", "*.yaml"),
+        ("styles", "*.yaml"),
+        ("words", "*.txt"),
+        ("conventions", "*.yaml"),
+        ("languages", "*.yaml"),
+    ):
         yield from sorted((root / folder).glob(pattern))
 
 
@@ -188,12 +196,13 @@ def read_entities(layers: Iterable[Iterable[Path]], root: Path) -> tuple[dict[st
 
 
 def read_data(root: Path) -> dict[str, Any]:
-    """Phrase lists and house styles of a lexicon folder; LexiconError where one cannot be read."""
+    """Phrase lists, house styles and languages of a lexicon folder; LexiconError where one cannot be read."""
     import ryaml
 
+    from normalize.lexicon import languages
     from normalize.lexicon.reader import read_text
 
-    found: dict[str, dict[str, Any]] = {"phrases": {}, "profiles": {}}
+    found: dict[str, dict[str, Any]] = {"phrases": {}, "profiles": {}, "languages": languages.read(languages.files(root))}
     for folder, place in (("phrases", "phrases"), ("styles", "profiles")):
         for path in sorted((root / folder).glob("*.yaml")):
             try:

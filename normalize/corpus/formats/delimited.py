@@ -100,6 +100,7 @@ def records(block: Block, fields: Fields) -> Iterator[Record]:
     columns = [_text(block.head, *cell) for cell in next(_rows(block.head, 0, field), Row([], False)).cells]
     names = [c if isinstance(c, str) else "" for c in columns]
     text_at = names.index(fields.text) if fields.text in names else None
+    lang_at = names.index(fields.lang) if fields.lang in names else None
     id_at = next((names.index(n) for n in ((fields.id,) if fields.id else ("id", "url")) if n in names), None)
     line = 0
     for number, (row_cells, open_) in enumerate(_rows(block.data, start, field)):
@@ -118,7 +119,10 @@ def records(block: Block, fields: Fields) -> Iterator[Record]:
             yield Record(None, None, None, here, "not UTF-8; the row is left as it is")
             continue
         name = _text(block.data, *row_cells[id_at]) if id_at is not None and id_at < len(row_cells) else None
-        yield Record(value, name or str(block.first + number), (row_cells, text_at, names, delimiter, open_), here)
+        language = _text(block.data, *row_cells[lang_at]) if lang_at is not None and lang_at < len(row_cells) else None
+        yield Record(
+            value, name or str(block.first + number), (row_cells, text_at, names, delimiter, open_), here, language=language or None
+        )
 
 
 def _rows(data: bytes, start: int, field: re.Pattern[bytes]) -> Iterator[Row]:

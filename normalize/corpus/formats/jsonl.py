@@ -83,7 +83,9 @@ def record(line: bytes, begin: int, number: int, count: int, fields: Fields) -> 
         return Record(None, None, None, number, f"the field {fields.text!r} is no text")
     if not _is_text(found):
         return Record(None, None, None, number, "half a surrogate pair; the line is left as it is")
-    return Record(found, _id(value, fields, count), (begin, begin + len(line), value, fields.text), number)
+    said = _at(value, fields.lang) if fields.lang else None
+    language = said if isinstance(said, str) and said else None
+    return Record(found, _id(value, fields, count), (begin, begin + len(line), value, fields.text), number, language=language)
 
 
 _MISSING = object()
