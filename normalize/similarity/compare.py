@@ -10,10 +10,10 @@ from functools import lru_cache
 from operator import mul
 from typing import Literal, NamedTuple
 
-from normalize.similarity.alignment import FAR, pair_words, sound_distance
+from normalize.similarity.alignment import FAR, gap_cost, pair_words, sound_distance
 from normalize.similarity.data_weights import WEIGHTS
-from normalize.similarity.folding import romanise
-from normalize.similarity.words import Word, read_word, split_words
+from normalize.similarity.folding import VOWELS, fold, romanise
+from normalize.similarity.words import FAMILY_PARTICLES, Word, country_of, read_word, split_words
 
 __all__ = ["FEATURE_SIGNS", "Kind", "name_similarity", "similarity_features"]
 
@@ -27,6 +27,9 @@ LONGEST_ACRONYM = 7  # characters
 MIN_SHORTENED, LONGEST_SHORTENED = 3, 14  # sounds; two letters stand for anything
 PATRONYMIC_FROM = 3  # words; in a shorter name Czaputowicz is a family name
 JOINED = 0.8  # sound distance under which two names are one run of sounds, cut into words in two ways
+LONGEST_RUN = 3  # words that another spelling runs together
+MIN_RUN = 6  # sounds of a word that may be two
+SERVANT = "abd"  # the sound of Abd, Abdul, Abdel: how it is spelled counts where it runs into the next word
 INITIAL = 0.5  # sound distance of an initial and a word that begins so
 
 
@@ -45,10 +48,13 @@ FEATURE_SIGNS = {
 }
 
 
-CONFLICT, NUMBERS = tuple(FEATURE_SIGNS).index("conflict"), tuple(FEATURE_SIGNS).index("numbers")
+CONFLICT, NUMBERS, COVERAGE = [tuple(FEATURE_SIGNS).index(name) for name in ("conflict", "numbers", "coverage")]
 SHARPNESS, CENTRE = 1.5, 0.3  # of the logistic curve: sets where 0.5 and 0.85 lie, never which pair is the nearer
 RULED_OUT = 0.49  # the highest similarity of two names that contradict each other
+UNSURE = 0.84  # the highest similarity of two names of which nobody can say whether they are one
 LAND = ("ia", "IA", "ия", "ИЯ", "ія", "ІЯ")
+OTHER_INITIAL = 0.9  # consonants; G and H, or V and U, are one initial in two conventions
+FEMININE = ("ova", "eva", "ina")
 MASCULINE = ("ov", "ev", "in")  # ends of family names that add -a for a woman
 
 
@@ -62,6 +68,11 @@ class Name(NamedTuple):
     acronym: bool
     ascii: bool
     ideas: float  # weight of the words that a glossary knows
+    person: bool
+    doubt: str  # script of a given name that may be two, "latin" or "cyrillic", or ""
+    initials: bool
+    spelled: tuple[str, ...]  # the sounds of all words in their order, with particles and legal forms
+    places: tuple[int, ...]  # of the words among these
 
 
 @lru_cache(maxsize=1 << 16)
@@ -72,19 +83,34 @@ def read_name(text: str, person: bool) -> Name:
     numbers: list[str] = []
     light: list[Word] = []
     total = ideas = 0.0
-    fathers = False
-    for written in spelled:
+    fathers = initials = False
+    doubt = ""
+    sounds: list[str] = []
+    places: list[int] = []
+    family = family_place(text, spelled) if person else -1
+    for place, written in enumerate(spelled):
         if written[0] in ROMAN and len(written) > 1 and not written.strip(ROMAN):
             numbers.append(written.translate(_ROMAN_LETTERS))
             continue
         word = read_word(written, person)
-        sound, weight, idea, patronymic, number = word
+        sound, weight, idea, patronymic, number, reading = word
         if not sound:  # signs that nothing romanises
             continue
+        sounds.append(fold(romanise(written)) if sound == SERVANT else sound)
+        if person:
+            if not weight and (place == family or (len(written) == 1 and f"{written}." in text and written.isupper())):
+                word, weight = word._replace(weight=1.0), 1.0
+            if reading:
+                doubt = "cyrillic" if "Ѐ" <= written[0] <= "ԯ" else "latin"
+            if len(sound) == 1:
+                initials = True
+        elif not weight and len(written) == 1 and is_letter_of_name(text, spelled, place):
+            word, weight = word._replace(weight=1.0), 1.0
         if number:
             numbers.append(sound)
         elif weight:
             words.append(word)
+            places.append(len(sounds) - 1)
             total += weight
             if idea:
                 ideas += weight
@@ -97,6 +123,7 @@ def read_name(text: str, person: bool) -> Name:
         total, ideas = sum([word.weight for word in words]), 0.0
     if not words:  # a name of generic words alone: they are all there is to tell it by
         words, total = [word._replace(weight=1.0) for word in light], float(len(light))
+        places = [place for place, sound in enumerate(sounds) if any(word.sound == sound for word in words)]
     elif not person:
         heaviest = max([word.weight for word in words])
         if heaviest < 1:
@@ -106,7 +133,44 @@ def read_name(text: str, person: bool) -> Name:
         numbers.sort()
     solid = words[0].sound if len(words) == 1 else "".join([word.sound for word in words])
     acronym = len(spelled) == 1 and is_acronym(text)
-    return Name(tuple(words), total, tuple(numbers), solid, acronym, text.isascii(), ideas)
+    return Name(tuple(words), total, tuple(numbers), solid, acronym, text.isascii(), ideas, person, doubt, initials, tuple(sounds), tuple(places))
+
+
+def family_place(text: str, spelled: list[str]) -> int:
+    """Return which word of a person's name is the family name although it looks like a particle, or -1.
+
+    A particle that no word follows, one alone before a comma or in capitals, or one before a given name and a patronymic: Сергей Тен, Тен Сергей Иванович.
+    """
+    if len(spelled) < 2:  # alone it is all there is
+        return -1
+    before_comma, comma, _ = text.partition(",")
+    if comma:
+        return 0 if before_comma.split() == spelled[:1] and is_family(spelled[0]) else -1
+    if is_family(spelled[-1]):
+        return len(spelled) - 1
+    first = spelled[0]
+    if is_family(first) and (
+        (len(first) > 1 and first.isupper() and not text.isupper()) or (len(spelled) == PATRONYMIC_FROM and read_word(spelled[-1], True).patronymic)
+    ):
+        return 0
+    return -1
+
+
+def is_letter_of_name(text: str, spelled: list[str], place: int) -> bool:
+    """Say whether one letter that is a word in some language (N for number, e for and) names an organisation: N Bank, and no 'N 9', 'S A'."""
+    around = spelled[max(0, place - 1) : place] + spelled[place + 1 : place + 2]
+    return spelled[place].isupper() and not text.isupper() and bool(around) and not any(len(word) == 1 or word[0].isdigit() for word in around)
+
+
+def is_family(word: str) -> bool:
+    """Say whether a word is a particle that is a family name, too, written as names are."""
+    return not word[0].islower() and romanise(word) in FAMILY_PARTICLES
+
+
+SEVERAL = frozenset(
+    fold(word)
+    for word in "university bank institute college school academy museum theatre theater hospital society club church fund foundation association".split()
+)
 
 
 def is_acronym(text: str) -> bool:
@@ -114,20 +178,20 @@ def is_acronym(text: str) -> bool:
     return len(text) <= LONGEST_ACRONYM and text.isupper()
 
 
-def word_distance(a: Word, b: Word) -> float:
+def word_distance(a: Word, b: Word, person: bool) -> float:
     """Return the sound distance of two words, small where they are translations or doubles of one name."""
-    sound_a, _, idea_a, father_a, _ = a
-    sound_b, _, idea_b, father_b, _ = b
+    sound_a, _, idea_a, father_a, _, reading_a = a
+    sound_b, _, idea_b, father_b, _, reading_b = b
     if father_a or father_b:
         if not (father_a and father_b):
             return FAR
-        if idea_a or idea_b:
+        if idea_a and idea_b:
             return TRANSLATED if idea_a == idea_b else FAR
         return sound_distance(father_a, father_b)
     if idea_a and idea_b:  # two known words: Viktor and Dmitry, north and south, council and union
-        return TRANSLATED if idea_a == idea_b else FAR
-    if len(sound_a) == 1 or len(sound_b) == 1:
-        return INITIAL if sound_a[0] == sound_b[0] else FAR
+        return TRANSLATED if idea_a == idea_b or idea_a == reading_b or reading_a == idea_b else FAR
+    if len(sound_a) == 1 or len(sound_b) == 1:  # an organisation's letter stands for itself alone
+        return INITIAL if person and sound_a[0] == sound_b[0] else FAR
     return sound_distance(sound_a, sound_b)
 
 
@@ -135,7 +199,7 @@ def pair_up(a: Name, b: Name) -> list[tuple[float, int, int]]:
     """Return the pairs of words (sound distance, place in `a`, place in `b`): alike and translated ones first, then by nearness."""
     words_a, words_b = a.words, b.words
     if len(words_a) == len(words_b) == 1:
-        distance = 0.0 if a.solid == b.solid else word_distance(words_a[0], words_b[0])
+        distance = 0.0 if a.solid == b.solid else word_distance(words_a[0], words_b[0], a.person)
         return [(distance, 0, 0)] if distance < FAR else []
     pairs: list[tuple[float, int, int]] = []
     free_a: list[int] = []
@@ -150,18 +214,22 @@ def pair_up(a: Name, b: Name) -> list[tuple[float, int, int]]:
     if not free_a or len(pairs) == len(words_b):
         return pairs
     free_b = [j for j, sound in enumerate(sounds) if sound]
+    person = a.person
     distances = []
     for i in free_a:
         one = words_a[i]
         for j in free_b:
-            distance = word_distance(one, words_b[j])
+            distance = word_distance(one, words_b[j], person)
             if distance < FAR:
                 distances.append((distance, i, j))
     return pairs + (pair_words(distances) if len(distances) > 1 else distances)
 
 
-def compare(a: Name, b: Name) -> tuple[float, ...]:
-    """Return the features of two prepared names, in the order of `data_weights.FEATURES`."""
+def compare(a: Name, b: Name, rejoin: bool = True) -> tuple[float, ...]:
+    """Return the features of two prepared names, in the order of `data_weights.FEATURES`.
+
+    With `rejoin`, words that only one of the names runs together are looked for where the words as written do not fit.
+    """
     words_a, words_b = a.words, b.words
     worst = weight = sounds = 0.0
     left_a, left_b, nearest = a.total, b.total, FAR
@@ -183,21 +251,24 @@ def compare(a: Name, b: Name) -> tuple[float, ...]:
     conflict = left_a if left_a < left_b else left_b
     if conflict < 0.01:  # rounding
         conflict = 0.0
-    shortened = opposed = 0.0
     coverage = weight / (weight + left_a + left_b) if weight else 0.0
+    solid = FAR
+    if (conflict or coverage < 1) and len(words_a) != len(words_b) and near_in_length(a.solid, b.solid):
+        solid = sound_distance(a.solid, b.solid)
+    if solid >= JOINED and rejoin and (conflict or worst > JOINED) and len(words_a) + len(words_b) > 2:
+        again = rejoined(a, b), rejoined(b, a)
+        if again != (a, b):
+            return compare(*again, False)
+    shortened = opposed = 0.0
     one_word_a, one_word_b = len(words_a) == 1, len(words_b) == 1
-    if conflict or coverage < 1:
-        solid = FAR
-        if len(words_a) != len(words_b) and near_in_length(a.solid, b.solid):
-            solid = sound_distance(a.solid, b.solid)
-        if solid < JOINED:  # words split or joined: read both names as one word
-            worst, conflict, coverage = solid, 0.0, 1.0
-            sounds = float(min(len(a.solid), len(b.solid)))
-        elif conflict:
-            opposed = opposed_weight(a, b, pairs) if a.ideas and b.ideas else 0.0
-            conflict *= (nearest - PAIRED / 2) / (FAR - PAIRED / 2)  # less of one where the words left over still sound alike
-            if one_word_a != one_word_b:
-                shortened = float(is_shortened(a, b) if one_word_a else is_shortened(b, a))
+    if solid < JOINED:  # words split or joined: read both names as one word
+        worst, conflict, coverage = solid, 0.0, 1.0
+        sounds = float(min(len(a.solid), len(b.solid)))
+    elif conflict:
+        opposed = opposed_weight(a, b, pairs) if a.ideas and b.ideas else 0.0
+        conflict *= (nearest - PAIRED / 2) / (FAR - PAIRED / 2)  # less of one where the words left over still sound alike
+        if not a.person:
+            shortened = float(has_shortened(a, b, pairs))
     return (
         worst,
         conflict,
@@ -210,6 +281,45 @@ def compare(a: Name, b: Name) -> tuple[float, ...]:
         1.0 if one_word_a and one_word_b else 0.0,
         1.0 if one_word_a or one_word_b else 0.0,
     )
+
+
+def rejoined(name: Name, other: Name) -> Name:
+    """Return a name with the words run together that are one word in the other name: Haddad Adel, Haddadadel; Abd al-Aziz, Abdelaziz.
+
+    What lies between the words, an article or a particle, may be in the one word or not.
+    """
+    words = list(name.words)
+    if len(words) < 2:
+        return name
+    sounds = {word.sound for word in words}
+    places = list(name.places)
+    changed = False
+    for whole in other.words:
+        if len(whole.sound) < MIN_RUN or whole.sound in sounds or whole.patronymic:
+            continue
+        best = JOINED
+        found = (0, 0, "")
+        for first in range(len(words) - 1):
+            if words[first].sound[0] != whole.sound[0]:
+                continue
+            for size in range(2, min(LONGEST_RUN, len(words) - first) + 1):
+                last = first + size - 1
+                for run in {
+                    "".join([word.sound for word in words[first : last + 1]]),
+                    "".join(name.spelled[places[first] : places[last] + 1]),
+                }:
+                    if near_in_length(run, whole.sound):
+                        distance = sound_distance(run, whole.sound)
+                        if distance < best:
+                            best, found = distance, (first, size, run)
+        if found[1]:
+            first, size, run = found
+            words[first : first + size] = [Word(run, whole.weight, whole.idea, "", False, 0)]
+            places[first : first + size] = [places[first]]
+            changed = True
+    if not changed:
+        return name
+    return name._replace(words=tuple(words), total=sum([word.weight for word in words]), places=tuple(places))
 
 
 def near_in_length(a: str, b: str) -> bool:
@@ -227,15 +337,33 @@ def opposed_weight(a: Name, b: Name, pairs: list[tuple[float, int, int]]) -> flo
     return max(0.0, min(left_a, left_b))
 
 
-def is_shortened(short: Name, full: Name) -> bool:
-    """Say whether a one-word name is made of beginnings of the words of the full name, in their order: Krasmash, NIISSU."""
-    if not MIN_SHORTENED <= len(short.solid) <= LONGEST_SHORTENED:
+def has_shortened(a: Name, b: Name, pairs: list[tuple[float, int, int]]) -> bool:
+    """Say whether the one word left over of a name is made of beginnings of the words left over of the other."""
+    paired_a = {i for distance, i, _ in pairs if distance <= PAIRED}
+    paired_b = {j for distance, _, j in pairs if distance <= PAIRED}
+    left_a, left_b = len(a.words) - len(paired_a), len(b.words) - len(paired_b)
+    if left_a == 1 != left_b:
+        return is_shortened(a, paired_a, b, paired_b)
+    return left_b == 1 != left_a and is_shortened(b, paired_b, a, paired_a)
+
+
+def is_shortened(short: Name, paired: set[int], full: Name, passed: set[int]) -> bool:
+    """Say whether the word of a short name that is not `paired` is made of beginnings of the words of the full name, in their order: Krasmash, NIISSU.
+
+    A generic or weightless word of the full name, and one that the short name has as well, may be passed over.
+    """
+    (word,) = [word.sound for i, word in enumerate(short.words) if i not in paired]
+    if not MIN_SHORTENED <= len(word) <= LONGEST_SHORTENED:
         return False
-    rests = {short.solid}
-    for number, word in enumerate(full.words):
-        begun = {rest[size:] for rest in rests for size in range(1, 6) if rest and rest[:size] == word.sound[:size]}
-        if number and word.weight < 1:
-            begun |= rests  # a generic word may be passed over
+    optional = set(range(len(full.spelled)))
+    for i, place in enumerate(full.places):
+        if full.words[i].weight == 1 and i not in passed:
+            optional.discard(place)
+    rests = {word}
+    for place, sound in enumerate(full.spelled):
+        begun = {rest[size:] for rest in rests for size in range(1, 6) if rest and rest[:size] == sound[:size]}
+        if place in optional:
+            begun |= rests
         rests = begun
         if not rests:
             return False
@@ -266,17 +394,87 @@ def is_ruled_out(a: Name, b: Name, kind: Kind, features: tuple[float, ...]) -> b
 
     Different numbers; for places, a land named after the other name (Niger, Nigeria); for persons, words left over on both sides (another family name, given name or patronymic), or a
     family name alone beside its feminine form: Putina is the wife, while Zase is Zas in another case. For organisations two
-    different acronyms.
+    different acronyms, or two countries.
     """
     if features[NUMBERS] == 1:
         return True
     if kind == "organisation":
-        return a.acronym and b.acronym and a.solid != b.solid
+        return (a.acronym and b.acronym and a.solid != b.solid) or are_of_two_countries(a, b)
     if kind != "person":
         return False
-    return features[CONFLICT] > 0 or (
-        a.ascii and b.ascii and len(a.words) == len(b.words) == 1 and (is_feminine(a.solid, b.solid) or is_feminine(b.solid, a.solid))
+    return (
+        features[CONFLICT] > 0
+        or (a.ascii and b.ascii and len(a.words) == len(b.words) == 1 and (is_feminine(a.solid, b.solid) or is_feminine(b.solid, a.solid)))
+        or (a.initials and b.initials and have_other_initials(a, b))
+        or (a.doubt != "" and is_woman_beside(a, b))
+        or (b.doubt != "" and is_woman_beside(b, a))
     )
+
+
+def are_of_two_countries(a: Name, b: Name) -> bool:
+    """Say whether each of two organisations names a country that the other does not: the ministries of Italy and of Pakistan."""
+    one = {country_of(word.sound) for word in a.words} - {""}
+    if not one:
+        return False
+    other = {country_of(word.sound) for word in b.words} - {""}
+    return bool(one - other) and bool(other - one)
+
+
+def are_turned(a: Name, b: Name) -> bool:
+    """Say whether two names of organisations are the same words around "of": York University and the University of York are two.
+
+    Oxford University and the University of Oxford are one, so it stays open. Only bodies of which a place has several: a country has one army.
+    """
+    if ("of" in a.spelled) == ("of" in b.spelled):
+        return False
+    one, other = (a, b) if "of" in a.spelled else (b, a)
+    head, *rest = one.words
+    return (
+        head.sound in SEVERAL and bool(rest) and other.words[-1].sound == head.sound and all(not w.idea or country_of(w.sound) for w in rest)
+    )
+
+
+def have_other_initials(a: Name, b: Name) -> bool:
+    """Say whether two names of one person have initials that cannot be the same names: George H. W., George W."""
+    for one, other in zip(unshared(a, b), unshared(b, a), strict=False):
+        if len(one) == len(other) == 1 and one != other and ((a.ascii and b.ascii) or gap_cost(one, other, 1) > OTHER_INITIAL):
+            return True
+    return False
+
+
+def unshared(name: Name, other: Name) -> list[str]:
+    """Return the sounds of the words that are no whole words of the other name, in their order: initials, and what they stand for."""
+    whole = [word for word in other.words if len(word.sound) > 1]
+    return [
+        word.sound
+        for word in name.words
+        if len(word.sound) == 1 or all(word_distance(word, one, True) > PAIRED for one in whole)
+    ]
+
+
+def is_woman_beside(declined: Name, plain: Name) -> bool:
+    """Say whether a given name that may be a woman's, or a man's in the genitive, is a woman's beside the man's name in the other name.
+
+    The family name decides: Александра Орбан is a woman, for a man's family name would be declined, too; Александра Орбана is
+    none. Where both may be (Александра Асафова, Александра) a text in Cyrillic declines and one in Latin letters names a woman.
+    """
+    men = {word.idea for word in plain.words}
+    if not any(word.reading in men and word.idea not in men and word.sound[-1] == "a" for word in declined.words if word.reading):
+        return False
+    for word in declined.words:
+        if word.patronymic:
+            return word.sound.endswith(("vna", "iCna"))
+    latin = declined.doubt == "latin"
+    families = [word.sound for word in declined.words if not word.idea and len(word.sound) > 1]
+    others = [word.sound for word in plain.words if not word.idea and not word.patronymic and len(word.sound) > 1]
+    if not families or not others:
+        return latin
+    family, man = families[-1], others[-1]
+    if family[-1] not in VOWELS:
+        return True
+    if man[-1] in VOWELS:
+        return latin if not man.endswith("i") else family.endswith("a")
+    return latin if family == man + "a" and man.endswith(MASCULINE) else family.endswith(FEMININE) and latin
 
 
 def is_land_of(place: str, land: str) -> bool:
@@ -315,6 +513,7 @@ def likelihood(a: str, b: str, kind: Kind, weights: Sequence[float]) -> float:
         return float(bool(one.numbers) and one.numbers == other.numbers and not one.words and not other.words)
     features = compare(one, other)
     ruled_out = is_ruled_out(one, other, kind, features) or (kind == "place" and (is_land_of(a, b) or is_land_of(b, a)))
+    most = RULED_OUT if ruled_out else UNSURE if kind == "organisation" and features[COVERAGE] == 1 and are_turned(one, other) else 1.0
     evidence = SHARPNESS * (weights[0] - CENTRE + sum(map(mul, weights[1:], features)))
     result = 1 / (1 + math.exp(-max(-30.0, evidence)))
-    return RULED_OUT * result if ruled_out else result
+    return most * result

@@ -119,13 +119,33 @@ ima 1 0
 im 1 0
 g 1 0
 unit 1 0
+fku 1 0
+fsve 1 0
+mve 1 0
+iv 1 0
+mp 1 0
+kp 1 0
+Cp 1 0
+Ctup 1 0
+svo 1 0
+fila 1 0
+asa 1 0
+aps 1 0
+vab 1 0
+kft 1 0
+zrt 1 0
+nirt 1 0
+eud 1 0
+ud 1 0
+ead 1 0
+ad 1 0
+ois 1 0
 no 1 0
 nr 1 0
 num 1 0
 n 1 0
 org 1 0
 Stat 4 0.35
-fku 4 0.35
 fkp 4 0.35
 sve 4 0.35
 fse 4 0.35
@@ -517,7 +537,6 @@ tZhet 227 0.6
 drit 227 0.6
 kore 228 0.8
 kare 228 0.8
-asa 229 0.8
 azi 229 0.8
 aza 229 0.8
 ase 229 0.8
@@ -606,6 +625,40 @@ after 1 0
 republikan 1 0
 respublikansk 1 0
 respublikan 1 0
+kazen 1 0
+kazon 1 0
+kazone 1 0
+kazene 1 0
+sovmestn 1 0
+spiln 1 0
+sumesn 1 0
+venture 1 0
+Castn 1 0
+privatn 1 0
+doCern 1 0
+doCirn 1 0
+daCin 1 0
+subsidari 1 0
+filal 1 0
+branC 1 0
+predstavitelstv 1 0
+predstavnictv 1 0
+beSrenkt 1 0
+haftung 1 0
+akcov 1 0
+akcin 1 0
+ruCen 1 0
+omezen 1 0
+odpovedalno 1 0
+ograniCon 1 0
+soceta 1 0
+azoni 1 0
+responsabilita 1 0
+aktebolag 1 0
+venuCap 1 0
+besloten 1 0
+namloze 1 0
+varabl 1 0
 number 1 0
 nomer 1 0
 management 1 0
@@ -2272,14 +2325,23 @@ ulazislav 247
 vsevolod 248
 usevalad 248
 evgeni 249
-auhen 249
-evhen 249
 evheni 249
+auhen 249
 augen 249
+evhen 249
+evgen 249
 Jevgeni 249
+Jevheni 249
+avgen 249
+avhen 249
+avgeni 249
+avheni 249
 evgena 250
-auhena 250
 evhena 250
+auhena 250
+augena 250
+avgena 250
+avhena 250
 ekaterina 251
 kacarina 251
 katerina 251
@@ -2287,35 +2349,42 @@ elena 252
 alena 252
 olena 252
 egor 253
-ahor 253
 ehor 253
+ahor 253
+agor 253
 galina 254
 halina 254
 genadi 255
+henadi 255
 genad 255
 henad 255
-henadi 255
 georgi 256
+heorhi 256
 heori 256
+geori 256
 grigori 257
-rihor 257
 hrihori 257
+rihor 257
+rigor 257
 dmitri 258
 dmitro 258
 zmicer 258
 denis 259
 danis 259
 igor 260
-ihar 260
 ihor 260
+ihar 260
+igar 260
 ila 261
 irina 262
 irena 262
 osif 263
 osip 263
+azep 263
 kiril 264
 kirilo 264
 ciril 264
+kirila 264
 konstantin 265
 kanstancin 265
 kostantin 265
@@ -2329,9 +2398,15 @@ ludmila 270
 maksim 271
 matvei 272
 macvei 272
+matvi 272
 mihail 273
+migail 273
 mihailo 273
+migailo 273
 mihal 273
+migal 273
+mihaila 273
+migaila 273
 nadeZda 274
 nadea 274
 nada 274
@@ -2341,12 +2416,15 @@ mikita 276
 nikolai 277
 mikalai 277
 mikola 277
+mikolai 277
 oleg 278
-aleh 278
 oleh 278
+aleh 278
+aleg 278
 olga 279
-volha 279
 olha 279
+volha 279
+volga 279
 ola 279
 pavel 280
 paval 280
@@ -2361,10 +2439,15 @@ svetlana 283
 svatlana 283
 svitlana 283
 sergei 284
+serhei 284
 sarei 284
 seri 284
 sergi 284
+serhi 284
 sergvei 284
+serhvei 284
+sargei 284
+sarhei 284
 stepan 285
 scapan 285
 taras 286
@@ -2393,37 +2476,56 @@ aroslav 294
 araslav 294
 Jaroslav 294
 zahar 295
+zagar 295
 sofa 296
 safa 296
 mohamed 297
+mogamed 297
 muhamad 297
+mugamad 297
 mohamad 297
+mogamad 297
 muhamed 297
+mugamed 297
 mohamud 297
+mogamud 297
 mahomed 297
 magomed 297
 ahmed 298
+agmed 298
 ahmad 298
+agmad 298
 ahmet 298
+agmet 298
 aCmed 298
 husein 299
+gusein 299
 husain 299
+gusain 299
 hosein 299
+gosein 299
 usuf 300
 usef 300
 usif 300
 ibrahim 301
+ibragim 301
 ebrahim 301
+ebragim 301
 osama 302
 usama 302
 abdulah 303
+abdulag 303
 abdalah 303
+abdalag 303
 abdula 303
 abdolah 303
+abdolag 303
 kristina 304
 Cristina 304
 hriscina 304
+griscina 304
 hristina 304
+gristina 304
 kriscina 304
 dara 305
 darina 305
@@ -2434,6 +2536,7 @@ marina 309
 polina 310
 palina 310
 margarita 311
+marharita 311
 mararita 311
 valentina 312
 valancina 312
@@ -2450,8 +2553,11 @@ valancin 319
 gleb 320
 hleb 320
 hlib 320
+glib 320
 ignat 321
 ihnat 321
+gnat 321
+hnat 321
 rodon 322
 radivon 322
 radon 322
@@ -2466,14 +2572,17 @@ rascislav 326
 mstislav 327
 mscislav 327
 tihon 328
+tigon 328
 cihan 328
+cigan 328
 arkadi 329
 arkad 329
 arseni 330
 arsen 330
 bogdan 331
-bahdan 331
 bohdan 331
+bahdan 331
+bagdan 331
 vitali 332
 vital 332
 edvard 333
@@ -2482,6 +2591,9 @@ herman 334
 gavril 335
 havril 335
 havrilo 335
+gavrilo 335
+gavrila 335
+havrila 335
 danil 336
 danila 336
 danilo 336
@@ -2501,4 +2613,55 @@ ina 347
 dina 348
 vera 349
 vira 349
+"""
+
+GLIDED = """
+anastasa
+nastasa
+evgena
+auhena
+evhena
+avgena
+ila
+ksena
+nadea
+nada
+natala
+ola
+ula
+Jula
+sofa
+safa
+dara
+mara
+viktora
+lida
+"""
+
+FATHERS = """
+alakse 236
+oleksi 236
+andre 238
+arcem 240
+il 261
+lv 268
+macve 272
+mihail 273
+mikolai 277
+mikala 277
+pavl 280
+patr 281
+sarge 284
+cimafe 288
+fodar 289
+fedor 289
+ur 292
+akovl 293
+akavl 293
+akov 293
+ak 293
+samon 323
+semon 323
+gavril 335
+danil 336
 """

@@ -1,6 +1,6 @@
 """Words of organisations and places that languages translate, so that the names that hold them do not share a string.
 
-One idea a paragraph: its weight (1 a word that tells names apart, 0 one that tells nothing), then its words, each standing for every
+One idea a paragraph: its weight (1 a word that tells names apart, 0 one that tells nothing; `=DE` says that it is a country), then its words, each standing for every
 word that begins so; one of four letters or fewer only for itself and its case forms. Languages: English, Russian, Ukrainian,
 Belarusian, Bulgarian, Polish, Czech, Slovene, Serbian, Lithuanian, Latvian, German, French, Spanish, Italian, Romanian, Turkish, and
 Farsi and Arabic as the press romanises them. Written for this project from general knowledge of these languages; no list was copied.
@@ -18,6 +18,10 @@ WORDS = """
   obshchestv obschestv aktiengesellschaft gesellschaft spółka spolka sp společnost sherkat sharekat sahami khas aam
   şirketi sirketi anonim limitada empresa entidad enterprise entreprise предприят підприємств прадпрыемств predpriyati
   unitary унитарн унітарн імені имени імя имя named imeni im after g г unit ie republican республиканск рэспублікан
+  казенн казённ казённае казенне fku fsue soe mue jv мп кп чп чтуп одо иооо сооо сп совместн спільн сумесн venture
+  частн приватн прыватн дочерн дочірн даччын subsidiary филиал філія філіял filial branch представительств представництв
+  beschränkt haftung akciov akcyjn ručen omezen odpowiedzialno ograniczon società azioni responsabilità aktiebolag
+  vennootschap besloten naamloze oyj asa aps uab sia oü kft zrt nyrt еоод оод еад ад doo pjs ojs variabl
   no nr number номер num н management managing управляющ кіруюч кiруюч upravlyayush organisation organization org организац організац
   арганізацы organizac organisatio organizacij
 0.35 компан кампан compagni kompani companies
@@ -249,40 +253,40 @@ WORDS = """
 0.6 трактор трактар tractor traktor ciągnik
 0.6 автомоб аўтамаб samochod automob avtomob auto автo khodro авто motor automobile
 0.6
-0.6 российск россійськ російськ расійск rosyjsk rusk rossiysk rossijsk russisch russe rusa ruso russian руск русск
+0.6=RU российск россійськ російськ расійск rosyjsk rusk rossiysk rossijsk russisch russe rusa ruso russian руск русск
   русcк россии росії rossii rosji russia россия росія расія rosja rusij rusko russland russie rusia
-0.6 украин украї україн украін ukrain ukrajin ucrani ukraine
-0.6 белорус білорус беларус białorus bělorus belorus bielarus belarus weißrus biélorus bielorrus беларуск
+0.6=UA украин украї україн украін ukrain ukrajin ucrani ukraine
+0.6=BY белорус білорус беларус białorus bělorus belorus bielarus belarus weißrus biélorus bielorrus беларуск
 0.8 крым крим krym crim krim crimea
-0.8 герман німеч німецьк нямеч niem němec nemč nemšk nemsk deutsch allemag aleman german germany
-0.8 франц francj francouz francie francij frank franc french france
-0.8 грец греч грэц řeck grčij griech grèce grecia greece greek гърц grecj
-0.8 венгр угорщ венгер węg węgr maďar madžar ungarn hongr hungr унгар vengr угорськ hungary
-0.8 итал італ włoch włosk itál itali italy
-0.8 польш польщ польск polsk poľsk poland polen pologne polonia polish полш
-0.8 австри австрі аўстры austria rakous avstrij österreich autrich austria
-0.8 швейцар szwajcar švýcar švic schweiz suiss suiz switzerl swiss switzerland
-0.8 испан іспан hiszpan španěl špan spani espagn españ spain spanish
-0.8 нидерланд нідерланд holand holend niderland nizozem niederland pays-bas netherl dutch холанд голланд netherlands
-0.8 швец швед szwec švéd švedsk schwed suède suec sweden swedish
-0.8 грузи грузі gruzj gruzi gruzij georgi géorg georgien georgia
-0.8 кит chin čín kitaj китай chiny кита china
-0.8 япон japon japan
-0.8 турц туреч turc turec türk turq turk turkey турск
-0.8 сири сирі siri syri sýri syrien syria
-0.8 ирланд ірланд irland irsk irel irish ireland
-0.8 хорват chorwac chorvat hrvašk hrvat kroat croat croatia
-0.8 словен słoweni slovin sloven slowen slovenia
-0.8 англ angli englan angleter inglat englisch english england
-0.8 брит britan brytan britsk großbrit bretag britain britis británi
-0.8 америк amery ameri amérique amérika америц america
-0.8 егип єгип егіп egip egypt ägypt égypt
-0.8 литв літв litw litv litau lituan lithuan lithuania
-0.8 латви латві łotw lotyš latvij lettl letton leton latvi latvia
+0.8=DE герман німеч німецьк нямеч niem němec nemč nemšk nemsk deutsch allemag aleman german germany
+0.8=FR франц francj francouz francie francij frank franc french france
+0.8=GR грец греч грэц řeck grčij griech grèce grecia greece greek гърц grecj
+0.8=HU венгр угорщ венгер węg węgr maďar madžar ungarn hongr hungr унгар vengr угорськ hungary
+0.8=IT итал італ włoch włosk itál itali italy
+0.8=PL польш польщ польск polsk poľsk poland polen pologne polonia polish полш
+0.8=AT австри австрі аўстры austria rakous avstrij österreich autrich austria
+0.8=CH швейцар szwajcar švýcar švic schweiz suiss suiz switzerl swiss switzerland
+0.8=ES испан іспан hiszpan španěl špan spani espagn españ spain spanish
+0.8=NL нидерланд нідерланд holand holend niderland nizozem niederland pays-bas netherl dutch холанд голланд netherlands
+0.8=SE швец швед szwec švéd švedsk schwed suède suec sweden swedish
+0.8=GE грузи грузі gruzj gruzi gruzij georgi géorg georgien georgia
+0.8=CN кит chin čín kitaj китай chiny кита china
+0.8=JP япон japon japan
+0.8=TR турц туреч turc turec türk turq turk turkey турск
+0.8=SY сири сирі siri syri sýri syrien syria
+0.8=IE ирланд ірланд irland irsk irel irish ireland
+0.8=HR хорват chorwac chorvat hrvašk hrvat kroat croat croatia
+0.8=SI словен słoweni slovin sloven slowen slovenia
+0.8=GB англ angli englan angleter inglat englisch english england
+0.8=GB брит britan brytan britsk großbrit bretag britain britis británi
+0.8=US америк amery ameri amérique amérika америц america
+0.8=EG егип єгип егіп egip egypt ägypt égypt
+0.8=LT литв літв litw litv litau lituan lithuan lithuania
+0.8=LV латви латві łotw lotyš latvij lettl letton leton latvi latvia
 0.8 иерусалим єрусалим jerozolim jeruzal jerusal ерусалим jerusalem
 0.8 дуна dunaj donav donau danub dunav danube
 0.8 средиземн середземн śródziemn středozem sredozem mittelmeer mediterr méditerr mediterranean
-0.8 кипр кіпр cypr kypr ciper zyper chypr chipr кипър cipr cyprus
+0.8=CY кипр кіпр cypr kypr ciper zyper chypr chipr кипър cipr cyprus
 0.6 свят sankt санкт sveti svat święt san santa saint st são sao sainte sant св sv
 1 northwest northwestern северозапад severozápad severozahod nordwest noroeste північнозахід паўночназаход северозападн
 1 northeast northeastern северовосток severovýchod severovzhod nordost nordest noreste североизток североизточн
