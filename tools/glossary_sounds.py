@@ -43,8 +43,8 @@ def module() -> str:
     beginnings: dict[str, tuple[int, float]] = {}
     for number, weight, words, _ in ideas():
         for word in words:
-            sound = fold(romanise(word))
-            target = whole if len(word) <= WHOLE or len(sound) < MIN_PREFIX else beginnings
+            sound = fold(romanise(word.rstrip("$")))
+            target = whole if len(word) <= WHOLE or word.endswith("$") or len(sound) < MIN_PREFIX else beginnings
             if sound:
                 target.setdefault(sound, (number, weight))
     given: dict[str, int] = {}

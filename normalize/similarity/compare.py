@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 from normalize.similarity.alignment import FAR, gap_cost, pair_words, sound_distance
 from normalize.similarity.data_weights import WEIGHTS
 from normalize.similarity.folding import VOWELS, fold, romanise
-from normalize.similarity.words import FAMILY_PARTICLES, Word, country_of, read_word, split_words
+from normalize.similarity.words import FAMILY_PARTICLES, Word, country_of, initials_of, read_word, split_words
 
 __all__ = ["FEATURE_SIGNS", "Kind", "name_similarity", "similarity_features"]
 
@@ -22,6 +22,7 @@ Kind = Literal["person", "organisation", "place"]
 PAIRED = 2.0  # sound distance; a pair beyond it counts as two words left over
 ROMAN = "IVXХІ"  # the last two are Cyrillic
 _ROMAN_LETTERS = str.maketrans("ХІ", "XI")
+ADJECTIVE = 0.2  # sound distance that the adjective of a place adds
 TRANSLATED = 0.1  # sound distance of two words that one idea joins
 LONGEST_ACRONYM = 7  # characters
 MIN_SHORTENED, LONGEST_SHORTENED = 3, 14  # sounds; two letters stand for anything
@@ -39,6 +40,7 @@ FEATURE_SIGNS = {
     "conflict": -1,  # weight of the words left over on both sides
     "contrast": -1,  # the same where both names are of one script, so that a translation is less likely
     "opposed": -1,  # the same of known words that are not translations of one another: council and union, Viktor and Dmitry
+    "unnamed": -1,  # 1 where two organisations share only words that a glossary knows, and each has others: the Kalinin and the Arsenal plant
     "shortened": 1,  # 1 where one name is made of beginnings of the words of the other
     "sounds": 1,  # logarithm of the number of sounds that the pairs share
     "numbers": -1,  # 1 where both names have numbers and they differ, 0.3 where only one has
@@ -73,6 +75,7 @@ class Name(NamedTuple):
     initials: bool
     spelled: tuple[str, ...]  # the sounds of all words in their order, with particles and legal forms
     places: tuple[int, ...]  # of the words among these
+    capitals: tuple[str, ...]  # the sounds of the words that may be acronyms, of an organisation or place
 
 
 @lru_cache(maxsize=1 << 16)
@@ -87,13 +90,14 @@ def read_name(text: str, person: bool) -> Name:
     doubt = ""
     sounds: list[str] = []
     places: list[int] = []
+    capitals: list[str] = []
     family = family_place(text, spelled) if person else -1
     for place, written in enumerate(spelled):
         if written[0] in ROMAN and len(written) > 1 and not written.strip(ROMAN):
             numbers.append(written.translate(_ROMAN_LETTERS))
             continue
         word = read_word(written, person)
-        sound, weight, idea, patronymic, number, reading = word
+        sound, weight, idea, patronymic, number, reading, _ = word
         if not sound:  # signs that nothing romanises
             continue
         sounds.append(fold(romanise(written)) if sound == SERVANT else sound)
@@ -106,6 +110,8 @@ def read_name(text: str, person: bool) -> Name:
                 initials = True
         elif not weight and len(written) == 1 and is_letter_of_name(text, spelled, place):
             word, weight = word._replace(weight=1.0), 1.0
+        if not person and is_acronym(written):
+            capitals.append(sound)
         if number:
             numbers.append(sound)
         elif weight:
@@ -133,7 +139,7 @@ def read_name(text: str, person: bool) -> Name:
         numbers.sort()
     solid = words[0].sound if len(words) == 1 else "".join([word.sound for word in words])
     acronym = len(spelled) == 1 and is_acronym(text)
-    return Name(tuple(words), total, tuple(numbers), solid, acronym, text.isascii(), ideas, person, doubt, initials, tuple(sounds), tuple(places))
+    return Name(tuple(words), total, tuple(numbers), solid, acronym, text.isascii(), ideas, person, doubt, initials, tuple(sounds), tuple(places), tuple(capitals))
 
 
 def family_place(text: str, spelled: list[str]) -> int:
@@ -157,9 +163,12 @@ def family_place(text: str, spelled: list[str]) -> int:
 
 
 def is_letter_of_name(text: str, spelled: list[str], place: int) -> bool:
-    """Say whether one letter that is a word in some language (N for number, e for and) names an organisation: N Bank, and no 'N 9', 'S A'."""
-    around = spelled[max(0, place - 1) : place] + spelled[place + 1 : place + 2]
-    return spelled[place].isupper() and not text.isupper() and bool(around) and not any(len(word) == 1 or word[0].isdigit() for word in around)
+    """Say whether one letter that is a word in some language (N for number, e for and) names an organisation: N Bank and A A Trading, but no "N 9", "S A"."""
+    if place + 1 == len(spelled) or spelled[place + 1][0].isdigit() or not spelled[place].isupper():
+        return False
+    if all(len(word) == 1 for word in spelled[: max(2, place + 1)]):  # a legal form stands at the end
+        return len(spelled) > 2
+    return not text.isupper() and not any(len(word) == 1 for word in (*spelled[max(0, place - 1) : place], spelled[place + 1]))
 
 
 def is_family(word: str) -> bool:
@@ -180,8 +189,8 @@ def is_acronym(text: str) -> bool:
 
 def word_distance(a: Word, b: Word, person: bool) -> float:
     """Return the sound distance of two words, small where they are translations or doubles of one name."""
-    sound_a, _, idea_a, father_a, _, reading_a = a
-    sound_b, _, idea_b, father_b, _, reading_b = b
+    sound_a, _, idea_a, father_a, _, reading_a, root_a = a
+    sound_b, _, idea_b, father_b, _, reading_b, root_b = b
     if father_a or father_b:
         if not (father_a and father_b):
             return FAR
@@ -192,6 +201,8 @@ def word_distance(a: Word, b: Word, person: bool) -> float:
         return TRANSLATED if idea_a == idea_b or idea_a == reading_b or reading_a == idea_b else FAR
     if len(sound_a) == 1 or len(sound_b) == 1:  # an organisation's letter stands for itself alone
         return INITIAL if person and sound_a[0] == sound_b[0] else FAR
+    if (root_a == "") != (root_b == ""):  # one is the adjective of a place: Самарский завод, Samara Plant
+        return min(sound_distance(sound_a, sound_b), ADJECTIVE + sound_distance(root_a or sound_a, root_b or sound_b))
     return sound_distance(sound_a, sound_b)
 
 
@@ -259,7 +270,7 @@ def compare(a: Name, b: Name, rejoin: bool = True) -> tuple[float, ...]:
         again = rejoined(a, b), rejoined(b, a)
         if again != (a, b):
             return compare(*again, False)
-    shortened = opposed = 0.0
+    shortened = opposed = unnamed = 0.0
     one_word_a, one_word_b = len(words_a) == 1, len(words_b) == 1
     if solid < JOINED:  # words split or joined: read both names as one word
         worst, conflict, coverage = solid, 0.0, 1.0
@@ -269,11 +280,13 @@ def compare(a: Name, b: Name, rejoin: bool = True) -> tuple[float, ...]:
         conflict *= (nearest - PAIRED / 2) / (FAR - PAIRED / 2)  # less of one where the words left over still sound alike
         if not a.person:
             shortened = float(has_shortened(a, b, pairs))
+            unnamed = float(weight > 0 and a.ascii == b.ascii and not shortened and are_unnamed(a, b, pairs))
     return (
         worst,
         conflict,
         conflict if a.ascii == b.ascii else 0.0,
         opposed,
+        unnamed,
         shortened,
         math.log1p(sounds),
         0.0 if a.numbers == b.numbers else 1.0 if a.numbers and b.numbers else 0.3,
@@ -281,6 +294,13 @@ def compare(a: Name, b: Name, rejoin: bool = True) -> tuple[float, ...]:
         1.0 if one_word_a and one_word_b else 0.0,
         1.0 if one_word_a or one_word_b else 0.0,
     )
+
+
+def are_unnamed(a: Name, b: Name, pairs: list[tuple[float, int, int]]) -> bool:
+    """Say whether each of two names holds words that no glossary knows and none of them is paired: what is shared says what, not which."""
+    if all(word.idea for word in a.words) or all(word.idea for word in b.words):
+        return False
+    return all(distance > PAIRED or (a.words[i].idea and b.words[j].idea) for distance, i, j in pairs)
 
 
 def rejoined(name: Name, other: Name) -> Name:
@@ -314,7 +334,7 @@ def rejoined(name: Name, other: Name) -> Name:
                             best, found = distance, (first, size, run)
         if found[1]:
             first, size, run = found
-            words[first : first + size] = [Word(run, whole.weight, whole.idea, "", False, 0)]
+            words[first : first + size] = [Word(run, whole.weight, whole.idea, "", False, 0, "")]
             places[first : first + size] = [places[first]]
             changed = True
     if not changed:
@@ -356,12 +376,18 @@ def is_shortened(short: Name, paired: set[int], full: Name, passed: set[int]) ->
     if not MIN_SHORTENED <= len(word) <= LONGEST_SHORTENED:
         return False
     optional = set(range(len(full.spelled)))
+    ideas = {}
     for i, place in enumerate(full.places):
-        if full.words[i].weight == 1 and i not in passed:
+        ideas[place] = full.words[i].idea
+        if not full.words[i].idea and i not in passed:
             optional.discard(place)
+    spelled_out = word in short.capitals
     rests = {word}
     for place, sound in enumerate(full.spelled):
         begun = {rest[size:] for rest in rests for size in range(1, 6) if rest and rest[:size] == sound[:size]}
+        if spelled_out and ideas.get(place):
+            initials = initials_of(ideas[place])
+            begun |= {rest[1:] for rest in rests if rest[:1] in initials}
         if place in optional:
             begun |= rests
         rests = begun
@@ -400,8 +426,8 @@ def is_ruled_out(a: Name, b: Name, kind: Kind, features: tuple[float, ...]) -> b
         return True
     if kind == "organisation":
         return (a.acronym and b.acronym and a.solid != b.solid) or are_of_two_countries(a, b)
-    if kind != "person":
-        return False
+    if kind == "place":
+        return are_of_two_countries(a, b)
     return (
         features[CONFLICT] > 0
         or (a.ascii and b.ascii and len(a.words) == len(b.words) == 1 and (is_feminine(a.solid, b.solid) or is_feminine(b.solid, a.solid)))

@@ -70,7 +70,7 @@ FM mikranez mikrones mikronesan mikronesans mikronesen mikronez
 FO fares ferer
 FR franc francusk frank frankreiC frankusk frankuz frankuzsk frans frenC frenCman frenCmen frenCvoman prankuz
 GA gabon gabonas gabones gabun
-GB angl angleter bretag brick brit britain britan britiS britis briton britons englan england engliS grosbrit inglat valikabritan velikobritan
+GB angl angleter bretag brick brit britain britan britiS britis briton britons englan england engliS grosbrit inglat valikabrit valikabritan velikobrit velikobritan
 GD granad grenad grenadan grenadans
 GE georg georgan georgans georgen gruz gruzinsk gurcistan
 GG garnz gerns gernsis gernz gvernes gverns

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from normalize.similarity.alignment import ENDINGS, MIN_STEM
 from normalize.similarity.folding import VOWELS, fold, romanise
 
-__all__ = ["FAMILY_PARTICLES", "Word", "country_of", "read_word", "split_words"]
+__all__ = ["FAMILY_PARTICLES", "Word", "country_of", "initials_of", "read_word", "split_words"]
 
 # Letters with the marks that some scripts write beside them: stdlib `re` takes an Indic vowel sign or a Hebrew point for a gap.
 _LETTER = r"[^\W\d_]|[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0900-\u0dff\u0e31-\u0e4e\u1000-\u109f\u1780-\u17d3]"
@@ -21,6 +21,7 @@ LONGEST_ENDING = 5  # sounds after the start of a glossary word; Severodonetsk i
 PATRONYMIC = re.compile(r"(?:[oaei]vi[cC]|iC|[oaei]vna|ovni|iCna|inicna)(?:a|u|em|om|e)?$")  # what follows the father's name
 MIN_FATHER = 2  # sounds
 MIN_COUNTRY = 3  # sounds; Oman, Chad
+LONGEST_ADJECTIVE = 7  # sounds after the beginning of a country; индийского, индийското
 _COUNTRY_ENDING = re.compile(r"(?:[aeiou]{0,2}|i?an[si]?|[aei]?(?:sk|ck|St)(?:[aeiou]\w{0,2})?)$").match  # after a short beginning: Cub-an, češ-ské
 _FATHER = re.compile("vi[Cc]|vna|[Cv]ni|iC").search  # a quick look: most words are none
 GIVEN_WEIGHT, PATRONYMIC_WEIGHT = 0.8, 0.6  # a family name weighs 1: half of a people shares a dozen given names
@@ -36,13 +37,15 @@ FAMILY_PARTICLES = PARTICLES - frozenset(_NEVER_FAMILIES.split())  # also family
 # Abdul Karim, Abd al-Karim and Abdelkarim: the servant (abd) of one of God's names; the article between them comes and goes.
 _SERVANTS = frozenset("abd abdul abdel abdal abdol abdoul abdil abdur abder abdar abdus abdes abdou".split())
 WOMENS_ENDINGS = frozenset("e u i o oi ei ou eu".split())  # of the cases of a name in -a
+_ADJECTIVE = re.compile(r"(?<=\w{4})sk(?:i|a|o|e|u|aa|ao|oe|oi|ou|uu|ih|im|om|ogo|omu|imi|ego|ei|em|ai)$").search
 _GLIDE_ENDING = re.compile(r"[iyj][aeiou]{1,2}$").search  # Viktoriya and Viktoriyu, but Viktora is Viktor
 
 
 class Word(NamedTuple):
     """A prepared word: `sound` is what is compared; `idea` is 0 or the number that all translations of the word share.
 
-    `reading` is 0 or the idea of a second given name that the word may be: Александра is a woman, or Александр in the genitive.
+    `reading` is 0 or the idea of a second given name that the word may be: Александра is a woman, or Александр in the genitive. `root` is
+    what the adjective of a place is made from (Самар-ский), or "".
     """
 
     sound: str
@@ -51,6 +54,7 @@ class Word(NamedTuple):
     patronymic: str  # the folded name of the father, or ""
     number: bool
     reading: int
+    root: str
 
 
 class _Glossary(NamedTuple):
@@ -62,6 +66,7 @@ class _Glossary(NamedTuple):
     prefix_starts: frozenset[str]  # the first sounds of these: most words of a name begin like none
     whole_starts: frozenset[str]
     given_starts: frozenset[str]
+    initials: dict[int, frozenset[str]]  # the first sounds of the words of an idea, in all languages
 
 
 def split_words(text: str) -> list[str]:
@@ -92,7 +97,16 @@ def _glossary() -> _Glossary:
     prefix_starts = frozenset(sound[:MIN_PREFIX] for sound in prefix)
     whole_starts = frozenset(sound[:MIN_STEM] for sound, (_, weight) in whole.items() if weight and len(sound) >= MIN_STEM)
     given_starts = frozenset(sound[:MIN_STEM] for sound in given)
-    return _Glossary(whole, prefix, given, frozenset(GLIDED.split()), fathers, prefix_starts, whole_starts, given_starts)
+    initials: dict[int, set[str]] = {}
+    for sound, (idea, _) in (*whole.items(), *prefix.items()):
+        initials.setdefault(idea, set()).add(sound[0])
+    first = {idea: frozenset(sounds) for idea, sounds in initials.items()}
+    return _Glossary(whole, prefix, given, frozenset(GLIDED.split()), fathers, prefix_starts, whole_starts, given_starts, first)
+
+
+def initials_of(idea: int) -> frozenset[str]:
+    """Return the first sounds of the words that share an idea: plant, завод and Fabrik are P, Z or F of an acronym."""
+    return _glossary().initials.get(idea, frozenset())
 
 
 @lru_cache(maxsize=1)
@@ -107,7 +121,7 @@ def _countries() -> dict[str, str]:
 def country_of(sound: str) -> str:
     """Return the code of the country that a folded word names or is an adjective of, or "": its longest known beginning decides."""
     countries = _countries()
-    for size in range(len(sound), max(MIN_COUNTRY, len(sound) - LONGEST_ENDING) - 1, -1):
+    for size in range(len(sound), max(MIN_COUNTRY, len(sound) - LONGEST_ADJECTIVE) - 1, -1):
         code = countries.get(sound[:size])
         if code and (size >= MIN_PREFIX or _COUNTRY_ENDING(sound, size)):
             return code
@@ -182,15 +196,16 @@ def read_word(word: str, person: bool) -> Word:
     number = word.isdigit()
     if not person:
         idea, weight = _idea(sound, _glossary())
-        return Word(sound, weight, idea, "", number, 0)
+        adjective = None if idea or weight < 1 or "sk" not in sound else _ADJECTIVE(sound)
+        return Word(sound, weight, idea, "", number, 0, sound[: adjective.start()] if adjective else "")
     if romanised in PARTICLES:
-        return Word(sound, 0.0, 0, "", number, 0)
+        return Word(sound, 0.0, 0, "", number, 0, "")
     if romanised in _SERVANTS:
-        return Word("abd", 1.0, 0, "", number, 0)
+        return Word("abd", 1.0, 0, "", number, 0, "")
     if len(sound) > 5 and _FATHER(sound):
         match = PATRONYMIC.search(sound, MIN_FATHER)
         if match:
             patronymic = sound[: match.start()].rstrip(VOWELS)
-            return Word(sound, PATRONYMIC_WEIGHT, _glossary().fathers.get(patronymic, 0), patronymic, number, 0)
+            return Word(sound, PATRONYMIC_WEIGHT, _glossary().fathers.get(patronymic, 0), patronymic, number, 0, "")
     idea, reading = _given(sound, romanised, _glossary())
-    return Word(sound, GIVEN_WEIGHT if idea else 1.0, idea, "", number, reading)
+    return Word(sound, GIVEN_WEIGHT if idea else 1.0, idea, "", number, reading, "")
