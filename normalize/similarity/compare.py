@@ -53,6 +53,7 @@ FEATURE_SIGNS = {
 CONFLICT, NUMBERS, COVERAGE = [tuple(FEATURE_SIGNS).index(name) for name in ("conflict", "numbers", "coverage")]
 SHARPNESS, CENTRE = 1.5, 0.3  # of the logistic curve: sets where 0.5 and 0.85 lie, never which pair is the nearer
 RULED_OUT = 0.49  # the highest similarity of two names that contradict each other
+UNLIKELY = 0.1  # below it nothing dear is asked
 UNSURE = 0.84  # the highest similarity of two names of which nobody can say whether they are one
 LAND = ("ia", "IA", "ия", "ИЯ", "ія", "ІЯ")
 OTHER_INITIAL = 0.9  # consonants; G and H, or V and U, are one initial in two conventions
@@ -73,9 +74,17 @@ class Name(NamedTuple):
     person: bool
     doubt: str  # script of a given name that may be two, "latin" or "cyrillic", or ""
     initials: bool
-    spelled: tuple[str, ...]  # the sounds of all words in their order, with particles and legal forms
-    places: tuple[int, ...]  # of the words among these
-    capitals: tuple[str, ...]  # the sounds of the words that may be acronyms, of an organisation or place
+    fathers: bool  # a word is a patronymic
+    named: bool  # a word is in no glossary
+    text: str
+
+
+class Layout(NamedTuple):
+    """All words of a name in their order, with particles and legal forms."""
+
+    sounds: tuple[str, ...]
+    places: tuple[int, ...]  # of the prepared words among these
+    acronyms: tuple[str, ...]  # the sounds of short words in capitals
 
 
 @lru_cache(maxsize=1 << 16)
@@ -88,10 +97,6 @@ def read_name(text: str, person: bool) -> Name:
     total = ideas = 0.0
     fathers = initials = False
     doubt = ""
-    sounds: list[str] = []
-    places: list[int] = []
-    capitals: list[str] = []
-    family = family_place(text, spelled) if person else -1
     for place, written in enumerate(spelled):
         if written[0] in ROMAN and len(written) > 1 and not written.strip(ROMAN):
             numbers.append(written.translate(_ROMAN_LETTERS))
@@ -100,23 +105,16 @@ def read_name(text: str, person: bool) -> Name:
         sound, weight, idea, patronymic, number, reading, _ = word
         if not sound:  # signs that nothing romanises
             continue
-        sounds.append(fold(romanise(written)) if sound == SERVANT else sound)
-        if person:
-            if not weight and (place == family or (len(written) == 1 and f"{written}." in text and written.isupper())):
-                word, weight = word._replace(weight=1.0), 1.0
-            if reading:
-                doubt = "cyrillic" if "Ѐ" <= written[0] <= "ԯ" else "latin"
-            if len(sound) == 1:
-                initials = True
-        elif not weight and len(written) == 1 and is_letter_of_name(text, spelled, place):
+        if not weight and is_name_after_all(text, spelled, place, person):
             word, weight = word._replace(weight=1.0), 1.0
-        if not person and is_acronym(written):
-            capitals.append(sound)
+        if reading:
+            doubt = "cyrillic" if "Ѐ" <= written[0] <= "ԯ" else "latin"
+        if len(sound) == 1:
+            initials = True
         if number:
             numbers.append(sound)
         elif weight:
             words.append(word)
-            places.append(len(sounds) - 1)
             total += weight
             if idea:
                 ideas += weight
@@ -129,7 +127,6 @@ def read_name(text: str, person: bool) -> Name:
         total, ideas = sum([word.weight for word in words]), 0.0
     if not words:  # a name of generic words alone: they are all there is to tell it by
         words, total = [word._replace(weight=1.0) for word in light], float(len(light))
-        places = [place for place, sound in enumerate(sounds) if any(word.sound == sound for word in words)]
     elif not person:
         heaviest = max([word.weight for word in words])
         if heaviest < 1:
@@ -139,7 +136,38 @@ def read_name(text: str, person: bool) -> Name:
         numbers.sort()
     solid = words[0].sound if len(words) == 1 else "".join([word.sound for word in words])
     acronym = len(spelled) == 1 and is_acronym(text)
-    return Name(tuple(words), total, tuple(numbers), solid, acronym, text.isascii(), ideas, person, doubt, initials, tuple(sounds), tuple(places), tuple(capitals))
+    return Name(tuple(words), total, tuple(numbers), solid, acronym, text.isascii(), ideas, person, doubt, initials, fathers, ideas < total, text)
+
+
+@lru_cache(maxsize=1 << 14)
+def lay_out(text: str, person: bool) -> Layout:
+    """Return where the prepared words of a name stand among all of its words: asked for few names, and later than the name is read."""
+    spelled: list[str] = []
+    acronyms: list[str] = []
+    for written in split_words(text):
+        sound = read_word(written, person).sound
+        if sound == SERVANT:
+            sound = fold(romanise(written))
+        if sound:
+            spelled.append(sound)
+            if is_acronym(written):
+                acronyms.append(sound)
+    places: list[int] = []
+    place = 0
+    for word in read_name(text, person).words:
+        while place < len(spelled) and spelled[place] != word.sound and not (word.sound == SERVANT and spelled[place].startswith(SERVANT)):
+            place += 1
+        places.append(place)
+        place += 1
+    return Layout(tuple(spelled), tuple(places), tuple(acronyms))
+
+
+def is_name_after_all(text: str, spelled: list[str], place: int, person: bool) -> bool:
+    """Say whether a word that weighs nothing elsewhere tells names apart here: the family name Ten, an initial with its dot, the letter of N Bank."""
+    written = spelled[place]
+    if len(written) == 1:
+        return written.isupper() and (f"{written}." in text if person else is_letter_of_name(text, spelled, place))
+    return person and (place == 0 or place + 1 == len(spelled)) and family_place(text, spelled) == place
 
 
 def family_place(text: str, spelled: list[str]) -> int:
@@ -164,7 +192,7 @@ def family_place(text: str, spelled: list[str]) -> int:
 
 def is_letter_of_name(text: str, spelled: list[str], place: int) -> bool:
     """Say whether one letter that is a word in some language (N for number, e for and) names an organisation: N Bank and A A Trading, but no "N 9", "S A"."""
-    if place + 1 == len(spelled) or spelled[place + 1][0].isdigit() or not spelled[place].isupper():
+    if place + 1 == len(spelled) or spelled[place + 1][0].isdigit():
         return False
     if all(len(word) == 1 for word in spelled[: max(2, place + 1)]):  # a legal form stands at the end
         return len(spelled) > 2
@@ -176,6 +204,7 @@ def is_family(word: str) -> bool:
     return not word[0].islower() and romanise(word) in FAMILY_PARTICLES
 
 
+OF = " of "
 SEVERAL = frozenset(
     fold(word)
     for word in "university bank institute college school academy museum theatre theater hospital society club church fund foundation association".split()
@@ -201,7 +230,7 @@ def word_distance(a: Word, b: Word, person: bool) -> float:
         return TRANSLATED if idea_a == idea_b or idea_a == reading_b or reading_a == idea_b else FAR
     if len(sound_a) == 1 or len(sound_b) == 1:  # an organisation's letter stands for itself alone
         return INITIAL if person and sound_a[0] == sound_b[0] else FAR
-    if (root_a == "") != (root_b == ""):  # one is the adjective of a place: Самарский завод, Samara Plant
+    if (root_a or root_b) and not (root_a and root_b):  # one is the adjective of a place: Самарский завод, Samara Plant
         return min(sound_distance(sound_a, sound_b), ADJECTIVE + sound_distance(root_a or sound_a, root_b or sound_b))
     return sound_distance(sound_a, sound_b)
 
@@ -243,7 +272,7 @@ def compare(a: Name, b: Name, rejoin: bool = True) -> tuple[float, ...]:
     """
     words_a, words_b = a.words, b.words
     worst = weight = sounds = 0.0
-    left_a, left_b, nearest = a.total, b.total, FAR
+    left_a, left_b, nearest, paired = a.total, b.total, FAR, 0
     pairs = pair_up(a, b)
     for distance, i, j in pairs:
         if distance > PAIRED:
@@ -254,6 +283,7 @@ def compare(a: Name, b: Name, rejoin: bool = True) -> tuple[float, ...]:
         sound_b, weight_b, *_ = words_b[j]
         shared = weight_a if weight_a > weight_b else weight_b
         weight += shared
+        paired += 1
         left_a -= weight_a
         left_b -= weight_b
         sounds += shared * (len(sound_a) if len(sound_a) < len(sound_b) else len(sound_b))
@@ -266,7 +296,7 @@ def compare(a: Name, b: Name, rejoin: bool = True) -> tuple[float, ...]:
     solid = FAR
     if (conflict or coverage < 1) and len(words_a) != len(words_b) and near_in_length(a.solid, b.solid):
         solid = sound_distance(a.solid, b.solid)
-    if solid >= JOINED and rejoin and (conflict or worst > JOINED) and len(words_a) + len(words_b) > 2:
+    if rejoin and (conflict or worst > JOINED) and solid >= JOINED and (len(words_a) != len(words_b) or (len(words_a) > 2 and not a.fathers)):
         again = rejoined(a, b), rejoined(b, a)
         if again != (a, b):
             return compare(*again, False)
@@ -279,8 +309,11 @@ def compare(a: Name, b: Name, rejoin: bool = True) -> tuple[float, ...]:
         opposed = opposed_weight(a, b, pairs) if a.ideas and b.ideas else 0.0
         conflict *= (nearest - PAIRED / 2) / (FAR - PAIRED / 2)  # less of one where the words left over still sound alike
         if not a.person:
-            shortened = float(has_shortened(a, b, pairs))
-            unnamed = float(weight > 0 and a.ascii == b.ascii and not shortened and are_unnamed(a, b, pairs))
+            one_left_a, one_left_b = len(words_a) - paired == 1, len(words_b) - paired == 1
+            if rejoin and one_left_a != one_left_b:
+                shortened = float(is_shortened(a, b, pairs, 0) if one_left_a else is_shortened(b, a, pairs, 1))
+            if paired and not shortened and a.ascii == b.ascii and a.named and b.named:
+                unnamed = float(are_unnamed(a, b, pairs))
     return (
         worst,
         conflict,
@@ -297,10 +330,8 @@ def compare(a: Name, b: Name, rejoin: bool = True) -> tuple[float, ...]:
 
 
 def are_unnamed(a: Name, b: Name, pairs: list[tuple[float, int, int]]) -> bool:
-    """Say whether each of two names holds words that no glossary knows and none of them is paired: what is shared says what, not which."""
-    if all(word.idea for word in a.words) or all(word.idea for word in b.words):
-        return False
-    return all(distance > PAIRED or (a.words[i].idea and b.words[j].idea) for distance, i, j in pairs)
+    """Say whether of the words that no glossary knows none is paired: what two names share says what, not which."""
+    return all([distance > PAIRED or (a.words[i].idea and b.words[j].idea) for distance, i, j in pairs])
 
 
 def rejoined(name: Name, other: Name) -> Name:
@@ -308,38 +339,45 @@ def rejoined(name: Name, other: Name) -> Name:
 
     What lies between the words, an article or a particle, may be in the one word or not.
     """
-    words = list(name.words)
-    if len(words) < 2:
-        return name
-    sounds = {word.sound for word in words}
-    places = list(name.places)
-    changed = False
-    for whole in other.words:
-        if len(whole.sound) < MIN_RUN or whole.sound in sounds or whole.patronymic:
-            continue
-        best = JOINED
-        found = (0, 0, "")
-        for first in range(len(words) - 1):
-            if words[first].sound[0] != whole.sound[0]:
-                continue
-            for size in range(2, min(LONGEST_RUN, len(words) - first) + 1):
-                last = first + size - 1
-                for run in {
-                    "".join([word.sound for word in words[first : last + 1]]),
-                    "".join(name.spelled[places[first] : places[last] + 1]),
-                }:
-                    if near_in_length(run, whole.sound):
-                        distance = sound_distance(run, whole.sound)
-                        if distance < best:
-                            best, found = distance, (first, size, run)
-        if found[1]:
-            first, size, run = found
-            words[first : first + size] = [Word(run, whole.weight, whole.idea, "", False, 0, "")]
-            places[first : first + size] = [places[first]]
-            changed = True
-    if not changed:
-        return name
-    return name._replace(words=tuple(words), total=sum([word.weight for word in words]), places=tuple(places))
+    first = 0
+    wholes = [word for word in other.words if len(word.sound) >= MIN_RUN]
+    while first < len(name.words) - 1:
+        sound = name.words[first].sound
+        for whole in wholes:
+            if whole.sound[0] == sound[0] and len(sound) < len(whole.sound) and not whole.patronymic:
+                size, run = nearest_run(name, first, whole.sound)
+                if size:
+                    words = (*name.words[:first], Word(run, whole.weight, whole.idea, "", False, 0, ""), *name.words[first + size :])
+                    name = name._replace(words=words, total=sum([word.weight for word in words]))
+                    break
+        first += 1
+    return name
+
+
+def nearest_run(name: Name, first: int, whole: str) -> tuple[int, str]:
+    """Return how many words of a name from one on, two at least, sound like one whole word when run together, and that run; 0 where none do."""
+    best, found = JOINED, (0, "")
+    size = len(whole)
+    length = len(name.words[first].sound)
+    for last in range(first + 1, min(first + LONGEST_RUN, len(name.words))):
+        length += len(name.words[last].sound)
+        if 2 * length > 3 * size:
+            break
+        if 3 * length >= 2 * size:
+            for run in runs(name, first, last):
+                distance = sound_distance(run, whole)
+                if distance < best:
+                    best, found = distance, (last + 1 - first, run)
+    return found
+
+
+def runs(name: Name, first: int, last: int) -> tuple[str, ...]:
+    """Return the sounds of some words of a name run together, with and without what lies between them."""
+    bare = "".join([word.sound for word in name.words[first : last + 1]])
+    spelled, places, _ = lay_out(name.text, name.person)
+    if len(places) != len(name.words):  # words were run together before
+        return (bare,)
+    return (bare, "".join(spelled[places[first] : places[last] + 1]))
 
 
 def near_in_length(a: str, b: str) -> bool:
@@ -357,33 +395,30 @@ def opposed_weight(a: Name, b: Name, pairs: list[tuple[float, int, int]]) -> flo
     return max(0.0, min(left_a, left_b))
 
 
-def has_shortened(a: Name, b: Name, pairs: list[tuple[float, int, int]]) -> bool:
-    """Say whether the one word left over of a name is made of beginnings of the words left over of the other."""
-    paired_a = {i for distance, i, _ in pairs if distance <= PAIRED}
-    paired_b = {j for distance, _, j in pairs if distance <= PAIRED}
-    left_a, left_b = len(a.words) - len(paired_a), len(b.words) - len(paired_b)
-    if left_a == 1 != left_b:
-        return is_shortened(a, paired_a, b, paired_b)
-    return left_b == 1 != left_a and is_shortened(b, paired_b, a, paired_a)
+def is_shortened(short: Name, full: Name, pairs: list[tuple[float, int, int]], side: int) -> bool:
+    """Say whether the one word left over of a short name is made of beginnings of the words of the full name, in their order: Krasmash, NIISSU.
 
-
-def is_shortened(short: Name, paired: set[int], full: Name, passed: set[int]) -> bool:
-    """Say whether the word of a short name that is not `paired` is made of beginnings of the words of the full name, in their order: Krasmash, NIISSU.
-
-    A generic or weightless word of the full name, and one that the short name has as well, may be passed over.
+    A generic or weightless word of the full name, and one that the short name has as well, may be passed over; `side` is the place
+    of the short name in the pairs. In capitals a letter stands for a known word in any language: VOMZ, Vologda Optical and Mechanical Plant.
     """
-    (word,) = [word.sound for i, word in enumerate(short.words) if i not in paired]
+    taken = [(pair[1 + side], pair[2 - side]) for pair in pairs if pair[0] <= PAIRED]
+    mine, passed = {i for i, _ in taken}, {j for _, j in taken}
+    (left,) = [word for i, word in enumerate(short.words) if i not in mine]
+    word = left.sound
     if not MIN_SHORTENED <= len(word) <= LONGEST_SHORTENED:
         return False
-    optional = set(range(len(full.spelled)))
+    if len([1 for j, other in enumerate(full.words) if not other.idea and j not in passed]) > len(word):
+        return False
+    spelled, places, _ = lay_out(full.text, False)
+    optional = set(range(len(spelled)))
     ideas = {}
-    for i, place in enumerate(full.places):
+    for i, place in enumerate(places):
         ideas[place] = full.words[i].idea
         if not full.words[i].idea and i not in passed:
             optional.discard(place)
-    spelled_out = word in short.capitals
+    spelled_out = word in lay_out(short.text, False).acronyms
     rests = {word}
-    for place, sound in enumerate(full.spelled):
+    for place, sound in enumerate(spelled):
         begun = {rest[size:] for rest in rests for size in range(1, 6) if rest and rest[:size] == sound[:size]}
         if spelled_out and ideas.get(place):
             initials = initials_of(ideas[place])
@@ -418,20 +453,29 @@ def similarity_features(a: str, b: str, kind: Kind) -> tuple[float, ...]:
 def is_ruled_out(a: Name, b: Name, kind: Kind, features: tuple[float, ...]) -> bool:
     """Say whether something in the two names contradicts their being one, whatever else they share.
 
-    Different numbers; for places, a land named after the other name (Niger, Nigeria); for persons, words left over on both sides (another family name, given name or patronymic), or a
-    family name alone beside its feminine form: Putina is the wife, while Zase is Zas in another case. For organisations two
-    different acronyms, or two countries.
+    Different numbers; for persons, words left over on both sides (another family name, given name or patronymic), or a family name alone beside
+    its feminine form: Putina is the wife, while Zase is Zas in another case. For organisations two different acronyms.
     """
     if features[NUMBERS] == 1:
         return True
     if kind == "organisation":
-        return (a.acronym and b.acronym and a.solid != b.solid) or are_of_two_countries(a, b)
-    if kind == "place":
+        return a.acronym and b.acronym and a.solid != b.solid
+    if kind != "person":
+        return False
+    return features[CONFLICT] > 0 or (
+        a.ascii and b.ascii and len(a.words) == len(b.words) == 1 and (is_feminine(a.solid, b.solid) or is_feminine(b.solid, a.solid))
+    )
+
+
+def is_ruled_out_at_last(a: Name, b: Name, kind: Kind) -> bool:
+    """Say whether two names contradict each other that may well be one by all else; dearer to see than what `is_ruled_out` looks at.
+
+    For persons, initials that differ, or a woman beside a man; for organisations and places, two countries.
+    """
+    if kind != "person":
         return are_of_two_countries(a, b)
     return (
-        features[CONFLICT] > 0
-        or (a.ascii and b.ascii and len(a.words) == len(b.words) == 1 and (is_feminine(a.solid, b.solid) or is_feminine(b.solid, a.solid)))
-        or (a.initials and b.initials and have_other_initials(a, b))
+        (a.initials and b.initials and have_other_initials(a, b))
         or (a.doubt != "" and is_woman_beside(a, b))
         or (b.doubt != "" and is_woman_beside(b, a))
     )
@@ -439,11 +483,14 @@ def is_ruled_out(a: Name, b: Name, kind: Kind, features: tuple[float, ...]) -> b
 
 def are_of_two_countries(a: Name, b: Name) -> bool:
     """Say whether each of two organisations names a country that the other does not: the ministries of Italy and of Pakistan."""
-    one = {country_of(word.sound) for word in a.words} - {""}
-    if not one:
-        return False
-    other = {country_of(word.sound) for word in b.words} - {""}
-    return bool(one - other) and bool(other - one)
+    one, other = countries_in(a.text), countries_in(b.text)
+    return one != other and bool(one - other) and bool(other - one)
+
+
+@lru_cache(maxsize=1 << 14)
+def countries_in(text: str) -> frozenset[str]:
+    """Return the codes of the countries that the name of an organisation or place holds."""
+    return frozenset([country_of(word.sound) for word in read_name(text, False).words]) - {""}
 
 
 def are_turned(a: Name, b: Name) -> bool:
@@ -451,9 +498,10 @@ def are_turned(a: Name, b: Name) -> bool:
 
     Oxford University and the University of Oxford are one, so it stays open. Only bodies of which a place has several: a country has one army.
     """
-    if ("of" in a.spelled) == ("of" in b.spelled):
+    of_a, of_b = [OF in f" {name.text.lower()} " for name in (a, b)]
+    if of_a == of_b:
         return False
-    one, other = (a, b) if "of" in a.spelled else (b, a)
+    one, other = (a, b) if of_a else (b, a)
     head, *rest = one.words
     return (
         head.sound in SEVERAL and bool(rest) and other.words[-1].sound == head.sound and all(not w.idea or country_of(w.sound) for w in rest)
@@ -538,8 +586,12 @@ def likelihood(a: str, b: str, kind: Kind, weights: Sequence[float]) -> float:
     if not one.words or not other.words:
         return float(bool(one.numbers) and one.numbers == other.numbers and not one.words and not other.words)
     features = compare(one, other)
-    ruled_out = is_ruled_out(one, other, kind, features) or (kind == "place" and (is_land_of(a, b) or is_land_of(b, a)))
-    most = RULED_OUT if ruled_out else UNSURE if kind == "organisation" and features[COVERAGE] == 1 and are_turned(one, other) else 1.0
     evidence = SHARPNESS * (weights[0] - CENTRE + sum(map(mul, weights[1:], features)))
     result = 1 / (1 + math.exp(-max(-30.0, evidence)))
-    return most * result
+    if is_ruled_out(one, other, kind, features) or (kind == "place" and (is_land_of(a, b) or is_land_of(b, a))):
+        return RULED_OUT * result
+    if result < UNLIKELY:
+        return result
+    if is_ruled_out_at_last(one, other, kind):
+        return RULED_OUT * result
+    return UNSURE * result if kind == "organisation" and features[COVERAGE] == 1 and are_turned(one, other) else result

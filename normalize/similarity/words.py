@@ -36,6 +36,7 @@ bin ibn bint haji hadji shaykh sheikh sheik shaikh mullah maulavi mawlawi mr mrs
 FAMILY_PARTICLES = PARTICLES - frozenset(_NEVER_FAMILIES.split())  # also family names, where a family name stands: Ten, An, Van, De
 # Abdul Karim, Abd al-Karim and Abdelkarim: the servant (abd) of one of God's names; the article between them comes and goes.
 _SERVANTS = frozenset("abd abdul abdel abdal abdol abdoul abdil abdur abder abdar abdus abdes abdou".split())
+_LAST_OF_CASES = frozenset(ending[-1] for ending in ENDINGS)
 WOMENS_ENDINGS = frozenset("e u i o oi ei ou eu".split())  # of the cases of a name in -a
 _ADJECTIVE = re.compile(r"(?<=\w{4})sk(?:i|a|o|e|u|aa|ao|oe|oi|ou|uu|ih|im|om|ogo|omu|imi|ego|ei|em|ai)$").search
 _GLIDE_ENDING = re.compile(r"[iyj][aeiou]{1,2}$").search  # Viktoriya and Viktoriyu, but Viktora is Viktor
@@ -163,11 +164,12 @@ def _given(sound: str, romanised: str, glossary: _Glossary) -> tuple[int, int]:
     The ends of men's and women's names are each other's cases: Александра is a woman or the genitive of Александр, Александру
     the dative of the one and the accusative of the other. A glide tells some apart that fold alike: Viktoriyu is of Viktoria, Viktoru of Viktor.
     """
-    nominative = glossary.given.get(sound, 0)
     if sound[:MIN_STEM] not in glossary.given_starts:
+        return 0, 0
+    nominative = glossary.given.get(sound, 0)
+    if sound[-1] not in _LAST_OF_CASES:
         return nominative, 0
-    glide = _GLIDE_ENDING(romanised) is not None
-    if nominative and not glide and sound in glossary.glided:
+    if nominative and sound in glossary.glided and not _GLIDE_ENDING(romanised):
         nominative = 0
     if nominative and sound[-1] != "a":
         return nominative, 0
@@ -175,12 +177,14 @@ def _given(sound: str, romanised: str, glossary: _Glossary) -> tuple[int, int]:
     for size in (1, 2):
         stem, ending = sound[:-size], sound[-size:]
         if len(stem) > MIN_STEM and ending in ENDINGS:
-            feminine = stem + "a"
-            glided = feminine in glossary.glided
-            if not woman and ending in WOMENS_ENDINGS and glided <= glide:
-                woman = glossary.given.get(feminine, 0)
-            if not man and (not (glide and glided) or stem + "i" in glossary.given):
-                man = glossary.given.get(stem, 0) or glossary.fathers.get(stem, 0)
+            he = glossary.given.get(stem, 0) or glossary.fathers.get(stem, 0)
+            she = glossary.given.get(stem + "a", 0) if ending in WOMENS_ENDINGS else 0
+            if (he or she) and stem + "a" in glossary.glided:
+                if _GLIDE_ENDING(romanised):
+                    he = he if stem + "i" in glossary.given else 0
+                else:
+                    she = 0
+            man, woman = man or he, woman or she
     if nominative:
         return nominative, 0 if man == nominative else man
     if not man or not woman or man == woman:
