@@ -10,7 +10,7 @@ from functools import lru_cache
 from operator import mul
 from typing import Literal, NamedTuple
 
-from normalize.similarity.alignment import FAR, gap_cost, pair_words, sound_distance
+from normalize.similarity.alignment import FAR, SHARED, gap_cost, pair_words, shared_sounds, sound_distance, weighed_distance
 from normalize.similarity.data_weights import WEIGHTS
 from normalize.similarity.folding import VOWELS, fold, romanise
 from normalize.similarity.words import FAMILY_PARTICLES, Word, country_of, initials_of, read_word, split_words
@@ -25,7 +25,7 @@ _ROMAN_LETTERS = str.maketrans("ХІ", "XI")
 ADJECTIVE = 0.2  # sound distance that the adjective of a place adds
 TRANSLATED = 0.1  # sound distance of two words that one idea joins
 LONGEST_ACRONYM = 7  # characters
-MIN_SHORTENED, LONGEST_SHORTENED = 3, 14  # sounds; two letters stand for anything
+MIN_SHORTENED, LONGEST_SHORTENED, LONGEST_BEGINNING = 3, 14, 5  # sounds; two letters stand for anything
 PATRONYMIC_FROM = 3  # words; in a shorter name Czaputowicz is a family name
 JOINED = 0.8  # sound distance under which two names are one run of sounds, cut into words in two ways
 LONGEST_RUN = 3  # words that another spelling runs together
@@ -105,7 +105,7 @@ def read_name(text: str, person: bool) -> Name:
         sound, weight, idea, patronymic, number, reading, _ = word
         if not sound:  # signs that nothing romanises
             continue
-        if not weight and is_name_after_all(text, spelled, place, person):
+        if not weight and (person or len(written) == 1) and is_name_after_all(text, spelled, place, person):
             word, weight = word._replace(weight=1.0), 1.0
         if reading:
             doubt = "cyrillic" if "Ѐ" <= written[0] <= "ԯ" else "latin"
@@ -232,7 +232,7 @@ def word_distance(a: Word, b: Word, person: bool) -> float:
         return INITIAL if person and sound_a[0] == sound_b[0] else FAR
     if (root_a or root_b) and not (root_a and root_b):  # one is the adjective of a place: Самарский завод, Samara Plant
         return min(sound_distance(sound_a, sound_b), ADJECTIVE + sound_distance(root_a or sound_a, root_b or sound_b))
-    return sound_distance(sound_a, sound_b)
+    return FAR if shared_sounds(sound_a, sound_b, score_cutoff=SHARED) < SHARED else weighed_distance(sound_a, sound_b)  # as sound_distance
 
 
 def pair_up(a: Name, b: Name) -> list[tuple[float, int, int]]:
@@ -279,8 +279,8 @@ def compare(a: Name, b: Name, rejoin: bool = True) -> tuple[float, ...]:
             if distance < nearest:
                 nearest = distance
             continue
-        sound_a, weight_a, *_ = words_a[i]
-        sound_b, weight_b, *_ = words_b[j]
+        one, other = words_a[i], words_b[j]
+        sound_a, weight_a, sound_b, weight_b = one[0], one[1], other[0], other[1]  # half of the time of their names
         shared = weight_a if weight_a > weight_b else weight_b
         weight += shared
         paired += 1
@@ -296,10 +296,17 @@ def compare(a: Name, b: Name, rejoin: bool = True) -> tuple[float, ...]:
     solid = FAR
     if (conflict or coverage < 1) and len(words_a) != len(words_b) and near_in_length(a.solid, b.solid):
         solid = sound_distance(a.solid, b.solid)
-    if rejoin and (conflict or worst > JOINED) and solid >= JOINED and (len(words_a) != len(words_b) or (len(words_a) > 2 and not a.fathers)):
-        again = rejoined(a, b), rejoined(b, a)
-        if again != (a, b):
-            return compare(*again, False)
+    if (
+        rejoin
+        and (conflict or worst > JOINED)
+        and solid >= JOINED
+        and (paired or len(words_a) + len(words_b) == 3)  # some of a longer name is spelled alike
+        and (len(words_a) != len(words_b) or (len(words_a) > 2 and not a.fathers))
+    ):
+        again_a = rejoined(a, b) if len(words_a) >= len(words_b) else a
+        again_b = rejoined(b, a) if len(words_b) >= len(words_a) else b
+        if again_a is not a or again_b is not b:
+            return compare(again_a, again_b, False)
     shortened = opposed = unnamed = 0.0
     one_word_a, one_word_b = len(words_a) == 1, len(words_b) == 1
     if solid < JOINED:  # words split or joined: read both names as one word
@@ -401,12 +408,17 @@ def is_shortened(short: Name, full: Name, pairs: list[tuple[float, int, int]], s
     A generic or weightless word of the full name, and one that the short name has as well, may be passed over; `side` is the place
     of the short name in the pairs. In capitals a letter stands for a known word in any language: VOMZ, Vologda Optical and Mechanical Plant.
     """
-    taken = [(pair[1 + side], pair[2 - side]) for pair in pairs if pair[0] <= PAIRED]
-    mine, passed = {i for i, _ in taken}, {j for _, j in taken}
-    (left,) = [word for i, word in enumerate(short.words) if i not in mine]
-    word = left.sound
+    mine = [pair[1 + side] for pair in pairs if pair[0] <= PAIRED]
+    word = [word.sound for i, word in enumerate(short.words) if i not in mine][0]
     if not MIN_SHORTENED <= len(word) <= LONGEST_SHORTENED:
         return False
+    alike = any([other.sound[0] == word[0] for other in full.words])
+    if not alike and len(word) > LONGEST_ACRONYM:
+        return False
+    spelled_out = word in lay_out(short.text, False).acronyms
+    if not alike and not spelled_out:
+        return False
+    passed = [pair[2 - side] for pair in pairs if pair[0] <= PAIRED]
     if len([1 for j, other in enumerate(full.words) if not other.idea and j not in passed]) > len(word):
         return False
     spelled, places, _ = lay_out(full.text, False)
@@ -416,13 +428,16 @@ def is_shortened(short: Name, full: Name, pairs: list[tuple[float, int, int]], s
         ideas[place] = full.words[i].idea
         if not full.words[i].idea and i not in passed:
             optional.discard(place)
-    spelled_out = word in lay_out(short.text, False).acronyms
     rests = {word}
+    initials: frozenset[str]
     for place, sound in enumerate(spelled):
-        begun = {rest[size:] for rest in rests for size in range(1, 6) if rest and rest[:size] == sound[:size]}
-        if spelled_out and ideas.get(place):
-            initials = initials_of(ideas[place])
-            begun |= {rest[1:] for rest in rests if rest[:1] in initials}
+        begun = set()
+        initials = initials_of(ideas.get(place, 0)) if spelled_out else frozenset()
+        for rest in rests:
+            if rest[:1] == sound[0]:
+                begun |= {rest[size:] for size in range(1, LONGEST_BEGINNING + 1) if rest[:size] == sound[:size]}
+            elif rest[:1] in initials:
+                begun.add(rest[1:])
         if place in optional:
             begun |= rests
         rests = begun

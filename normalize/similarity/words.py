@@ -118,10 +118,17 @@ def _countries() -> dict[str, str]:
     return {sound: code for code, *sounds in map(str.split, COUNTRIES.strip().split("\n")) for sound in sounds}
 
 
+@lru_cache(maxsize=1)
+def _country_starts() -> frozenset[str]:
+    return frozenset([sound[:MIN_COUNTRY] for sound in _countries()])
+
+
 @lru_cache(maxsize=1 << 12)
 def country_of(sound: str) -> str:
     """Return the code of the country that a folded word names or is an adjective of, or "": its longest known beginning decides."""
     countries = _countries()
+    if sound[:MIN_COUNTRY] not in _country_starts():
+        return ""
     for size in range(len(sound), max(MIN_COUNTRY, len(sound) - LONGEST_ADJECTIVE) - 1, -1):
         code = countries.get(sound[:size])
         if code and (size >= MIN_PREFIX or _COUNTRY_ENDING(sound, size)):
