@@ -55,7 +55,11 @@ def module() -> str:
         for word in names.split():
             romanised = romanise(word)
             sound = fold(romanised)
-            for spelled in (sound, sound.replace("h", "g"), sound.replace("g", "h")):  # Belarusian and Ukrainian г is h, and romanised as g too
+            for spelled in (
+                sound,
+                sound.replace("h", "g"),
+                sound.replace("g", "h"),
+            ):  # Belarusian and Ukrainian г is h, and romanised as g too
                 given.setdefault(spelled, number)
             if sound.endswith("a"):
                 glided[sound] = glided.get(sound, True) and GLIDE.search(romanised) is not None

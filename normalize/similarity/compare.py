@@ -13,7 +13,8 @@ from typing import Literal, NamedTuple
 from normalize.similarity.alignment import FAR, SHARED, gap_cost, pair_words, shared_sounds, sound_distance, weighed_distance
 from normalize.similarity.data_weights import WEIGHTS
 from normalize.similarity.folding import VOWELS, fold, romanise
-from normalize.similarity.words import FAMILY_PARTICLES, Word, country_of, initials_of, read_word, split_words
+from normalize.similarity.wade_giles import as_pinyin
+from normalize.similarity.words import FAMILY_PARTICLES, Word, country_of, initials_of, levelled, read_word, split_words
 
 __all__ = ["FEATURE_SIGNS", "Kind", "name_similarity", "similarity_features"]
 
@@ -22,6 +23,7 @@ Kind = Literal["person", "organisation", "place"]
 PAIRED = 2.0  # sound distance; a pair beyond it counts as two words left over
 ROMAN = "IVXХІ"  # the last two are Cyrillic
 _ROMAN_LETTERS = str.maketrans("ХІ", "XI")
+BELARUSIAN = 0.05  # sound distance that a double in Russian adds
 ADJECTIVE = 0.2  # sound distance that the adjective of a place adds
 TRANSLATED = 0.1  # sound distance of two words that one idea joins
 LONGEST_ACRONYM = 7  # characters
@@ -136,7 +138,9 @@ def read_name(text: str, person: bool) -> Name:
         numbers.sort()
     solid = words[0].sound if len(words) == 1 else "".join([word.sound for word in words])
     acronym = len(spelled) == 1 and is_acronym(text)
-    return Name(tuple(words), total, tuple(numbers), solid, acronym, text.isascii(), ideas, person, doubt, initials, fathers, ideas < total, text)
+    return Name(
+        tuple(words), total, tuple(numbers), solid, acronym, text.isascii(), ideas, person, doubt, initials, fathers, ideas < total, text
+    )
 
 
 @lru_cache(maxsize=1 << 14)
@@ -184,7 +188,8 @@ def family_place(text: str, spelled: list[str]) -> int:
         return len(spelled) - 1
     first = spelled[0]
     if is_family(first) and (
-        (len(first) > 1 and first.isupper() and not text.isupper()) or (len(spelled) == PATRONYMIC_FROM and read_word(spelled[-1], True).patronymic)
+        (len(first) > 1 and first.isupper() and not text.isupper())
+        or (len(spelled) == PATRONYMIC_FROM and read_word(spelled[-1], True).patronymic)
     ):
         return 0
     return -1
@@ -216,8 +221,8 @@ def is_acronym(text: str) -> bool:
     return len(text) <= LONGEST_ACRONYM and text.isupper()
 
 
-def word_distance(a: Word, b: Word, person: bool) -> float:
-    """Return the sound distance of two words, small where they are translations or doubles of one name."""
+def word_distance(a: Word, b: Word, person: bool, alone: bool = False) -> float:
+    """Return the sound distance of two words, small where they are translations or doubles of one name; `alone` where a name has no other word."""
     sound_a, _, idea_a, father_a, _, reading_a, root_a = a
     sound_b, _, idea_b, father_b, _, reading_b, root_b = b
     if father_a or father_b:
@@ -227,11 +232,18 @@ def word_distance(a: Word, b: Word, person: bool) -> float:
             return TRANSLATED if idea_a == idea_b else FAR
         return sound_distance(father_a, father_b)
     if idea_a and idea_b:  # two known words: Viktor and Dmitry, north and south, council and union
-        return TRANSLATED if idea_a == idea_b or idea_a == reading_b or reading_a == idea_b else FAR
+        return TRANSLATED if idea_a in (idea_b, reading_b) or reading_a == idea_b else FAR
     if len(sound_a) == 1 or len(sound_b) == 1:  # an organisation's letter stands for itself alone
         return INITIAL if person and sound_a[0] == sound_b[0] else FAR
-    if (root_a or root_b) and not (root_a and root_b):  # one is the adjective of a place: Самарский завод, Samara Plant
-        return min(sound_distance(sound_a, sound_b), ADJECTIVE + sound_distance(root_a or sound_a, root_b or sound_b))
+    if root_a or root_b:
+        distance = sound_distance(sound_a, sound_b)
+        if person:  # one is Belarusian: Калеснікава, Колесникова
+            level_a, level_b = levelled(sound_a), levelled(sound_b)
+            doubles = min(sound_distance(level_a, level_b), sound_distance(root_a or level_a, root_b or level_b))
+            return min(distance, BELARUSIAN + doubles)
+        if not (alone or (root_a and root_b)):  # one is the adjective of a place: Самарский завод, Samara Plant
+            return min(distance, ADJECTIVE + sound_distance(root_a or sound_a, root_b or sound_b))
+        return distance
     return FAR if shared_sounds(sound_a, sound_b, score_cutoff=SHARED) < SHARED else weighed_distance(sound_a, sound_b)  # as sound_distance
 
 
@@ -239,7 +251,7 @@ def pair_up(a: Name, b: Name) -> list[tuple[float, int, int]]:
     """Return the pairs of words (sound distance, place in `a`, place in `b`): alike and translated ones first, then by nearness."""
     words_a, words_b = a.words, b.words
     if len(words_a) == len(words_b) == 1:
-        distance = 0.0 if a.solid == b.solid else word_distance(words_a[0], words_b[0], a.person)
+        distance = 0.0 if a.solid == b.solid else word_distance(words_a[0], words_b[0], a.person, True)
         return [(distance, 0, 0)] if distance < FAR else []
     pairs: list[tuple[float, int, int]] = []
     free_a: list[int] = []
@@ -338,7 +350,7 @@ def compare(a: Name, b: Name, rejoin: bool = True) -> tuple[float, ...]:
 
 def are_unnamed(a: Name, b: Name, pairs: list[tuple[float, int, int]]) -> bool:
     """Say whether of the words that no glossary knows none is paired: what two names share says what, not which."""
-    return all([distance > PAIRED or (a.words[i].idea and b.words[j].idea) for distance, i, j in pairs])
+    return all(distance > PAIRED or (a.words[i].idea and b.words[j].idea) for distance, i, j in pairs)
 
 
 def rejoined(name: Name, other: Name) -> Name:
@@ -409,17 +421,17 @@ def is_shortened(short: Name, full: Name, pairs: list[tuple[float, int, int]], s
     of the short name in the pairs. In capitals a letter stands for a known word in any language: VOMZ, Vologda Optical and Mechanical Plant.
     """
     mine = [pair[1 + side] for pair in pairs if pair[0] <= PAIRED]
-    word = [word.sound for i, word in enumerate(short.words) if i not in mine][0]
+    word = next(word.sound for i, word in enumerate(short.words) if i not in mine)
     if not MIN_SHORTENED <= len(word) <= LONGEST_SHORTENED:
         return False
-    alike = any([other.sound[0] == word[0] for other in full.words])
+    passed = [pair[2 - side] for pair in pairs if pair[0] <= PAIRED]
+    if len([1 for j, other in enumerate(full.words) if not other.idea and j not in passed]) > len(word):
+        return False
+    alike = any(other.sound[0] == word[0] for other in full.words)
     if not alike and len(word) > LONGEST_ACRONYM:
         return False
     spelled_out = word in lay_out(short.text, False).acronyms
     if not alike and not spelled_out:
-        return False
-    passed = [pair[2 - side] for pair in pairs if pair[0] <= PAIRED]
-    if len([1 for j, other in enumerate(full.words) if not other.idea and j not in passed]) > len(word):
         return False
     spelled, places, _ = lay_out(full.text, False)
     optional = set(range(len(spelled)))
@@ -519,7 +531,10 @@ def are_turned(a: Name, b: Name) -> bool:
     one, other = (a, b) if of_a else (b, a)
     head, *rest = one.words
     return (
-        head.sound in SEVERAL and bool(rest) and other.words[-1].sound == head.sound and all(not w.idea or country_of(w.sound) for w in rest)
+        head.sound in SEVERAL
+        and bool(rest)
+        and other.words[-1].sound == head.sound
+        and all(not w.idea or country_of(w.sound) for w in rest)
     )
 
 
@@ -534,11 +549,7 @@ def have_other_initials(a: Name, b: Name) -> bool:
 def unshared(name: Name, other: Name) -> list[str]:
     """Return the sounds of the words that are no whole words of the other name, in their order: initials, and what they stand for."""
     whole = [word for word in other.words if len(word.sound) > 1]
-    return [
-        word.sound
-        for word in name.words
-        if len(word.sound) == 1 or all(word_distance(word, one, True) > PAIRED for one in whole)
-    ]
+    return [word.sound for word in name.words if len(word.sound) == 1 or all(word_distance(word, one, True) > PAIRED for one in whole)]
 
 
 def is_woman_beside(declined: Name, plain: Name) -> bool:
@@ -592,6 +603,10 @@ def name_similarity(a: str, b: str, kind: Kind | None = None) -> float:
         a, b = b, a  # ties between equally near words are broken alike both ways
     readings = [likelihood(a, b, reading, WEIGHTS[reading]) for reading in ((kind,) if kind else guessed_kinds(a, b))]
     nearest, least = max(readings), min(readings)
+    if nearest < RULED_OUT and kind in (None, "person") and ("-" in a or "-" in b):
+        newer_a, newer_b = as_pinyin(a), as_pinyin(b)
+        if newer_a or newer_b:
+            return max(nearest, likelihood(newer_a or a, newer_b or b, "person", WEIGHTS["person"]))
     return least if least < RULED_OUT < nearest else nearest  # what one reading rules out, the other does not join
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from normalize.similarity.alignment import ENDINGS, MIN_STEM
 from normalize.similarity.folding import VOWELS, fold, romanise
 
-__all__ = ["FAMILY_PARTICLES", "Word", "country_of", "initials_of", "read_word", "split_words"]
+__all__ = ["FAMILY_PARTICLES", "Word", "country_of", "initials_of", "is_belarusian", "levelled", "read_word", "split_words"]
 
 # Letters with the marks that some scripts write beside them: stdlib `re` takes an Indic vowel sign or a Hebrew point for a gap.
 _LETTER = r"[^\W\d_]|[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0900-\u0dff\u0e31-\u0e4e\u1000-\u109f\u1780-\u17d3]"
@@ -22,7 +22,9 @@ PATRONYMIC = re.compile(r"(?:[oaei]vi[cC]|iC|[oaei]vna|ovni|iCna|inicna)(?:a|u|e
 MIN_FATHER = 2  # sounds
 MIN_COUNTRY = 3  # sounds; Oman, Chad
 LONGEST_ADJECTIVE = 7  # sounds after the beginning of a country; индийского, индийското
-_COUNTRY_ENDING = re.compile(r"(?:[aeiou]{0,2}|i?an[si]?|[aei]?(?:sk|ck|St)(?:[aeiou]\w{0,2})?)$").match  # after a short beginning: Cub-an, češ-ské
+_COUNTRY_ENDING = re.compile(
+    r"(?:[aeiou]{0,2}|i?an[si]?|[aei]?(?:sk|ck|St)(?:[aeiou]\w{0,2})?)$"
+).match  # after a short beginning: Cub-an, češ-ské
 _FATHER = re.compile("vi[Cc]|vna|[Cv]ni|iC").search  # a quick look: most words are none
 GIVEN_WEIGHT, PATRONYMIC_WEIGHT = 0.8, 0.6  # a family name weighs 1: half of a people shares a dozen given names
 _PARTICLES = """
@@ -38,6 +40,8 @@ FAMILY_PARTICLES = PARTICLES - frozenset(_NEVER_FAMILIES.split())  # also family
 _SERVANTS = frozenset("abd abdul abdel abdal abdol abdoul abdil abdur abder abdar abdus abdes abdou".split())
 _LAST_OF_CASES = frozenset(ending[-1] for ending in ENDINGS)
 WOMENS_ENDINGS = frozenset("e u i o oi ei ou eu".split())  # of the cases of a name in -a
+_UKRAINIAN = re.compile("[иїєґщ]").search
+_HARD_V = re.compile("(?<=[оё])ў(?=[^аеёіоуыэюя])")
 _ADJECTIVE = re.compile(r"(?<=\w{4})sk(?:i|a|o|e|u|aa|ao|oe|oi|ou|uu|ih|im|om|ogo|omu|imi|ego|ei|em|ai)$").search
 _GLIDE_ENDING = re.compile(r"[iyj][aeiou]{1,2}$").search  # Viktoriya and Viktoriyu, but Viktora is Viktor
 
@@ -46,7 +50,7 @@ class Word(NamedTuple):
     """A prepared word: `sound` is what is compared; `idea` is 0 or the number that all translations of the word share.
 
     `reading` is 0 or the idea of a second given name that the word may be: Александра is a woman, or Александр in the genitive. `root` is
-    what the adjective of a place is made from (Самар-ский), or "".
+    what the adjective of a place is made from (Самар-ский), of a person's name in Belarusian how its Russian double may sound, or "".
     """
 
     sound: str
@@ -216,7 +220,26 @@ def read_word(word: str, person: bool) -> Word:
     if len(sound) > 5 and _FATHER(sound):
         match = PATRONYMIC.search(sound, MIN_FATHER)
         if match:
+            double = russian_double(word) if is_belarusian(word) else ""  # in a short name this is the family name
             patronymic = sound[: match.start()].rstrip(VOWELS)
-            return Word(sound, PATRONYMIC_WEIGHT, _glossary().fathers.get(patronymic, 0), patronymic, number, 0, "")
+            return Word(sound, PATRONYMIC_WEIGHT, _glossary().fathers.get(patronymic, 0), patronymic, number, 0, double)
     idea, reading = _given(sound, romanised, _glossary())
-    return Word(sound, GIVEN_WEIGHT if idea else 1.0, idea, "", number, reading, "")
+    return Word(sound, GIVEN_WEIGHT if idea else 1.0, idea, "", number, reading, russian_double(word) if is_belarusian(word) else "")
+
+
+def is_belarusian(word: str) -> bool:
+    """Say whether a word is spelled as only Belarusian is: with ў, or with і and without the letters of Ukrainian."""
+    if word.isascii():
+        return False
+    word = word.lower()
+    return "ў" in word or ("і" in word and not _UKRAINIAN(word))
+
+
+def russian_double(word: str) -> str:
+    """Return how the Russian double of a Belarusian name may sound, its vowels levelled: ў is л before a consonant (Воўк, Волк), а is also о."""
+    return levelled(fold(romanise(_HARD_V.sub("л", word.lower()))))
+
+
+def levelled(sound: str) -> str:
+    """Return a folded word with o as a: Belarusian writes what is heard, Калеснікава for Колесникова."""
+    return sound.replace("o", "a")
