@@ -20,26 +20,26 @@ from glossary_sounds import ideas  # noqa: E402
 from normalize.similarity.folding import VOWELS, fold, romanise  # noqa: E402
 
 TARGET = ROOT / "normalize" / "similarity" / "data_country_sounds.py"
-LANGUAGES = frozenset("en ru uk be bg pl cs sk sl sr hr lt lv de fr es it ro tr".split())
+LANGUAGES = frozenset("en ru uk be bg pl cs sk sl sr hr lt de fr es it ro tr".split())
 SHORTEST = 3  # sounds of a beginning; Chad is čad, and Oman ends before its vowel
 LABEL = re.compile(r"    (\w+): \{full: \"?([^,}\"]+)")
 WIKIDATA = re.compile(r"  wikidata: (Q\d+)")
 
 
-def beginning(word: str) -> str:
+def beginning(sound: str) -> str:
     """The sounds that stay in a word when its case ending, or what makes an adjective of it, is another: Австри-я, австри-йский."""
-    return fold(romanise(word)).rstrip(VOWELS)
+    return sound.rstrip(VOWELS)
 
 
-def beginnings() -> dict[str, set[str]]:
-    """The beginnings of the words for each country, by its two-letter code."""
+def country_words() -> dict[str, set[str]]:
+    """The folded words for each country, by its two-letter code."""
     found: dict[str, set[str]] = defaultdict(set)
     codes: dict[str, str] = {}
     for line in (ROOT / "tools" / "lexicon_places_countries.tsv").read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             cells = line.split("|")
             codes[cells[7]] = cells[0]
-            found[cells[0]] |= {beginning(word) for word in cells[5].split(",") if word and " " not in word}
+            found[cells[0]] |= {fold(romanise(word)) for word in cells[5].split(",") if word and " " not in word}
     code = ""
     for line in (ROOT / "lexicons" / "places" / "countries.yaml").read_text(encoding="utf-8").splitlines():
         if match := WIKIDATA.match(line):
@@ -47,24 +47,34 @@ def beginnings() -> dict[str, set[str]]:
         elif not line.startswith(" "):
             code = ""
         elif code and (match := LABEL.match(line)) and match[1] in LANGUAGES and match[2].isalpha():
-            found[code].add(beginning(match[2]))
+            found[code].add(fold(romanise(match[2])))
     for _, _, words, country in ideas():
         if country:
-            found[country] |= {beginning(word) for word in words if len(word) > SHORTEST}
+            found[country] |= {fold(romanise(word)) for word in words if len(word) > SHORTEST}
+    return found
+
+
+def owners(sounds: dict[str, set[str]]) -> dict[str, set[str]]:
+    """The countries that have each of the sounds."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for code, own in sounds.items():
+        for sound in own:
+            found[sound].add(code)
     return found
 
 
 def module() -> str:
-    """The text of the module: beginnings that two countries share (Congo, Korea, Niger beside Nigeria is none) tell nothing and are left out."""
-    owners: dict[str, set[str]] = defaultdict(set)
-    for code, sounds in beginnings().items():
+    """The text of the module: a beginning that two countries share stands for neither, but their whole words do (Niger, Nigera)."""
+    words = country_words()
+    begun = owners({code: {beginning(sound) for sound in sounds} for code, sounds in words.items()})
+    whole = owners(words)
+    lines: dict[str, set[str]] = defaultdict(set)
+    for code, sounds in words.items():
         for sound in sounds:
-            if len(sound) >= SHORTEST:
-                owners[sound].add(code)
-    lines: dict[str, list[str]] = defaultdict(list)
-    for sound, codes in owners.items():
-        if len(codes) == 1:
-            lines[next(iter(codes))].append(sound)
+            start = beginning(sound)
+            known = start if len(begun[start]) == 1 else sound
+            if len(known) >= SHORTEST and len(whole[sound]) == 1:
+                lines[code].add(known)
     rows = "\n".join(f"{code} {' '.join(sorted(sounds))}" for code, sounds in sorted(lines.items()))
     return (
         '"""How the words for countries and their people begin, as they sound: made by tools/country_sounds.py, never edited.\n\n'

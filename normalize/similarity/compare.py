@@ -177,7 +177,7 @@ def is_name_after_all(text: str, spelled: list[str], place: int, person: bool) -
 def family_place(text: str, spelled: list[str]) -> int:
     """Return which word of a person's name is the family name although it looks like a particle, or -1.
 
-    A particle that no word follows, one alone before a comma or in capitals, or one before a given name and a patronymic: Сергей Тен, Тен Сергей Иванович.
+    A particle that no word follows, one alone before a comma or in capitals, or one before a given name: Сергей Тен, Тен Сергей Иванович.
     """
     if len(spelled) < 2:  # alone it is all there is
         return -1
@@ -186,22 +186,23 @@ def family_place(text: str, spelled: list[str]) -> int:
         return 0 if before_comma.split() == spelled[:1] and is_family(spelled[0]) else -1
     if is_family(spelled[-1]):
         return len(spelled) - 1
-    first = spelled[0]
-    if is_family(first) and (
-        (len(first) > 1 and first.isupper() and not text.isupper())
-        or (len(spelled) == PATRONYMIC_FROM and read_word(spelled[-1], True).patronymic)
-    ):
-        return 0
-    return -1
+    first, second, last = spelled[0], spelled[1], read_word(spelled[-1], True)
+    if not is_family(first):
+        return -1
+    in_capitals = len(first) > 1 and first.isupper() and not second.isupper()  # TEN Vitaly, but LE PEN Marine
+    full = len(spelled) == PATRONYMIC_FROM and last.patronymic != ""
+    in_cyrillic = len(spelled) == 2 and last.idea != 0 and first >= "Ѐ"  # where no particle stands before a given name
+    return 0 if in_capitals or full or in_cyrillic else -1
 
 
 def is_letter_of_name(text: str, spelled: list[str], place: int) -> bool:
     """Say whether one letter that is a word in some language (N for number, e for and) names an organisation: N Bank and A A Trading, but no "N 9", "S A"."""
-    if place + 1 == len(spelled) or spelled[place + 1][0].isdigit():
+    following = spelled[place + 1 : place + 2]
+    if len(spelled) == 1 or (following and following[0][0].isdigit()):
         return False
     if all(len(word) == 1 for word in spelled[: max(2, place + 1)]):  # a legal form stands at the end
         return len(spelled) > 2
-    return not text.isupper() and not any(len(word) == 1 for word in (*spelled[max(0, place - 1) : place], spelled[place + 1]))
+    return not text.isupper() and not any(len(word) == 1 for word in spelled[max(0, place - 1) : place] + following)
 
 
 def is_family(word: str) -> bool:

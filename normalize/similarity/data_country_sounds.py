@@ -22,7 +22,7 @@ BA bosnan bosnans
 BB barbad barbadan barbadans barbadas barbados barbadosas
 BD bangladeS bangladeSas bangladeSis banglades
 BE belcik belg belgan belgans belgen belgik belgum
-BF burkinab burkinafas
+BF burkinab
 BG balgar bolgar bugarsk bulgar bulgaran bulgarans bulgaren bulgaristan bulharsk
 BH bahrain bahrainis bahrein bahreinas barein
 BI burund burundan burundans burundis
@@ -34,11 +34,11 @@ BR brasil brasilen brazil brazilan brazilans bresil brezil
 BS bagam baham bahamalar bahaman bahamans bahamas bahamos
 BT bhutan bhutanes butan butanas
 BW bacvan bocvan bocvanan bocvanans
-BY baloruS balorus baltarus baltkrev belarus belarusan belarusans belarusk belorus belorusk bilorus veisrus
+BY baloruS balorus baltarus belarus belarusan belarusans belarusk belorus belorusk bilorus veisrus
 BZ belic beliz belizas belizean belizeans
 CA kanad kanadan kanadans
-CH SvaiCarsk Svaicarsk Svaikar Sveic Sveicar Sveikar Sveiz Svic Svikar Svikarsk elvec isvikr svicerl svicerland svis sviz svizer
-CI elfenbeinkust ivoran ivorans kotdivar
+CH SvaiCarsk Svaicarsk Svaikar Sveicar Sveikar Sveiz Svic Svikar Svikarsk elvec isvikr svicerl svicerland svis sviz svizer
+CI elfenbeinkust ivoran ivorans
 CK kukinseln
 CL Cil Cilean Cileans Sil cil
 CM kamerun kamerunan kamerunans kamerunas
@@ -46,24 +46,24 @@ CN Cin Cines cin kin kit kitaisk
 CO kalumb kolomb kolomban kolombans kolumb kolumben
 CR kostarik
 CU kub kuban kubans
-CV kaboverd kapverd
-CW kiras kurak kuras kuraz
+CV kapverd
+CW kurak kuras kuraz
 CY Cipr ciper cipr ciproc ciprot ciprus kibris kipar kipr kipras ziper zipern
 CZ CeC CeCen CeCs CeSk Ceh Cek Cekv Cesk ceC cek
-DE alemag alemagn aleman alman deuC deuCland german germans nameC nem nemC nemSk nemaCk nemc nemec nemek nemsk nimeC nimeCin nimeck vac voket
+DE alemag alemagn aleman alman deuC deuCland german germans nameC nem nemC nemSk nemaCk nemc nemec nemek nemsk nimeC nimeCin nimeck voket
 DJ Jibuc Jibuck Jibut Jibutan Jibutans Jibutis cibut gibut ibut
 DK dan danemark danes daniS danimark dansk denemark denmark dinamark
 DM daminik dominik
 DO dominikan dominikans
 DZ alZir alZiras alZirsk alger algeran algerans algeren argel cezair
 EC ekvador ekvadoran ekvadorans ekvadoras ekvadorean ekvadoreans ekvateur
-EE est estland eston estonan estonans estonsk igaun
+EE est estland eston estonan estonans estonsk
 EG egip egipat egipet egipt egiptan egiptans egiptas egipten egit misir
-EH retumsahar sahrav sahravis vescahar
+EH sahrav sahravis vescahar
 ER eritr eritrean eritreans
 ES Span Spanel Spanelsk Spanolsk espagn espan hiSpan ispan spagn spain span spanard spanards spanen spaniS
 ET efop etop etopan etopans etopen
-FI fin finiS finland fins finsk som svom
+FI fin finiS finland fins finsk svom
 FJ fan fans fiJ fiJis fig
 FK falkland falklandinseln
 FM mikranez mikrones mikronesan mikronesans mikronesen mikronez
@@ -108,14 +108,13 @@ KG kargazstan kirgisistan kirgistan kirgiz kirgizistan kirgizsk kirgizstan kirgi
 KH kamb kamboJ kamboc kambod kambodan kambodans kambodg kambog
 KI kiribac kiribat kiribatis
 KM komor komoran komorans komoras komoren komores komorlar komoros
-KP nordkor zemelkor
-KR denvidkor sudkor
+KP nordkor
+KR sudkor
 KW koveit kuvait kuvaitis kuveit kuveitas
 KY kaiman kaimaninseln
 KZ kasaCstan kazaCstan kazaCstanas kazah kazahs kazahstan kazahstanis kazaistan kazakistan
 LA laos laosas laotan laotans
-LB lebanes lebanon libanas libanon livan lubnan
-LC sentlus
+LB lebanes lebanon libanas libano libanon livan lubnan
 LI leCtenstein liCtenStainsk liCtenSteinas liCtenSteinsk lihtenSain lihtenStain lihtenStein
 LK Srilank
 LR liber liberan liberans
@@ -127,41 +126,41 @@ LY lib libans liben liv
 MA maroc marock marok marokas marvekos morock morockan morockans
 MC manak monak monakas monegask monegaskves
 MD maldov moldav moldavsk moldov moldovan moldovans
-ME Carnagor Carnogor Cernogor Cornogor Jvodkaln karadag melnkaln montenegr montenegrin montenegrins muntenegr
+ME Carnagor Carnogor Cernogor Cornogor Jvodkaln karadag montenegr montenegrin montenegrins muntenegr
 MG madagaskar madagaskaras malagas
 MH marSales marSalinseln
-MK macedonan macedonans nordmazedonen zemelmakedon
-ML malan malans
+MK macedonan macedonans nordmazedonen
+ML malan malans mali
 MM birman burmes manm manmar manmarsk
 MN mangol mogolistan mongol mongolan mongolans mongolsk
 MO mak makanes makav
 MQ marcinik martinik
-MR mauretan mauretanen mauritanan mauritanans mavretan mavritan moritan
+MR mauretan mauretanen mauritana mauritanan mauritanans mauritane mavretan mavritan moritan
 MS mancerat moncerat monceratas monserat
 MT malt maltes
-MU mauric mauricus mauritans mauritus mavric mavrik
+MU mauric mauricus mauritan mauritans mauritus mavric mavrik
 MV maldiv maldivan maldivans maldivas maldives maldivler malediv malediven
-MW malav malavan malavans malavis
+MW malaui malav malavan malavans malavis
 MX mehik meksik meksikan meksikans mesik
 MY malais malaisan malaisans malaiz malas malez
 MZ mazambik mosambik mozambic mozambik mozambikan mozambikans mozambikas
 NA namib namiban namibans
-NC Jaunkaledon neukaledonen
-NE nigeren nigerens nigeris
-NG nigeran nigerans
+NC neukaledonen
+NE ner niger nigeren nigerens nigeris
+NG nera nigera nigeran nigerans nigere
 NI nikaragv nikaragvan nikaragvans
 NL duC duCman duCmen goland holand holandsk holend nederland neterl neterlands niderland nizozem nizozemsk pais-bas
 NO narveg norsk norv norveSk norvec norveg norvegan norvegans norvegen
 NP nepal nepalas nepales nepalis
 NR naur naurvan naurvans
-NZ Jaunzeland neuseland
+NZ neuseland
 OM aman oman omanas omanis uman
 PA panam panamanan panamanans
 PE per perov peruvan peruvans
 PH filipin filipinas filipinen filipines filipinler filipinos
 PK pakistan pakistanas pakistanis
 PL lenk pol polS poland polen poles poliS polisk pologn polon polsk
-PR portorik pvertorik
+PR portorik
 PS filistin palestin palestinan palestinans
 PT partugal portekiz portogal portugal portugalsk portugves
 PW palaos palauan palauans palav
@@ -170,31 +169,28 @@ QA katar kataras kataris
 RE reinon reunon reunonas runon
 RO roman romanan romanans romun ruman rumenen rumin rumun rumunisk rumunsk
 RS sarb serb serban serbans serben serbs sirbistan srb srbsk
-RU krev ras rasisk ros rosisk rus rusan rusans rusiS rusk rusland
+RU ras rasisk ros rosisk rus rusan rusans rusiS rusk rusland
 RW rvand rvandan rvandans
 SA saud saudis
 SB salomonen
 SC seSel seiCel seiCelen seiCeles seiCelois seiSel seiSeler
 SD sudan sudanas sudanes
-SE Svec Sved Sveden Svedsk isvec svec sved sveden svedes svediS svez zvedr
+SE Svec Sved Sveden Svedsk isvec svec sved sveden svedes svediS svez
 SG singapor singaporean singaporeans singapur singapuras
 SI esloven slaven sloven slovenan slovenans slovenen slovenes slovin slovinsk
 SK eslovakv slavak slovaCin slovaCk slovaSk slovac slovacC slovak slovakan slovakans slovaks slovakv slovensk
-SL seraleon
-SM sanmarin
 SN senegal senegalas senegales
 SO samal somal somalan somalis somalsk
 SR surinam surinamas surinames
-SS denvidsudan sudsudan
+SS sudsudan
 SV salvador salvadoran salvadorans salvadoras
-SX sintmarten
 SY sir siran sirans siren sur
-SZ esvatin svatin svaz svazilandas svazilend svazis
+SZ esvatin svaz svazilandas svazilend svazis
 TD Cad Cadan Cadans cad kad
 TG tog togoles
-TH tailand tailandas tais taisk taizem
+TH tailand tailandas tais taisk
 TJ taJik taJikistan tacikistan tagikistan taik taikistan taiks
-TL austrumtimor timores
+TL timores
 TM turkmen turkmenistan turkmenistanas turkmens turkmensk
 TN tunesen tunez tunis tunisan tunisans tunisas tunisk tuniz tunus
 TO tong tongan tongans
@@ -208,8 +204,8 @@ UG ugand ugandan ugandans
 US amer americ amerik amerikan amerikans
 UY urugv urugvan urugvans urugvaus
 UZ ozbekistan usbekistan uzbek uzbekistan uzbekistanas uzbekistanis uzbeks
-VA vatikan vatikans vatikanstadt
-VE venecvel venekvel venesvel venezvel venezvelan venezvelans
+VA vatikan vatikanstadt
+VE venecvel venesvel venezvel venezvelan venezvelans
 VN vetnam vetnamas vetnames
 VU ni-vanvat vanvat vanvatvan
 WS sam samoan samoans

@@ -17,6 +17,7 @@ anastasia anastasiya nastassia anastasiia nastasia nastassya анастасія 
 artyom artem artsiom artsyom арцём артем | арцем
 boris barys borys барыс борис
 valery valeriy valeri valerii валерый валерій
+valeria valeriya valeriia valeryia валерыя валерія
 vasily vasiliy vasil vasyl vassily vasilii васіль василь
 viktor victor viktar віктар віктор
 vyacheslav viacheslav viachaslau vyachaslau viacheslau vjaceslav вячаслаў в'ячеслав
@@ -124,4 +125,9 @@ nina
 inna ina
 dina dzina
 vera viera vira вера віра
+vladislava uladzislava vladyslava уладзіслава владислава
+yaroslava jaroslava iaroslava яраслава ярослава
+stanislava stanislawa станіслава станислава
+bogdana bohdana bahdana багдана богдана
+ruslana руслана
 """
