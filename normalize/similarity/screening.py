@@ -60,8 +60,9 @@ def _farthest(sounds: int, least: float) -> float:
     given = {"sounds": math.log1p(sounds), "coverage": 1.0, "words": 1.0, "word": 1.0}
     evidence = math.log(least / (1 - least)) / SHARPNESS
     distances = []
-    for bias, *weights in WEIGHTS.values():
+    for kind, centre in CENTRE.items():
+        bias, *weights = WEIGHTS[kind]
         counts = dict(zip(FEATURE_SIGNS, weights, strict=True))
-        rest = bias - CENTRE + sum(counts[name] * value for name, value in given.items())
+        rest = bias - centre + sum(counts[name] * value for name, value in given.items())
         distances.append((rest - evidence) / -counts["worst"])
     return max(distances) + _ROUNDING
