@@ -71,6 +71,11 @@ def gap_cost(x: str, y: str, place: int) -> float:
         return sum([_COSTS.get(sound, _UNKNOWN)[place] for sound in x or y])
     if len(x) + len(y) > LONGEST_WEIGHED:
         return UNALIKE * max(len(x), len(y))
+    if len(x) == 1 or len(y) == 1:  # the one sound is lost, or it is changed into one of the others: two thirds of the gaps
+        one, others = (x, y) if len(x) == 1 else (y, x)
+        each = [_COSTS.get(sound, _UNKNOWN)[place] for sound in others]
+        kept = [(0.0 if one == other else _COSTS.get(one + other, _UNKNOWN)[place]) - cost for other, cost in zip(others, each, strict=True)]
+        return sum(each) + min(_COSTS.get(one, _UNKNOWN)[place], *kept)
     row = [0.0]
     for sound in y:
         row.append(row[-1] + _COSTS.get(sound, _UNKNOWN)[place])

@@ -14,7 +14,7 @@ from normalize.similarity.alignment import FAR, SHARED, gap_cost, pair_words, sh
 from normalize.similarity.data_weights import WEIGHTS
 from normalize.similarity.folding import VOWELS, fold, romanise
 from normalize.similarity.wade_giles import as_pinyin
-from normalize.similarity.words import FAMILY_PARTICLES, Word, country_of, initials_of, levelled, read_word, split_words
+from normalize.similarity.words import FAMILY_PARTICLES, Word, country_of, initials_of, is_acronym, levelled, read_word, split_words
 
 __all__ = ["FEATURE_SIGNS", "Kind", "name_similarity", "similarity_features"]
 
@@ -26,7 +26,6 @@ _ROMAN_LETTERS = str.maketrans("ХІ", "XI")
 BELARUSIAN = 0.05  # sound distance that a double in Russian adds
 ADJECTIVE = 0.2  # sound distance that the adjective of a place adds
 TRANSLATED = 0.1  # sound distance of two words that one idea joins
-LONGEST_ACRONYM = 7  # characters
 MIN_SHORTENED, LONGEST_SHORTENED, LONGEST_BEGINNING = 3, 14, 5  # sounds; two letters stand for anything
 PATRONYMIC_FROM = 3  # words; in a shorter name Czaputowicz is a family name
 JOINED = 0.8  # sound distance under which two names are one run of sounds, cut into words in two ways
@@ -52,11 +51,10 @@ FEATURE_SIGNS = {
 }
 
 
-CONFLICT, NUMBERS, COVERAGE = [tuple(FEATURE_SIGNS).index(name) for name in ("conflict", "numbers", "coverage")]
+WORST, CONFLICT, NUMBERS, COVERAGE = [tuple(FEATURE_SIGNS).index(name) for name in ("worst", "conflict", "numbers", "coverage")]
 SHARPNESS = 1.5  # of the logistic curve; it and its centre set where 0.5 and 0.85 lie, never which pair is the nearer
 CENTRE: dict[Kind, float] = {"person": 0.3, "organisation": 0.4, "place": 0.3}  # at 0.3 the Communist Party is at 0.98 that of China
 RULED_OUT = 0.49  # the highest similarity of two names that contradict each other
-UNLIKELY = 0.1  # below it nothing dear is asked
 UNSURE = 0.84  # the highest similarity of two names of which nobody can say whether they are one
 LAND = ("ia", "IA", "ия", "ИЯ", "ія", "ІЯ")
 OTHER_INITIAL = 0.9  # consonants; G and H, or V and U, are one initial in two conventions
@@ -87,7 +85,6 @@ class Layout(NamedTuple):
 
     sounds: tuple[str, ...]
     places: tuple[int, ...]  # of the prepared words among these
-    acronyms: tuple[str, ...]  # the sounds of short words in capitals
 
 
 @lru_cache(maxsize=1 << 16)
@@ -105,7 +102,7 @@ def read_name(text: str, person: bool) -> Name:
             numbers.append(written.translate(_ROMAN_LETTERS))
             continue
         word = read_word(written, person)
-        sound, weight, idea, patronymic, number, reading, _ = word
+        sound, weight, idea, patronymic, number, reading, *_ = word
         if not sound:  # signs that nothing romanises
             continue
         if not weight and (person or len(written) == 1) and is_name_after_all(text, spelled, place, person):
@@ -148,15 +145,12 @@ def read_name(text: str, person: bool) -> Name:
 def lay_out(text: str, person: bool) -> Layout:
     """Return where the prepared words of a name stand among all of its words: asked for few names, and later than the name is read."""
     spelled: list[str] = []
-    acronyms: list[str] = []
     for written in split_words(text):
         sound = read_word(written, person).sound
         if sound == SERVANT:
             sound = fold(romanise(written))
         if sound:
             spelled.append(sound)
-            if is_acronym(written):
-                acronyms.append(sound)
     places: list[int] = []
     place = 0
     for word in read_name(text, person).words:
@@ -164,7 +158,7 @@ def lay_out(text: str, person: bool) -> Layout:
             place += 1
         places.append(place)
         place += 1
-    return Layout(tuple(spelled), tuple(places), tuple(acronyms))
+    return Layout(tuple(spelled), tuple(places))
 
 
 def is_name_after_all(text: str, spelled: list[str], place: int, person: bool) -> bool:
@@ -218,15 +212,10 @@ SEVERAL = frozenset(
 )
 
 
-def is_acronym(text: str) -> bool:
-    """Say whether a name is one short word in capitals."""
-    return len(text) <= LONGEST_ACRONYM and text.isupper()
-
-
 def word_distance(a: Word, b: Word, person: bool, alone: bool = False) -> float:
     """Return the sound distance of two words, small where they are translations or doubles of one name; `alone` where a name has no other word."""
-    sound_a, _, idea_a, father_a, _, reading_a, root_a = a
-    sound_b, _, idea_b, father_b, _, reading_b, root_b = b
+    sound_a, _, idea_a, father_a, _, reading_a, root_a, _, _ = a
+    sound_b, _, idea_b, father_b, _, reading_b, root_b, _, _ = b
     if father_a or father_b:
         if not (father_a and father_b):
             return FAR
@@ -272,8 +261,15 @@ def pair_up(a: Name, b: Name) -> list[tuple[float, int, int]]:
     distances = []
     for i in free_a:
         one = words_a[i]
+        sound, idea, bare = one.sound, one.idea, one.bare
         for j in free_b:
-            distance = word_distance(one, words_b[j], person)
+            other = words_b[j]
+            if bare and other.bare and not (idea and other.idea):  # most are, and `word_distance` would ask the same, later
+                if shared_sounds(sound, other.sound, score_cutoff=SHARED) < SHARED:
+                    continue
+                distance = weighed_distance(sound, other.sound)
+            else:
+                distance = word_distance(one, other, person)
             if distance < FAR:
                 distances.append((distance, i, j))
     return pairs + (pair_words(distances) if len(distances) > 1 else distances)
@@ -314,8 +310,9 @@ def compare(a: Name, b: Name, rejoin: bool = True) -> tuple[float, ...]:
         rejoin
         and (conflict or worst > JOINED)
         and solid >= JOINED
+        and not (a.fathers or b.fathers)  # patronymics are words of their own
         and (paired or len(words_a) + len(words_b) == 3)  # some of a longer name is spelled alike
-        and (len(words_a) != len(words_b) or (len(words_a) > 2 and not a.fathers))
+        and (len(words_a) != len(words_b) or len(words_a) > paired + 1)
     ):
         again_a = rejoined(a, b) if len(words_a) >= len(words_b) else a
         again_b = rejoined(b, a) if len(words_b) >= len(words_a) else b
@@ -368,7 +365,7 @@ def rejoined(name: Name, other: Name) -> Name:
             if whole.sound[0] == sound[0] and len(sound) < len(whole.sound) and not whole.patronymic:
                 size, run = nearest_run(name, first, whole.sound)
                 if size:
-                    words = (*name.words[:first], Word(run, whole.weight, whole.idea, "", False, 0, ""), *name.words[first + size :])
+                    words = (*name.words[:first], Word(run, whole.weight, whole.idea, "", False, 0, "", False, True), *name.words[first + size :])
                     name = name._replace(words=words, total=sum([word.weight for word in words]))
                     break
         first += 1
@@ -395,7 +392,7 @@ def nearest_run(name: Name, first: int, whole: str) -> tuple[int, str]:
 def runs(name: Name, first: int, last: int) -> tuple[str, ...]:
     """Return the sounds of some words of a name run together, with and without what lies between them."""
     bare = "".join([word.sound for word in name.words[first : last + 1]])
-    spelled, places, _ = lay_out(name.text, name.person)
+    spelled, places = lay_out(name.text, name.person)
     if len(places) != len(name.words):  # words were run together before
         return (bare,)
     return (bare, "".join(spelled[places[first] : places[last] + 1]))
@@ -423,19 +420,16 @@ def is_shortened(short: Name, full: Name, pairs: list[tuple[float, int, int]], s
     of the short name in the pairs. In capitals a letter stands for a known word in any language: VOMZ, Vologda Optical and Mechanical Plant.
     """
     mine = [pair[1 + side] for pair in pairs if pair[0] <= PAIRED]
-    word = next(word.sound for i, word in enumerate(short.words) if i not in mine)
+    left = next(word for i, word in enumerate(short.words) if i not in mine)
+    word, spelled_out = left.sound, left.acronym
     if not MIN_SHORTENED <= len(word) <= LONGEST_SHORTENED:
         return False
     passed = [pair[2 - side] for pair in pairs if pair[0] <= PAIRED]
     if len([1 for j, other in enumerate(full.words) if not other.idea and j not in passed]) > len(word):
         return False
-    alike = any(other.sound[0] == word[0] for other in full.words)
-    if not alike and len(word) > LONGEST_ACRONYM:
+    if not spelled_out and all(other.sound[0] != word[0] for other in full.words):
         return False
-    spelled_out = word in lay_out(short.text, False).acronyms
-    if not alike and not spelled_out:
-        return False
-    spelled, places, _ = lay_out(full.text, False)
+    spelled, places = lay_out(full.text, False)
     optional = set(range(len(spelled)))
     ideas = {}
     for i, place in enumerate(places):
@@ -496,13 +490,13 @@ def is_ruled_out(a: Name, b: Name, kind: Kind, features: tuple[float, ...]) -> b
     )
 
 
-def is_ruled_out_at_last(a: Name, b: Name, kind: Kind) -> bool:
+def is_ruled_out_at_last(a: Name, b: Name, kind: Kind, features: tuple[float, ...]) -> bool:
     """Say whether two names contradict each other that may well be one by all else; dearer to see than what `is_ruled_out` looks at.
 
     For persons, initials that differ, or a woman beside a man; for organisations and places, two countries.
     """
     if kind != "person":
-        return are_of_two_countries(a, b)
+        return (features[WORST] > 0 or features[COVERAGE] < 1) and are_of_two_countries(a, b)
     return (
         (a.initials and b.initials and have_other_initials(a, b))
         or (a.doubt != "" and is_woman_beside(a, b))
@@ -622,8 +616,8 @@ def likelihood(a: str, b: str, kind: Kind, weights: Sequence[float]) -> float:
     result = 1 / (1 + math.exp(-max(-30.0, evidence)))
     if is_ruled_out(one, other, kind, features) or (kind == "place" and (is_land_of(a, b) or is_land_of(b, a))):
         return RULED_OUT * result
-    if result < UNLIKELY:
+    if result < RULED_OUT:  # then nothing dear need be asked
         return result
-    if is_ruled_out_at_last(one, other, kind):
+    if is_ruled_out_at_last(one, other, kind, features):
         return RULED_OUT * result
     return UNSURE * result if kind == "organisation" and features[COVERAGE] == 1 and are_turned(one, other) else result

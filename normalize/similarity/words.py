@@ -8,7 +8,7 @@ from typing import NamedTuple
 from normalize.similarity.alignment import ENDINGS, MIN_STEM
 from normalize.similarity.folding import VOWELS, fold, romanise
 
-__all__ = ["FAMILY_PARTICLES", "Word", "country_of", "initials_of", "is_belarusian", "levelled", "read_word", "split_words"]
+__all__ = ["FAMILY_PARTICLES", "Word", "country_of", "initials_of", "is_acronym", "is_belarusian", "levelled", "read_word", "split_words"]
 
 # Letters with the marks that some scripts write beside them: stdlib `re` takes an Indic vowel sign or a Hebrew point for a gap.
 _LETTER = r"[^\W\d_]|[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0900-\u0dff\u0e31-\u0e4e\u1000-\u109f\u1780-\u17d3]"
@@ -20,6 +20,7 @@ MIN_PREFIX = 5  # sounds
 LONGEST_ENDING = 5  # sounds after the start of a glossary word; Severodonetsk is not the north
 PATRONYMIC = re.compile(r"(?:[oaei]vi[cC]|iC|[oaei]vna|ovni|iCna|inicna)(?:a|u|em|om|e)?$")  # what follows the father's name
 MIN_FATHER = 2  # sounds
+LONGEST_ACRONYM = 7  # characters
 MIN_COUNTRY = 3  # sounds; Oman, Chad
 LONGEST_ADJECTIVE = 7  # sounds after the beginning of a country; индийского, индийското
 _COUNTRY_ENDING = re.compile(
@@ -60,6 +61,8 @@ class Word(NamedTuple):
     number: bool
     reading: int
     root: str
+    acronym: bool  # one short word in capitals
+    bare: bool  # no initial, no patronymic, no root: to be compared by its sound, or its idea
 
 
 class _Glossary(NamedTuple):
@@ -203,6 +206,11 @@ def _given(sound: str, romanised: str, glossary: _Glossary) -> tuple[int, int]:
     return (man, woman) if sound[-1] in "eu" else (woman, 0)
 
 
+def is_acronym(word: str) -> bool:
+    """Say whether a word is short and in capitals."""
+    return len(word) <= LONGEST_ACRONYM and word.isupper()
+
+
 @lru_cache(maxsize=1 << 16)
 def read_word(word: str, person: bool) -> Word:
     """Return the prepared form of one `word` as the name of a `person`, or of an organisation or place."""
@@ -212,19 +220,21 @@ def read_word(word: str, person: bool) -> Word:
     if not person:
         idea, weight = _idea(sound, _glossary())
         adjective = None if idea or weight < 1 or "sk" not in sound else _ADJECTIVE(sound)
-        return Word(sound, weight, idea, "", number, 0, sound[: adjective.start()] if adjective else "")
+        root = sound[: adjective.start()] if adjective else ""
+        return Word(sound, weight, idea, "", number, 0, root, is_acronym(word), len(sound) > 1 and not root)
     if romanised in PARTICLES:
-        return Word(sound, 0.0, 0, "", number, 0, "")
+        return Word(sound, 0.0, 0, "", number, 0, "", False, False)
     if romanised in _SERVANTS:
-        return Word("abd", 1.0, 0, "", number, 0, "")
+        return Word("abd", 1.0, 0, "", number, 0, "", False, False)
     if len(sound) > 5 and _FATHER(sound):
         match = PATRONYMIC.search(sound, MIN_FATHER)
         if match:
             double = russian_double(word) if is_belarusian(word) else ""  # in a short name this is the family name
             patronymic = sound[: match.start()].rstrip(VOWELS)
-            return Word(sound, PATRONYMIC_WEIGHT, _glossary().fathers.get(patronymic, 0), patronymic, number, 0, double)
+            return Word(sound, PATRONYMIC_WEIGHT, _glossary().fathers.get(patronymic, 0), patronymic, number, 0, double, False, False)
     idea, reading = _given(sound, romanised, _glossary())
-    return Word(sound, GIVEN_WEIGHT if idea else 1.0, idea, "", number, reading, russian_double(word) if is_belarusian(word) else "")
+    root = russian_double(word) if is_belarusian(word) else ""
+    return Word(sound, GIVEN_WEIGHT if idea else 1.0, idea, "", number, reading, root, False, len(sound) > 1 and not root)
 
 
 def is_belarusian(word: str) -> bool:
