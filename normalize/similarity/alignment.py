@@ -74,7 +74,9 @@ def gap_cost(x: str, y: str, place: int) -> float:
     if len(x) == 1 or len(y) == 1:  # the one sound is lost, or it is changed into one of the others: two thirds of the gaps
         one, others = (x, y) if len(x) == 1 else (y, x)
         each = [_COSTS.get(sound, _UNKNOWN)[place] for sound in others]
-        kept = [(0.0 if one == other else _COSTS.get(one + other, _UNKNOWN)[place]) - cost for other, cost in zip(others, each, strict=True)]
+        kept = [
+            (0.0 if one == other else _COSTS.get(one + other, _UNKNOWN)[place]) - cost for other, cost in zip(others, each, strict=True)
+        ]
         return sum(each) + min(_COSTS.get(one, _UNKNOWN)[place], *kept)
     row = [0.0]
     for sound in y:

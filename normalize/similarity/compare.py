@@ -362,14 +362,23 @@ def rejoined(name: Name, other: Name) -> Name:
     while first < len(name.words) - 1:
         sound = name.words[first].sound
         for whole in wholes:
-            if whole.sound[0] == sound[0] and len(sound) < len(whole.sound) and not whole.patronymic:
+            if whole.sound[0] == sound[0] and len(sound) < len(whole.sound) and begin_alike(whole.sound, sound):
                 size, run = nearest_run(name, first, whole.sound)
                 if size:
-                    words = (*name.words[:first], Word(run, whole.weight, whole.idea, "", False, 0, "", False, True), *name.words[first + size :])
+                    words = (
+                        *name.words[:first],
+                        Word(run, whole.weight, whole.idea, "", False, 0, "", False, True),
+                        *name.words[first + size :],
+                    )
                     name = name._replace(words=words, total=sum([word.weight for word in words]))
                     break
         first += 1
     return name
+
+
+def begin_alike(a: str, b: str) -> bool:
+    """Say whether the second sounds of two folded words are one, or vowels both."""
+    return a[1:2] == b[1:2] or (a[1:2] in VOWELS and b[1:2] in VOWELS)
 
 
 def nearest_run(name: Name, first: int, whole: str) -> tuple[int, str]:
@@ -427,7 +436,9 @@ def is_shortened(short: Name, full: Name, pairs: list[tuple[float, int, int]], s
     passed = [pair[2 - side] for pair in pairs if pair[0] <= PAIRED]
     if len([1 for j, other in enumerate(full.words) if not other.idea and j not in passed]) > len(word):
         return False
-    if not spelled_out and all(other.sound[0] != word[0] for other in full.words):
+    if word[0] not in [other.sound[0] for other in full.words] and not (
+        spelled_out and any([word[0] in initials_of(other.idea) for other in full.words])  # noqa: C419 - a list is faster
+    ):
         return False
     spelled, places = lay_out(full.text, False)
     optional = set(range(len(spelled)))
@@ -506,14 +517,16 @@ def is_ruled_out_at_last(a: Name, b: Name, kind: Kind, features: tuple[float, ..
 
 def are_of_two_countries(a: Name, b: Name) -> bool:
     """Say whether each of two organisations names a country that the other does not: the ministries of Italy and of Pakistan."""
-    one, other = countries_in(a.text), countries_in(b.text)
-    return one != other and bool(one - other) and bool(other - one)
+    one = countries_in(a)
+    if not one:
+        return False
+    other = countries_in(b)
+    return bool(one - other) and bool(other - one)
 
 
-@lru_cache(maxsize=1 << 14)
-def countries_in(text: str) -> frozenset[str]:
+def countries_in(name: Name) -> set[str]:
     """Return the codes of the countries that the name of an organisation or place holds."""
-    return frozenset([country_of(word.sound) for word in read_name(text, False).words]) - {""}
+    return {code for word in name.words if (code := country_of(word.sound))}
 
 
 def are_turned(a: Name, b: Name) -> bool:
@@ -617,6 +630,8 @@ def likelihood(a: str, b: str, kind: Kind, weights: Sequence[float]) -> float:
     if is_ruled_out(one, other, kind, features) or (kind == "place" and (is_land_of(a, b) or is_land_of(b, a))):
         return RULED_OUT * result
     if result < RULED_OUT:  # then nothing dear need be asked
+        return result
+    if kind == "person" and not (one.doubt or other.doubt or (one.initials and other.initials)):
         return result
     if is_ruled_out_at_last(one, other, kind, features):
         return RULED_OUT * result

@@ -221,7 +221,7 @@ def read_word(word: str, person: bool) -> Word:
         idea, weight = _idea(sound, _glossary())
         adjective = None if idea or weight < 1 or "sk" not in sound else _ADJECTIVE(sound)
         root = sound[: adjective.start()] if adjective else ""
-        return Word(sound, weight, idea, "", number, 0, root, is_acronym(word), len(sound) > 1 and not root)
+        return Word(sound, weight, idea, "", number, 0, root, len(word) <= LONGEST_ACRONYM and word.isupper(), len(sound) > 1 and not root)
     if romanised in PARTICLES:
         return Word(sound, 0.0, 0, "", number, 0, "", False, False)
     if romanised in _SERVANTS:
