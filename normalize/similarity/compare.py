@@ -401,6 +401,8 @@ def nearest_run(name: Name, first: int, whole: str) -> tuple[int, str]:
 def runs(name: Name, first: int, last: int) -> tuple[str, ...]:
     """Return the sounds of some words of a name run together, with and without what lies between them."""
     bare = "".join([word.sound for word in name.words[first : last + 1]])
+    if not bare.startswith(SERVANT) and name.text.count(" ") + name.text.count("-") < len(name.words):
+        return (bare,)  # every word weighs something: nothing lies between them
     spelled, places = lay_out(name.text, name.person)
     if len(places) != len(name.words):  # words were run together before
         return (bare,)

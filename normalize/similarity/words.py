@@ -41,7 +41,8 @@ FAMILY_PARTICLES = PARTICLES - frozenset(_NEVER_FAMILIES.split())  # also family
 _SERVANTS = frozenset("abd abdul abdel abdal abdol abdoul abdil abdur abder abdar abdus abdes abdou".split())
 _LAST_OF_CASES = frozenset(ending[-1] for ending in ENDINGS)
 WOMENS_ENDINGS = frozenset("e u i o oi ei ou eu".split())  # of the cases of a name in -a
-_UKRAINIAN = re.compile("[иїєґщ]").search
+_BELARUSIAN = re.compile("[ўіЎІ]").search
+_UKRAINIAN = re.compile("[иїєґщИЇЄҐЩ]").search
 _HARD_V = re.compile("(?<=[оё])ў(?=[^аеёіоуыэюя])")
 _ADJECTIVE = re.compile(r"(?<=\w{4})sk(?:i|a|o|e|u|aa|ao|oe|oi|ou|uu|ih|im|om|ogo|omu|imi|ego|ei|em|ai)$").search
 _GLIDE_ENDING = re.compile(r"[iyj][aeiou]{1,2}$").search  # Viktoriya and Viktoriyu, but Viktora is Viktor
@@ -238,11 +239,10 @@ def read_word(word: str, person: bool) -> Word:
 
 
 def is_belarusian(word: str) -> bool:
-    """Say whether a word is spelled as only Belarusian is: with ў, or with і and without the letters of Ukrainian."""
+    """Say whether a word is spelled as only Belarusian is: with ў or і, and without the letters that it lacks."""
     if word.isascii():
         return False
-    word = word.lower()
-    return "ў" in word or ("і" in word and not _UKRAINIAN(word))
+    return _BELARUSIAN(word) is not None and _UKRAINIAN(word) is None
 
 
 def russian_double(word: str) -> str:
