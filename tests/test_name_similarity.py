@@ -184,7 +184,6 @@ APART += [
 JOINED += [
     ("Abd al-Latif Rashidi", "Abdellatif Rashidi", "person"),
     ("Abdul Latif", "Abdullatif", "person"),
-    ("Abdul Aziz", "Abdelaziz", "person"),
     ("Abd el-Kader", "Abdelkader", "person"),
     ("Abd ar-Rahman", "Abdurrahman", "person"),
     ("Abdul Karim Nuri", "Abd al-Karim Nuri", "person"),
