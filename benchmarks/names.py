@@ -159,8 +159,8 @@ def main():
             from normalize.similarity import compare as module
             from normalize.similarity import words
 
-            module.read_name.cache_clear()
-            words.read_word.cache_clear()
+            for memo in (module.read_name, module.lay_out, words.read_word, words.country_of):
+                memo.cache_clear()
         tracks, rate = score(pairs, similarity)
         table.append(row(title, tracks, rate, CORE, recall_at))
         if "normalize" in title:

@@ -85,10 +85,10 @@ def made_contrasts(tokens):
     chance = random.Random(SEED)
     pairs = [(row["english"].title(), row["russian"].title()) for row in tokens if len(row["english"]) > 4]
     in_russian = dict(pairs)
-    given = [line.split() for line in GIVEN_NAMES.strip().split("\n")]
+    given = [[name for name in line.split() if name.isascii() and name != "|"] for line in GIVEN_NAMES.strip().split("\n")]
     families = near_neighbours(sorted(in_russian), chance, MADE)
     ideas = [p.replace("\n", " ").split()[1:] for p in WORDS.strip().split("\n0.")[1:]]
-    ideas = [[word for word in idea if len(word) > 4] for idea in ideas]
+    ideas = [[word.rstrip("$") for word in idea if len(word) > 4] for idea in ideas]
     ideas = [idea for idea in ideas if len(idea) > 2]
     for one, other in families:
         same, different = chance.sample(given, 2)

@@ -18,6 +18,7 @@ MODULES = (
     "similarity/folding",
     "similarity/key",
     "similarity/screening",
+    "similarity/wade_giles",
     "similarity/words",
     "traces",
 )

@@ -1,7 +1,7 @@
 """Words of organisations and places that languages translate, so that the names that hold them do not share a string.
 
-One idea a paragraph: its weight (1 a word that tells names apart, 0 one that tells nothing), then its words, each standing for every
-word that begins so; one of four letters or fewer only for itself and its case forms. Languages: English, Russian, Ukrainian,
+One idea a paragraph: its weight (1 a word that tells names apart, 0 one that tells nothing; `=DE` says that it is a country), then its words, each standing for every
+word that begins so; one of four letters or fewer, or with a $ after it, only for itself and its case forms. Languages: English, Russian, Ukrainian,
 Belarusian, Bulgarian, Polish, Czech, Slovene, Serbian, Lithuanian, Latvian, German, French, Spanish, Italian, Romanian, Turkish, and
 Farsi and Arabic as the press romanises them. Written for this project from general knowledge of these languages; no list was copied.
 """
@@ -18,9 +18,13 @@ WORDS = """
   obshchestv obschestv aktiengesellschaft gesellschaft spółka spolka sp společnost sherkat sharekat sahami khas aam
   şirketi sirketi anonim limitada empresa entidad enterprise entreprise предприят підприємств прадпрыемств predpriyati
   unitary унитарн унітарн імені имени імя имя named imeni im after g г unit ie republican республиканск рэспублікан
+  компан кампан compagni kompani companies all
+  казенн казённ казённае казенне fku fsue soe mue jv мп кп чп чтуп одо иооо сооо сп совместн спільн сумесн venture
+  частн приватн прыватн дочерн дочірн даччын subsidiary филиал філія філіял filial branch представительств представництв
+  beschränkt haftung akciov akcyjn ručen omezen odpowiedzialno ograniczon società azioni responsabilità aktiebolag
+  vennootschap besloten naamloze oyj asa aps uab sia oü kft zrt nyrt еоод оод еад ад doo pjs ojs variabl
   no nr number номер num н management managing управляющ кіруюч кiруюч upravlyayush organisation organization org организац організац
   арганізацы organizac organisatio organizacij
-0.35 компан кампан compagni kompani companies
 0.4 федерал федеральн federaln fédéral federaal federal
 0.35 государств державн дзяржаўн дзяржаун państw statn gosudarstv државн štát staatlich estatal фку фкп sue fgup fse
   state
@@ -48,7 +52,7 @@ WORDS = """
 0.5 институт інстытут інститут institut instytut institute instituto ústav inštitut нии ниї nii moasese muassas muasas
 0.6 исследовател дослідниц даследч исследован badan badawcz výzkum raziskov recherche forschung investigacion
   issledovatel pajouhesh tahghighat tahqiqat pazhuhesh research
-0.6 научн науков навуков nauk vědeck znanstven wissenschaft scientifi cientific nauchn науч science elmi наук
+  научн науков навуков nauk vědeck znanstven wissenschaft scientifi cientific nauchn науч science elmi наук
   scientific
 0.6 производствен виробнич вытворч produkcyj produkc výrob proizvod producti production producción proizvodstven
   manufactur tolidi производств
@@ -91,7 +95,7 @@ WORDS = """
   assembly
 0.6 сенат senat senát senad sénat senate
 0.7 суд sąd sodišč soud gericht cour tribunal court съд corte
-0.6 университет універсітэт університет uniwersytet univerzit univerz universit universidad üniversite daneshgah
+0.6 университет універсітэт університет uniwersytet univerzit univerz univerza universit universidad üniversite daneshgah
   univer university
 0.6 академ акадэм akadem academ académ academy
 0.6 школ szkoł škol šol schul escol escuel scuol école school училищ college koledž kolleg
@@ -126,7 +130,7 @@ WORDS = """
 0.6 химическ хімічн chemi chémi kimik khimich quimic shimi kemij chimi chemical
 0.6 металлург металург metalur metallur metal метал folad foulad steel стал stahl acier acero
 0.6 угольн вугільн вуглі węgl uhel premog kohle charbon coal ugoln
-0.6 строител будівельн будаўнич budowl staveb gradben baugesellsch construc stroitel sakhteman sakhtemani bau строй
+0.6 building$ buildings$ строител будівельн будаўнич budowl staveb gradben baugesellsch construc stroitel sakhteman sakhtemani bau строй
   ingaat inşaat construction
 0.6 транспорт transpor doprav promet hamlonaghl transporte transport
 0.6 судоход судноплав shipp naviga keshtirani navier schiff морехo пароход parokhod sudokhod denizcil keshti shipping
@@ -142,7 +146,7 @@ WORDS = """
   cumhuriyet jomhuri
 0.6 королевств королівств каралеўств królestw králov kraljev königreich royaume reino kingdom кралств
 0.6 штат штати stanów stany držav staaten états estados states щат stanach spojen
-0.6 соединен сполучен об'єднан злучан обьедин объедин zjednoczon spojené združene vereinigt uni unis unido united
+0.6 соединен единый единая единое единой едины адзіная єдина сполучен об'єднан злучан обьедин объедин zjednoczon spojené združene vereinigt uni unis unido united
   обединен аб'яднан združenem
 0.6 наци націй нацый narodów nation nations
 0.6 европейск європейськ еўрапейск europejsk evropsk europäisch européen europe europeo европ evropejsk europea
@@ -249,40 +253,40 @@ WORDS = """
 0.6 трактор трактар tractor traktor ciągnik
 0.6 автомоб аўтамаб samochod automob avtomob auto автo khodro авто motor automobile
 0.6
-0.6 российск россійськ російськ расійск rosyjsk rusk rossiysk rossijsk russisch russe rusa ruso russian руск русск
+0.6=RU российск россійськ російськ расійск rosyjsk rusk rossiysk rossijsk russisch russe rusa ruso russian руск русск
   русcк россии росії rossii rosji russia россия росія расія rosja rusij rusko russland russie rusia
-0.6 украин украї україн украін ukrain ukrajin ucrani ukraine
-0.6 белорус білорус беларус białorus bělorus belorus bielarus belarus weißrus biélorus bielorrus беларуск
+0.6=UA украин украї україн украін ukrain ukrajin ucrani ukraine
+0.6=BY белорус білорус беларус białorus bělorus belorus bielarus belarus weißrus biélorus bielorrus беларуск
 0.8 крым крим krym crim krim crimea
-0.8 герман німеч німецьк нямеч niem němec nemč nemšk nemsk deutsch allemag aleman german germany
-0.8 франц francj francouz francie francij frank franc french france
-0.8 грец греч грэц řeck grčij griech grèce grecia greece greek гърц grecj
-0.8 венгр угорщ венгер węg węgr maďar madžar ungarn hongr hungr унгар vengr угорськ hungary
-0.8 итал італ włoch włosk itál itali italy
-0.8 польш польщ польск polsk poľsk poland polen pologne polonia polish полш
-0.8 австри австрі аўстры austria rakous avstrij österreich autrich austria
-0.8 швейцар szwajcar švýcar švic schweiz suiss suiz switzerl swiss switzerland
-0.8 испан іспан hiszpan španěl špan spani espagn españ spain spanish
-0.8 нидерланд нідерланд holand holend niderland nizozem niederland pays-bas netherl dutch холанд голланд netherlands
-0.8 швец швед szwec švéd švedsk schwed suède suec sweden swedish
-0.8 грузи грузі gruzj gruzi gruzij georgi géorg georgien georgia
-0.8 кит chin čín kitaj китай chiny кита china
-0.8 япон japon japan
-0.8 турц туреч turc turec türk turq turk turkey турск
-0.8 сири сирі siri syri sýri syrien syria
-0.8 ирланд ірланд irland irsk irel irish ireland
-0.8 хорват chorwac chorvat hrvašk hrvat kroat croat croatia
-0.8 словен słoweni slovin sloven slowen slovenia
-0.8 англ angli englan angleter inglat englisch english england
-0.8 брит britan brytan britsk großbrit bretag britain britis británi
-0.8 америк amery ameri amérique amérika америц america
-0.8 егип єгип егіп egip egypt ägypt égypt
-0.8 литв літв litw litv litau lituan lithuan lithuania
-0.8 латви латві łotw lotyš latvij lettl letton leton latvi latvia
+0.8=DE герман німеч німецьк нямеч niem němec nemč nemšk nemsk deutsch allemag aleman german germany
+0.8=FR франц francj francouz francie francij frank franc french france
+0.8=GR грец греч грэц řeck grčij griech grèce grecia greece greek гърц grecj
+0.8=HU венгр угорщ венгер węg węgr maďar madžar ungarn hongr hungr унгар vengr угорськ hungary
+0.8=IT итал італ włoch włosk itál itali italy
+0.8=PL польш польщ польск polsk poľsk poland polen pologne polonia polish полш
+0.8=AT австри австрі аўстры austria rakous avstrij österreich autrich austria
+0.8=CH швейцар szwajcar švýcar švic schweiz suiss suiz switzerl swiss switzerland
+0.8=ES испан іспан hiszpan španěl špan spani espagn españ spain spanish
+0.8=NL нидерланд нідерланд holand holend niderland nizozem niederland pays-bas netherl dutch холанд голланд netherlands
+0.8=SE швец швед szwec švéd švedsk schwed suède suec sweden swedish
+0.8=GE грузи грузі gruzj gruzi gruzij georgi géorg georgien georgia
+0.8=CN кит chin čín kitaj китай chiny кита china
+0.8=JP япон japon japan
+0.8=TR турц туреч turc turec türk turq turk turkey турск
+0.8=SY сири сирі siri syri sýri syrien syria
+0.8=IE ирланд ірланд irland irsk irel irish ireland
+0.8=HR хорват chorwac chorvat hrvašk hrvat kroat croat croatia
+0.8=SI словен słoweni slovin sloven slowen slovenia
+0.8=GB англ angli englan angleter inglat englisch english england
+0.8=GB брит великобрит вялікабрыт britan brytan britsk großbrit bretag britain britis británi
+0.8=US америк usa сша amery ameri amérique amérika америц america
+0.8=EG егип єгип егіп egip egypt ägypt égypt
+0.8=LT литв літв litw litv litau lituan lithuan lithuania
+0.8=LV латви латві łotw lotyš latvij lettl letton leton latvi latvia
 0.8 иерусалим єрусалим jerozolim jeruzal jerusal ерусалим jerusalem
 0.8 дуна dunaj donav donau danub dunav danube
 0.8 средиземн середземн śródziemn středozem sredozem mittelmeer mediterr méditerr mediterranean
-0.8 кипр кіпр cypr kypr ciper zyper chypr chipr кипър cipr cyprus
+0.8=CY кипр кіпр cypr kypr ciper zyper chypr chipr кипър cipr cyprus
 0.6 свят sankt санкт sveti svat święt san santa saint st são sao sainte sant св sv
 1 northwest northwestern северозапад severozápad severozahod nordwest noroeste північнозахід паўночназаход северозападн
 1 northeast northeastern северовосток severovýchod severovzhod nordost nordest noreste североизток североизточн
@@ -294,4 +298,152 @@ WORDS = """
 0.8 africa африк афрык afri afrik afryk
 0.8 austral австрал аўстрал
 0.3 sc td npk nic vc fsbi fgau tk pk uk ук тд нпк нпц гк гку fgbu фгбу фгау тк пк
+0.6 опытн дослідн вопытн experiment eksperyment opytn pilot$
+0.6 измерит вимірюв вымяральн measur izmerit pomiar
+0.6 точн точні precision$ tochn precyz
+0.6 прикладн прыкладн applied$ prikladn angewandt appliqué
+0.6 физик физическ фізик фізичн physic fizik fizyk fiziche
+0.6 математик mathemat matemat
+0.6 биолог біялог біолог biolog
+0.6 геолог геалог geolog
+0.6 горнодобыв горнорудн гірнич горна mining$ gornodob górnicz bergbau miner$ minera
+0.6 ремонт рамонт repair$ repairs$ remontn reparatur
+0.6 судоремонт shiprepair sudoremont
+0.6 патрон патронн cartridge$ patronn
+0.6 порохов porokhov gunpowder powder$
+0.6 боеприпас боєприпас ammunition munition$ munitions$ boepripas amunic
+0.6 взрывчат вибухов explosiv vzryvchat
+0.6 вертолет вертоліт верталёт верталет helicopter vertolet hubschrauber śmigłow
+0.6 двигател двигун рухавік engine$ engines$ dvigatel triebwerk
+0.6 двигателестр моторостр enginebuild моторобуд
+0.6 турбин турбін turbin turbine$
+0.6 подшипник bearing$ bearings$ podshipnik
+0.6 станкостро верстат станкабуд machinetool stankostro
+0.6 оружейн стрілецьк weapon$ weapons$ oruzhein arms$ waffen
+0.6 артиллер артилер artiller artyler
+0.6 бронетанк бронетранс armoured$ armored$ bronetank
+0.6 беспилотн безпілотн беспілотн unmanned$ drone$ drones$ bespilotn беспилотник uav бпла uavs
+0.6 лазер лазерн laser$ lasers$ lazern
+0.6 цифров лічбав digital$ tsifrov cyfrow numériq
+0.6 микроэлектрон мікроелектрон мікраэлектрон microelectron mikroelektron
+0.6 полупровод напівпровід semiconduct poluprovod
+0.6 вычислит обчислюв вылічальн comput vychislit
+0.6 программн програмн праграмн software$ programmn
+0.6 сетев мережев сеткав network$ networks$ setevy
+0.6 данных даних data$ dannykh
+0.6 аналитик аналітик аналітычн аналитич analytic analytik analitic analitik
+0.6 экспертиз експертиз экспертыз expertise$ ekspertiz
+0.6 радиочастот радіочаст радыёчаст radiofreq
+0.6 лётный летный льотн лётны летно flight$ flights$ letnyi
+0.6 испытат випробув выпрабав testing$ test$ ispytat
+0.6 ледокол криголам icebreak ledokol
+0.6 подводн підводн падводн submarin underwater$ podvodn
+0.6 буров буріння drilling$ burovay burovaya perfor
+0.6 трубопров нафтопров газопров pipeline$ pipelines$ truboprov gazoprov
+0.6 трубн pipe$ pipes$ tube$ trubny truboprokat
+0.6 цемент cement$ cements$ tsement
+0.6 бумажн целлюлоз папяров целюлоз paper$ papier$ papel$ bumazh pulp$ celulos
+0.6 лесн лісов лясн лесопром timber$ forestry$ lesnoy lesopro leśn
+0.6 текстил тэкстыл textil tekstil
+0.6 швейн sewing$ garment$ garments$ sveinyk shvein confeccion
+0.6 обувн взуттє абутков footwear$ shoe$ shoes$ obuvn
+0.6 мебел меблев мэблев furniture$ mebel mueble$ muebles$
+0.6 стекл скляр шкляр glass$ steklo steklov szklan vidrio$
+0.6 резинотехн каучук гумов rubber$ rezinotekh kauchuk caucho$
+0.6 шинн tyre$ tire$ tyres$ tires$ shinn
+0.6 удобрен добрив угнаен fertilis fertiliz udobren
+0.6 алмаз diamond$ diamonds$ diamant almaz
+0.6 золотодоб золот золат gold$ zolotodob
+0.6 медн мідн copper$ medny
+0.6 алюмин алюмін alumin alyumin
+0.6 сахарн цукров цукровы sugar$ sakharn cukrow azúcar$ azucar$ azucarer
+0.6 молочн dairy$ milk$ molochn mlecz lácteo$ lacteo$ lechera$
+0.6 мясн м'ясн meat$ myasn carne$ carnes$ mięsn carnic
+0.6 зернов збожж grain$ zernov zboż granos$
+0.6 рыбн рибн рыбалов fishery$ fisheries$ fishing$ rybn rybol pesca$ pesquer pesc
+0.6 спиртов водочн ликеро лікеро гарэлач distillery$ distillers$ spirtov vodoch
+0.6 пивовар півавар brewery$ brewing$ pivovar browar cervecer
+0.6 табачн тютюн тытун tobacco$ tabach tytoni tabac tabaco$
+0.6 фармацевт фармацэўт pharma pharmac farmac farmatsev
+0.6 недвижим нерухом нерухомас estate$ realty$ nedvizhim immobil inmobil nieruchom bienes
+0.6 дорожн дорожній road$ roads$ dorozhn drogow
+0.6 туристич туристск турыстыч туризм турызм tourism$ tourist$ turizm turystyk turismo$ turistic
+0.6 путешеств подорож падарож travel$ travels$ viajes$ podróż
+0.6 рекламн advertis reklamn publicid werbe
+0.6 почтов поштов паштов postal$ pocztow pochtov correos$
+0.6 сберегат ощадн ашчадн savings$ saving$ sberegat oszczędn ahorro$ sparkass
+0.6 кредитн крэдыт credit$ kredit$ kreditn kredyt crédito$ credito$ crédit$
+0.6 лизинг лізинг лізінг leasing$ lizing
+0.6 пенсионн пенсійн пенсійны pension$ pensions$ emerytal pensionn
+0.6 налогов податков падаткав tax$ taxes$ nalogov podatkow steuer fiscal
+0.6 таможен митн мытн customs$ tamozhen celn zoll douan aduan
+0.6 пограничн прикордон памежн border$ borders$ pogranich granicz grenz
+0.6 чрезвычайн надзвичайн надзвычайн emergency$ emergencies$ chrezvych
+0.6 спасател рятувал выратавал rescue$ spasatel ratownic rettung
+0.6 пожарн пожежн fire$ pozharn pożarn
+0.6 следствен слідч следч investigat śledcz sledstv
+0.6 прокуратур пракуратур prosecut prokurat staatsanw
+0.6 избират виборч выбарч elector election wyborcz volební wahlkom izbirat
+0.6 казачь козач казачьи cossack$ cossacks$ kazach kozac
+0.6 ветеран ветэран veteran$ veterans$ weteran
+0.6 патриотич патріотич патрыятыч patriot
+0.6 гуманитарн гуманітарн humanit gumanit
+0.6 культурн культури культуры cultur kultur
+0.6 искусств мистецтв мастацтв arts$ art$ iskusstv
+0.6 наслед спадщин спадчын heritage$ nasled dziedzict patrimon
+0.6 православн праваслаўн orthodox$ pravoslavn prawosławn
+0.6 экологич екологіч экалагіч ecolog ekolog
+0.6 природн природоохр прыродн environment$ environmental$ prirod
+0.6 водоканал водн водопров water$ waters$ vodokanal
+0.6 экономик економік эканомік экономич економіч economy$ economic$ economics$ ekonomi gospodarcz wirtschaft économ
+  econom
+0.6 политич політич палітыч politic$ political$ politich politycz
+0.6 стратегич стратегіч стратэгіч strateg
+0.6 перспектив перспектыв advanced$ perspektiv
+0.6 современ сучасн modern$ modernas$ sovremenn
+0.6 искусственн штучн artificial$ iskusstvenn
+0.6 волокн валакн fiber$ fibre$ fibers$ fibres$ volokn
+0.6 материал матеріал матэрыял material$ materials$ materialov materiałow
+0.6 автоматик автоматиз аўтаматык automat avtomat
+0.6 робототехн робатат robot$ robotic$ robotics$ robotot
+0.6 навигац навігац навігацый navigation$ navigats nawigac
+0.6 агрегатн aggreg agregat
+0.6 литейн ливарн ліцейн foundry$ foundries$ casting$ castings$ liteyn odlewni
+0.6 кузнечн ковальськ forge$ forging$ kuznech
+0.6 прессов пресов press$ pressov
+0.6 прокатн rolling$ rolled$ prokatn
+0.6 кабельн cable$ cables$ kabeln
+0.6 аккумулят акумулят battery$ batteries$ akkumul
+0.6 насосн помпов pump$ pumps$ nasosn
+0.6 компрессор компресор kompressor compressor
+0.6 вагоностр вагонобуд вагонабуд wagon$ wagons$ railcar$ vagonostr
+0.6 локомотив лакаматыў locomot lokomot
+0.6 контейнер кантэйнер container$ konteyner
+0.6 логистик логистич логістик логістич лагістык logist
+0.6 грузов вантажн грузав cargo$ freight$ gruzov carga$ fracht
+0.6 посольств пасольств амбасад embassy$ ambassad ambasad botschaft velvyslan veleposlan embajad posolstv
+0.6 консульств consulat konsulat konsulstv
+0.6 строительно-монтаж монтажн montazh
+0.6 металлообраб metalwork metalloobr
+0.6 медиа медіа медыя media$ medios$
+0.6 сетевое издание online$ интернет інтернет інтэрнэт internet$
+0.6 инновац інновац інавац innovat innowac
+0.6 стандарт standard$ standards$ standart
+0.6 сертификац сертифікац certificat sertifik certyfik
+0.6 интеграц інтеграц інтэграц integrat integrac
+0.6 дальневосточн далекосхід dalnevost
+0.6 морепродукт seafood$ mariscos$
+0.6 аренд оренд арэнд rental$ rent$ lease$ arend
+0.6 юридическ юридичн юрыдычн legal$ yuridich
+0.6 консалт consult konsult asesor консульт кансульт
+0.6 ювелирн ювелірн jewel$ jewelry$ jewellery$ yuvelir joyer
+0.6 ресторан рэстаран restaurant restoran restaurac
+0.6 супермаркет supermerc supermarket
+0.6 животн тварин жывёл livestock$ ganader animal$ animals$
+0.6 птицефабрик птахоф poultry$ avícol avicol
+0.6 сирот orphan$ orphans$ huérfan
+0.6 джихад jihad$ dżihad
+0.6 сопротивл опір resistance$ muqawam resistencia$ moqavem
+0.6 освободит визвольн вызвал liberat tahrir wyzwoleni befreiung
+0.6 революц рэвалюц revolution$ revolutionary$ revoluc enqelab inqilab thawra rewoluc
 """

@@ -8,6 +8,7 @@ from normalize.similarity.alignment import sound_distance
 from normalize.similarity.compare import CENTRE, FEATURE_SIGNS, ROMAN, SHARPNESS, name_similarity, read_name
 from normalize.similarity.data_weights import WEIGHTS
 from normalize.similarity.folding import fold, romanise
+from normalize.similarity.words import is_belarusian
 
 __all__ = ["alike"]
 
@@ -25,7 +26,7 @@ def alike(word: str, names: Iterable[str], least: float) -> Iterator[tuple[str, 
         if quick is None:
             quick = _is_one_unknown_word(word)
             sound = _sound(word)
-        if quick and name.isalpha() and not _is_roman(name):
+        if quick and name.isalpha() and not _is_roman(name) and not is_belarusian(name):
             other = _sound(name)
             if len(other) > 1 and sound_distance(sound, other) > _farthest(min(len(sound), len(other)), least):
                 continue
@@ -36,7 +37,7 @@ def alike(word: str, names: Iterable[str], least: float) -> Iterator[tuple[str, 
 
 def _is_one_unknown_word(word: str) -> bool:
     """Whether only the sounds of a word can make it near to another: it is no number, no initial, and no word that has translations."""
-    if not word.isalpha() or _is_roman(word) or len(_sound(word)) < 2:
+    if not word.isalpha() or _is_roman(word) or is_belarusian(word) or len(_sound(word)) < 2:
         return False
     return not any(read_name(word, person).ideas for person in (True, False))
 
@@ -59,8 +60,9 @@ def _farthest(sounds: int, least: float) -> float:
     given = {"sounds": math.log1p(sounds), "coverage": 1.0, "words": 1.0, "word": 1.0}
     evidence = math.log(least / (1 - least)) / SHARPNESS
     distances = []
-    for bias, *weights in WEIGHTS.values():
+    for kind, centre in CENTRE.items():
+        bias, *weights = WEIGHTS[kind]
         counts = dict(zip(FEATURE_SIGNS, weights, strict=True))
-        rest = bias - CENTRE + sum(counts[name] * value for name, value in given.items())
+        rest = bias - centre + sum(counts[name] * value for name, value in given.items())
         distances.append((rest - evidence) / -counts["worst"])
     return max(distances) + _ROUNDING
