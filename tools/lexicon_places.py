@@ -414,7 +414,9 @@ UNUSED_FAR = frozenset(
     "Kota Kuala Muda", "Magugpo Poblacion", "Qadirpur Ran", "Arif Wala", "Keng Tung",
     "New South Memphis", "New Kingston", "Ben Cat", "Ba Vi", "My Tho", "Phu My",
 }  # fmt: skip
-PART = re.compile(r"(?:North|South|East|West|Greater|Alto|Kampung|Mukim|Thanh Pho) |.* Province$|.*-si$|(?!Kansas|Cebu|Salt Lake|West Valley).* City$")
+PART = re.compile(
+    r"(?:North|South|East|West|Greater|Alto|Kampung|Mukim|Thanh Pho) |.* Province$|.*-si$|(?!Kansas|Cebu|Salt Lake|West Valley).* City$"
+)
 SHORTEST = 5  # letters of a name of one word: shorter ones are near to too many others
 FAMILIES = 2_000  # the most frequent family names of the United States: a place called so is as often a person
 # The language of a country's own spelling where its alphabet is Latin and GeoNames keeps it.
@@ -713,7 +715,9 @@ def names_of_others() -> frozenset[str]:
     return frozenset(taken)
 
 
-def far_city_blocks(least: int, codes: frozenset[str], known: Named, cities: list[City], used: set[str], others: Collection[str]) -> Iterator[Block]:
+def far_city_blocks(
+    least: int, codes: frozenset[str], known: Named, cities: list[City], used: set[str], others: Collection[str]
+) -> Iterator[Block]:
     """As `city_blocks`, without what may be a person or a word: nobody reads so many names one by one."""
     for block in city_blocks(codes, least, known, cities, used):
         name = block.name["en"].full
