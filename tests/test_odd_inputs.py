@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from corpus_fixtures import use_small_lexicon
 
 from normalize.cli.main import run
 
@@ -132,14 +133,15 @@ def test_the_library_says_what_it_was_given():
 
 
 @pytest.mark.parametrize("given", ["own.yaml", Path("own.yaml"), ["own.yaml"], (Path("own.yaml"),)], ids=repr)
-def test_one_lexicon_needs_no_list_around_it(folder, given):
+def test_one_lexicon_needs_no_list_around_it(folder, monkeypatch, given):
     import normalize
 
+    use_small_lexicon(monkeypatch, folder / "home")
     (folder / "own.yaml").write_text(
         "evil-club:\n  kind: organisation\n  source: example.org\n  name:\n    en: {full: Evil Club}\n"
         "  forms:\n    - {text: Evyl Club, kind: garble, trust: sure, source: an article}\n"
     )
-    assert normalize.Normalizer(lexicons=given).fix("The Evyl Club met.").text == "The Evil Club met."
+    assert normalize.Normalizer("en", given).fix("The Evyl Club met.").text == "The Evil Club met."
 
 
 def test_dir_shows_all_names_before_they_are_used():
