@@ -34,7 +34,7 @@ class WheelHook(BuildHookInterface):
         finally:
             sys.path.remove(str(root))
         lexicons = root / "lexicons"
-        build(bundle, lexicons, [list(shipped.entity_files(lexicons))])
+        build(bundle, lexicons, list(shipped.entity_files(lexicons)))
         build_data["force_include"][str(bundle)] = "normalize/lexicons/shipped.bundle"
 
     def _add_machine_code(self, folder: Path, build_data: dict[str, Any]) -> None:

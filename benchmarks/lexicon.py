@@ -35,6 +35,21 @@ FORMS_EACH = 27  # names and forms of ten synthetic entities as lexicon blocks
 _CAPITALISED = re.compile(r"\b[^\W\d_a-z]\w+")
 
 
+BUILD_SHIPPED = """
+import sys
+from pathlib import Path
+from normalize.lexicon import shipped
+from normalize.lexicon.build import build
+root = shipped.folder()
+build(Path(sys.argv[1]), root, list(shipped.entity_files(root)))
+"""
+LINES = {
+    "a form added to a shipped entity": "csto:\n  forms:\n    - {text: CSTOX, kind: garble, source: made}",
+    "an entity added": "zorblax:\n  kind: organisation\n  source: made\n  name:\n    en: {full: Zorblax Council of Testing}",
+    "a shipped entity switched off": "csto:\n  off: true",
+}
+
+
 class Run(NamedTuple):
     """What one process took, and what it said."""
 
@@ -87,7 +102,9 @@ def probe(what: str, lexicon: str, corpus: str, stay: bool) -> None:
     sys.path.insert(0, str(ROOT))
     from normalize import Normalizer
     from normalize.lexicon import load
-    from normalize.names.neighbours import is_near_candidate, near_names
+    from normalize.lexicon.keys import key
+    from normalize.names.gate import is_unknown
+    from normalize.names.possible import possible
     from normalize.similarity import name_similarity
 
     name_similarity("Loaded", "Before")  # so that the index alone is timed
@@ -96,18 +113,18 @@ def probe(what: str, lexicon: str, corpus: str, stay: bool) -> None:
     opened = load([lexicon] if lexicon else [])
     found: dict[str, Any] = {"open": time.process_time() - begun, "counts": dict(opened.counts)}
     begun = time.process_time()
-    near_names("Lukashenkka", "en", opened)
+    possible(opened, "lukashenkka", "en", True)
     found["first near"] = time.process_time() - begun
     found["after opening"] = memory()["Rss"] - before["Rss"]
     texts = list(scanned(Path(corpus)))
     tool = Normalizer(lexicon=opened)
     if what == "near":
-        words = sorted({word for text in all_texts(Path(corpus)) for word in _CAPITALISED.findall(text)})
-        unknown = [word for word in words if is_near_candidate(word, "en", opened)]
+        words = sorted({key(word) for text in all_texts(Path(corpus)) for word in _CAPITALISED.findall(text)})
+        unknown = [word for word in words if is_unknown(word, "en", opened)]
         times = []
         for word in unknown:
             begun = time.process_time()
-            near_names(word, "en", opened)
+            possible(opened, word, "en", True)
             times.append(time.process_time() - begun)
         times.sort()
         found |= {"words": len(words), "unknown": len(unknown), "mean": statistics.fmean(times), "slowest": times[-5:]}
@@ -168,10 +185,15 @@ def ask(what: str, lexicon: str, corpus: Path, cache: Path) -> dict[str, Any]:
     return found | {"wall": result.wall, "cpu": result.cpu, "memory": result.memory}
 
 
-def best(what: str, lexicons: tuple[str, ...], corpus: Path, cache: Path, key: str, times: int) -> list[dict[str, Any]]:
-    """The best probe of several for each lexicon, taken in turn so that a busy moment meets all of them."""
+def asked(what: str, lexicons: tuple[str, ...], corpus: Path, cache: Path, times: int) -> list[list[dict[str, Any]]]:
+    """The answers of several probes of each lexicon, taken in turn so that a busy moment meets all of them."""
     rounds = [[ask(what, lexicon, corpus, cache) for lexicon in lexicons] for _ in range(times)]
-    return [min(found, key=lambda answer: answer[key]) for found in zip(*rounds, strict=True)]
+    return [list(found) for found in zip(*rounds, strict=True)]
+
+
+def best(answers: list[list[dict[str, Any]]], key: str) -> list[dict[str, Any]]:
+    """The best answer of each lexicon."""
+    return [min(found, key=lambda answer: answer[key]) for found in answers]
 
 
 def bundle(corpus: Path, forms: int, times: int, folder: Path) -> Iterator[str]:
@@ -182,34 +204,38 @@ def bundle(corpus: Path, forms: int, times: int, folder: Path) -> Iterator[str]:
     yield f"The shipped lexicon and over it {count:,} synthetic entities with {forms:,} names and forms ({size / MB:.0f} MB of YAML)."
     yield ""
     cache = folder / "cache"
-    build = [sys.executable, "-c", "import sys; from normalize.lexicon import load; load(sys.argv[1:])"]
-    small_built = run(build, cache)
-    small_size = min(path.stat().st_size for path in cache.glob("*.bundle"))
-    large_built = run([*build, str(large)], cache)
+    small_path = folder / "shipped.bundle"
+    small_built = run([sys.executable, "-c", BUILD_SHIPPED, str(small_path)], cache)
+    run([sys.executable, "-m", "normalize", "lexicon", "build"], cache)  # so that the next one builds what lies over it alone
+    before = set(cache.glob("*.bundle"))
+    large_built = run([sys.executable, "-m", "normalize", "lexicon", "build", "--lexicon", str(large)], cache)
     if small_built.code or large_built.code:
         raise SystemExit(small_built.errors + large_built.errors)
-    large_path = max(cache.glob("*.bundle"), key=lambda path: path.stat().st_size)
+    (large_path,) = set(cache.glob("*.bundle")) - before
+    small_size, large_size = small_path.stat().st_size, large_path.stat().st_size
     yield "| | shipped | with the synthetic ones | ratio | target |"
     yield "|---|---|---|---|---|"
 
     def row(name: str, small: float, big: float, unit: str, target: str = "", digits: int = 1) -> str:
         return f"| {name} | {small:,.{digits}f} {unit} | {big:,.{digits}f} {unit} | {big / small if small else 0:.2f} | {target} |"
 
-    yield row("build, CPU (the forms of the shipped ones are taken over)", small_built.cpu, large_built.cpu, "s")
+    yield row("build, CPU (the synthetic ones alone, over the shipped)", small_built.cpu, large_built.cpu, "s", "60 s")
     yield row("build, most memory", small_built.memory / MB, large_built.memory / MB, "MB", digits=0)
-    yield row("size of the bundle", small_size / MB, large_path.stat().st_size / MB, "MB")
+    yield row("size of the bundle, of both", small_size / MB, (small_size + large_size) / MB, "MB", "10 MB for the shipped")
+    yield from one_line(folder, corpus, cache)
     both = ("", str(large))
-    opened = best("mentions", both, corpus, cache, "open", times)
+    scans = {what: asked(what, both, corpus, cache, times) for what in ("mentions", "check")}
+    opened = best(scans["mentions"], "open")
     yield row("open, modules loaded", *(found["open"] * 1000 for found in opened), "ms", "20 ms")
-    first = best("mentions", both, corpus, cache, "first near", times)
+    first = best(scans["mentions"], "first near")
     yield row("first near name after that", *(found["first near"] * 1000 for found in first), "ms", "50 ms")
     yield row("memory that opening adds", *(found["after opening"] / MB for found in opened), "MB")
     for what, shown in (("mentions", "names only"), ("check", "whole check")):
         for turn in ("cold", "warm"):
-            found = best(what, both, corpus, cache, turn, times)
+            found = best(scans[what], turn)
             yield row(f"1 MB of text, {shown}, {turn}, CPU", *(answer[turn] for answer in found), "s", "1.3 times", 2)
         yield row(f"memory that opening and {shown} add", *(answer["after scan"] / MB for answer in found), "MB")
-    near = best("near", both, corpus, cache, "mean", times)
+    near = best(asked("near", both, corpus, cache, 1), "mean")
     yield row("near names of an unknown word, mean", *(found["mean"] * 1000 for found in near), "ms", "0.5 ms", 3)
     yield row("the same, 99 words of 100", *(found["99 of 100"] * 1000 for found in near), "ms", "", 3)
     yield row("the same, slowest", *(found["slowest"][-1] * 1000 for found in near), "ms", "", 3)
@@ -218,6 +244,24 @@ def bundle(corpus: Path, forms: int, times: int, folder: Path) -> Iterator[str]:
     yield f"* shipped: {counts[0]}; with the synthetic ones: {counts[1]}"
     yield f"* near names: {near[0]['words']:,} distinct capitalised words of the corpus, of which {near[0]['unknown']:,} ({near[1]['unknown']:,}) are unknown"
     yield from shared(large, large_path.name, corpus, cache)
+
+
+def one_line(folder: Path, corpus: Path, cache: Path) -> Iterator[str]:
+    """What the first check after a line was added to a lexicon of one's own costs more than one without that lexicon."""
+    text, mine = folder / "text.txt", folder / "mine.yaml"
+    text.write_text(next(scanned(corpus)), encoding="utf-8")
+    check = [sys.executable, "-m", "normalize", "check", "--no-cache", "--no-config", str(text)]
+    plain = min((run(check, cache) for _ in range(3)), key=lambda done: done.cpu)
+    for name, entry in LINES.items():
+        times = []
+        for turn in range(3):
+            mine.write_text(f"{entry}\n# {turn}\n", encoding="utf-8")
+            times.append(run([*check, "--lexicon", str(mine)], cache))
+        done = min(times, key=lambda done: done.cpu)
+        yield (
+            f"| {name}: the next check of one text, CPU; most memory | {plain.cpu:.2f} s; {plain.memory / MB:.0f} MB "
+            f"| {done.cpu:.2f} s; {done.memory / MB:.0f} MB | {done.cpu / plain.cpu:.2f} | 0.5 s more; 120 MB |"
+        )
 
 
 def shared(large: Path, name: str, corpus: Path, cache: Path) -> Iterator[str]:

@@ -52,23 +52,37 @@ def test_every_command_has_help(name):
     assert "Usage:" in run(name, "--help").output
 
 
-def test_the_forms_made_for_an_entity_are_all_that_stand_in_the_postings(lexicon):
-    from normalize.lexicon.postings import RECORD, PostingRole
+# What is asked for, and what must come first, also what has it only in a form or by its sound.
+SEARCHED = {
+    "csto": "csto",
+    "CSTO": "csto",
+    "Collective Security Treaty Organization": "csto",
+    "Colective Security Treaty Organisation": "collective-security-treaty csto",
+    "ОДКБ": "csto",
+    "Лукашенко": "lukashenko",
+    "Angela Merkl": "merkel",
+    "Chansellor Angela Merkel": "merkel",
+    "Kiyv": "kyiv",
+    "United Arab Emirates": "united-arab-emirates",
+}
 
-    starts, postings = lexicon._starts, bytes(lexicon._postings)
-    # An entity whose number has bytes that also stand elsewhere in a posting, one without forms, and two as they come.
-    for name in ("csto", "zas", lexicon.entity(0).id, lexicon.entity(256).id):
-        number = lexicon.number(name)
-        places = [
-            place
-            for place, (entity, role, *_) in enumerate(RECORD.iter_unpack(postings))
-            if entity == number and role == PostingRole.GENERATED
-        ]
-        found = list(lexicon.generated_of(name))
-        assert len(found) == len(places)
-        for (made, convention), place in zip(found, places, strict=True):
-            meant = [p for p in lexicon.postings(made) if p.entity == number and p.role == PostingRole.GENERATED]
-            assert convention in map(lexicon.convention, meant)
-            key = lexicon._keys[made]
-            assert starts[key] <= place < starts[key + 1]
-    assert list(lexicon.generated_of("nobody-at-all")) == []
+
+@pytest.mark.parametrize(("text", "expected"), SEARCHED.items())
+def test_search_has_first_what_is_meant(lexicon, text, expected):
+    from normalize.lexicon.search import search
+
+    first = [hit.entity.id for hit in search(lexicon, text, 20)]
+    assert first[: len(expected.split())] == expected.split()
+
+
+@pytest.mark.parametrize("text", ["", "-", "  ", "§", "x" * 300, "Qwrtz Plmokn Zxcvb Asdfg"])
+def test_search_finds_nothing_in_nonsense(lexicon, text):
+    from normalize.lexicon.search import search
+
+    assert search(lexicon, text, 20) == []
+
+
+def test_search_takes_no_more_than_the_limit(lexicon):
+    from normalize.lexicon.search import search
+
+    assert len(search(lexicon, "united", 3)) == 3

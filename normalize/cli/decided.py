@@ -14,6 +14,7 @@ from normalize.config import Config
 from normalize.corpus import baseline, decisions, suppressions
 from normalize.errors import InputError
 from normalize.model import Document, Finding
+from normalize.rule_names import RENAMED
 
 if TYPE_CHECKING:
     from normalize.engine import Filter
@@ -101,7 +102,7 @@ def _decided(file: Path) -> "Filter":
     if rules:
         from normalize import engine
 
-        known = engine.all_rules()
+        known = (*engine.all_rules(), *RENAMED)
         for rule in sorted(rules.difference(known)):
             near = difflib.get_close_matches(rule, known, n=1)
             tell(f"{file}: there is no rule {rule!r}{f'; did you mean {near[0]!r}?' if near else ''}; its lines say nothing", err=True)

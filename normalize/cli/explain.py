@@ -12,11 +12,9 @@ from normalize.escaping import visible
 from normalize.lexicon import Lexicon
 from normalize.lexicon.keys import key
 from normalize.lexicon.postings import Posting, PostingRole
-from normalize.model import Trust
-from normalize.names import rules as name_rules
+from normalize.model import Document, Trust
+from normalize.names import analysis, belief, explanations
 from normalize.tags import AUTO
-
-_DEMAND = ("needs no witness", "needs something related in the text", "needs the entity itself elsewhere in the text")
 
 
 @click.command("explain")
@@ -39,16 +37,17 @@ def command(what: str | None, target: str | None, lexicons: tuple[str, ...], sty
         show(f"{styled(what, bold=True)}\n\n{explanation(what)}")
         return 0
     tool = normalizer(settings((), True, target=target, lexicons=lexicons, style=style))
-    lines = list(explain_form(what, tool.lexicon, "en" if tool.target == AUTO else tool.target))
+    language = "en" if tool.target == AUTO else tool.target
+    lines = list(explain_form(what, tool.lexicon, language)) or list(_unlisted(what, tool.lexicon, language))
     for line in lines:
         show(line)
-    return 0 if lines else _unknown(what, tool.lexicon)
+    return 0 if lines else _unknown(what)
 
 
 def explanation(rule: str) -> str:
     """What a rule looks for, why, and what is done about it: its own docstring."""
     if rule in engine.NAME_RULES:
-        return name_rules.EXPLANATIONS[rule]
+        return explanations.of(rule)
     module = marks if rule == marks.RULE.name else detectors.load(rule)
     return inspect.cleandoc(module.__doc__ or "")
 
@@ -70,27 +69,27 @@ def _reason(posting: Posting, lexicon: Lexicon, language: str) -> str:
             spoken = sorted(lexicon.languages(posting))
             kind = {PostingRole.LABEL: "standard", PostingRole.ALSO: "right too", PostingRole.ADJECTIVE: "adjective"}[posting.role]
             right = language in spoken or posting.role == PostingRole.ADJECTIVE
-            return f"{kind} in {', '.join(spoken)}" + (
-                "" if right else f"; in {language} {Trust(posting.trust)}, {_DEMAND[posting.demand]}"
-            )
+            return f"{kind} in {', '.join(spoken)}" + ("" if right else f"; in {language} as far as the text bears it out")
         case PostingRole.STYLE:
             spoken_in, axis, choice = lexicon.style(posting)
             return f"house style {choice!r} on the axis {axis} ({spoken_in})"
-        case PostingRole.GENERATED:
-            return f"made by {lexicon.convention(posting)}; {Trust(posting.trust)}, {_DEMAND[posting.demand]}"
+        case PostingRole.LETTERS:
+            return f"letter by letter, by {lexicon.convention(posting)}"
         case PostingRole.FORM:
             line = lexicon.form(posting)
             context = "".join(f"; {name} {', '.join(line[name])}" for name in ("needs", "cues", "unless") if name in line)
             return f"{line['kind']} form, {Trust(posting.trust)}{context}; source {line['source']}"
 
 
-def _unknown(what: str, lexicon: Lexicon) -> int:
-    from normalize.names.neighbours import near_names
+def _unlisted(form: str, lexicon: Lexicon, language: str) -> Iterator[str]:
+    """What a form that nobody listed may mean by its spelling alone: each entity with the sum of what speaks for it, line by line."""
+    document = Document(form, language=language)
+    found = [reading for reading in analysis.readings(document, lexicon, None) if not reading.right and reading.canonical]
+    for reading in sorted(found, key=lambda r: -r.belief):
+        entity = lexicon.entity(reading.entity)
+        yield f"{styled(form, bold=True)}: {entity.kind} {styled(entity.id, fg='green')}, standard form {visible(repr(reading.canonical))}, {reading.rule}"
+        yield from map(visible, belief.ledger(reading.evidence))
 
-    near = [name for name, _ in near_names(what, "en", lexicon)][:3]
-    hint = f"; near to it: {', '.join(near)}" if near else ""
-    tell(
-        f"{what!r} is no rule and no form of the lexicon{hint}. 'normalize explain' lists the rules, 'normalize lexicon search' names.",
-        err=True,
-    )
+def _unknown(what: str) -> int:
+    tell(f"{what!r} is no rule, no form of the lexicon, and near to none. 'normalize explain' lists the rules, 'normalize lexicon search' names.", err=True)
     return 2

@@ -8,11 +8,15 @@ import click
 
 from normalize.cli import lexicon_add, lexicon_diff, lexicon_export, lexicon_fmt, lexicon_import, lexicon_languages, printing
 from normalize.cli.printing import styled, tell
+from normalize.cli.progress import open_lexicon
 from normalize.cli.targets import refuse_ending, write_to
 from normalize.escaping import json_line, visible
-from normalize.lexicon import Lexicon, load
+from normalize.lexicon import Lexicon
 from normalize.lexicon.entity import Entity
 from normalize.lexicon.keys import key
+from normalize.lexicon.search import search as find
+from normalize.lexicon.search import sounding_alike
+from normalize.names.derivation import spellings
 
 lexicons_option = click.option(
     "--lexicon", "lexicons", multiple=True, type=click.Path(), help="A lexicon to lay over the shipped one. Repeatable."
@@ -45,8 +49,8 @@ def check(paths: tuple[Path, ...]) -> int:
 @lexicons_option
 def show(entity: str, lexicons: tuple[str, ...]) -> int:
     """Show an ENTITY by its id or one of its names: labels, other forms, and the forms that conventions make."""
-    lexicon = load(lexicons)
-    ids = [entity] if lexicon.number(entity) is not None else sorted({lexicon.entity(p.entity).id for p in lexicon.postings(key(entity))})
+    lexicon = open_lexicon(lexicons)
+    ids = sorted(_named(entity, lexicon))
     if not ids:
         raise click.UsageError(
             f"the lexicon has neither an id nor a form {entity!r}; 'normalize lexicon search {entity}' finds similar ones"
@@ -55,6 +59,18 @@ def show(entity: str, lexicons: tuple[str, ...]) -> int:
         for line in describe(lexicon.entity(name), lexicon):
             printing.show(line)
     return 0
+
+
+def _named(text: str, lexicon: Lexicon) -> set[str]:
+    """The ids of the entities that a text means: by id, by a form of the lexicon, or by a spelling that some convention makes of a label."""
+    if lexicon.number(text) is not None:
+        return {text}
+    listed = {posting.entity for posting in lexicon.postings(key(text))}
+    return {lexicon.entity(number).id for number in listed or _spelt(text, lexicon)}
+
+
+def _spelt(text: str, lexicon: Lexicon) -> set[int]:
+    return {number for number in sounding_alike(lexicon, text) if any(made == key(text) for made, _ in spellings(lexicon, number))}
 
 
 def describe(entity: Entity, lexicon: Lexicon) -> Iterator[str]:
@@ -66,7 +82,7 @@ def describe(entity: Entity, lexicon: Lexicon) -> Iterator[str]:
         context = "".join(f"; {name} {', '.join(line[name])}" for name in ("needs", "cues", "unless") if name in line)
         yield visible(f"    form   {line['text']}  ({line['kind']}, {line['source']}{context})")
     made: dict[str, list[str]] = {}
-    for name, convention in lexicon.generated_of(entity.id):
+    for name, convention in spellings(lexicon, lexicon.number(entity.id) or 0):
         made.setdefault(convention, []).append(name)
     for convention, names in sorted(made.items()):
         yield f"    {styled(convention, dim=True)}  {visible(', '.join(sorted(names)))}"
@@ -91,22 +107,12 @@ def _names_of(entity: Entity) -> Iterator[str]:
 @lexicons_option
 def search(text: str, limit: int, lexicons: tuple[str, ...]) -> int:
     """Search entities whose names hold TEXT or are near to it."""
-    lexicon = load(lexicons)
-    wanted = key(text)
-    exact, close = [], []
-    from normalize.similarity import name_similarity
-
-    for entity in lexicon.entities():
-        names = {name for label in entity.labels.values() for name in (label.full, label.short, *label.also) if name}
-        if wanted == entity.id or any(wanted in key(name) for name in names):
-            exact.append((1.0, entity))
-        elif len(exact) < limit and (best := max((name_similarity(text, name) for name in names), default=0.0)) >= 0.8:
-            close.append((best, entity))
-    found = [*exact, *sorted(close, key=lambda pair: -pair[0])][:limit]
-    for score, entity in found:
+    lexicon = open_lexicon(lexicons)
+    found = find(lexicon, text, limit)
+    for similarity, entity in found:
         english = entity.labels.get("en") or next(iter(entity.labels.values()))
         tell(
-            f"{entity.id:32} {entity.kind:13} {english.full}{f' ({english.short})' if english.short else ''}{'' if score == 1 else f'  ~{score:.2f}'}"
+            f"{entity.id:32} {entity.kind:13} {english.full}{f' ({english.short})' if english.short else ''}{'' if similarity == 1 else f'  ~{similarity:.2f}'}"
         )
     if not found:
         tell(f"nothing in the lexicon is called {text!r}", err=True)
@@ -120,7 +126,7 @@ def stats(format_: str, lexicons: tuple[str, ...]) -> int:
     """Count entities by kind, labels by language, and forms."""
     from collections import Counter
 
-    lexicon = load(lexicons)
+    lexicon = open_lexicon(lexicons)
     kinds, languages = Counter[str](), Counter[str]()
     for entity in lexicon.entities():
         kinds[entity.kind] += 1
@@ -154,7 +160,7 @@ def schema(output: Path) -> int:
 @lexicons_option
 def build(lexicons: tuple[str, ...]) -> int:
     """Compile the lexicon now, rather than at the first use."""
-    lexicon = load(lexicons)
+    lexicon = open_lexicon(lexicons)
     tell(f"{len(lexicon):,} entities, {lexicon.counts['keys']:,} forms")
     return 0
 

@@ -34,14 +34,14 @@ def command(
     window: str, source: str, path: Path | None,
 ) -> int:  # fmt: skip
     """Add FORM to an entity: one line is written, everything else in the file stays as it was. The file is made where there is none."""
+    from normalize.cli.progress import open_lexicon
     from normalize.corpus import own_file
-    from normalize.lexicon import load
     from normalize.lexicon.editing.adding import with_form
     from normalize.lexicon.editing.refusing import refusal, resolved
     from normalize.lexicon.reader import as_text
 
     path = path or _default()
-    lexicon = load()
+    lexicon = open_lexicon()
     form = Form(text, kind, trust, part, source, Context(needs, cues, unless, window))
     new: list[tuple[str, bool]] = []
 

@@ -52,13 +52,13 @@ def command(
     Common words, names that the lexicon has for something else and what is no name are left out; the summary says what and why. Nothing
     is written when the file cannot be read to its end. Packed files (.gz, .bz2, .xz) are unpacked on the way.
     """
-    from normalize.lexicon import load
+    from normalize.cli.progress import open_lexicon
     from normalize.lexicon.exchange.entry import Options
     from normalize.lexicon.exchange.lines import opened
     from normalize.lexicon.exchange.taking import Summary, Taken, take
 
     form = exchange.reader(format_)
-    lexicon = load(lexicons)
+    lexicon = open_lexicon(lexicons)
     summary = Summary()
     progress = Progress(file.stat().st_size if file.is_file() and file.suffix not in (".gz", ".bz2", ".xz") else 0, "entities")
     with contextlib.suppress(_NothingTaken), contextlib.ExitStack() as stack:

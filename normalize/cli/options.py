@@ -153,9 +153,9 @@ def configured(events: Iterator[Event], config: Config) -> Iterator[Event]:
 
 def normalizer(config: Config) -> "Normalizer":
     """A normalizer as configured."""
-    from normalize.normalizer import Normalizer
+    from normalize.cli import work
 
-    return Normalizer(config.target, config.lexicons, config.style, config.select, config.ignore)
+    return work.normalizer(config)
 
 
 def cache(config: Config, work: object) -> Cache:

@@ -3,8 +3,14 @@
 import os
 import sys
 import time
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from normalize.cli.printing import report
+
+if TYPE_CHECKING:
+    from normalize.lexicon import Lexicon
 
 _PAUSE = 0.1  # seconds between two drawings
 _PATIENCE = 0.7  # seconds before the first; a short run stays quiet
@@ -15,7 +21,7 @@ class Progress:
 
     def __init__(self, size: int, what: str = "findings") -> None:
         self._size, self._what = size, what
-        self._shown = sys.stderr is not None and sys.stderr.isatty() and os.environ.get("TERM") != "dumb" and "PRE_COMMIT" not in os.environ
+        self._shown = watched()
         self._begun = self._last = time.monotonic()
         self._drawn = False
 
@@ -24,13 +30,20 @@ class Progress:
         self.clear()
         report(text)
 
+    def tell(self, what: str) -> None:
+        """Something other than bytes is being done."""
+        if self._shown:
+            self._draw(what)
+
     def step(self, done: int, count: int) -> None:
         """So many bytes are done, and so many findings or edits were met."""
         now = time.monotonic()
         if not self._shown or now - self._begun < _PATIENCE or now - self._last < _PAUSE:
             return
         self._last = now
-        line = describe(done, self._size, count, now - self._begun, self._what)
+        self._draw(describe(done, self._size, count, now - self._begun, self._what))
+
+    def _draw(self, line: str) -> None:
         sys.stderr.write(f"\r\x1b[K{line}")
         sys.stderr.flush()
         self._drawn = True
@@ -41,6 +54,23 @@ class Progress:
             sys.stderr.write("\r\x1b[K")
             sys.stderr.flush()
             self._drawn = False
+
+
+def watched() -> bool:
+    """Whether somebody sees a line that changes."""
+    return sys.stderr is not None and sys.stderr.isatty() and os.environ.get("TERM") != "dumb" and "PRE_COMMIT" not in os.environ
+
+
+def open_lexicon(lexicons: Iterable[str | Path] = (), style: str | None = None) -> "Lexicon":
+    """The lexicon with these over it. Where something has to be compiled first, a line says what is being done, and goes when it is."""
+    from normalize.lexicon import load
+    from normalize.lexicon.store import DEFAULT_STYLE
+
+    line = Progress(0)
+    try:
+        return load([*lexicons], style=style or DEFAULT_STYLE, told=lambda what: line.tell(f"lexicon: {what}"))
+    finally:
+        line.clear()
 
 
 def describe(done: int, size: int, count: int, seconds: float, what: str) -> str:

@@ -35,9 +35,11 @@ class Place(NamedTuple):
 
 def normalizer(config: Config) -> "Normalizer":
     """A normalizer as configured."""
+    from normalize.cli.progress import open_lexicon
     from normalize.normalizer import Normalizer
 
-    return Normalizer(config.target, config.lexicons, config.style, config.select, config.ignore)
+    lexicon = open_lexicon(config.lexicons, config.style)
+    return Normalizer(config.target, rules=config.select, ignore=config.ignore, lexicon=lexicon)
 
 
 class Tools:
@@ -282,16 +284,16 @@ def plain(finding: Finding) -> list[Any]:
     """A finding as values that JSON knows; its text is left out, since the document has it."""
     return [
         finding.start, finding.end, finding.rule, str(finding.category), int(finding.trust), int(finding.severity), finding.mqm,
-        finding.replacement, finding.entity, finding.message, None if finding.requires is None else list(finding.requires),
+        finding.replacement, finding.entity, finding.message, None if finding.requires is None else list(finding.requires), finding.confidence,
     ]  # fmt: skip
 
 
 def restored(values: Sequence[Any], document: Document) -> Finding:
     """The finding that `plain` made the values of."""
-    start, end, rule, category, trust, severity, mqm, replacement, entity, message, requires = values
+    start, end, rule, category, trust, severity, mqm, replacement, entity, message, requires, confidence = values
     return Finding(
         start, end, document.text[start:end], rule, Category(category), Trust(trust), Severity(severity), mqm,
-        replacement, entity, message, None if requires is None else Span(*requires),
+        replacement, entity, message, None if requires is None else Span(*requires), confidence,
     )  # fmt: skip
 
 
@@ -302,15 +304,15 @@ def restored_rule(values: Sequence[Any]) -> tuple[str, Trust]:
 
 def plain_mention(mention: "Mention") -> list[Any]:
     """A mention as values that JSON knows; its text is left out, since the document has it."""
-    return [mention.start, mention.end, mention.entity, mention.kind, int(mention.trust), mention.canonical, mention.how]
+    return [mention.start, mention.end, mention.entity, mention.kind, int(mention.trust), mention.canonical, mention.rule, mention.belief]
 
 
 def restored_mention(values: Sequence[Any], document: Document) -> "Mention":
     """The mention that `plain_mention` made the values of; its evidence is not handed on."""
     from normalize.names.mention import Mention
 
-    start, end, entity, kind, trust, canonical, how = values
-    return Mention(start, end, document.text[start:end], entity, kind, Trust(trust), canonical, how)
+    start, end, entity, kind, trust, canonical, rule, belief = values
+    return Mention(start, end, document.text[start:end], entity, kind, Trust(trust), canonical, rule, belief)
 
 
 class Looked(NamedTuple):

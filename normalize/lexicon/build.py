@@ -1,34 +1,60 @@
-"""Compiles lexicon files into a bundle."""
+"""Compiles the files of a lexicon folder into a bundle."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from normalize.errors import LexiconError
+from normalize.lexicon import phrases
 from normalize.lexicon.bundle import write
-from normalize.lexicon.compile import DECLINED, Generate, compile_entities
+from normalize.lexicon.compile import Spell, compile_entities
+from normalize.lexicon.conventions import Conventions, read
+from normalize.lexicon.entity import Entity
+from normalize.lexicon.generate import generate
+from normalize.lexicon.indexes import full_names, given, words_of_entities, words_of_keys
+from normalize.lexicon.layers import merge
 from normalize.lexicon.reader import read_text
-from normalize.lexicon.reuse import MadeBefore, generation_hash, newest
-from normalize.lexicon.store import read_data, read_entities
+from normalize.lexicon.sections import as_json, header, sections, trie
+from normalize.lexicon.store import Told, read_data, read_layers, untold
 
-NAMES = "en-names"  # the list among the word lists that holds names, not words
+NAMES = ("en-names", "given-names")  # the lists among the word lists that hold names, not words
+WORDS = "words-"  # what the names of the sections with word lists begin with
+CONVENTIONS = "conventions"
 
 
-def build(path: Path, root: Path, layers: Sequence[Iterable[Path]]) -> None:
-    """Write the bundle of these layered files to `path`; LexiconError lists every problem of every file.
+def build(path: Path, root: Path, files: Iterable[Path], told: Told = untold) -> None:
+    """Write the bundle of the entity files of a lexicon folder to `path`; LexiconError lists every problem of every file.
 
-    Forms of entities whose labels stand in an older bundle beside it are taken from there.
+    `told` hears now and then what is being done.
     """
-    entities, problems = read_entities(layers, root)
-    if problems:
-        raise LexiconError(problems)
-    words = read_words(root)
-    common = frozenset().union(*(listed for name, listed in words.items() if name != NAMES))
-    code = (Path(__file__).with_name(f"{name}.py") for name in ("compile", "keys", "generate", "romanise", "decline", "conventions"))
-    generation = generation_hash([*code, *(root / "words").glob("*.txt"), *(root / "conventions").glob("*.yaml")])
-    before = newest(path.parent, generation)
-    made = MadeBefore(before) if before is not None else None
-    tables = compile_entities(entities.values(), common, words.get(NAMES, ()), generator(root / "conventions"), made)
-    write(path, tables, words, {**read_data(root), "generation": generation})
+    layers, problems = read_layers([files], root, told=told)
+    merged, more = merge(layers)
+    if problems or more:
+        raise LexiconError([*problems, *more])
+    compile_bundle(path, root, (entity for entity in merged.values() if not entity.off), told)
+
+
+def compile_bundle(path: Path, root: Path, unordered: Iterable[Entity], told: Told = untold) -> None:
+    """Write the bundle of entities with the words, phrases, styles and conventions of a lexicon folder to `path`."""
+    entities = sorted(unordered, key=lambda entity: entity.id)
+    told(f"compiling {len(entities):,} entities")
+    listed = read_words(root)
+    common = frozenset().union(*(words for name, words in listed.items() if name not in NAMES))
+    written = read_texts(root / "conventions")
+    conventions = read(written, root / "conventions")
+    words = words_of_entities(entities)
+    names = frozenset(listed.get(NAMES[0], ()))
+    tables = compile_entities(entities, common, names, words[given("en")], speller(lambda: conventions))
+    data = read_data(root)
+    told("writing")
+    found = sections(tables, words | words_of_keys(tables), full_names(enumerate(entities)))
+    found |= {WORDS + name: trie(words) for name, words in listed.items()}
+    for name, by_language in data["phrases"].items():
+        found[f"phrases-{name}"], found[f"phrase-index-{name}"] = phrases.written(by_language)
+    found[CONVENTIONS] = as_json(written)
+    spoken = data["languages"]
+    found |= {f"language-{tag}": as_json(record) for tag, record in spoken.items()}
+    names_of = {name.lower(): tag for tag, record in spoken.items() for name in (tag, *record.get("aliases", ()))}
+    write(path, {**header(tables), "profiles": data["profiles"], "spoken": names_of}, found)
 
 
 def read_words(root: Path) -> dict[str, list[str]]:
@@ -39,18 +65,16 @@ def read_words(root: Path) -> dict[str, list[str]]:
     }
 
 
-def generator(folder: Path) -> Generate | None:
-    """The maker of forms by the conventions of a folder, or None where there are none."""
-    if not folder.is_dir():
-        return None
-    from normalize.lexicon.generate import declined, generate, load
+def read_texts(folder: Path) -> dict[str, str]:
+    """The conventions of a folder as they are written, by language: they are read when the first name needs them."""
+    return {path.stem: read_text(path) for path in sorted(folder.glob("*.yaml"))}
 
-    conventions = load(folder)
 
-    def make(label: str, language: str, kind: str) -> Iterator[tuple[str, str]]:
-        for text, case in declined(label, language, kind, conventions):
-            yield text, f"{DECLINED}/{case}"
-        for form in generate(label, language, kind, conventions):
-            yield form.text, f"{form.convention}/{form.ending}" if form.ending else form.convention
+def speller(conventions: Callable[[], Conventions]) -> Spell:
+    """What writes a label by the conventions, which are asked for when the first label is written."""
 
-    return make
+    def spell(label: str, language: str, kind: str) -> Iterator[tuple[str, str]]:
+        for form in generate(label, language, kind, conventions()):
+            yield form.text, form.convention
+
+    return spell

@@ -52,7 +52,12 @@ def load(folder: Path) -> Conventions:
     Raises LexiconError with file, line and what would be right for anything that is not understood: an unknown field, a broken
     entry, an `extends` or `then` that leads nowhere. Nothing is skipped.
     """
-    files = {path.stem: _File(path) for path in sorted(folder.glob("*.yaml"))}
+    return read({path.stem: path.read_text("utf-8") for path in sorted(folder.glob("*.yaml"))}, folder)
+
+
+def read(texts: Mapping[str, str], folder: Path = Path("lexicons/conventions")) -> Conventions:
+    """The conventions in these texts by language; `folder` is where messages say that they stand. Raises LexiconError as `load` does."""
+    files = {language: _File(folder / f"{language}.yaml", text) for language, text in texts.items()}
     plain: dict[int, str] = {}
     for file in files.values():
         plain |= {ord(letter): written for letter, written in file.texts("plain", file.body.get("plain") or {}).items()}
@@ -66,10 +71,10 @@ def load(folder: Path) -> Conventions:
 class _File:
     """One file's plain values, and how to complain about them."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, text: str) -> None:
         import ryaml
 
-        self.path, self.text = path, path.read_text("utf-8")
+        self.path, self.text = path, text
         try:
             self.body = self.fields("file", ryaml.loads(self.text), _FILE)
         except (ryaml.InvalidYamlError, ValueError) as error:

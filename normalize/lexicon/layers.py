@@ -1,14 +1,22 @@
 """Lexicons on top of one another: a user's file adds to an entity of the shipped one, corrects it, or switches it off."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from normalize.errors import Problem
 from normalize.lexicon.entity import Entity
 
 
-def merge(layers: Iterable[Iterable[Entity]]) -> tuple[dict[str, Entity], list[Problem]]:
-    """All entities by id; later layers win. Within one layer an id may stand only once."""
+def nothing(_: str) -> Entity | None:
+    """What a lexicon of no entity says of an id."""
+    return None
+
+
+def merge(layers: Iterable[Iterable[Entity]], below: Callable[[str], Entity | None] = nothing) -> tuple[dict[str, Entity], list[Problem]]:
+    """All entities of the layers by id, those that are switched off too; later layers win, and all of them over what `below` says of an id.
+
+    Within one layer an id may stand only once.
+    """
     merged: dict[str, Entity] = {}
     problems: list[Problem] = []
     for layer in layers:
@@ -21,15 +29,15 @@ def merge(layers: Iterable[Iterable[Entity]]) -> tuple[dict[str, Entity], list[P
                 )
                 continue
             seen[entity.id] = entity
-            below = merged.get(entity.id)
-            if below is None and not entity.off and not (entity.kind and entity.labels and entity.source):
+            known = merged.get(entity.id) or below(entity.id)
+            if known is None and not entity.off and not (entity.kind and entity.labels and entity.source):
                 missing = [n for n, v in (("kind", entity.kind), ("name", entity.labels), ("source", entity.source)) if not v]
                 problems.append(
                     Problem(entity.file, entity.line, f"{entity.id!r} is in no lexicon below this one, so it needs {', '.join(missing)}")
                 )
                 continue
-            merged[entity.id] = entity if below is None else _over(below, entity)
-    return {name: entity for name, entity in merged.items() if not entity.off}, problems
+            merged[entity.id] = entity if known is None else _over(known, entity)
+    return merged, problems
 
 
 def _over(below: Entity, above: Entity) -> Entity:

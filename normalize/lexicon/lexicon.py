@@ -1,60 +1,67 @@
 """The compiled lexicon as the rest of the toolkit sees it: look up keys, entities, phrases and words."""
 
+import heapq
 import json
-import struct
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, KeysView, Mapping
-from typing import Any, Self
+from collections.abc import Container, Iterator, KeysView, Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Self
 
 from normalize.errors import ConfigError
-from normalize.lexicon.bundle import Bundle
+from normalize.lexicon import recall
 from normalize.lexicon.entity import KINDS, Context, Entity, Label, written_forms
-from normalize.lexicon.indexes import FullName, base
+from normalize.lexicon.indexes import (
+    FIRST,
+    FIRST_SMALL,
+    INSIDE,
+    INSIDE_SMALL,
+    KEYS,
+    NAME_WORDS,
+    OFFICES,
+    RECALL,
+    FullName,
+    base,
+    full_names_in,
+    given,
+)
 from normalize.lexicon.keys import fold, key
 from normalize.lexicon.languages import Language, Languages
+from normalize.lexicon.layer import AnyOf, Layer, above
 from normalize.lexicon.phrases import PhraseList
-from normalize.lexicon.postings import RECORD, Posting, PostingRole
-from normalize.lexicon.records import entity_of
+from normalize.lexicon.postings import Posting
+from normalize.lexicon.records import context_of
 from normalize.memo import Memory, once
+
+if TYPE_CHECKING:
+    from normalize.lexicon.conventions import Conventions
 
 
 class Lexicon:
     """An open lexicon in one house style. Its facts never change; its `memory` (see `normalize.memo`) saves time only."""
 
-    def __init__(self, bundle: Bundle, axes: Mapping[str, str] | None = None) -> None:
+    def __init__(self, layers: Sequence[Layer], axes: Mapping[str, str] | None = None) -> None:
         self.axes: Mapping[str, str] = dict(axes or {})
-        header = bundle.header
-        self.counts: Mapping[str, int] = header["counts"]
-        self._languages = tuple(frozenset(group) for group in header["languages"])
-        self._styles = tuple(tuple(style) for style in header["styles"])
-        self._conventions: tuple[str, ...] = tuple(header["conventions"])
-        self._offices = frozenset[str](header["offices"])
-        self._extra: Mapping[str, Any] = header["extra"]
-        self._spoken = Languages(header["spoken"], lambda tag: json.loads(bytes(bundle.section(f"language-{tag}"))))
-        self._bundle = bundle
-        self._keys = bundle.trie("keys")
-        self._ids = bundle.trie("ids")
-        self._kinds = bundle.section("kinds")
-        self._first = bundle.trie("first")
-        self._first_small = bundle.trie("first-small")
-        self._inside = bundle.trie("inside")
-        self._inside_small = bundle.trie("inside-small")
-        self._name_words = bundle.trie("name-words")
-        self._starts = bundle.section("starts").cast("I")
-        self._numbers = bundle.section("numbers").cast("I")
-        self._places = bundle.section("places").cast("Q")
-        self._postings = bundle.section("postings")
-        self._records = bundle.section("entities")
-        self._form_records = bundle.section("forms")
-        self._form_places = bundle.section("form-places").cast("Q")
-        self._form_owners = bundle.section("form-owners").cast("I")
+        self._layers = tuple(layers)
+        self._shown = [(layer, frozenset[int]().union(*(over.hidden for over in higher))) for layer, higher in above(layers)]
+        top = self._layers[-1]
+        self.counts: Mapping[str, int] = top.bundle.header["counts"]
+        self._languages, self._styles, self._conventions = top.languages, top.styles, top.conventions
+        self._bundle = self._layers[0].bundle  # words, phrases and conventions are those of the shipped lexicon
+        self._off = frozenset[int]().union(*(layer.off for layer in layers))
+        self._kinds = _kinds(self._layers)
+        self._keys = self._tries(KEYS)
+        self._first, self._first_small = self._words(FIRST), self._words(FIRST_SMALL)
+        self._inside, self._inside_small = self._words(INSIDE), self._words(INSIDE_SMALL)
+        self._name_words = self._words(NAME_WORDS)
+        self._recall = self._tries(RECALL)
+        self._spoken = Languages(self._bundle.header["spoken"], lambda tag: json.loads(bytes(self._bundle.section(f"language-{tag}"))))
         self.memory = Memory()
 
     def __reduce__(self) -> tuple[Any, ...]:
-        # What is open is a mapped file: another process opens it again.
+        # What is open are mapped files: another process opens them again.
         from normalize.lexicon.store import opened_again
 
-        return opened_again, (self._bundle.path, self._bundle.sources, tuple(self.axes.items()))
+        bundles = tuple(layer.bundle for layer in self._layers)
+        return opened_again, (tuple(bundle.path for bundle in bundles), bundles[0].sources, tuple(self.axes.items()))
 
     def __copy__(self) -> Self:
         return self  # it never changes
@@ -64,28 +71,43 @@ class Lexicon:
 
     def in_style(self, axes: Mapping[str, str]) -> "Lexicon":
         """The same lexicon with another choice of house style."""
-        return Lexicon(self._bundle, axes)
+        return Lexicon(self._layers, axes)
+
+    def _tries(self, name: str) -> list[tuple[Any, frozenset[str]]]:
+        """An index of each layer, and what does not count there, since only entities that a layer above says anew had it."""
+        return [
+            (layer.bundle.trie(name), frozenset[str]().union(*(over.lost.get(name, ()) for over in higher)))
+            for layer, higher in above(self._layers)
+        ]
+
+    def _words(self, name: str) -> Container[str]:
+        """The words of an index in all layers."""
+        tries = self._tries(name)
+        found: Container[str] = tries[0][0] if len(tries) == 1 else AnyOf(tries)
+        return found
 
     # Forms
 
     @once
     def postings(self, name: str) -> tuple[Posting, ...]:
         """What a key may mean, best evidence first; empty when the lexicon does not have it."""
-        number = self._keys.get(name)
-        if number is None:
-            return ()
-        return tuple(Posting.unpack(self._postings, i * RECORD.size) for i in range(self._starts[number], self._starts[number + 1]))
+        found = [posting for layer, hidden in self._shown for posting in layer.postings(name) if posting.entity not in hidden]
+        return tuple(found if len(self._shown) == 1 else sorted(found, key=lambda posting: (posting.role, posting)))
+
+    def keys(self) -> Iterator[str]:
+        """Every key, those of several layers once for each."""
+        return (key for trie, lost in self._keys for key in trie.iterkeys() if key not in lost)
 
     @once
     def goes_on(self, name: str) -> bool:
         """Whether some longer key begins with the words of this one."""
-        return _any(self._keys, name + " ")
+        return any(key not in lost for trie, lost in self._keys for key in trie.iterkeys(name + " "))
 
     @once
     def followers(self, name: str) -> frozenset[str]:
         """The words that come next in the keys that begin with the words of this one."""
         size = len(name) + 1
-        return frozenset([found[size:].partition(" ")[0] for found in self._keys.keys(name + " ")])
+        return frozenset([key[size:].partition(" ")[0] for trie, lost in self._keys for key in trie.keys(name + " ") if key not in lost])
 
     def begins(self, word: str) -> bool:
         """Whether a form of the lexicon begins with this word of a text, as it is written.
@@ -98,20 +120,26 @@ class Lexicon:
         """Whether a form of the lexicon has this word of a text, as it is written, other than as its first."""
         return fold(word) in (self._inside_small if word[0].islower() else self._inside)
 
-    def near(self, skeleton: str, language: str) -> tuple[str, ...]:
-        """The keys of the standard one-word names in a language that share a recall key (see `normalize.similarity.key`)."""
-        prefix = skeleton + "\t"
-        return tuple(found[len(prefix) :] for found in self._trie(f"near-{base(language)}").keys(prefix))
+    def recall(self, skeleton: str) -> tuple[str, ...]:
+        """The keys of the labels that have a recall key (see `normalize.lexicon.recall`)."""
+        return self._recalled(skeleton + recall.WHOLE)
 
-    def near_full(self, skeleton: str, language: str) -> tuple[str, ...]:
-        """The keys of the full names of persons and long names of places in a language that share a recall key."""
-        prefix = skeleton + "\t"
-        return tuple(found[len(prefix) :] for found in self._trie(f"near-full-{base(language)}").keys(prefix))
+    def recall_shorter(self, skeleton: str) -> tuple[str, ...]:
+        """The keys of the labels whose recall key is this one with one sound left out."""
+        return self._recalled(skeleton + recall.SHORTER)
+
+    def _recalled(self, prefix: str) -> tuple[str, ...]:
+        size = len(prefix)
+        found = [key for trie, lost in self._recall for line in trie.keys(prefix) if (key := line[size:]) not in lost]
+        return tuple(found if len(self._recall) == 1 else dict.fromkeys(found))
 
     @once
     def full_names(self, language: str) -> "FullNames":
         """The full names of organisations in a language by each of their two rarest words."""
-        return FullNames(bytes(self._bundle.section(f"full-names-{base(language)}")).decode())
+        name = full_names_in(base(language))
+        # A layer that says anything else of the full names of a language says all of them: which of their words are rare depends on all.
+        holder = next((layer for layer in reversed(self._layers) if name in layer.bundle), self._layers[0])
+        return FullNames(bytes(holder.bundle.section(name)).decode())
 
     def languages(self, posting: Posting) -> frozenset[str]:
         """The languages in which a label or adjective is right."""
@@ -122,7 +150,7 @@ class Lexicon:
         return self._styles[posting.detail]
 
     def convention(self, posting: Posting) -> str:
-        """How a generated form was made: language of the label, convention, and the case ending if there is one."""
+        """By which convention an acronym is spelt: language of the label, convention."""
         return self._conventions[posting.detail]
 
     def form(self, posting: Posting) -> Mapping[str, Any]:
@@ -131,25 +159,27 @@ class Lexicon:
 
     @once
     def _form(self, row: int) -> Mapping[str, Any]:
-        line: Mapping[str, Any] = json.loads(bytes(self._form_records[self._form_places[row] : self._form_places[row + 1]]))
-        return line
+        return next(layer for layer in self._layers if layer.has_form(row)).form(row)
 
     def context(self, posting: Posting) -> Context:
         """The context that a hand-written form asks for."""
-        line = self._form(posting.extra)
-        return Context(
-            tuple(line.get("needs", ())), tuple(line.get("cues", ())), tuple(line.get("unless", ())), line.get("window", "document")
-        )
+        return context_of(self._form(posting.extra))
 
     # Entities
 
     def number(self, name: str) -> int | None:
         """The number of an entity id, or None."""
-        found = self._ids.get(name)
-        return None if found is None else self._numbers[found]
+        for layer in self._layers:
+            number = layer.number(name)
+            if number is not None:
+                return None if number in self._off else number
+        return None
 
     def entity(self, entity: int | str) -> Entity:
-        """An entity by number or id; KeyError when the id is unknown."""
+        """An entity by number or id, without its forms; KeyError when the id is unknown.
+
+        What it holds an office of is related to it; what no lexicon has, or one that was switched off, is not.
+        """
         number = self.number(entity) if isinstance(entity, str) else entity
         if number is None:
             raise KeyError(entity)
@@ -157,7 +187,20 @@ class Lexicon:
 
     @once
     def _entity(self, number: int) -> Entity:
-        return entity_of(json.loads(bytes(self._records[self._places[number] : self._places[number + 1]])))
+        layer, own = self._holder(number)
+        entity = layer.entity(own)
+        named = dict.fromkeys((*entity.related, *(role.of for role in entity.roles if role.of)))
+        related = tuple([name for name in named if name != entity.id and self.number(name) is not None])
+        inside = entity.inside if entity.inside is not None and self.number(entity.inside) is not None else None
+        return entity if (related, inside) == (entity.related, entity.inside) else replace(entity, related=related, inside=inside)
+
+    def _holder(self, number: int) -> tuple[Layer, int]:
+        """The layer that has the say about an entity, and the number of the entity there."""
+        for layer in reversed(self._layers):
+            own = layer.own(number)
+            if own is not None:
+                return layer, own
+        raise KeyError(number)
 
     def kind(self, number: int) -> str:
         """The kind of an entity, without reading the rest of it."""
@@ -174,7 +217,8 @@ class Lexicon:
 
     def entities(self) -> Iterator[Entity]:
         """All entities in the order of their ids."""
-        return (self.entity(number) for number in range(len(self)))
+        parts = [[n for n in range(layer.begin, layer.end) if n not in self._off] for layer in self._layers]
+        return heapq.merge(*(map(self.entity, part) for part in parts), key=lambda entity: entity.id)
 
     def __len__(self) -> int:
         return self.counts["entities"]
@@ -200,25 +244,16 @@ class Lexicon:
         """The hand-written lines of an entity."""
         number = self.number(name)
         if number is not None:
-            owners = self._form_owners  # in the order of the entities
-            yield from (self._form(row) for row in range(bisect_left(owners, number), bisect_right(owners, number)))
+            layer, own = self._holder(number)
+            yield from map(self._form, layer.forms_of(own))
 
-    def generated_of(self, name: str) -> Iterator[tuple[str, str]]:
-        """Every generated key of an entity with the convention that made it, in the order of the keys.
+    @once
+    def conventions(self) -> "Conventions":
+        """How names are spelt and declined by language, read when the first name needs it."""
+        from normalize.lexicon.conventions import read
 
-        Looked for as bytes: of 1.8 million postings only those of the entity are read, in 30 milliseconds instead of 5 seconds. A list
-        of keys for each entity would make every lexicon a seventh larger for a question that only `lexicon show` asks.
-        """
-        number = self.number(name)
-        if number is None:
-            return
-        postings, wanted = bytes(self._postings), struct.pack("<IB", number, PostingRole.GENERATED)
-        at = postings.find(wanted)
-        while at >= 0:
-            if at % RECORD.size == 0:
-                found = bisect_right(self._starts, at // RECORD.size) - 1
-                yield self._keys.restore_key(found), self.convention(Posting.unpack(self._postings, at))
-            at = postings.find(wanted, at + 1)
+        texts: Mapping[str, str] = json.loads(bytes(self._bundle.section("conventions")) or b"{}")
+        return read(texts)
 
     # Languages
 
@@ -258,11 +293,16 @@ class Lexicon:
 
     def is_given_name(self, word: str, language: str) -> bool:
         """Whether a word (lower case) is the first of some person's standard name in a language."""
-        return word in self._trie(f"given-{base(language)}")
+        return word in self._given(base(language))
 
+    @once
+    def _given(self, language: str) -> Container[str]:
+        return self._words(given(language))
+
+    @once
     def offices(self) -> frozenset[str]:
         """The last words of the offices that persons hold, in lower case: minister, president, chancellor."""
-        return self._offices
+        return frozenset([word for trie, lost in self._tries(OFFICES) for word in trie.iterkeys() if word not in lost])
 
     @once
     def _trie(self, name: str) -> Any:
@@ -281,7 +321,7 @@ class Lexicon:
 
     def profiles(self) -> Mapping[str, Mapping[str, str]]:
         """The house styles: for each its choice on every axis it names."""
-        found: Mapping[str, Mapping[str, str]] = self._extra.get("profiles", {})
+        found: Mapping[str, Mapping[str, str]] = self._bundle.header["profiles"]
         return found
 
     def with_profile(self, name: str) -> "Lexicon":
@@ -317,6 +357,18 @@ class FullNames(Mapping[str, tuple[FullName, ...]]):
     def keys(self) -> KeysView[str]:
         """The words, in a view that can be intersected at the speed of a set."""
         return self._values.keys()
+
+
+def _kinds(layers: Sequence[Layer]) -> Sequence[int]:
+    """The kind of each entity, one byte each, as the uppermost layer says it."""
+    kinds = layers[0].bundle.section("kinds")
+    for layer in layers[1:]:
+        own = layer.bundle.section("kinds")
+        joined = bytearray(kinds) + own[len(layer.patched) :]
+        for number, kind in zip(layer.patched, own, strict=False):
+            joined[number] = kind
+        kinds = memoryview(joined)
+    return kinds
 
 
 def _any(trie: Any, prefix: str) -> bool:

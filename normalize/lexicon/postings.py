@@ -1,7 +1,6 @@
 """What one key of the compiled lexicon may mean: one posting an entity and a role, in 12 bytes each.
 
-A million generated forms differ only in entity, convention and ending, so texts are not stored again: the key holds the words, the
-entity the labels, and a small table the written forms with their context.
+Texts are not stored again: the key holds the words, the entity the labels, and a small table the written forms with their context.
 """
 
 import enum
@@ -19,7 +18,7 @@ class PostingRole(enum.IntEnum):
     STYLE = 2  # the standard name of some house style; `detail` is the style
     ADJECTIVE = 3  # a demonym: linked, never rewritten
     FORM = 4  # a hand-written form; `extra` is its row in the table of forms
-    GENERATED = 5  # made from a label by the convention of `detail`; `extra` is its shape
+    LETTERS = 5  # an acronym of another script letter by letter, by the convention of `detail`
 
     __hash__ = int.__hash__  # that of Enum is a function in Python, and postings are looked up by the million
 

@@ -1,8 +1,10 @@
 """Builds the compiled lexicon on first use and keeps it outside the project, under a name made from all that went into it."""
 
+import contextlib
 import hashlib
 import os
-from collections.abc import Iterable, Iterator, Sequence
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -13,61 +15,95 @@ from normalize.escaping import visible
 from normalize.lexicon import shipped
 from normalize.lexicon.bundle import FORMAT, Bundle, DamagedBundle, Sources
 from normalize.lexicon.entity import Entity
+from normalize.lexicon.layer import stacked
 from normalize.lexicon.lexicon import Lexicon
 
 DEFAULT_STYLE = "wire-english"
+KEPT = 30  # days that a bundle is kept which nobody opens
+MOST_KEPT = 20  # bundles; an editor that checks while somebody writes a lexicon makes one at each pause
 MOST_FILES = 100_000  # files of a lexicon folder; the shipped lexicon has 150
+_DAY = 86_400  # seconds
+
+Told = Callable[[str], None]
 
 
-def load(lexicons: Sequence[Path | str] = (), *, style: str = DEFAULT_STYLE, base: Path | None = None) -> Lexicon:
+def untold(_: str) -> None:
+    """For those who want to hear nothing of the progress."""
+
+
+def load(lexicons: Sequence[Path | str] = (), *, style: str = DEFAULT_STYLE, base: Path | None = None, told: Told = untold) -> Lexicon:
     """The shipped lexicon with the user's laid over it, in a house style; LexiconError lists every problem of every file.
 
-    `lexicons` are YAML files or folders of them, the last one winning. `base` replaces the shipped lexicons.
+    `lexicons` are YAML files or folders of them, the last one winning. `base` replaces the shipped lexicons. `told` hears what is being done where
+    something has to be compiled.
     """
-    return Lexicon(open_bundle([Path(p) for p in lexicons], base)).with_profile(style)
+    return Lexicon(stacked(open_bundles([Path(p) for p in lexicons], base, told))).with_profile(style)
 
 
 @lru_cache(maxsize=2)  # a pool sends the same lexicon with each piece of work
-def opened_again(path: Path, sources: Sources | None, axes: tuple[tuple[str, str], ...]) -> Lexicon:
-    """A lexicon that was open before, as in another process: from its bundle, or where that is gone from what it was made from."""
+def opened_again(paths: tuple[Path, ...], sources: Sources | None, axes: tuple[tuple[str, str], ...]) -> Lexicon:
+    """A lexicon that was open before, as in another process: from its bundles, or where one is gone from what it was made from."""
     try:
-        return Lexicon(Bundle(path, sources), dict(axes))
-    except DamagedBundle as error:
+        bundles = tuple(Bundle(path, sources) for path in paths)
+    except DamagedBundle:
         if sources is None:
-            raise LexiconError([Problem(str(path), 1, f"the compiled lexicon cannot be opened again: {error}")]) from None
-    return Lexicon(open_bundle(sources.lexicons, sources.base), dict(axes))
+            gone = next((path for path in paths if not path.exists()), paths[0])
+            raise LexiconError([Problem(str(gone), 1, "the compiled lexicon is gone or damaged and cannot be opened again")]) from None
+        bundles = open_bundles(sources.lexicons, sources.base)
+    return Lexicon(stacked(bundles), dict(axes))
 
 
-def open_bundle(lexicons: Sequence[Path], base: Path | None = None) -> Bundle:
-    """The bundle for these files: the one in the wheel, the one in the cache, or a new one."""
+def open_bundles(lexicons: Sequence[Path], base: Path | None = None, told: Told = untold) -> tuple[Bundle, ...]:
+    """The bundle of the shipped lexicon, and where there are other files the one of these over it: from the wheel, from the cache, or new ones."""
     root = base or shipped.folder()
     # Whole paths: who opens the lexicon again may work in another folder.
     sources = Sources(tuple(path.absolute() for path in lexicons), base and base.absolute())
-    ready = root / "shipped.bundle"
-    if not lexicons and ready.exists():
-        try:
-            return Bundle(ready, sources)
-        except DamagedBundle:
-            pass  # an installation may be half gone; what it was built from is still there
-    layers = [list(shipped.entity_files(root)), *([*user_files(path)] for path in lexicons)]
-    return _cached(f"{_fingerprint(root, layers)}.bundle", root, layers, sources)
+    layers = [list(user_files(path)) for path in lexicons]
+    below = _shipped(root, sources, told)
+    return (below,) if not layers else (below, _over(below, root, layers, sources, told))
 
 
-def _cached(name: str, root: Path, layers: Sequence[Iterable[Path]], sources: Sources) -> Bundle:
-    """The bundle of that name in the cache, made where there is none."""
-    from normalize.lexicon.build import build
+def _shipped(root: Path, sources: Sources, told: Told) -> Bundle:
+    try:
+        return Bundle(root / "shipped.bundle", sources)
+    except DamagedBundle:
+        pass  # a checkout has none, and an installation may be half gone; what it was built from is there
 
+    def build(path: Path) -> None:
+        from normalize.lexicon.build import build
+
+        build(path, root, entities, told)
+
+    entities = list(shipped.entity_files(root))
+    return _kept(_fingerprint(str(FORMAT), (data_files(root), entities)), sources, build)
+
+
+def _over(below: Bundle, root: Path, layers: Sequence[Sequence[Path]], sources: Sources, told: Told) -> Bundle:
+    def build(path: Path) -> None:
+        from normalize.lexicon.overlay import build_over
+
+        build_over(path, below, layers, root, told)
+
+    return _kept(_fingerprint(below.digest, layers), sources, build)
+
+
+def _kept(name: str, sources: Sources, build: Callable[[Path], None]) -> Bundle:
+    """The bundle of that name in the cache folder, built where there is none."""
     folder, reason = private_cache()
     if folder is not None:
-        path = folder / name
+        path = folder / f"{name}.bundle"
         try:
             if files.is_ours(path):
-                return Bundle(path, sources)
+                bundle = Bundle(path, sources)
+                _note_use(path)
+                return bundle
         except (OSError, DamagedBundle):
             pass
         try:
-            build(path, root, layers)
-            return Bundle(path, sources)
+            build(path)
+            bundle = Bundle(path, sources)
+            _make_room(path)
+            return bundle
         except OSError:
             pass  # a read-only home must not stop the work
     else:
@@ -76,9 +112,10 @@ def _cached(name: str, root: Path, layers: Sequence[Iterable[Path]], sources: So
         logging.getLogger("normalize").warning("the lexicon is compiled for this run alone: %s", visible(reason))
     import tempfile
 
+    # The bundle then lives as long as the process.
     with tempfile.TemporaryDirectory(prefix="normalize-") as place:
-        build(Path(place) / name, root, layers)
-        return Bundle(Path(place) / name, sources)
+        build(Path(place) / f"{name}.bundle")
+        return Bundle(Path(place) / f"{name}.bundle", sources)
 
 
 def private_cache() -> tuple[Path | None, str]:
@@ -95,6 +132,32 @@ def private_cache() -> tuple[Path | None, str]:
     if reason is None:
         return folder, ""
     return None, f"the cache in {folder} is not used, since {reason}; NORMALIZE_CACHE names another folder"
+
+
+def _note_use(path: Path) -> None:
+    """Let the time of change say on which day a bundle was last opened."""
+    with contextlib.suppress(OSError):
+        if time.time() - path.stat().st_mtime > _DAY:
+            os.utime(path)
+
+
+def _make_room(new: Path) -> None:
+    """Remove the bundles beside a new one that nobody has opened for long, and the longest unused of too many; what a build that was cut short left, too.
+
+    Another process may do the same at the same time, or have one of them open: what is open stays readable, and what is gone is built anew.
+    """
+    now = time.time()
+    used: list[tuple[float, Path]] = []
+    for path in new.parent.glob("*.bundle*"):
+        with contextlib.suppress(OSError):
+            used.append((path.stat().st_mtime, path))
+    used.sort(reverse=True)
+    whole = [path for _, path in used if path.suffix == ".bundle"]
+    for at, path in used:
+        unfinished = path.suffix != ".bundle" and now - at > _DAY
+        if path != new and (unfinished or now - at > KEPT * _DAY or path in whole[MOST_KEPT:]):
+            with contextlib.suppress(OSError):
+                path.unlink()
 
 
 def cache_folder() -> Path:
@@ -141,8 +204,8 @@ def data_files(root: Path) -> Iterator[Path]:
         yield from sorted((root / folder).glob(pattern))
 
 
-def _fingerprint(root: Path, layers: Iterable[Iterable[Path]]) -> str:
-    """A name for what is built from these files by this code: place, size and time of change of each.
+def _fingerprint(below: str, layers: Iterable[Iterable[Path]]) -> str:
+    """A name for what is built from these files by this code over something below: place, size and time of change of each.
 
     Reading 5 MB of lexicons to hash them would cost 15 ms at every start, asking for their times costs 1.
     """
@@ -151,8 +214,8 @@ def _fingerprint(root: Path, layers: Iterable[Iterable[Path]]) -> str:
         *sorted(package.glob("*.py")),
         *(package.parent / "similarity" / name for name in ("key.py", "folding.py", "alignment.py", "words.py")),
     ]
-    digest = hashlib.blake2b(str(FORMAT).encode(), digest_size=12)
-    for number, group in enumerate((code, data_files(root), *layers)):
+    digest = hashlib.blake2b(below.encode(), digest_size=12)
+    for number, group in enumerate((code, *layers)):
         for path in group:
             try:
                 status = path.stat()
@@ -171,6 +234,16 @@ def shown(path: Path, root: Path) -> str:
 def read_entities(layers: Iterable[Iterable[Path]], root: Path) -> tuple[dict[str, Entity], list[Problem]]:
     """The entities of layered files, merged, and every problem met on the way."""
     from normalize.lexicon.layers import merge
+
+    read, problems = read_layers(layers, root)
+    merged, more = merge(read)
+    return {name: entity for name, entity in merged.items() if not entity.off}, problems + more
+
+
+def read_layers(
+    layers: Iterable[Iterable[Path]], root: Path, *, patch: bool = False, told: Told = untold
+) -> tuple[list[list[Entity]], list[Problem]]:
+    """The entities of layered files as each says them, and every problem met on the way; with `patch` the first layer lies over something too."""
     from normalize.lexicon.reader import Block, blocks, parse, read_text
 
     problems: list[Problem] = []
@@ -178,6 +251,7 @@ def read_entities(layers: Iterable[Iterable[Path]], root: Path) -> tuple[dict[st
     for number, group in enumerate(layers):
         layer: list[Entity] = []
         for path in group:
+            told(f"reading {path.name}")
             try:
                 text = read_text(path)
             except LexiconError as error:
@@ -185,14 +259,13 @@ def read_entities(layers: Iterable[Iterable[Path]], root: Path) -> tuple[dict[st
                 continue
             for block in blocks(shown(path, root), text):
                 if isinstance(block, Block):
-                    entity, found = parse(block, patch=number > 0)
+                    entity, found = parse(block, patch=patch or number > 0)
                     problems += found
                     layer += [entity] if entity is not None else []
                 else:
                     problems.append(block)
         read.append(layer)
-    merged, more = merge(read)
-    return merged, problems + more
+    return read, problems
 
 
 def read_data(root: Path) -> dict[str, Any]:

@@ -1,9 +1,8 @@
 """The compiled lexicon before it is written to a file."""
 
 from dataclasses import dataclass, field
-from typing import Any
 
-from normalize.lexicon.entity import Entity
+from normalize.lexicon.entity import Entity, Form
 from normalize.lexicon.postings import Posting
 
 
@@ -16,5 +15,4 @@ class Tables:
     languages: list[tuple[str, ...]] = field(default_factory=list)
     styles: list[tuple[str, str, str]] = field(default_factory=list)
     conventions: list[str] = field(default_factory=list)
-    forms: list[dict[str, Any]] = field(default_factory=list)
-    small: set[str] = field(default_factory=set)  # keys of forms that begin with a small letter
+    forms: list[tuple[int, Form]] = field(default_factory=list)  # the hand-written ones, each with the number of its entity

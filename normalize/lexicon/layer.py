@@ -1,0 +1,143 @@
+"""A bundle as one layer of a lexicon: what it holds, in the numbers of the whole.
+
+The numbers of entities, and the rows of the tables to which postings point, go on where those of the layer below end. An entity that a layer says
+anew keeps the number that it has below.
+"""
+
+import json
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence
+from typing import Any
+
+from normalize.lexicon.bundle import Bundle
+from normalize.lexicon.entity import Entity
+from normalize.lexicon.postings import RECORD, Posting, PostingRole
+from normalize.lexicon.records import decompressed, entity_of
+
+
+class Layer:
+    """One bundle over those below it."""
+
+    def __init__(self, bundle: Bundle, below: "Layer | None" = None) -> None:
+        self.bundle, self.below = bundle, below
+        header = bundle.header
+        over: Mapping[str, Any] = header.get("over", {})
+        self.patched: Sequence[int] = over.get("numbers", ())  # of the entities below that this layer says anew: its first ones
+        self.off = frozenset[int](over.get("off", ()))  # the entities below that it takes away
+        self.hidden = self.off.union(self.patched)  # what the layers below say of these does not count
+        self.lost: Mapping[str, Collection[str]] = over.get("lost", {})  # by index: the words that only hidden entities gave to those below
+        self._patched = {number: own for own, number in enumerate(self.patched)}
+        self._starts = bundle.section("starts").cast("I")
+        self._postings = bundle.section("postings")
+        self._numbers = bundle.section("numbers").cast("I")
+        self._places = bundle.section("places").cast("Q")
+        self._records = bundle.section("entities")
+        self._dictionary = bytes(bundle.section("dictionary"))
+        self._owners = bundle.section("form-owners").cast("I")
+        self._form_places = bundle.section("form-places").cast("Q")
+        self._forms = bundle.section("forms")
+        self._ids = bundle.trie("ids")
+        self.keys = bundle.trie("keys")
+        self.begin: int = below.end if below else 0
+        self.end: int = self.begin + len(self._numbers) - len(self.patched)
+        self._first_form: int = below._end_of_forms if below else 0
+        self._end_of_forms: int = self._first_form + len(self._owners)
+        languages, styles, conventions = ((), (), ()) if below is None else (below.languages, below.styles, below.conventions)
+        self._moved = (len(languages), len(languages), len(styles), len(languages), 0, len(conventions))  # rows of tables, by role
+        self.languages: tuple[frozenset[str], ...] = (*languages, *map(frozenset, header["languages"]))
+        self.styles: tuple[tuple[str, ...], ...] = (*styles, *map(tuple, header["styles"]))
+        self.conventions: tuple[str, ...] = (*conventions, *header["conventions"])
+
+    # Numbers
+
+    def number(self, name: str) -> int | None:
+        """The number of an entity id, or None where this layer does not have it."""
+        found = self._ids.get(name)
+        return None if found is None else self._whole(self._numbers[found])
+
+    def _whole(self, own: int) -> int:
+        """The number in the whole of the entity of a number in the bundle."""
+        return self.patched[own] if own < len(self.patched) else self.begin + own - len(self.patched)
+
+    def own(self, number: int) -> int | None:
+        """The number in the bundle of the entity of a number in the whole; None where this layer says nothing of it."""
+        if self.begin <= number < self.end:
+            return number - self.begin + len(self.patched)
+        return self._patched.get(number)
+
+    # What it says
+
+    def postings(self, name: str) -> list[Posting]:
+        """What a key may mean."""
+        row = self.keys.get(name)
+        if row is None:
+            return []
+        found = [Posting.unpack(self._postings, i * RECORD.size) for i in range(self._starts[row], self._starts[row + 1])]
+        return found if self.below is None else [*map(self._in_whole, found)]
+
+    def _in_whole(self, posting: Posting) -> Posting:
+        extra = posting.extra + self._first_form if posting.role == PostingRole.FORM else posting.extra
+        return posting._replace(entity=self._whole(posting.entity), detail=posting.detail + self._moved[posting.role], extra=extra)
+
+    def spoken(self, posting: Posting) -> Collection[str]:
+        """The languages of a label or of a name in a house style."""
+        return self.styles[posting.detail][:1] if posting.role == PostingRole.STYLE else self.languages[posting.detail]
+
+    def entity(self, own: int) -> Entity:
+        """An entity by its number in the bundle, as its files say it, without its forms."""
+        return entity_of(self._record(own))
+
+    def whole_entity(self, own: int) -> Entity:
+        """An entity by its number in the bundle, with its forms."""
+        return entity_of(self._record(own), map(self.form, self.forms_of(own)))
+
+    def text(self, own: int) -> str:
+        """All that is said of an entity of a number in the bundle, its forms too, as one text in which its words can be looked for."""
+        forms = self.forms_of(own)
+        begin, end = (self._form_places[row - self._first_form] for row in (forms.start, forms.stop))
+        return (self._written(own) + bytes(self._forms[begin:end])).decode()
+
+    def _record(self, own: int) -> Mapping[str, Any]:
+        record: Mapping[str, Any] = json.loads(self._written(own))
+        return record
+
+    def _written(self, own: int) -> bytes:
+        return decompressed(bytes(self._records[self._places[own] : self._places[own + 1]]), self._dictionary)
+
+    def forms_of(self, own: int) -> range:
+        """The rows of the hand-written forms of an entity by its number in the bundle."""
+        begin, end = bisect_left(self._owners, own), bisect_right(self._owners, own)  # they lie in the order of the entities
+        return range(begin + self._first_form, end + self._first_form)
+
+    def has_form(self, row: int) -> bool:
+        """Whether a row of the forms is one of this layer."""
+        return self._first_form <= row < self._end_of_forms
+
+    def form(self, row: int) -> Mapping[str, Any]:
+        """The hand-written form of a row."""
+        own = row - self._first_form
+        line: Mapping[str, Any] = json.loads(bytes(self._forms[self._form_places[own] : self._form_places[own + 1]]))
+        return line
+
+
+class AnyOf(Container[str]):
+    """Words of several lists, each but for the words that do not count there."""
+
+    def __init__(self, lists: Sequence[tuple[Container[str], Collection[str]]]) -> None:
+        self._lists = [(words, frozenset(lost)) for words, lost in lists]
+
+    def __contains__(self, word: object) -> bool:
+        return any(word in words and word not in lost for words, lost in self._lists)
+
+
+def stacked(bundles: Sequence[Bundle]) -> tuple[Layer, ...]:
+    """The layers of bundles, the lowest first."""
+    found: list[Layer] = []
+    for bundle in bundles:
+        found.append(Layer(bundle, found[-1] if found else None))
+    return tuple(found)
+
+
+def above(layers: Sequence[Layer]) -> Iterator[tuple[Layer, Sequence[Layer]]]:
+    """Each layer with those over it."""
+    return ((layer, layers[number + 1 :]) for number, layer in enumerate(layers))
