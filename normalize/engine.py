@@ -15,12 +15,13 @@ from normalize.errors import ConfigError, portable
 from normalize.lexicon import Lexicon
 from normalize.model import Category, Document, Edit, Finding, Severity, Span, Trust
 from normalize.names import findings as names
+from normalize.rule_names import RENAMED
 from normalize.text import stretches
 from normalize.traces import EVERY
 
 LONGEST = 100_000  # code points looked at together; the longest of 33,000 articles has 60,000
 ROUNDS = 40  # a chain of edits that each wait for the one before; the longest of names in 3,500 articles was 3, runs of marks have more
-NAME_RULES = ("acronym", "article", "generated-form", "known-form", "near-form", "reordered-name")
+NAME_RULES = tuple(sorted((*names.RULES, names.ARTICLE.name)))
 # These take out a thing as a whole, the addresses in it too: a tag with its link, a line that asks to follow @somebody, a paragraph that came twice.
 WHOLE_RULES = frozenset({"html-remnant"})
 DECODING = frozenset({"mojibake"})  # mends a line as a whole, and an address in it is the same in every code page
@@ -102,6 +103,8 @@ def _expand(names_given: Iterable[str]) -> frozenset[str]:
     for name in names_given:
         if name in known:
             found.add(name)
+        elif name in RENAMED:
+            found.update(RENAMED[name])
         elif name in tuple(Category):
             found.update(NAME_RULES if name == Category.NAME else ())
             found.update(rule for rule in detectors.names() if detectors.load(rule).RULE.category == name)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from normalize.model import Document, Finding
+from normalize.rule_names import family
 
 CONTEXT = 3  # words on each side, of the same line: enough to tell the places of one name apart, few enough to outlive edits nearby
 _REACH = 80  # code points in which the words of the context are looked for
@@ -38,7 +39,7 @@ def fingerprint(document: Document, finding: Finding) -> Fingerprint:
     before, after = text[max(0, finding.start - _REACH) : finding.start], text[finding.end : finding.end + _REACH]
     before, after = before.rpartition("\n")[2], after.partition("\n")[0]
     context = _half(_WORD.findall(before)[-CONTEXT:]) + _half(_WORD.findall(after)[:CONTEXT])
-    return Fingerprint(finding.rule, short_hash(" ".join(finding.text.split())), context)
+    return Fingerprint(family(finding.rule), short_hash(" ".join(finding.text.split())), context)
 
 
 def _half(words: Sequence[str]) -> str:

@@ -28,7 +28,7 @@ def check_lexicon(lexicons: Sequence[Path] = (), base: Path | None = None) -> Re
     root = base or shipped.folder()
     layers = [list(shipped.entity_files(root)), *(store.user_files(path) for path in lexicons)]
     entities, found = store.read_entities(layers, root)
-    common = frozenset().union(*(listed for name, listed in read_words(root).items() if name != NAMES))
+    common = frozenset().union(*(listed for name, listed in read_words(root).items() if name not in NAMES))
     found = [*found, *problems(entities, common, root)]
     tests = sum(len(entity.examples) for entity in entities.values())
     if not found:

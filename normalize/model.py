@@ -83,7 +83,8 @@ class Finding:
     """Something a rule says of one span of a text, with the edit that would mend it if there is one.
 
     `replacement` is None where only a person can say what should stand there, and "" where the span should go.
-    `requires` names the span of another finding without whose edit this one makes no sense (an article before a name).
+    `requires` names the span of another finding without whose edit this one makes no sense (an article before a name). `confidence` is how likely the
+    finding is right (0..1), by measure; None where that was never measured.
     """
 
     start: int
@@ -98,6 +99,7 @@ class Finding:
     entity: str | None
     message: str
     requires: Span | None = None
+    confidence: float | None = None
 
     @property
     def span(self) -> Span:
@@ -219,6 +221,7 @@ class Rule:
         severity: Severity | None = None,
         entity: str | None = None,
         requires: Span | None = None,
+        confidence: float | None = None,
     ) -> Finding:
         """A finding of this rule at `document.text[start:end]`; without a replacement its trust is `review`."""
         if trust is None:
@@ -236,6 +239,7 @@ class Rule:
             entity,
             message,
             requires,
+            confidence,
         )
 
 

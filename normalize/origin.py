@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from normalize.model import Document
+from normalize.model import Document, Trust
 
 if TYPE_CHECKING:
     from normalize.lexicon import Lexicon
@@ -46,11 +46,7 @@ _WITH_HOURS = ("fr", "pt")  # that write so; CLDR's long dates do not say it
 _YEAR = re.compile(r"\b(?:19|20)\d{2} (?:year|years)\b(?! old)")
 _SHORT_DATE = re.compile(r"\b\d{1,2}\.\d{2}\.(?:19|20)\d{2}\b")
 _LONGEST = 200  # code points of a quotation; what is longer may be two
-# What `Mention.evidence` says of a form: the label of other languages, the convention that made it, another house style.
-_LABEL = re.compile(r"label in ([a-z]{2}(?:, [a-z]{2})*)")
-_STYLE = re.compile(r"house style; (\w+) on the axis")
 _MOLDOVAN = {"moldovan": "ro"}
-_CONVENTION = re.compile(r"made by ([a-z]{2}):([\w-]+)(?:/(\w+))?")
 
 
 def source_traces(document: Document, lexicon: "Lexicon") -> tuple[Trace, ...]:
@@ -80,18 +76,18 @@ def source_language(traces: Iterable[Trace]) -> tuple[Guess, ...]:
 
 def _names(document: Document, lexicon: "Lexicon") -> Iterator[Trace]:
     from normalize.names.analysis import mentions
+    from normalize.names.belief import said
 
     styles = {lexicon.language(tag).name.lower(): tag for tag in lexicon.language_tags()} | _MOLDOVAN
     for mention in mentions(document, lexicon):
-        if mention.is_right:
+        if mention.is_right or mention.trust == Trust.REVIEW:
             continue
-        if match := _CONVENTION.search(mention.evidence):
-            language, _, case = match.groups()
-            yield Trace(*mention.span, mention.text, "ending" if case else "form", (language,), mention.evidence)
-        elif match := _LABEL.search(mention.evidence):
-            yield Trace(*mention.span, mention.text, "form", tuple(match[1].split(", ")), mention.evidence)
-        elif (match := _STYLE.search(mention.evidence)) and match[1] in styles:
-            yield Trace(*mention.span, mention.text, "form", (styles[match[1]],), mention.evidence)
+        for evidence in mention.evidence:
+            if evidence.languages:
+                kind = "ending" if any(each.name == "case ending" for each in mention.evidence) else "form"
+                yield Trace(*mention.span, mention.text, kind, evidence.languages, said(evidence))
+            elif evidence.name == "house style" and evidence.detail.split(" ")[0] in styles:
+                yield Trace(*mention.span, mention.text, "form", (styles[evidence.detail.split(" ")[0]],), said(evidence))
 
 
 def _calques(document: Document, lexicon: "Lexicon") -> Iterator[Trace]:

@@ -19,6 +19,7 @@ from normalize.errors import InputError
 from normalize.escaping import json_line
 from normalize.fingerprint import Fingerprint, fingerprint, numbered, short_hash
 from normalize.model import Document, Finding
+from normalize.rule_names import family
 
 NAME = ".normalize-baseline.jsonl"  # where `baseline` writes and the hook looks, beside the configuration
 _HEAD = {"normalize-baseline": 1}
@@ -128,7 +129,7 @@ def parse(data: bytes, name: str) -> Baseline:
                 if value != _HEAD:
                     raise InputError(f"{name}:{number}: a baseline of another version; make it anew with 'normalize baseline create --yes'")
                 continue
-            key = Key(value["path"], value.get("doc", ""), value["rule"], value["span"], value["context"])
+            key = Key(value["path"], value.get("doc", ""), family(value["rule"]), value["span"], value["context"])
             entry = Entry(value.get("count", 1), value["text"])
             if not all(isinstance(part, str) for part in (*key, entry.text)):
                 raise TypeError("a key is made of texts")

@@ -4,7 +4,7 @@ A line of the file says what was decided, and of what:
 
     {"decision": "reject", "rule": "known-form", "text": "Lugansk"}                                       this form, everywhere
     {"decision": "ignore", "rule": "calque", "path": "archive/*"}                                         a rule, in the files of a pattern
-    {"decision": "accept", "rule": "near-form", "text": "Lukashenk", "replacement": "Lukashenko", "path": "a.txt"}   a form in one file
+    {"decision": "accept", "rule": "fuzzy-word", "text": "Lukashenk", "replacement": "Lukashenko", "path": "a.txt"}   a form in one file
     {"decision": "reject", "rule": "acronym", "text": "CTO", "path": "a.txt", "context": "8c1f..."}       one occurrence
 
 `accept` makes an edit sure, so that `fix` applies it; `reject` and `ignore` take the finding away, `reject` only while the edit that was refused is
@@ -27,6 +27,7 @@ from normalize.errors import InputError
 from normalize.escaping import json_line
 from normalize.fingerprint import Fingerprint, fingerprint, short_hash
 from normalize.model import Document, Finding, Trust
+from normalize.rule_names import family
 
 NAME = ".normalize-decisions.jsonl"
 _HALF = re.compile("[\ud800-\udfff]")  # what stands for a byte that is no UTF-8
@@ -96,7 +97,7 @@ class Decided:
         print_: Fingerprint | None = None
         text = _folded(finding.text)
         for decision in self.by_text.get(text, self.by_text.get("", ())):
-            if (decision.rule and decision.rule != finding.rule) or not _is_at(decision, path, document.id):
+            if (decision.rule and family(decision.rule) != family(finding.rule)) or not _is_at(decision, path, document.id):
                 continue
             if decision.context:
                 if decision.text != text:

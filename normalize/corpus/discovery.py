@@ -16,10 +16,12 @@ from typing import NamedTuple
 from normalize.lexicon import Lexicon
 from normalize.lexicon.keys import fold, key
 from normalize.model import Document
-from normalize.names.clusters import ALIKE, SAME, SHORTEST_KEY, is_derived, keys_around
+from normalize.names.clusters import ALIKE, SAME, SHORTEST_KEY, keys_around
+from normalize.names.context import PAIR
 from normalize.names.definitions import definitions
-from normalize.names.neighbours import KNOWN_NAMES, PAIR, near_names
-from normalize.names.sorting import KNOWN, UNKNOWN, spelling_kind
+from normalize.names.gate import KNOWN, KNOWN_NAMES, UNKNOWN, spelling_kind
+from normalize.names.possible import possible
+from normalize.names.word_family import is_derived
 from normalize.similarity import name_key, name_similarity
 from normalize.text import WORD
 
@@ -228,20 +230,18 @@ def _is_word(text: str, tally: Tally) -> bool:
 
 def _of_known(word: _Word, tally: Tally, lexicon: Lexicon, language: str) -> Proposal | None:
     """The word as a form of a known person whose given name stands before it."""
-    for name, similarity in near_names(word.text, language, lexicon):
-        for posting in lexicon.postings(name):
-            entity = lexicon.entity(posting.entity)
-            label = lexicon.label(posting.entity, language)
-            if label is None or entity.kind != "person" or " " not in label.full or fold(label.short or label.full) != name:
-                continue
-            first = label.full.split(" ")[0]
-            agreeing = [given for given in word.given if name_similarity(given, first, "person") >= PAIR]
-            if agreeing:
-                reason = f"{agreeing[0]} stands before it; similarity {similarity:.2f} to {label.full}"
-                spelling = (Spelling(word.text, word.times, _texts(word, tally)),)
-                return Proposal(
-                    entity.id, False, entity.kind, label.full, label.short, spelling, frozenset((word.text,)), reason, _sites(word, tally)
-                )
+    for each in possible(lexicon, word.text, language, False):
+        entity, label = lexicon.entity(each.entity), lexicon.label(each.entity, language)
+        if label is None or entity.kind != "person" or " " not in label.full or each.similarity < PAIR:
+            continue
+        first = label.full.split(" ")[0]
+        agreeing = [given for given in word.given if name_similarity(given, first, "person") >= PAIR]
+        if agreeing:
+            reason = f"{agreeing[0]} stands before it; similarity {each.similarity:.2f} to {label.full}"
+            spelling = (Spelling(word.text, word.times, _texts(word, tally)),)
+            return Proposal(
+                entity.id, False, entity.kind, label.full, label.short, spelling, frozenset((word.text,)), reason, _sites(word, tally)
+            )
     return None
 
 

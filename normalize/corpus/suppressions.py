@@ -17,6 +17,7 @@ from typing import NamedTuple
 from normalize.marks import RULE
 from normalize.model import Document, Finding
 from normalize.protected import touched
+from normalize.rule_names import family
 
 WITH_COMMENTS = frozenset((".md", ".markdown", ".html", ".htm", ".xhtml"))
 
@@ -52,7 +53,7 @@ class Suppressed:
         for finding in findings:
             if _is_inside(finding, comments):
                 continue  # a comment of ours is no remnant of a tag
-            holding = [s for s in stretches if s.start <= finding.start < s.end and (not s.rules or finding.rule in s.rules)]
+            holding = [s for s in stretches if s.start <= finding.start < s.end and (not s.rules or family(finding.rule) in map(family, s.rules))]
             used.update(holding)
             if not holding and not _SIC.match(text, finding.end):
                 kept.append(finding)

@@ -19,10 +19,12 @@ from normalize.model import Trust
 from normalize.normalizer import Normalizer
 from normalize.reports.jsonl import record
 
-_MENTION = ("doc", "start", "end", "text", "entity", "kind", "trust", "canonical", "how")
+_MENTION = ("doc", "start", "end", "text", "entity", "kind", "trust", "canonical", "rule", "belief")
 _NUMBERS = frozenset({"start", "end", "line", "column"})
+_SHARES = frozenset({"belief", "confidence"})
 _FINDING = (
     "path", "doc", "start", "end", "line", "column", "text", "rule", "category", "trust", "severity", "mqm", "replacement", "entity", "message",
+    "confidence",
 )  # fmt: skip
 
 
@@ -131,4 +133,4 @@ def _require(schema: Any, field: str, id: str | None) -> None:
 
 def _schema(names: Iterable[str]) -> Any:
     pyarrow = package()
-    return pyarrow.schema([(name, pyarrow.int64() if name in _NUMBERS else pyarrow.string()) for name in names])
+    return pyarrow.schema([(name, pyarrow.int64() if name in _NUMBERS else pyarrow.float64() if name in _SHARES else pyarrow.string()) for name in names])

@@ -1,46 +1,95 @@
-"""All mentions of known entities in a document, each way of finding them after the surer one."""
+"""All mentions of known entities in a document: every finder's claims, read until the text has no more to say for any of them."""
 
-from operator import attrgetter
+from collections.abc import Sequence
 
 from normalize.lexicon import Lexicon
 from normalize.memo import once_beside
-from normalize.model import Document
-from normalize.names import acronyms, full, near, reordered, similar
-from normalize.names.matches import matches
+from normalize.model import Document, Span, Trust
+from normalize.names.choose import choose
+from normalize.names.context import Witnesses
+from normalize.names.finders import finders
+from normalize.names.finders.known import RULE, Listed
 from normalize.names.mention import Mention
-from normalize.names.resolve import resolve
+from normalize.names.reading import Claim, Reading, Scan
 from normalize.names.unified import unified
-from normalize.names.witnesses import Witnesses
 from normalize.protected import is_cut
 
 
+def mentions(document: Document, lexicon: Lexicon, source: str | None = None) -> tuple[Mention, ...]:
+    """Every span of the document that names an entity of the lexicon, in the order of the text; `source` is the language it was translated from."""
+    return _mentions(document, lexicon, source)
+
+
 @once_beside
-def mentions(document: Document, lexicon: Lexicon) -> tuple[Mention, ...]:
-    """Every span of the document that names an entity of the lexicon, in the order of the text; found once."""
-    witnesses = Witnesses(document, lexicon)
-    known = unified(document, lexicon, resolve(document, lexicon, matches(document, lexicon), witnesses))
-    # A form that only a person can judge does not keep a better reading of the same words away.
-    for search in (reordered.search, similar.search, acronyms.search, full.search, near.search):
-        known = _with(known, _outside(document, search(document, lexicon, known, witnesses)))
-    return tuple(sorted(known, key=attrgetter("start", "end")))
+def _mentions(document: Document, lexicon: Lexicon, source: str | None) -> tuple[Mention, ...]:
+    read = choose(readings(document, lexicon, source), len(document.text))
+    return tuple(unified(document, lexicon, [_mention(document, lexicon, reading) for reading in read]))
 
 
-def _outside(document: Document, found: list[Mention]) -> list[Mention]:
-    """The mentions that are no part of an address or of anything else that is no prose."""
+def readings(document: Document, lexicon: Lexicon, source: str | None) -> list[Reading]:
+    """The readings of all claims, overlapping ones too."""
+    scan = Scan(document, lexicon, source)
     places = document.protected
-    return [mention for mention in found if not is_cut(places, mention.start, mention.end)] if places else found
+    claims = [claim for finder in finders() for claim in finder.find(scan) if not places or not is_cut(places, claim.start, claim.end)]
+    witnesses = Witnesses(document, lexicon)
+    settled, open_claims = _settle(scan, claims, witnesses)
+    return settled + _read(scan, open_claims, witnesses)
 
 
-def _with(known: list[Mention], more: list[Mention]) -> list[Mention]:
-    """Both lists without overlaps: the longer of two believed mentions, and a believed one before one for review."""
-    if not more:
-        return known
-    ranked = sorted([*known, *more], key=lambda m: (m.trust == 1, m.start - m.end, m.start, m.how))
-    kept: list[Mention] = []
-    taken: set[int] = set()
-    for mention in ranked:
-        span = range(mention.start, mention.end)
-        if taken.isdisjoint(span):
-            taken.update(span)
-            kept.append(mention)
+def _settle(scan: Scan, claims: Sequence[Claim], witnesses: Witnesses) -> tuple[list[Reading], list[Claim]]:
+    """The readings that need no judging, which are the first witnesses, and the claims that do."""
+    settled: list[Reading] = []
+    waiting: list[Claim] = []
+    listed = sorted((claim for claim in claims if isinstance(claim, Listed)), key=lambda claim: (claim.start, claim.end))
+    longest = _longest(listed)
+    for claim in claims:
+        certain = claim.certain(scan) if isinstance(claim, Listed) else None
+        if certain is not None:
+            place = Span(claim.start, claim.end)
+            settled.append(_right(scan, place, certain))
+            if longest.get(claim.start) == claim.end:
+                witnesses.add(certain, place)
+                witnesses.right.add(certain)
+        else:
+            waiting.append(claim)
+    for claim in listed:
+        if longest.get(claim.start) == claim.end and (entity := claim.right_alone(scan)) is not None:
+            witnesses.add(entity, Span(claim.start, claim.end))
+            witnesses.right.add(entity)
+    return settled, waiting
+
+
+def _right(scan: Scan, place: Span, entity: int) -> Reading:
+    surface = scan.document.text[place.start : place.end]
+    return Reading(place.start, place.end, entity, surface, RULE, Trust.SURE, 1.0, right=True, witness=True)
+
+
+def _longest(claims: Sequence[Listed]) -> dict[int, int]:
+    """Start and end of the listed forms that lie inside no longer one: "Georgia" in "South Georgia Island" is no witness for Georgia."""
+    kept: dict[int, int] = {}
+    reach = -1
+    for start, end in {claim.start: claim.end for claim in claims}.items():  # of those with one start the longest comes last
+        if end > reach:
+            kept[start] = reach = end
     return kept
+
+
+def _read(scan: Scan, claims: Sequence[Claim], witnesses: Witnesses) -> list[Reading]:
+    """The readings of the claims, read again while any of them bears out more. Nothing is taken back, so their order cannot matter."""
+    fresh = bool(claims)
+    found: list[Reading] = []
+    while fresh:
+        fresh = False
+        found = [reading for claim in claims if (reading := claim.read(scan, witnesses)) is not None]
+        for reading in found:
+            if reading.witness and witnesses.add(reading.entity, reading.span):
+                fresh = True
+    return found
+
+
+def _mention(document: Document, lexicon: Lexicon, reading: Reading) -> Mention:
+    entity = lexicon.entity(reading.entity)
+    return Mention(
+        reading.start, reading.end, document.text[reading.start : reading.end], entity.id, entity.kind, reading.trust, reading.canonical,
+        reading.rule, reading.belief, reading.evidence,
+    )  # fmt: skip

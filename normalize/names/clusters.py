@@ -13,12 +13,14 @@ from itertools import combinations
 from typing import NamedTuple
 
 from normalize.lexicon import Lexicon
-from normalize.lexicon.keys import fold, without_marks
+from normalize.lexicon.keys import fold
 from normalize.memo import once
-from normalize.model import Document, Span
+from normalize.model import Document, Span, Trust
 from normalize.names.analysis import mentions
-from normalize.names.matches import occurrences
-from normalize.names.sorting import KNOWN, SHORTEST_NAME, UNKNOWN, interesting
+from normalize.names.gate import KNOWN, UNKNOWN, spellings
+from normalize.names.gate import SHORTEST as SHORTEST_NAME
+from normalize.names.scan import occurrences
+from normalize.names.word_family import is_derived
 from normalize.similarity import name_key, name_similarity
 from normalize.text import WORD
 
@@ -30,12 +32,6 @@ APART = 40  # code points between two words of one sentence; nearer ones are rat
 SHORTEST_KEY = 3  # sounds of a key of which one may be lost; shorter ones are all a letter from one another
 SHORTEST = SHORTEST_NAME  # one of three letters is compared only with itself and an ending: Zas, Zasem
 
-# What a language adds to a name to make another word of it: adjectives, inhabitants, followers, the plural, a wife's or daughter's name.
-_DERIVED = frozenset(
-    "s es n ns an ans ian ians ean eans ese i is ish ic ist ists ism ite ites er ers ia nia land stan grad ville city shire son sen sson "
-    "ova eva ina aya skaya ska na ne ni nu de".split()
-)
-_FEMININE = (*((his, hers) for his in ("y", "i", "iy", "yi", "oi", "oy") for hers in ("a", "aya")), ("os", "ou"), ("in", "ina"))
 # Before a name these are no given name; the word lists leave most of them out.
 _HONORIFICS = frozenset(
     "mr mrs ms dr prof gen col lt maj capt sgt sir lord lady sheikh herr frau monsieur madame mme señor señora don pan pani".split()
@@ -72,7 +68,7 @@ def clusters(document: Document, lexicon: Lexicon) -> tuple[Cluster, ...]:
     """The names of the document with more than one spelling, in the order of the text; empty for a language without a word list."""
     if not lexicon.has_words(document.language):
         return ()
-    kinds = interesting(document, lexicon).spellings
+    kinds = spellings(document, lexicon)
     if UNKNOWN not in kinds.values():
         return ()
     pairs = list(_candidates(kinds, lexicon))
@@ -119,7 +115,7 @@ def keys_around(word: str) -> tuple[str, ...]:
 def _places(document: Document, lexicon: Lexicon, words: Iterable[str], kinds: Mapping[str, int]) -> dict[str, tuple[Span, ...]]:
     """Where the words stand; an unknown word inside a mention is the business of the rules about names."""
     wanted = set(words)
-    taken = {offset for m in mentions(document, lexicon) for offset in range(m.start, m.end)}
+    taken = {offset for m in mentions(document, lexicon) if m.trust > Trust.REVIEW for offset in range(m.start, m.end)}
     found: dict[str, list[Span]] = defaultdict(list)
     for start, end in occurrences(document, wanted):
         word = document.text[start:end]
@@ -185,17 +181,6 @@ def _is_initial(short: str, full: str) -> bool:
 def _long_enough(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
     return len(short) > SHORTEST or (long.startswith(short) and len(long) > SHORTEST)
-
-
-def is_derived(one: str, other: str) -> bool:
-    """Whether one word is made of the other: an adjective, inhabitants, a plural, the name of a wife or a daughter (Šajmovičová)."""
-    short, long = sorted((without_marks(one), without_marks(other)), key=lambda word: (len(word), word))
-    if any(short.endswith(mine) and long == short[: -len(mine)] + hers for mine, hers in _FEMININE):
-        return True
-    if any(long.endswith(mine) and short == long[: -len(mine)] + hers for mine, hers in _FEMININE):
-        return True
-    tails = (long[len(short) - cut :] for cut in range(3) if len(short) - cut >= 3 and long.startswith(short[: len(short) - cut]))
-    return any(tail in _DERIVED and (len(tail) > 1 or len(long) > len(short)) for tail in tails)
 
 
 def _side_by_side(document: Document, one: Iterable[Span], other: Iterable[Span]) -> bool:

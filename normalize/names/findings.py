@@ -7,18 +7,14 @@ from normalize.lexicon import Lexicon
 from normalize.lexicon.keys import is_acronym
 from normalize.model import Category, Document, Finding, Rule, Severity, Span, Trust
 from normalize.names.analysis import mentions
+from normalize.names.belief import explained
+from normalize.names.finders import finders
+from normalize.names.finders._near import DERIVED
 from normalize.names.mention import Mention
-from normalize.names.resolve import is_shouted
+from normalize.names.standard import is_shouted
 
-_HOW = {
-    "label": ("known-form", "accuracy/mistranslation/terminology"),
-    "form": ("known-form", "accuracy/mistranslation/terminology"),
-    "generated": ("generated-form", "accuracy/mistranslation/terminology"),
-    "near": ("near-form", "accuracy/mistranslation/terminology"),
-    "reordered": ("reordered-name", "accuracy/mistranslation/terminology"),
-    "acronym": ("acronym", "accuracy/mistranslation/terminology"),
-}
-RULES = {how: Rule(name, Category.NAME, Severity.MINOR, mqm) for how, (name, mqm) in _HOW.items()}
+_MQM = "accuracy/mistranslation/terminology"
+RULES = {name: Rule(name, Category.NAME, Severity.MINOR, _MQM) for name in sorted({DERIVED, *(finder.RULE for finder in finders())})}
 ARTICLE = Rule("article", Category.NAME, Severity.MINOR, "fluency/grammar")
 
 _ARTICLE = re.compile(r"\b(an?)([ \u00a0][\"“‘'«]?)$", re.IGNORECASE)
@@ -42,15 +38,16 @@ def detect(document: Document, lexicon: Lexicon) -> Iterator[Finding]:
 
 def _finding(document: Document, mention: Mention) -> Finding:
     doubtful = mention.trust == Trust.REVIEW
-    return RULES[mention.how].finding(
+    return RULES[mention.rule].finding(
         document,
         mention.start,
         mention.end,
-        f"{'may be ' if doubtful else ''}{mention.entity}: {mention.evidence}",
+        f"{'may be ' if doubtful else ''}{mention.entity}: {explained(mention.evidence)}",
         mention.canonical,
         trust=mention.trust,
         severity=Severity.NEUTRAL if doubtful else Severity.MINOR,
         entity=mention.entity,
+        confidence=mention.belief,
     )
 
 

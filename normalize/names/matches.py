@@ -1,17 +1,17 @@
-"""Every place of a text where the words of some known form stand, whatever they may mean there."""
+"""Every place of a text where the words of some listed form stand, whatever they may mean there."""
 
 import re
-from collections.abc import Collection
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from normalize.lexicon import Lexicon
 from normalize.lexicon.keys import fold, key
 from normalize.lexicon.postings import Posting, PostingRole
-from normalize.memo import once
+from normalize.memo import once, once_beside
 from normalize.model import Document
-from normalize.names.sorting import interesting
-from normalize.protected import is_cut, touched
+from normalize.names.gate import gate
+from normalize.names.scan import occurrences
+from normalize.protected import is_cut
 from normalize.text import WORD
 
 # What may stand between two words of one name. A full stop only after an initial (see `_joins`); a line break only where a lost tag
@@ -20,10 +20,6 @@ _NEXT = re.compile(
     r"(?:[ \u00a0\u202f]|[-\u2010\u2011]|['\u2019] ?|[\u02bc`\u00b4]|[/&]| & |, |(?P<point>\. ?)| ?[-\u2013\u2014] ?|[ \t]*\n[ \t]*(?:\n[ \t]*)?)"
     rf"(?P<word>{WORD.pattern})"
 )
-# What often stands beside a word, nothing at the ends of a text: finding words takes 0.6 of the time that it takes with `in_word` alone.
-_APART = frozenset(["", " ", "\n", ",", "."])
-FINDING_EACH = 6  # times the words that are looked for, from which on going through all words is cheaper
-LONGEST_WORD = 32  # code points of a word that stands between blanks
 LONGEST = 16  # words of one name; the longest shipped label has 14
 
 
@@ -42,75 +38,34 @@ class Match(NamedTuple):
     start: int
     end: int
     surface: Surface
-    key: str
-    postings: tuple[Posting, ...]
+
+    @property
+    def key(self) -> str:
+        return self.surface.key
+
+    @property
+    def postings(self) -> tuple[Posting, ...]:
+        return self.surface.postings
 
 
-def matches(document: Document, lexicon: Lexicon) -> list[Match]:
+@once_beside
+def matches(document: Document, lexicon: Lexicon) -> tuple[Match, ...]:
     """All matches, overlapping ones too, in the order of their starts and then of their lengths."""
-    starts = interesting(document, lexicon).begins
-    if not starts:
-        return []
     found: list[Match] = []
-    for start, end in occurrences(document, starts, begin=True):
-        _collect(document.text, start, end, lexicon, found)
+    starts = gate(document, lexicon).begins
+    if starts:
+        for start, end in occurrences(document, starts, begin=True):
+            _collect(document.text, start, end, lexicon, found)
     places = document.protected
-    return [match for match in found if not is_cut(places, match.start, match.end)] if places else found
-
-
-def occurrences(document: Document, words: Collection[str], *, begin: bool = False) -> list[tuple[int, int]]:
-    """Where some of the words of a document stand, in order; a word in an address or another thing that is no prose is none.
-
-    With `begin`, a word that begins such a thing is taken, too: "Gazeta.ru" is a name as a whole.
-    """
-    found = _places(document, words)
-    places = document.protected
-    if not places:
-        return found
-    return [(start, end) for start, end in found if not (cut := touched(places, start, end)) or (begin and cut[0][0] == start)]
-
-
-def _places(document: Document, words: Collection[str]) -> list[tuple[int, int]]:
-    text = document.text
-    if len(words) * FINDING_EACH > len(document.vocabulary):
-        return [match.span() for match in WORD.finditer(text) if match[0] in words]
-    found = []
-    for word in words:
-        at = text.find(word)
-        while at >= 0:
-            end = at + len(word)
-            before, after = text[at - 1 : at], text[end : end + 1]
-            # The word may begin or end inside another.
-            if (before in _APART or not in_word(before)) and (after in _APART or not in_word(after)):
-                found.append((at, end))
-            at = text.find(word, end)
-    found.sort()
-    return found
-
-
-def in_word(char: str) -> bool:
-    """Whether a character is part of a word."""
-    return char.isalnum() or WORD.match(char) is not None
-
-
-def start_of_word(text: str, end: int) -> int:
-    """Where the word begins that ends at a place; the place itself where none does."""
-    begin = text.rfind(" ", max(0, end - LONGEST_WORD), end) + 1
-    if begin and text[begin:end].isalnum():
-        return begin  # as most words do: looking at each of their characters takes 1.4 times as long
-    begin = end
-    while begin and in_word(text[begin - 1]):
-        begin -= 1
-    return begin
+    return tuple(match for match in found if not is_cut(places, match.start, match.end)) if places else tuple(found)
 
 
 def _collect(text: str, start: int, end: int, lexicon: Lexicon, found: list[Match]) -> None:
     """Add the matches that begin with the word at a place."""
     for _ in range(LONGEST):
-        written = text[start:end]
-        surface = _read(lexicon, written)
+        surface = read(lexicon, text[start:end])
         if surface.postings:
-            found.append(Match(start, end, surface, surface.key, surface.postings))
+            found.append(Match(start, end, surface))
         if not surface.followers:
             return
         # Four of five are followed by a blank and a word, which needs no look at all that may stand between two words of a name.
@@ -126,7 +81,8 @@ def _collect(text: str, start: int, end: int, lexicon: Lexicon, found: list[Matc
 
 
 @once
-def _read(lexicon: Lexicon, written: str) -> Surface:
+def read(lexicon: Lexicon, written: str) -> Surface:
+    """What some words mean as they are written."""
     name = key(written)
     fitting = tuple(p for p in lexicon.postings(name) if _fits(written, name, p, lexicon))
     return Surface(name, fitting, lexicon.followers(name) if lexicon.goes_on(name) else frozenset())
@@ -143,17 +99,7 @@ def _joins(following: "re.Match[str]", text: str, start: int, end: int) -> bool:
 
 def _fits(surface: str, name: str, posting: Posting, lexicon: Lexicon) -> bool:
     """Whether the letters' case lets the surface be this form: acronyms to the letter, names with their capitals."""
-    if posting.role == PostingRole.GENERATED and not posting.exact:
-        return _fits_generated(surface, posting)
     return any(_fits_written(surface, text, posting) for text in _written(name, posting, lexicon))
-
-
-def _fits_generated(surface: str, posting: Posting) -> bool:
-    parts = posting.extra >> 1
-    if parts and len(surface.split()) != parts:
-        return False  # Pin'ju is no Pin Ju
-    words = WORD.findall(surface)
-    return bool(posting.extra & 1) or (not words[0][0].islower() and not words[-1][0].islower())
 
 
 def _fits_written(surface: str, text: str, posting: Posting) -> bool:
@@ -175,11 +121,6 @@ def _written(name: str, posting: Posting, lexicon: Lexicon) -> tuple[str, ...]:
     """How the form behind a posting may be written: Kim Jong Un and Kim Jong-un have one key."""
     if posting.role == PostingRole.FORM:
         return (lexicon.form(posting)["text"],)
-    if posting.role == PostingRole.GENERATED:
+    if posting.role == PostingRole.LETTERS:
         return (name.upper(),)
     return lexicon.written(posting.entity).get(name, ())
-
-
-def same_words(one: str, other: str) -> bool:
-    """Whether two names have one key."""
-    return key(one) == key(other)

@@ -3,13 +3,15 @@
 from typing import NamedTuple
 
 from normalize.model import Span, Trust
+from normalize.names.evidence import Evidence
 
 
 class Mention(NamedTuple):
     """Where an entity is named, in which form, and how sure that is.
 
     `canonical` is what should stand there in the language of the text: equal to `text` where the form is right, None where the
-    lexicon has no name in that language. `how` is label, form, generated, near, reordered or acronym; `evidence` says why.
+    lexicon has no name in that language. `rule` is the rule that found it, `belief` how likely it is right (0..1), and `evidence` what
+    speaks for it and against it.
     """
 
     start: int
@@ -19,8 +21,9 @@ class Mention(NamedTuple):
     kind: str
     trust: Trust
     canonical: str | None
-    how: str
-    evidence: str = ""
+    rule: str
+    belief: float = 1.0
+    evidence: tuple[Evidence, ...] = ()
 
     @property
     def span(self) -> Span:

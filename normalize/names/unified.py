@@ -10,6 +10,7 @@ from typing import Literal
 
 from normalize.lexicon import Lexicon
 from normalize.model import Document, Trust
+from normalize.names.evidence import Evidence
 from normalize.names.mention import Mention
 from normalize.similarity import name_similarity
 
@@ -47,4 +48,4 @@ def _others(entity: str, texts: Collection[str], language: str, lexicon: Lexicon
 def _changed(mention: Mention, standard: str | None) -> Mention:
     if standard is None or not mention.is_right:
         return mention
-    return mention._replace(canonical=standard, trust=Trust.LIKELY, evidence=f"the text has {standard!r} too")
+    return mention._replace(canonical=standard, trust=Trust.LIKELY, evidence=(Evidence("standard too", 1.0, standard),))

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from normalize import detectors, engine, marks
 from normalize.model import Category, Severity
+from normalize.names import explanations
 from normalize.names import findings as name_findings
-from normalize.names import rules as name_rules
 
 
 class About(NamedTuple):
@@ -25,7 +25,7 @@ def about(name: str) -> About:
     if name in engine.NAME_RULES:
         known = {rule.name: rule for rule in (*name_findings.RULES.values(), name_findings.ARTICLE)}
         rule = known[name]
-        text = name_rules.EXPLANATIONS[name]
+        text = explanations.of(name)
     else:
         module = marks if name == marks.RULE.name else detectors.load(name)
         rule = module.RULE

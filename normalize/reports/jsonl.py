@@ -26,6 +26,7 @@ def record(document: Document, finding: Finding) -> dict[str, Any]:
         "replacement": finding.replacement,
         "entity": finding.entity,
         "message": finding.message,
+        "confidence": None if finding.confidence is None else round(finding.confidence, 4),
     }
 
 

@@ -1,0 +1,254 @@
+"""What a text says of who may be meant: the entities that it names beyond doubt, and the words beside a name."""
+
+import enum
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from normalize.lexicon import Lexicon
+from normalize.lexicon.entity import Context as Conditions
+from normalize.lexicon.keys import fold
+from normalize.memo import once, once_beside
+from normalize.model import Document, Span
+from normalize.names.evidence import Evidence
+from normalize.names.gate import KNOWN_NAMES, is_given
+from normalize.protected import is_cut
+from normalize.similarity import name_similarity
+from normalize.text import WORD
+
+ITSELF, RELATED = 2, 1
+PAIR = 0.80  # similarity from which two given names are one
+REACH = 32  # code points before a name in which its given name is looked for
+OFFICE_REACH = 60  # code points before a name in which its office and country are looked for
+MOST_RELATED = 3  # related entities named in a text, beyond which more say nothing more
+_BEFORE = re.compile(r"(?<![\w.])([^\W\d_]+)[ \u00a0]$")
+_AFTER = re.compile(r"[ \u00a0]([^\W\d_]+)")
+_SENTENCE_START = re.compile(r"(?:^|[.!?…:\n]\s?|[«„“\"(])\Z")
+_SENTENCE_BREAK = re.compile(r"[.;:!?\n](?=\s|$)|\n")
+
+
+class Given(enum.Enum):
+    """How the words beside a family name bear on whose it is."""
+
+    AGREES = 1
+    TITLE = 2
+    SILENT = 3
+    ANOTHER = 4
+
+
+@dataclass(slots=True)
+class Witnesses:
+    """The entities witnessed in one document, and where each is named."""
+
+    document: Document
+    lexicon: Lexicon
+    places: dict[int, list[Span]] = field(default_factory=dict)
+    right: set[int] = field(default_factory=set)  # those whose right name stands in the text
+    _named_by: dict[int, set[int]] = field(default_factory=dict)  # an entity: those of the witnessed that name it as related
+
+    def add(self, entity: int, place: Span) -> bool:
+        """Note a sure mention; whether this place is new for the entity."""
+        known = self.places.get(entity)
+        if known is not None:
+            if place in known:
+                return False
+            known.append(place)
+            return True
+        self.places[entity] = [place]
+        for other in self.lexicon.neighbours(entity):
+            self._named_by.setdefault(other, set()).add(entity)
+        return True
+
+    def other(self, entity: int, place: Span) -> str | None:
+        """By which other spelling the text names an entity elsewhere, the longest first: a mention is never its own witness, nor is a part of it, nor itself again."""
+        text = self.document.text
+        spelling = text[place.start : place.end]
+        found = {text[p.start : p.end] for p in self.places.get(entity, ()) if p.end <= place.start or place.end <= p.start} - {spelling}
+        return min(found, key=lambda name: (-len(name), name)) if found else None
+
+    def level(self, entity: int, place: Span | None = None) -> int:
+        """2 when the text names the entity (by another mention than that at a place), 1 when it names something related to it, else 0."""
+        if entity in self.places and (place is None or self.other(entity, place) is not None):
+            return ITSELF
+        return RELATED * int(bool(self.count_related(entity)))
+
+    def count_related(self, entity: int) -> int:
+        """How many witnessed entities are related to this one, either way."""
+        return len(self._named_by.get(entity, set()).union(self.lexicon.neighbours(entity).intersection(self.places)) - {entity})
+
+    def vetoes(self, conditions: Conditions, place: Span) -> str | None:
+        """The phrase of `unless` that forbids the reading at that place, if one does."""
+        return self._phrase(conditions.unless, place, conditions.window)
+
+    def supports(self, conditions: Conditions, place: Span) -> tuple[int, str]:
+        """2 when a needed entity or a cue is near, 1 when only something related to a needed entity is, else 0; and what it is."""
+        window = self._window(place, conditions.window)
+        best = (0, "")
+        for name in conditions.needs:
+            number = self.lexicon.number(name)
+            if number is None:
+                continue
+            if any(window.start <= p.start and p.end <= window.end and p != place for p in self.places.get(number, ())):
+                return ITSELF, name
+            if self.level(number):
+                best = (RELATED, name)
+        cue = self._phrase(conditions.cues, place, conditions.window)
+        return (ITSELF, cue) if cue else best
+
+    def _phrase(self, phrases: Iterable[str], place: Span, window: str) -> str | None:
+        """The first of the phrases that stands in the window, other than at the place itself."""
+        span = self._window(place, window)
+        for phrase in phrases:
+            found = _occurrences(self.document, phrase)
+            # One more than the place itself can be is enough to look at.
+            first = bisect_left(found, (span.start, span.start))
+            if any(other != place and other[1] <= span.end for other in found[first : first + 2]):
+                return phrase
+        return None
+
+    def _window(self, place: Span, window: str) -> Span:
+        if window == "document":
+            return Span(0, len(self.document.text))
+        spans = self.document.sentences if window == "sentence" else self.document.lines
+        return next((s for s in spans if s.start <= place.start < s.end), place)
+
+
+@once
+def _occurrences(document: Document, phrase: str) -> tuple[tuple[int, int], ...]:
+    """Where a phrase stands in the document: looked for once, however many names ask for it."""
+    places = document.protected
+    return tuple(m.span() for m in _pattern(phrase).finditer(document.text) if not is_cut(places, *m.span()))
+
+
+@lru_cache(maxsize=4096)
+def _pattern(phrase: str) -> "re.Pattern[str]":
+    # Phrases are text, not patterns: whatever a lexicon line holds cannot make the search slow.
+    words = r"\s+".join(map(re.escape, phrase.split()))
+    return re.compile(rf"(?<!\w){words}(?!\w)", re.IGNORECASE)
+
+
+# The words beside a name
+
+
+def word_before(document: Document, place: Span) -> re.Match[str] | None:
+    """The word right before a place, joined to it by one blank."""
+    return _BEFORE.search(document.text, max(0, place.start - REACH), place.start)
+
+
+def given_name(document: Document, lexicon: Lexicon, entity: int, place: Span) -> Given:
+    """Whether the words beside a family name agree with a person's given name, say nothing, or name another person."""
+    label = lexicon.label(entity, document.language)
+    before = word_before(document, place)
+    own = label.full.split(" ")[0] if label is not None and " " in label.full else None
+    if before is not None:
+        word = before[1]
+        if word.lower() in _titles(lexicon, entity):
+            return Given.TITLE
+    if before is not None and before[1][0].isupper():
+        word = before[1]
+        if own is not None and (fold(word) == fold(own) or _agrees(lexicon, word, own)):
+            return Given.AGREES
+        if _is_name(word, document.language, lexicon):
+            return Given.ANOTHER
+    after = _AFTER.match(document.text, place.end)
+    if after is not None and after[1][0].isupper() and len(after[1]) > 1 and _is_name(after[1], document.language, lexicon):
+        return Given.ANOTHER
+    return Given.SILENT
+
+
+@once
+def _titles(lexicon: Lexicon, entity: int) -> frozenset[str]:
+    """The words of the offices that a person has or had: president, minister, spokesman."""
+    return frozenset(word for role in lexicon.entity(entity).roles for word in role.title.lower().split() if len(word) > 3)
+
+
+@once
+def _agrees(lexicon: Lexicon, word: str, own: str) -> bool:
+    """Whether two given names are spellings of one."""
+    return len(word) > 1 and name_similarity(word, own, "person") >= PAIR
+
+
+def _is_name(word: str, language: str, lexicon: Lexicon) -> bool:
+    """Whether a capitalised word is a name of a person rather than a title, a place or a word at the start of a sentence."""
+    name = fold(word)
+    if lexicon.is_given_name(name, language):
+        return True
+    if lexicon.is_common(name, language) or word.isupper():
+        return False
+    return (is_given(lexicon, name, language) or lexicon.is_common(name, KNOWN_NAMES)) and not lexicon.postings(name)
+
+
+def office(document: Document, lexicon: Lexicon, entity: int, place: Span) -> str | None:
+    """The office, with what it is of, that stands before a name and that this person has or had: "French President" before Makronn.
+
+    An office alone is borne by many; with the country, or the body, it names one person at a time. A date that is not known says nothing.
+    """
+    roles = _offices(lexicon, entity, document.language)
+    if not roles:
+        return None
+    before = words_before(document, place)
+    if not before:
+        return None
+    for title, of, shown in roles:
+        if title <= before and not of.isdisjoint(before):
+            return shown
+    return None
+
+
+@once
+def _offices(lexicon: Lexicon, entity: int, language: str) -> tuple[tuple[frozenset[str], frozenset[str], str], ...]:
+    """The offices of a person: the words of the title, the words that name what it is of, and both for people to read."""
+    found = []
+    for role in lexicon.entity(entity).roles:
+        number = None if role.of is None else lexicon.number(role.of)
+        title = frozenset(map(fold, WORD.findall(role.title.split(" of ")[0])))
+        if number is None or not title:
+            continue
+        of = lexicon.entity(number)
+        label = lexicon.label(number, language)
+        names = {text for text in (() if label is None else (label.full, label.short or "", *label.also)) if text and " " not in text}
+        last = {text.split(" ")[-1] for text in (() if label is None else (label.full,)) if " " in text}
+        words = frozenset(map(fold, (*names, *last, *of.adjectives.get(language, ()))))
+        if words:
+            found.append((title, words, f"{role.title} of {label.short or label.full if label else of.id}"))
+    return tuple(found)
+
+
+def words_before(document: Document, place: Span) -> frozenset[str]:
+    """The words of the same sentence shortly before a place, folded."""
+    text = document.text
+    begin = max(0, place.start - OFFICE_REACH)
+    stretch = text[begin : place.start]
+    breaks = [m.end() for m in _SENTENCE_BREAK.finditer(stretch)]
+    return frozenset(map(fold, WORD.findall(stretch[breaks[-1] if breaks else 0 :])))
+
+
+@once_beside
+def names_beside(document: Document, lexicon: Lexicon, start: int, end: int) -> tuple[str, ...]:
+    """The capitalised words right beside a place that are no usual words and no known names: what it stands with may be a longer name."""
+    return tuple(_names_beside(document, lexicon, start, end))
+
+
+def _names_beside(document: Document, lexicon: Lexicon, start: int, end: int) -> Iterator[str]:
+    text = document.text
+    before = re.compile(r"(?<![\w'\u2019])([^\W\d_]+)[ \u00a0-]$").search(text, max(0, start - REACH), start)
+    after = re.compile(r"[ \u00a0-]([^\W\d_]+)").match(text, end)
+    if before is not None and _SENTENCE_START.search(text, max(0, before.start() - 3), before.start()):
+        before = None  # a capital there says nothing
+    for found in (before, after):
+        if found is not None and found[1][0].isupper() and len(found[1]) > 1:
+            name = fold(found[1])
+            if not (lexicon.is_common(name, document.language) or lexicon.is_common(name, KNOWN_NAMES) or lexicon.postings(name)):
+                yield found[1]
+
+
+def about(witnesses: Witnesses, entity: int, place: Span) -> Iterator[Evidence]:
+    """What the rest of the text says of whether it is about an entity."""
+    other = witnesses.other(entity, place)
+    if other is not None:
+        yield Evidence("named rightly" if entity in witnesses.right else "named otherwise", 1.0, other)
+    related = witnesses.count_related(entity)
+    if related:
+        yield Evidence("related named", min(related, MOST_RELATED) / MOST_RELATED)

@@ -1,0 +1,256 @@
+"""What the finders of unlisted spellings share: the evidence of a spelling near to a name, and how a claim to it is read."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rapidfuzz.distance import OSA
+
+from normalize.lexicon import Lexicon
+from normalize.lexicon.indexes import base
+from normalize.lexicon.keys import fold, without_marks
+from normalize.lexicon.postings import PostingRole
+from normalize.memo import once
+from normalize.model import Document, Span, Trust
+from normalize.names import belief
+from normalize.names.context import ITSELF, Witnesses, about
+from normalize.names.derivation import cases, is_romanised
+from normalize.names.evidence import Evidence
+from normalize.names.finders.known import AGAINST, beside_person, beside_thing, has_article
+from normalize.names.gate import is_borne, is_given
+from normalize.names.possible import Possible, derived
+from normalize.names.reading import Reading, Scan
+from normalize.names.standard import in_case_of, is_latin
+from normalize.names.word_family import is_a_womans, is_a_womans_given, is_derived
+from normalize.similarity import name_similarity
+from normalize.text import WORD
+
+DERIVED = "derived-form"
+# Languages whose names have one form, but for a genitive s. In the others a spelling that is near may be a case, so only a person can tell.
+ONE_FORM = frozenset("en fr es it pt nl ca gl ro sv da nb nn no af".split())
+JOINED = frozenset(["named rightly", "named otherwise", "office before", "given name agrees", "related named"])
+MANY_LABELS = (
+    20  # languages with a label of an entity from which on its name is one that all the world has: Mali has a Ukrainian instrumental, too
+)
+ONE_LETTER = 0.85  # share of letters that stand right where one of seven or more is wrong
+SHORT = 4  # letters of a word that may be anything
+# What keeps a reading from being believed whatever else speaks for it, and what does where no convention makes the spelling.
+NEVER = frozenset(["a people", "a woman's name", "case of a world name", "plural or genitive"])
+UNLIKE = frozenset(["another initial", "rivals", "set side by side"])
+APART = 40  # code points between two names that are set side by side
+_SENTENCE_END = re.compile(r"[.!?\n]")
+WELL_SPELT = frozenset(["derived name", "words right"])  # of a full name one word is right and a convention makes the rest
+TOLD = frozenset(["named rightly", "named otherwise", "given name agrees", "office before"])
+RIVAL = 0.5  # share of the belief in the best reading from which another one keeps it from being believed
+ADJECTIVE = 0.85  # how near an adjective is taken to be
+ASKED = 0.85  # similarity or share of letters from which it is asked which convention makes a spelling, whatever the text is about
+STEEP = 3  # a spelling that is half like a name says next to nothing
+STYLE = 0.9  # similarity from which two romanisations of one name are a matter of house style
+ALONE = 0.985  # similarity from which two spellings sound the same
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """A span whose spelling is near to names, and those."""
+
+    start: int
+    end: int
+    rule: str
+    possible: tuple[Possible, ...]
+    only_derived: bool = False  # a spelling that somebody bears is no misspelling, but it may be what a convention makes of a name
+
+    def read(self, scan: Scan, witnesses: Witnesses) -> Reading | None:
+        readings = [r for p in self.possible if (r := self._weigh(scan, p, witnesses)) is not None]
+        if not readings:
+            return None
+        readings.sort(key=lambda r: (not r.right, -r.belief, r.entity))
+        best = readings[0]
+        if len(readings) > 1 and best.trust > Trust.REVIEW and not best.right:
+            rival = readings[1]
+            if rival.canonical != best.canonical and rival.belief > RIVAL * best.belief:
+                other = Evidence("may be another", 1.0, scan.lexicon.entity(rival.entity).id)
+                return best._replace(trust=Trust.REVIEW, evidence=(*best.evidence, other), witness=False, believed=False)
+        return best
+
+    def _weigh(self, scan: Scan, possible: Possible, witnesses: Witnesses) -> Reading | None:
+        lexicon, document = scan.lexicon, scan.document
+        surface = document.text[self.start : self.end]
+        if (right := case_of(lexicon, surface, possible.entity, document.language)) is not None:
+            level = witnesses.level(possible.entity, Span(self.start, self.end))
+            return Reading(self.start, self.end, possible.entity, surface, self.rule, Trust.SURE, 1.0, (Evidence("case", 1.0, right),),
+                           True, True, True, level)  # fmt: skip
+        place = Span(self.start, self.end)
+        # Which convention makes the spelling takes long to find out, and matters only where the text is about the entity or the spelling is near anyway.
+        if witnesses.level(possible.entity, place) or max(possible.letters, possible.similarity) >= ASKED:
+            possible = derived(lexicon, surface, possible, document.language)
+        if possible.derivation is None and (self.only_derived or not possible.is_near):
+            return None
+        evidence = (
+            *of_the_spelling(scan, surface, possible),
+            *self._of_the_place(scan, possible),
+        )
+        # How near the spelling is counts for more where the text is about the entity.
+        text = tuple(about(witnesses, possible.entity, place))
+        near = max(possible.similarity, possible.letters) ** STEEP
+        evidence = (*evidence, *text, *[Evidence(f"near and {each.name}", near) for each in (*evidence, *text) if each.name in JOINED])
+        if possible.derivation is None and _stands_by(document, place, possible.standard):
+            evidence = (*evidence, Evidence("set side by side", 1.0, possible.standard))
+        evidence = (*evidence, *_together(possible, {each.name for each in evidence}))
+        believed_by = belief.probability(evidence)
+        names = {each.name for each in evidence}
+        if "another given name" in names:
+            return None  # Bashir Aminu is somebody else than Mahsa Amini
+        if "marks alone" in names and not is_romanised(
+            lexicon, possible.entity, possible.standard
+        ):  # São Paulo and Sao Paulo are both right: which marks stand is a matter of house style
+            if not names.isdisjoint(AGAINST) or "borne" in names:
+                return None
+            return Reading(self.start, self.end, possible.entity, surface, self.rule, Trust.SURE, 1.0, evidence, True, True, True)
+        told = not names.isdisjoint(TOLD) or names >= WELL_SPELT
+        against = not names.isdisjoint(AGAINST | NEVER) or (
+            possible.derivation is None and not names.isdisjoint(UNLIKE - ({"rivals"} if told else set()))
+        )
+        # A likeness alone, however great, is never beyond doubt: the text must have the entity, or say by given name or office who is meant.
+        ceiling = Trust.REVIEW if against or base(document.language) not in ONE_FORM else Trust.SURE if told else Trust.LIKELY
+        trust = belief.trust(believed_by, ceiling)
+        if trust is None:
+            return None
+        if is_latin(surface) != is_latin(possible.standard):
+            trust = Trust.REVIEW
+        rule = DERIVED if possible.derivation is not None else self.rule
+        strong = trust == Trust.SURE or (trust == Trust.LIKELY and " " in surface)
+        support = witnesses.level(possible.entity, Span(self.start, self.end)) == ITSELF
+        return Reading(self.start, self.end, possible.entity, in_case_of(surface, possible.standard, scan.document.language), rule, trust, believed_by, evidence,
+                       False, trust > Trust.REVIEW, strong, int(support))  # fmt: skip
+
+    def _of_the_place(self, scan: Scan, possible: Possible) -> Iterator[Evidence]:
+        lexicon, document, place = scan.lexicon, scan.document, Span(self.start, self.end)
+        kind = lexicon.kind(possible.entity)
+        if kind in ("person", "place"):
+            yield Evidence(kind)
+        alone = " " not in document.text[self.start : self.end]
+        if kind == "person":
+            yield from beside_person(scan, possible.entity, place, alone)
+            if alone and has_article(document, document.text[self.start : self.end]):
+                yield Evidence("article before")
+        else:
+            yield from beside_thing(scan, place)
+
+
+@once
+def _stands_by(document: Document, place: Span, standard: str) -> bool:
+    """Whether the standard name stands near by in the same sentence: two names that are set side by side are rather two than one in two spellings."""
+    text = document.text
+    before, after = text[max(0, place.start - APART) : place.start], text[place.end : place.end + APART]
+    before, after = _SENTENCE_END.split(before)[-1], _SENTENCE_END.split(after)[0]
+    return any(re.search(rf"(?<!\w){re.escape(standard)}(?!\w)", part) is not None for part in (before, after))
+
+
+def _together(possible: Possible, names: set[str]) -> Iterator[Evidence]:
+    """What two pieces of evidence say together beyond what each says: a case ending is plausible where the text has the person, and hardly elsewhere."""
+    told = not names.isdisjoint(TOLD)
+    text = "told" if told else "related" if "related named" in names else None
+    if text is None:
+        return
+    if possible.derivation is not None:
+        yield Evidence(f"derived and {text}")
+        if possible.derivation.change:
+            yield Evidence(f"case and {text}")
+    elif possible.letters >= ONE_LETTER:
+        yield Evidence(f"one letter and {text}")
+
+
+def case_of(lexicon: Lexicon, surface: str, entity: int, language: str) -> str | None:
+    """Which oblique case of a right name a spelling is in the language of the text, None where it is none."""
+    if base(language) in ONE_FORM:
+        return None
+    found = cases(lexicon, entity, language).get(" ".join(map(fold, WORD.findall(surface))))
+    return None if found is None else f"{found[0]} of {found[1]}"
+
+
+def of_the_spelling(scan: Scan, surface: str, possible: Possible) -> Iterator[Evidence]:
+    """What the spelling alone says for a name."""
+    lexicon, language = scan.lexicon, scan.document.language
+    several = " " in surface
+    if base(language) != "en":
+        yield Evidence("not into English")
+    derivation = possible.derivation
+    if derivation is not None:
+        detail = f"made of {derivation.label} by {derivation.language}:{derivation.convention}"
+        yield Evidence("derived name" if several else "derived word", 1.0, detail, (derivation.written_by,))
+        if derivation.change == "cut stem":
+            yield Evidence("cut stem")
+        elif derivation.change:
+            yield Evidence("case ending", 1.0, derivation.change)
+        if derivation.change and len(lexicon.entity(possible.entity).labels) > MANY_LABELS:
+            yield Evidence("case of a world name")
+        if scan.source is not None:
+            agrees = scan.source in (derivation.language, derivation.written_by)
+            yield Evidence("source agrees" if agrees else "source differs", 1.0, scan.source)
+    else:
+        yield Evidence("near name" if several else "near word")
+    # An adjective is as near as the place in it, which a convention makes to the letter.
+    adjective = derivation is not None and derivation.change == "adjective"
+    similarity, letters = (ADJECTIVE, ADJECTIVE) if adjective else (possible.similarity, possible.letters)
+    yield Evidence("similarity", similarity**STEEP, f"{possible.similarity:.2f} to {possible.standard!r}")
+    yield Evidence("letters alike", letters**STEEP)
+    if possible.similarity >= ALONE:
+        yield Evidence("same sound")
+    if possible.letters >= ONE_LETTER:
+        yield Evidence("one letter")
+    if without_marks(surface) == without_marks(possible.standard):
+        yield Evidence("marks alone", 1.0, possible.standard)
+    elif derivation is not None and not derivation.change and possible.similarity >= STYLE and not is_latin(derivation.label):
+        yield Evidence("romanised otherwise", 1.0, derivation.label)
+    mine, theirs = without_marks(surface).split(), without_marks(possible.standard).split()
+    if any(a[0] != b[0] for a, b in zip(mine, theirs, strict=False)) if len(mine) == len(theirs) else mine[0][0] != theirs[0][0]:
+        yield Evidence("another initial")
+    if possible.rivals and derivation is None:
+        yield Evidence("rivals", min(possible.rivals, 3) / 3, str(possible.rivals))
+    words = WORD.findall(surface)
+    if not several:
+        yield Evidence("length", min(len(surface), 12) / 12)
+        if len(surface) <= SHORT:
+            yield Evidence("short word")
+        if is_borne(fold(surface), language, lexicon):
+            yield Evidence("borne")
+        if fold(surface) == fold(possible.standard) + "s" or (
+            derivation is None and (is_derived(surface, possible.standard) or fold(surface).startswith(fold(possible.standard)))
+        ):
+            yield Evidence("plural or genitive")
+        if lexicon.kind(possible.entity) != "person" and is_given(lexicon, fold(surface), language):
+            yield Evidence("given name itself")
+    else:
+        theirs_words = WORD.findall(possible.standard)
+        if len(theirs_words) == len(words):
+            # A name of several words is as near as its worst word: Alexander Gamov is not Alexander Gusev.
+            yield Evidence("weakest word", _weakest(lexicon, tuple(words), tuple(theirs_words)) ** STEEP)
+        own = {without_marks(word) for word in WORD.findall(possible.standard)}
+        others = [word for word in words if without_marks(word) not in own]
+        borne = sum(is_borne(fold(word), language, lexicon) for word in others)
+        if borne:
+            yield Evidence("words borne", borne / len(words), ", ".join(others))
+        if len(others) < len(words):
+            yield Evidence("words right", 1 - len(others) / len(words))
+            if lexicon.kind(possible.entity) == "person" and words[-1] not in others and not borne:
+                yield Evidence("family name right")
+    if lexicon.kind(possible.entity) == "place" and _is_a_people(lexicon, fold(words[-1])):
+        yield Evidence("a people")
+    if (lexicon.kind(possible.entity) == "person" and is_a_womans(words[-1], WORD.findall(possible.standard)[-1])) or (
+        several and lexicon.kind(possible.entity) == "person" and is_a_womans_given(words[0], WORD.findall(possible.standard)[0])
+    ):
+        yield Evidence("a woman's name")
+
+
+@once
+def _weakest(lexicon: Lexicon, words: tuple[str, ...], standard: tuple[str, ...]) -> float:
+    """The similarity of the two words, one of each name, that are least alike; letters count where the sounds do not agree."""
+    return min(
+        max(name_similarity(a, b, "person"), 1 - OSA.distance(without_marks(a), without_marks(b)) / max(len(a), len(b)))
+        for a, b in zip(words, standard, strict=True)
+    )
+
+
+def _is_a_people(lexicon: Lexicon, word: str) -> bool:
+    """Whether a word is the adjective of some place, or the plural of one: Germans, Udmurts."""
+    return any(posting.role == PostingRole.ADJECTIVE for name in (word, word.removesuffix("s")) for posting in lexicon.postings(name))

@@ -1,0 +1,99 @@
+"""A known name of several words has a small letter where its words have capitals: United nations, Baltic sea, radio Free Europe.
+
+Why: translators lower what they take for a common noun, and the halves count as other names. A ministry or a court in small letters is no mistake: some
+houses write so.
+Fix: the name as it is written. Where the words could be common nouns beside an adjective (the Russian foreign ministry), nothing is said.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from normalize.lexicon import Lexicon
+from normalize.lexicon.keys import key
+from normalize.lexicon.postings import PostingRole
+from normalize.memo import once
+from normalize.model import Document, Trust
+from normalize.names import belief
+from normalize.names.context import Witnesses
+from normalize.names.evidence import Evidence
+from normalize.names.gate import gate
+from normalize.names.reading import Claim, Reading, Scan
+from normalize.names.right import is_right
+from normalize.names.scan import occurrences
+from normalize.text import WORD
+
+RULE = "casing"
+LONGEST = 6  # words of a name that is looked at
+ARTICLES = frozenset("the a an der die das le la les el il lo los las".split())
+MOST_FOLLOWERS = 150  # words that may come second: of "the" and "new" any may
+_DESCRIPTIVE_KINDS = frozenset(["organisation", "term"])
+
+
+def find(scan: Scan) -> Iterator[Claim]:
+    document, lexicon = scan.document, scan.lexicon
+    wanted = [text for text, word in gate(document, lexicon).words.items() if text[0].isupper() and _may_begin(document, lexicon, word.key)]
+    for start, end in occurrences(document, wanted) if wanted else ():
+        name, first, stop = key(document.text[start:end]), start, end
+        for _ in range(LONGEST):
+            following = WORD.match(document.text, stop + 1) if document.text[stop : stop + 1] in (" ", "\u00a0") else None
+            if following is None:
+                break
+            stop = following.end()
+            name = f"{name} {key(following[0])}"
+            entity = miscased(lexicon, document.text[first:stop], name, document.language)
+            if entity is not None:
+                yield Miscased(first, stop, *entity)
+            if not lexicon.goes_on(name):
+                break
+
+
+def _may_begin(document: Document, lexicon: Lexicon, name: str) -> bool:
+    """Whether a word begins a name that may go on with a word of the text that has no capital."""
+    if not lexicon.goes_on(name):
+        return False
+    followers = lexicon.followers(name)
+    return len(followers) <= MOST_FOLLOWERS and not document.vocabulary.isdisjoint(followers)
+
+
+@once
+def miscased(lexicon: Lexicon, surface: str, name: str, language: str) -> tuple[int, str] | None:
+    """The entity, and its name as it is written, of which some words with a small letter are the right name but for that."""
+    for posting in lexicon.postings(name):
+        if posting.role not in (PostingRole.LABEL, PostingRole.ALSO) or not is_right(lexicon, posting, language):
+            continue
+        mine = WORD.findall(surface)
+        if all(lexicon.is_common(word.lower(), language) for word in mine) and mine[0].lower() in ARTICLES:
+            return None  # The times, The sun: a sentence begins
+        for written in lexicon.written(posting.entity).get(name, ()):
+            theirs = WORD.findall(written)
+            lowered = [a for a, b in zip(mine, theirs, strict=True) if b[0].isupper() and a == b[0].lower() + b[1:]]
+            same = all(a == b or a == b[0].lower() + b[1:] for a, b in zip(mine, theirs, strict=True))
+            if same and lowered and len(lowered) < len(mine) and surface != written and not _is_descriptive(lexicon, posting.entity, mine):
+                return posting.entity, written
+    return None
+
+
+def _is_descriptive(lexicon: Lexicon, entity: int, words: list[str]) -> bool:
+    """Whether the words with a capital only say whose it is: the Russian foreign ministry, the Kyiv district court."""
+    if lexicon.kind(entity) not in _DESCRIPTIVE_KINDS:
+        return False
+    capitals = [word for word in words if word[0].isupper()]
+    return all(any(posting.role <= PostingRole.ADJECTIVE for posting in lexicon.postings(key(word))) for word in capitals)
+
+
+@dataclass(frozen=True, slots=True)
+class Miscased:
+    """A name with a small letter where it has a capital."""
+
+    start: int
+    end: int
+    entity: int
+    written: str
+
+    def read(self, scan: Scan, witnesses: Witnesses) -> Reading | None:
+        evidence = (Evidence("small letters", 1.0, self.written),)
+        believed_by = belief.probability(evidence)
+        trust = belief.trust(believed_by, Trust.LIKELY)
+        if trust is None:
+            return None
+        return Reading(self.start, self.end, self.entity, self.written, RULE, trust, believed_by, evidence, believed=trust > Trust.REVIEW)

@@ -1,0 +1,41 @@
+"""A capitalised word that nobody listed is near to a known name, or is what some convention makes of one.
+
+Why: letters are lost or doubled on the way ("Bolsnaro"), and endings of other languages stay ("Zasem" for Зась).
+Fix: the standard name, as far as the text bears it out: the entity named elsewhere, the given name or the office before it, its country.
+"""
+
+import re
+from collections.abc import Iterator
+
+from normalize.names.finders._near import Near
+from normalize.names.gate import gate
+from normalize.names.matches import read
+from normalize.names.possible import possible
+from normalize.names.reading import Claim, Scan
+from normalize.names.right import is_right
+from normalize.names.scan import occurrences
+
+RULE = "fuzzy-word"
+_NUMBERED = re.compile(r"(?<![\w-])[^\W\d_]{4,}-\d{1,3}(?![\w-])")
+
+
+def find(scan: Scan) -> Iterator[Claim]:
+    document, lexicon = scan.document, scan.lexicon
+    met = gate(document, lexicon)
+    near = {word: found for word in met.unknown if (found := possible(lexicon, word, document.language, True))}
+    for word in met.borne:
+        if any(is_right(lexicon, posting, document.language) for posting in read(lexicon, word).postings):
+            continue
+        # A name that somebody bears is no misspelling of another's, but it may be what a convention makes of it: Pavel for Paweł.
+        found = tuple(p for p in possible(lexicon, word, document.language, False) if p.labels)
+        if found:
+            near[word] = found
+    for match in _NUMBERED.finditer(document.text) if "-" in document.text else ():
+        # A name with a number has no capital where its language writes it without: covidem-19.
+        found = tuple(p for p in possible(lexicon, match[0], document.language, False) if p.labels)
+        if found:
+            yield Near(match.start(), match.end(), RULE, found, True)
+    if near:
+        for start, end in occurrences(document, near):
+            word = document.text[start:end]
+            yield Near(start, end, RULE, near[word], word not in met.unknown)

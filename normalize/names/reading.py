@@ -1,0 +1,55 @@
+"""A claim that some span names some entity, and what becomes of it when the text is asked."""
+
+from typing import NamedTuple, Protocol
+
+from normalize.lexicon import Lexicon
+from normalize.model import Document, Span, Trust
+from normalize.names.context import Witnesses
+from normalize.names.evidence import Evidence
+
+
+class Reading(NamedTuple):
+    """One meaning of a span, judged: what should stand there, how likely that is, and why.
+
+    `trust` is the grade that the reading deserves; `right` says that the span may stay as it is. `witness` says that the reading is strong enough to bear out
+    others. `support` orders readings of one span that are believed alike.
+    """
+
+    start: int
+    end: int
+    entity: int
+    canonical: str | None
+    rule: str
+    trust: Trust
+    belief: float
+    evidence: tuple[Evidence, ...] = ()
+    right: bool = False
+    believed: bool = True
+    witness: bool = False
+    support: int = 0
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+
+class Scan(NamedTuple):
+    """What a finder is given: the document, the lexicon, the language that the text was translated from where that is known."""
+
+    document: Document
+    lexicon: Lexicon
+    source: str | None = None
+
+
+class Claim(Protocol):
+    """A span that a finder noticed. It is read again as more of the text is understood: more witnesses never make a reading less believed."""
+
+    @property
+    def start(self) -> int: ...
+
+    @property
+    def end(self) -> int: ...
+
+    def read(self, scan: Scan, witnesses: Witnesses) -> Reading | None:
+        """The best reading of the span beside what the text is known to name, None where it means nothing."""
+        ...
