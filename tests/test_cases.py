@@ -10,15 +10,22 @@ from normalize.critic import Mark
 from normalize.model import Document
 
 CASES = all_cases()
+NAMES = frozenset(engine.NAME_RULES) - {"article"}
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.rule}:{case.line}")
 def test_the_rule_marks_what_the_case_marks(case, lexicon):
     marked = critic.read(case.marked)
     document = Document(marked.before, language=case.language)
-    rules = engine.RuleSet.of([case.rule])
+    # Which of the ways of finding a name speaks is for the belief to say, so a case of one is read by all; the file says which one it is about.
+    names = case.rule in NAMES
+    rules = engine.RuleSet.of(NAMES if names else [case.rule])
     findings = engine.check(document, lexicon, rules)
     assert not findings.failed, findings.failed
+    if case.known:
+        assert {(f.start, f.end, f.replacement) for f in findings.findings} != {(m.start, m.end, m.replacement) for m in marked.marks}, "done: move it"
+        return
+    assert case.stays or not names or case.rule in {f.rule for f in findings.findings}, {f.rule for f in findings.findings}
     got = {(f.start, f.end, f.replacement) for f in findings.findings}
     wanted = {(m.start, m.end, m.replacement) for m in marked.marks}
     shown = critic.mark(marked.before, sorted({Mark(*item) for item in got})) if not _overlap(got) else str(sorted(got))
@@ -33,7 +40,7 @@ def test_a_text_that_stays_has_no_marks(case):
 @pytest.mark.parametrize("path", sorted(FOLDER.glob("*.md")), ids=lambda path: path.stem)
 def test_as_many_texts_stay_as_change(path):
     mine = [case for case in CASES if case.rule == path.stem]
-    assert sum(case.stays for case in mine) >= sum(not case.stays for case in mine) > 0
+    assert sum(case.stays for case in mine) >= sum(not case.stays and not case.known for case in mine) > 0
 
 
 def test_every_rule_has_cases():

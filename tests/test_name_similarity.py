@@ -371,7 +371,7 @@ def test_the_names_alike_are_those_whose_similarity_is_high_enough(lexicon):
     from normalize.similarity import alike
 
     names = sorted(
-        {name for skeleton in ("lksnk", "ptn", "psnn", "prs", "skv", "mnsk", "krv", "vktr") for name in lexicon.near(skeleton, "en")}
+        {name for skeleton in ("lksnk", "ptn", "psnn", "prs", "skv", "mnsk", "krv", "vktr") for name in lexicon.recall(skeleton)}
     )
     names += [
         "viktor",
