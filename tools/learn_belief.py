@@ -47,6 +47,7 @@ RIGHT, WRONG = ("right", "right-doc", "systems-for"), ("suspect", "suspect-doc",
 UNLEARNT = frozenset(
     {
         "small letters",
+        "full foreign name",
         "near organisation",
         "house style",
         "words reordered",

@@ -90,6 +90,10 @@ def _unlisted(form: str, lexicon: Lexicon, language: str) -> Iterator[str]:
         yield f"{styled(form, bold=True)}: {entity.kind} {styled(entity.id, fg='green')}, standard form {visible(repr(reading.canonical))}, {reading.rule}"
         yield from map(visible, belief.ledger(reading.evidence))
 
+
 def _unknown(what: str) -> int:
-    tell(f"{what!r} is no rule, no form of the lexicon, and near to none. 'normalize explain' lists the rules, 'normalize lexicon search' names.", err=True)
+    tell(
+        f"{what!r} is no rule, no form of the lexicon, and near to none. 'normalize explain' lists the rules, 'normalize lexicon search' names.",
+        err=True,
+    )
     return 2

@@ -53,7 +53,9 @@ class Suppressed:
         for finding in findings:
             if _is_inside(finding, comments):
                 continue  # a comment of ours is no remnant of a tag
-            holding = [s for s in stretches if s.start <= finding.start < s.end and (not s.rules or family(finding.rule) in map(family, s.rules))]
+            holding = [
+                s for s in stretches if s.start <= finding.start < s.end and (not s.rules or family(finding.rule) in map(family, s.rules))
+            ]
             used.update(holding)
             if not holding and not _SIC.match(text, finding.end):
                 kept.append(finding)

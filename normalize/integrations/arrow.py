@@ -133,4 +133,6 @@ def _require(schema: Any, field: str, id: str | None) -> None:
 
 def _schema(names: Iterable[str]) -> Any:
     pyarrow = package()
-    return pyarrow.schema([(name, pyarrow.int64() if name in _NUMBERS else pyarrow.float64() if name in _SHARES else pyarrow.string()) for name in names])
+    return pyarrow.schema(
+        [(name, pyarrow.int64() if name in _NUMBERS else pyarrow.float64() if name in _SHARES else pyarrow.string()) for name in names]
+    )

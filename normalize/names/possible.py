@@ -33,6 +33,7 @@ DERIVED, DERIVED_NARROW = 0.66, 0.85
 FEWEST_LETTERS = 0.4  # share of letters that stand right, with fewer of which no similarity of sounds was ever that of one name
 ALIKE = 0.6  # similarity from which a spelling may be a label's
 LETTERS_ALIKE = 0.72  # share of letters that stand right from which it may be one mistyped: Bosonaro has 0.89 of Bolsonaro
+BEGUN, ENDING = 5, 3  # letters of a label with which a spelling begins, and most letters of the ending after it
 # Readings of a spelling that sound otherwise than the recall key takes it: the c of Cherson and Casinform, the j of Jerson and Yermak.
 _OTHERWISE = (("ch", "h"), ("c", "k"), ("c", "ts"), ("j", "h"), ("j", "y"), ("zh", "sh"), ("w", "v"), ("y", "zh"))
 
@@ -105,12 +106,17 @@ def _reached(lexicon: Lexicon, spelling: str, wide: bool) -> dict[int, Reached]:
         return {}
     sounds = {name: _sound(name) for name in sorted(names)}
     alike = process.extract(_sound(spelling), sounds, scorer=Indel.normalized_similarity, score_cutoff=SHARED, limit=MOST_LABELS)
+    # A last letter may sound otherwise before an ending: the z of Scholz and of Scholzem.
+    heard = {name for _, _, name in alike}
+    begun = {
+        name for name in names - heard if len(name) >= BEGUN and len(spelling) - len(name) <= ENDING and key(spelling).startswith(name)
+    }
     found: dict[int, Reached] = {}
-    for _, score, name in alike:
+    for score, name in (*((score, name) for _, score, name in alike), *((1.0, name) for name in sorted(begun))):
         for posting in lexicon.postings(name):
             if posting.role <= PostingRole.STYLE and not posting.exact:
                 labels = found.setdefault(posting.entity, Reached([], []))
-                kind = labels.same if name in same and score >= (DERIVED if wide else DERIVED_NARROW) else labels.other
+                kind = labels.same if (name in same or name in begun) and score >= (DERIVED if wide else DERIVED_NARROW) else labels.other
                 if name not in kind:
                     kind.append(name)
     return found

@@ -8,6 +8,8 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+from rapidfuzz.distance import OSA
+
 from normalize.lexicon import Lexicon
 from normalize.memo import once
 from normalize.model import Span, Trust
@@ -21,6 +23,7 @@ from normalize.names.reading import Claim, Reading, Scan
 from normalize.text import WORD
 
 RULE = "acronym"
+SHORTEST_NEAR = 4  # letters of an acronym that another may be a step from; of shorter ones every second is
 _BRACKETED = re.compile(r"[ \u00a0]?\((?:the |la |le |el |die |der )?[\"“”«»']?([^\W\d_]{2,8})[\"“”«»']?[),;]")
 _CAPITALS = re.compile(r"[^\W\d_]{2,8}\Z")
 
@@ -69,7 +72,9 @@ class Defined:
         at_definition = self.definition.short_span.start == self.start
         evidence = (Evidence("defined acronym" if at_definition else "acronym defined elsewhere", 1.0, self.definition.full),)
         believed_by = belief.probability(evidence)
-        trust = belief.trust(believed_by)
+        # Letters that nobody abbreviates it by may be those of a part of it.
+        ceiling = Trust.SURE if explains_exactly(scan.lexicon, self.definition.full, short, entity) else Trust.LIKELY
+        trust = belief.trust(believed_by, ceiling)
         if trust is None:
             return None
         return Reading(
@@ -108,12 +113,27 @@ _ARTICLE = 4  # code points by which a name may begin after its explanation: the
 
 
 @once
+def is_letter_away(lexicon: Lexicon, acronym: str, entity: int) -> bool:
+    """Whether an acronym is one step (a letter lost, doubled, swapped or wrong) from one of the entity in some language: KSTO, CSTO."""
+    shorts = {label.short for label in lexicon.entity(entity).labels.values()}
+    return any(s and s.isupper() and len(s) >= SHORTEST_NEAR and OSA.distance(acronym, s, score_cutoff=1) <= 1 for s in shorts)
+
+
+@once
 def explains(lexicon: Lexicon, surface: str, acronym: str, entity: int) -> bool:
-    """Whether an acronym abbreviates a name: it is one of the entity in some language, or has the letters of the name.
+    """Whether an acronym abbreviates a name: exactly, or but for a letter."""
+    return explains_exactly(lexicon, surface, acronym, entity) or (
+        _has_acronym(lexicon, surface, entity) and is_letter_away(lexicon, acronym, entity)
+    )
+
+
+@once
+def explains_exactly(lexicon: Lexicon, surface: str, acronym: str, entity: int) -> bool:
+    """Whether an acronym is one of the entity in some language, or has the letters of the name.
 
     Without this "the European Union (AFP)" would make AFP the Union.
     """
-    if lexicon.kind(entity) not in ("organisation", "term", "group", "medium") or " " not in surface:
+    if not _has_acronym(lexicon, surface, entity):
         return False
     labels = lexicon.entity(entity).labels.values()
     if any(acronym == label.short for label in labels):
@@ -121,3 +141,7 @@ def explains(lexicon: Lexicon, surface: str, acronym: str, entity: int) -> bool:
     initials = sorted(word[0].upper() for word in re.findall(r"[^\W\d_]+", surface) if word[0].isupper())
     others = (sorted(word[0].upper() for word in re.findall(r"[^\W\d_]+", label.full) if len(word) > 3) for label in labels)
     return len(acronym) >= 3 and any(sorted(acronym) == letters for letters in (initials, *others))
+
+
+def _has_acronym(lexicon: Lexicon, surface: str, entity: int) -> bool:
+    return lexicon.kind(entity) in ("organisation", "term", "group", "medium") and " " in surface

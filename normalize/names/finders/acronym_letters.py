@@ -8,27 +8,23 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rapidfuzz.distance import OSA
-
-from normalize.lexicon import Lexicon
-from normalize.memo import once
 from normalize.model import Trust
 from normalize.names import belief
 from normalize.names.context import Witnesses
 from normalize.names.evidence import Evidence
 from normalize.names.explained import explanations_of
+from normalize.names.finders.acronym_defined import SHORTEST_NEAR, is_letter_away
 from normalize.names.gate import gate
 from normalize.names.reading import Claim, Reading, Scan
 from normalize.names.standard import is_shouted
 
 RULE = "acronym-letters"
-SHORTEST = 4  # letters; of shorter ones every second is a step from another
 _CAPITALS = re.compile(r"(?<![\w.@/#-])[^\W\d_a-z]{4,8}(?![\w@/])")
 
 
 def find(scan: Scan) -> Iterator[Claim]:
     unknown = gate(scan.document, scan.lexicon).capitals - explanations_of(scan.document).keys()
-    if any(len(word) >= SHORTEST for word in unknown):
+    if any(len(word) >= SHORTEST_NEAR for word in unknown):
         for use in _CAPITALS.finditer(scan.document.text):
             if use[0] in unknown and not is_shouted(scan.document, use.start()):
                 yield Resembling(use.start(), use.end())
@@ -43,17 +39,10 @@ class Resembling:
 
     def read(self, scan: Scan, witnesses: Witnesses) -> Reading | None:
         word = scan.document.text[self.start : self.end]
-        near = [number for number in sorted(witnesses.places) if _is_near(scan.lexicon, word, number)]
+        near = [number for number in sorted(witnesses.places) if is_letter_away(scan.lexicon, word, number)]
         label = scan.lexicon.label(near[0], scan.document.language) if len(near) == 1 else None
         if label is None or not label.short:
             return None
         evidence = (Evidence("letters near", 1.0, label.short),)
         believed_by = belief.probability(evidence)
         return Reading(self.start, self.end, near[0], label.short, RULE, Trust.REVIEW, believed_by, evidence, believed=False)
-
-
-@once
-def _is_near(lexicon: Lexicon, word: str, number: int) -> bool:
-    """Whether a word is one step (a letter lost, doubled, swapped or wrong) from an acronym of an entity in some language."""
-    shorts = {label.short for label in lexicon.entity(number).labels.values()}
-    return any(s and s.isupper() and len(s) >= SHORTEST and OSA.distance(word, s, score_cutoff=1) <= 1 for s in shorts)

@@ -35,6 +35,7 @@ DISTINCTIVE = 6  # letters of a label that hardly means something else
 SHORT_ACRONYM = 3  # letters of an acronym that another one beside it makes part of a longer name
 TWO_LETTERS = 2
 SHORT = 4  # letters of a word that may be anything
+FULL = 10  # letters of a name of several words that hardly means something else
 FORM_BELIEF = {Trust.SURE: 0.999, Trust.LIKELY: 0.97, Trust.REVIEW: 0.6}  # of hand-written lines: what their writer says
 ELSEWHERE = frozenset(["small language", "common word", "foreign word beside", "name beside", "also label", "own name"])
 SHORT_FUNCTION_WORD = 3  # letters of words that many languages share: die, on, man
@@ -244,6 +245,8 @@ class Listed:
                 yield Evidence("also label")
             if posting.trust == Trust.REVIEW:
                 yield Evidence("own name")
+            elif _is_full_foreign(lexicon, name, posting, base(scan.document.language)):
+                yield Evidence("full foreign name")
         if posting.exact:
             yield Evidence("acronym")
             if len(name) <= SHORT_ACRONYM:
@@ -276,6 +279,21 @@ class Listed:
             if " " not in self.match.key and has_article(scan.document, scan.document.text[self.start : self.end]):
                 yield Evidence("article before")
         yield from _in_a_longer_name(scan, place)
+
+
+def _is_full_foreign(lexicon: Lexicon, name: str, posting: Posting, language: str) -> bool:
+    """Whether a label is a full name in words that are not the language's: Curtea Constituțională a României is that court and nothing else.
+
+    A person's full name may be anybody's, and words that the language has too, another body's: the Labour Party.
+    """
+    words = name.split(" ")
+    return (
+        len(words) > 1
+        and len(name) >= FULL
+        and not posting.exact
+        and lexicon.kind(posting.entity) != "person"
+        and any(len(word) > SHORT_FUNCTION_WORD and not lexicon.is_common(word, language) for word in words)
+    )
 
 
 def _in_a_longer_name(scan: Scan, place: Span) -> Iterator[Evidence]:
