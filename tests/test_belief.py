@@ -102,3 +102,16 @@ def test_what_a_text_says_more_of_an_entity_never_makes_a_reading_less_believed(
     country = confidence("A man called Bolsnaro spoke. Brazil listened.")
     named = confidence("A man called Bolsnaro spoke. Brazil listened. Jair Bolsonaro had come.")
     assert alone <= country <= named and named > 0.5
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "at_most"),
+    [
+        ("Russia holds the Kurils; the Kuril dispute with Japan goes on.", "Kuril", Trust.REVIEW),  # an adjective
+        ("the Collective Security Treaty Organization (KSTO) met", "KSTO", Trust.LIKELY),  # a letter off: may be a part of it
+        ("the Curtea Constituțională a României ruled", "Curtea Constituțională a României", Trust.LIKELY),  # right in its own language
+    ],
+)
+def test_what_may_be_meant_otherwise_is_never_beyond_doubt(text, form, at_most):
+    found = [each for each in Normalizer().check(text) if each.text == form]
+    assert found and all(each.trust <= at_most for each in found)

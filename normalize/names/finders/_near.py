@@ -214,7 +214,8 @@ def of_the_spelling(scan: Scan, surface: str, possible: Possible) -> Iterator[Ev
             yield Evidence("short word")
         if is_borne(fold(surface), language, lexicon):
             yield Evidence("borne")
-        if fold(surface) == fold(possible.standard) + "s" or (
+        # The Kuril dispute is about the Kurils: without its plural's s the name is the adjective.
+        if fold(surface) in (fold(possible.standard) + "s", fold(possible.standard).removesuffix("s")) or (
             derivation is None and (is_derived(surface, possible.standard) or fold(surface).startswith(fold(possible.standard)))
         ):
             yield Evidence("plural or genitive")
