@@ -8,6 +8,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from typing import Literal
 
+from rapidfuzz.distance import OSA
+
 from normalize.lexicon import Lexicon
 from normalize.model import Document, Trust
 from normalize.names.evidence import Evidence
@@ -15,6 +17,7 @@ from normalize.names.mention import Mention
 from normalize.similarity import name_similarity
 
 ALIKE = 0.95  # similarity of two spellings of one sound; Macau and Macao have 0.92
+LETTERS = 0.6  # share of letters that they have in common, too: Holland is another word than Netherlands, and a family name
 
 
 def unified(document: Document, lexicon: Lexicon, known: Sequence[Mention]) -> list[Mention]:
@@ -41,8 +44,13 @@ def _others(entity: str, texts: Collection[str], language: str, lexicon: Lexicon
         return
     kind: Literal["place", "person"] = "place" if lexicon.kind(number) == "place" else "person"
     for other in label.also:
-        if other in texts and other != label.full and name_similarity(other, standard, kind) >= ALIKE:
+        if other in texts and other != label.full and name_similarity(other, standard, kind) >= ALIKE and _letters(other, standard) >= LETTERS:
             yield other, standard
+
+
+def _letters(one: str, other: str) -> float:
+    """The share of letters that two spellings have in common."""
+    return OSA.normalized_similarity(one.lower(), other.lower())
 
 
 def _changed(mention: Mention, standard: str | None) -> Mention:
