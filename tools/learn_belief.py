@@ -26,7 +26,7 @@ from typing import Any, NamedTuple
 from normalize import Normalizer
 from normalize.model import Document, Trust
 from normalize.names import analysis, belief
-from normalize.names.finders._near import ONE_FORM
+from normalize.names.finders.known import ONE_FORM
 
 TABLE = pathlib.Path(belief.__file__).with_name(belief.TABLE)
 # More of this never speaks against a reading (+), or never for it (-); the others may go either way.
@@ -59,6 +59,7 @@ UNLEARNT = frozenset(
         "no witness",
         "may be another",
         "case",
+        "may be a case",
         "standard too",
         "named so before",
         "letters near",

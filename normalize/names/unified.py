@@ -44,7 +44,12 @@ def _others(entity: str, texts: Collection[str], language: str, lexicon: Lexicon
         return
     kind: Literal["place", "person"] = "place" if lexicon.kind(number) == "place" else "person"
     for other in label.also:
-        if other in texts and other != label.full and name_similarity(other, standard, kind) >= ALIKE and _letters(other, standard) >= LETTERS:
+        if (
+            other in texts
+            and other != label.full
+            and name_similarity(other, standard, kind) >= ALIKE
+            and _letters(other, standard) >= LETTERS
+        ):
             yield other, standard
 
 

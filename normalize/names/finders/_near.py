@@ -16,7 +16,7 @@ from normalize.names import belief
 from normalize.names.context import ITSELF, Witnesses, about
 from normalize.names.derivation import cases, is_romanised
 from normalize.names.evidence import Evidence
-from normalize.names.finders.known import AGAINST, beside_person, beside_thing, has_article
+from normalize.names.finders.known import AGAINST, ONE_FORM, beside_person, beside_thing, has_article
 from normalize.names.gate import is_borne, is_given
 from normalize.names.possible import Possible, derived
 from normalize.names.reading import Reading, Scan
@@ -26,8 +26,6 @@ from normalize.similarity import name_similarity
 from normalize.text import WORD
 
 DERIVED = "derived-form"
-# Languages whose names have one form, but for a genitive s. In the others a spelling that is near may be a case, so only a person can tell.
-ONE_FORM = frozenset("en fr es it pt nl ca gl ro sv da nb nn no af".split())
 JOINED = frozenset(["named rightly", "named otherwise", "office before", "given name agrees", "related named"])
 MANY_LABELS = (
     20  # languages with a label of an entity from which on its name is one that all the world has: Mali has a Ukrainian instrumental, too

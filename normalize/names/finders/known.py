@@ -37,7 +37,12 @@ TWO_LETTERS = 2
 SHORT = 4  # letters of a word that may be anything
 FULL = 10  # letters of a name of several words that hardly means something else
 FORM_BELIEF = {Trust.SURE: 0.999, Trust.LIKELY: 0.97, Trust.REVIEW: 0.6}  # of hand-written lines: what their writer says
-ELSEWHERE = frozenset(["small language", "common word", "foreign word beside", "name beside", "also label", "own name"])
+# Languages whose names have one form, but for a genitive s. In the others a spelling that is near may be a case, so only a person can tell.
+ONE_FORM = frozenset("en fr es it pt nl ca gl ro sv da nb nn no af".split())
+GERMAN = "de"  # its names have no cases that change a vowel
+STEM = 3  # letters that a name and its case share
+_VOWELS = "aeiouyáéíóúýąęůûаеиоуюяіїєыэ"
+ELSEWHERE = frozenset(["may be a case", "small language", "common word", "foreign word beside", "name beside", "also label", "own name"])
 SHORT_FUNCTION_WORD = 3  # letters of words that many languages share: die, on, man
 AGAINST = frozenset(
     ["article before", "given name before", "another given name", "compound", "number after", "part of a name", "given name itself"]
@@ -184,7 +189,7 @@ class Listed:
                 return None
             return Reading(self.start, self.end, posting.entity, surface, RULE, Trust.SURE, 1.0, right=True, witness=True, support=support)
         evidence = (
-            *self._of_the_form(scan, posting),
+            *self._of_the_form(scan, posting, canonical),
             *self._of_the_place(scan, posting, part),
             *about(witnesses, posting.entity, Span(self.start, self.end)),
         )
@@ -221,8 +226,8 @@ class Listed:
             return False
         return witnesses.level(posting.entity, Span(self.start, self.end)) >= posting.demand
 
-    def _of_the_form(self, scan: Scan, posting: Posting) -> Iterator[Evidence]:
-        lexicon, name = scan.lexicon, self.match.key
+    def _of_the_form(self, scan: Scan, posting: Posting, canonical: str) -> Iterator[Evidence]:
+        lexicon, name, surface = scan.lexicon, self.match.key, scan.document.text[self.start : self.end]
         if base(scan.document.language) != "en":
             yield Evidence("not into English")
         if posting.role == PostingRole.STYLE:
@@ -247,6 +252,8 @@ class Listed:
                 yield Evidence("own name")
             elif _is_full_foreign(lexicon, name, posting, base(scan.document.language)):
                 yield Evidence("full foreign name")
+            if is_perhaps_a_case(surface, canonical, base(scan.document.language)):
+                yield Evidence("may be a case", 1.0, canonical)
         if posting.exact:
             yield Evidence("acronym")
             if len(name) <= SHORT_ACRONYM:
@@ -279,6 +286,14 @@ class Listed:
             if " " not in self.match.key and has_article(scan.document, scan.document.text[self.start : self.end]):
                 yield Evidence("article before")
         yield from _in_a_longer_name(scan, place)
+
+
+def is_perhaps_a_case(surface: str, canonical: str, language: str) -> bool:
+    """Whether two names differ in a last vowel alone, in a language whose names have cases: Kosova is Albanian, and the Croatian genitive of Kosovo."""
+    if language in ONE_FORM or language == GERMAN:
+        return False
+    mine, theirs = surface.lower().rstrip(_VOWELS), canonical.lower().rstrip(_VOWELS)
+    return mine == theirs and len(mine) >= STEM and surface.lower() != canonical.lower() and abs(len(surface) - len(canonical)) <= 1
 
 
 def _is_full_foreign(lexicon: Lexicon, name: str, posting: Posting, language: str) -> bool:
