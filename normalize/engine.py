@@ -101,10 +101,10 @@ def _expand(names_given: Iterable[str]) -> frozenset[str]:
     known = all_rules()
     found: set[str] = set()
     for name in names_given:
-        if name in known:
-            found.add(name)
-        elif name in RENAMED:
+        if name in RENAMED:
             found.update(RENAMED[name])
+        elif name in known:
+            found.add(name)
         elif name in tuple(Category):
             found.update(NAME_RULES if name == Category.NAME else ())
             found.update(rule for rule in detectors.names() if detectors.load(rule).RULE.category == name)

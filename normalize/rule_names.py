@@ -1,7 +1,8 @@
 """Rules that have had other names: what was selected, decided or recorded under an old one still means what it meant."""
 
-# A way of finding that became several, or was joined with others.
+# A way of finding that became several, or was joined with others; one that kept its name and lost a part goes with that part.
 RENAMED = {
+    "acronym": ("acronym", "acronym-letters"),
     "generated-form": ("derived-form", "fuzzy-person", "fuzzy-word"),
     "near-form": ("derived-form", "fuzzy-organisation", "fuzzy-person", "fuzzy-word"),
 }

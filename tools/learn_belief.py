@@ -26,7 +26,6 @@ from typing import Any, NamedTuple
 from normalize import Normalizer
 from normalize.model import Document, Trust
 from normalize.names import analysis, belief
-from normalize.names.finders.known import ONE_FORM
 
 TABLE = pathlib.Path(belief.__file__).with_name(belief.TABLE)
 # More of this never speaks against a reading (+), or never for it (-); the others may go either way.
@@ -183,8 +182,7 @@ def readings(tool: Normalizer, text: str) -> Iterator[tuple[str, str, int, tuple
     document = Document(text, language=tool.target)
     for reading in analysis.readings(document, tool.lexicon, None):
         form = text[reading.start : reading.end]
-        weighed = reading.evidence and reading.evidence[0].name not in ("line", "case", "letters near") and not reading.right
-        if weighed and reading.canonical is not None and reading.canonical != form:
+        if reading.is_weighed and reading.canonical is not None and reading.canonical != form:
             evidence = tuple((each.name, round(each.value, 3)) for each in reading.evidence)
             yield form, reading.canonical, reading.start, evidence
 
@@ -282,7 +280,8 @@ def main() -> int:
         if args.keep:
             args.keep.write_text("".join(json.dumps(sample, ensure_ascii=False) + "\n" for sample in samples), encoding="utf-8")
     # Where names have cases, a spelling that is near is mostly a right one in another case: nothing that holds elsewhere can be learnt from it.
-    samples = [sample for sample in samples if sample.target in ONE_FORM]
+    lexicon = Normalizer().lexicon
+    samples = [sample for sample in samples if lexicon.language(sample.target).one_form]
     rows = weighted(samples)
     print(
         f"{len(samples)} readings, {len({s[:3] for s in samples})} distinct pairs, {len({s[:3] for s in samples if s.right})} of them right somewhere"

@@ -88,7 +88,11 @@ def _unlisted(form: str, lexicon: Lexicon, language: str) -> Iterator[str]:
     for reading in sorted(found, key=lambda r: -r.belief):
         entity = lexicon.entity(reading.entity)
         yield f"{styled(form, bold=True)}: {entity.kind} {styled(entity.id, fg='green')}, standard form {visible(repr(reading.canonical))}, {reading.rule}"
-        yield from map(visible, belief.ledger(reading.evidence))
+        if reading.is_weighed:
+            yield from map(visible, belief.ledger(reading.evidence))
+        else:
+            yield visible(f"    {belief.explained(reading.evidence)}")
+        yield f"    {reading.trust or 'not worth a look'}, as far as these words alone tell"
 
 
 def _unknown(what: str) -> int:

@@ -177,6 +177,11 @@ class Language:
         return self.cases == "many"
 
     @property
+    def one_form(self) -> bool:
+        """Whether names never change. A genitive s leaves a lone name as it is, but the adjectives in longer ones change with it: Vereinigten Staaten."""
+        return self.cases == "none"
+
+    @property
     def low_opening(self) -> bool:
         """Whether its first way to quote, or one closed by “, opens with „."""
         return any(q.opening == "„" and (q.closing == "“" or q == self.quotations[0]) for q in self.quotations)

@@ -212,6 +212,7 @@ def _fingerprint(below: str, layers: Iterable[Iterable[Path]]) -> str:
     package = Path(__file__).parent
     code = [
         *sorted(package.glob("*.py")),
+        package.parent / "text.py",
         *(package.parent / "similarity" / name for name in ("key.py", "folding.py", "alignment.py", "words.py")),
     ]
     digest = hashlib.blake2b(below.encode(), digest_size=12)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from normalize.lexicon import Lexicon
 from normalize.memo import once_beside
 from normalize.model import Document, Span, Trust
+from normalize.names import belief
 from normalize.names.choose import choose
 from normalize.names.context import Witnesses
 from normalize.names.finders import finders
@@ -89,7 +90,8 @@ def _read(scan: Scan, claims: Sequence[Claim], witnesses: Witnesses) -> list[Rea
 
 def _mention(document: Document, lexicon: Lexicon, reading: Reading) -> Mention:
     entity = lexicon.entity(reading.entity)
+    trust = reading.trust or Trust.REVIEW  # what has no grade is not chosen
     return Mention(
-        reading.start, reading.end, document.text[reading.start : reading.end], entity.id, entity.kind, reading.trust, reading.canonical,
-        reading.rule, reading.belief, reading.evidence,
+        reading.start, reading.end, document.text[reading.start : reading.end], entity.id, entity.kind, trust, reading.canonical,
+        reading.rule, belief.within(trust, reading.belief), reading.evidence,
     )  # fmt: skip

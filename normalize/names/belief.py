@@ -57,6 +57,13 @@ def trust(belief: float, ceiling: Trust = Trust.SURE) -> Trust | None:
     return None
 
 
+def within(grade: Trust, belief: float) -> float:
+    """A belief that does not contradict the grade: reasons that are no part of the sum raise or lower the one, and then the other too."""
+    rows = table()
+    above = [rows[f"threshold {each}"].weight for each in (Trust.LIKELY, Trust.SURE) if each > grade]
+    return max(rows[f"threshold {grade}"].weight, min([belief, *above]))
+
+
 def said(evidence: Evidence) -> str:
     """One piece of evidence in English."""
     row = table().get(evidence.name)

@@ -44,29 +44,35 @@ class Witnesses:
 
     document: Document
     lexicon: Lexicon
-    places: dict[int, list[Span]] = field(default_factory=dict)
+    places: dict[int, dict[str, set[Span]]] = field(default_factory=dict)  # of an entity those of each spelling
     right: set[int] = field(default_factory=set)  # those whose right name stands in the text
     _named_by: dict[int, set[int]] = field(default_factory=dict)  # an entity: those of the witnessed that name it as related
 
     def add(self, entity: int, place: Span) -> bool:
         """Note a sure mention; whether this place is new for the entity."""
-        known = self.places.get(entity)
-        if known is not None:
-            if place in known:
-                return False
-            known.append(place)
-            return True
-        self.places[entity] = [place]
-        for other in self.lexicon.neighbours(entity):
-            self._named_by.setdefault(other, set()).add(entity)
+        if entity not in self.places:
+            for other in self.lexicon.neighbours(entity):
+                self._named_by.setdefault(other, set()).add(entity)
+        known = self.places.setdefault(entity, {}).setdefault(self.document.text[place.start : place.end], set())
+        if place in known:
+            return False
+        known.add(place)
         return True
+
+    def of(self, entity: int) -> Iterator[Span]:
+        """Where the text names an entity, in no order."""
+        for places in self.places.get(entity, {}).values():
+            yield from places
 
     def other(self, entity: int, place: Span) -> str | None:
         """By which other spelling the text names an entity elsewhere, the longest first: a mention is never its own witness, nor is a part of it, nor itself again."""
-        text = self.document.text
-        spelling = text[place.start : place.end]
-        found = {text[p.start : p.end] for p in self.places.get(entity, ()) if p.end <= place.start or place.end <= p.start} - {spelling}
-        return min(found, key=lambda name: (-len(name), name)) if found else None
+        spelling = self.document.text[place.start : place.end]
+        found = [
+            name
+            for name, places in self.places.get(entity, {}).items()
+            if name != spelling and any(p.end <= place.start or place.end <= p.start for p in places)
+        ]
+        return min(found, key=lambda name: (-len(name), name), default=None)
 
     def level(self, entity: int, place: Span | None = None) -> int:
         """2 when the text names the entity (by another mention than that at a place), 1 when it names something related to it, else 0."""
@@ -90,7 +96,7 @@ class Witnesses:
             number = self.lexicon.number(name)
             if number is None:
                 continue
-            if any(window.start <= p.start and p.end <= window.end and p != place for p in self.places.get(number, ())):
+            if any(window.start <= p.start and p.end <= window.end and p != place for p in self.of(number)):
                 return ITSELF, name
             if self.level(number):
                 best = (RELATED, name)

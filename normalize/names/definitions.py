@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from normalize.lexicon.keys import without_marks
 from normalize.model import Document, Span
+from normalize.names.standard import shouted_lines
 from normalize.text import WORD
 
 LONGEST_SHORT = 12  # characters of an acronym
@@ -80,7 +81,7 @@ def definitions(document: Document) -> tuple[Definition, ...]:
 def undefined(document: Document) -> dict[str, tuple[Span, ...]]:
     """The acronyms that the document uses and never explains, with their places; capitals of a headline are not acronyms."""
     explained = {d.short for d in definitions(document)} | {d.short.rstrip("s") for d in definitions(document)}
-    shouted = [line for line in document.lines if _is_shouted(document.text[line.start : line.end])]
+    shouted = shouted_lines(document)
     found: dict[str, list[Span]] = {}
     for word in document.words:
         name = word.text.removesuffix("s")
@@ -88,11 +89,6 @@ def undefined(document: Document) -> dict[str, tuple[Span, ...]]:
         if usual and not any(line.start <= word.start < line.end for line in shouted):
             found.setdefault(name, []).append(Span(word.start, word.start + len(name)))
     return {name: tuple(places) for name, places in found.items()}
-
-
-def _is_shouted(line: str) -> bool:
-    letters = [c for c in line if c.isalpha()]
-    return sum(c.isupper() for c in letters) > len(letters) * 0.6
 
 
 def _uses(text: str, short: str) -> Iterator[Span]:

@@ -7,11 +7,13 @@ from normalize.model import Document, Span, Trust
 from normalize.names.context import Witnesses
 from normalize.names.evidence import Evidence
 
+REASONED = frozenset(["line", "case", "letters near"])  # evidence whose grade is given by reason
+
 
 class Reading(NamedTuple):
     """One meaning of a span, judged: what should stand there, how likely that is, and why.
 
-    `trust` is the grade that the reading deserves; `right` says that the span may stay as it is. `witness` says that the reading is strong enough to bear out
+    `trust` is the grade that the reading deserves, None where it is not worth a look: what is learnt, and what explains, needs those too; `right` says that the span may stay as it is. `witness` says that the reading is strong enough to bear out
     others. `support` orders readings of one span that are believed alike.
     """
 
@@ -20,13 +22,18 @@ class Reading(NamedTuple):
     entity: int
     canonical: str | None
     rule: str
-    trust: Trust
+    trust: Trust | None
     belief: float
     evidence: tuple[Evidence, ...] = ()
     right: bool = False
     believed: bool = True
     witness: bool = False
     support: int = 0
+
+    @property
+    def is_weighed(self) -> bool:
+        """Whether its belief is the sum of its evidence: not that of a hand-written line, or of what is right or for review by reason alone."""
+        return bool(self.evidence) and not self.right and self.evidence[0].name not in REASONED
 
     @property
     def span(self) -> Span:
@@ -42,7 +49,7 @@ class Scan(NamedTuple):
 
 
 class Claim(Protocol):
-    """A span that a finder noticed. It is read again as more of the text is understood: more witnesses never make a reading less believed."""
+    """A span that a finder noticed. It is read again as more of the text is understood."""
 
     @property
     def start(self) -> int: ...

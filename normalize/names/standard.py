@@ -1,11 +1,13 @@
 """Which of its standard names an entity gets in the place of a form, and in which letters."""
 
 import unicodedata
+from bisect import bisect_right
 
 from normalize.lexicon import Label, Lexicon
 from normalize.lexicon.keys import is_acronym
 from normalize.lexicon.postings import Posting, PostingRole
-from normalize.model import Document
+from normalize.memo import once
+from normalize.model import Document, Span
 from normalize.names.context import PAIR
 from normalize.similarity import name_similarity
 
@@ -51,9 +53,20 @@ def in_case_of(surface: str, name: str, language: str) -> str:
 
 def is_shouted(document: Document, offset: int) -> bool:
     """Whether a word stands in a line in capitals, where a word is no acronym."""
-    line = next((s for s in document.lines if s.start <= offset < s.end), None)
-    letters = [c for c in document.text[line.start : line.end] if c.isalpha()] if line else []
-    return sum(c.isupper() for c in letters) > len(letters) * SHOUTED
+    lines = shouted_lines(document)
+    at = bisect_right(lines, offset, key=lambda line: line.start) - 1
+    return at >= 0 and offset < lines[at].end
+
+
+@once
+def shouted_lines(document: Document) -> tuple[Span, ...]:
+    """The lines whose letters are mostly capitals, in the order of the text."""
+    return tuple(line for line in document.lines if _is_in_capitals(document.text[line.start : line.end]))
+
+
+def _is_in_capitals(line: str) -> bool:
+    letters = [c for c in line if c.isalpha()]
+    return sum(map(str.isupper, letters)) > len(letters) * SHOUTED
 
 
 def is_latin(name: str) -> bool:

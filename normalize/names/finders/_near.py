@@ -16,7 +16,7 @@ from normalize.names import belief
 from normalize.names.context import ITSELF, Witnesses, about
 from normalize.names.derivation import cases, is_romanised
 from normalize.names.evidence import Evidence
-from normalize.names.finders.known import AGAINST, ONE_FORM, beside_person, beside_thing, has_article
+from normalize.names.finders.known import AGAINST, beside_person, beside_thing, has_article
 from normalize.names.gate import is_borne, is_given
 from normalize.names.possible import Possible, derived
 from normalize.names.reading import Reading, Scan
@@ -63,9 +63,9 @@ class Near:
             return None
         readings.sort(key=lambda r: (not r.right, -r.belief, r.entity))
         best = readings[0]
-        if len(readings) > 1 and best.trust > Trust.REVIEW and not best.right:
-            rival = readings[1]
-            if rival.canonical != best.canonical and rival.belief > RIVAL * best.belief:
+        if best.believed and not best.right:
+            rival = next((r for r in readings if r.canonical != best.canonical), None)
+            if rival is not None and rival.belief > RIVAL * best.belief:
                 other = Evidence("may be another", 1.0, scan.lexicon.entity(rival.entity).id)
                 return best._replace(trust=Trust.REVIEW, evidence=(*best.evidence, other), witness=False, believed=False)
         return best
@@ -109,17 +109,18 @@ class Near:
             possible.derivation is None and not names.isdisjoint(UNLIKE - ({"rivals"} if told else set()))
         )
         # A likeness alone, however great, is never beyond doubt: the text must have the entity, or say by given name or office who is meant.
-        ceiling = Trust.REVIEW if against or base(document.language) not in ONE_FORM else Trust.SURE if told else Trust.LIKELY
+        # Where names change, what is near may be another form of the right one.
+        changes = not lexicon.language(document.language).one_form
+        ceiling = Trust.REVIEW if against or changes else Trust.SURE if told else Trust.LIKELY
         trust = belief.trust(believed_by, ceiling)
-        if trust is None:
-            return None
-        if is_latin(surface) != is_latin(possible.standard):
+        if trust is not None and is_latin(surface) != is_latin(possible.standard):
             trust = Trust.REVIEW
+        believed = trust is not None and trust > Trust.REVIEW
         rule = DERIVED if possible.derivation is not None else self.rule
         strong = trust == Trust.SURE or (trust == Trust.LIKELY and " " in surface)
         support = witnesses.level(possible.entity, Span(self.start, self.end)) == ITSELF
         return Reading(self.start, self.end, possible.entity, in_case_of(surface, possible.standard, scan.document.language), rule, trust, believed_by, evidence,
-                       False, trust > Trust.REVIEW, strong, int(support))  # fmt: skip
+                       False, believed, strong, int(support))  # fmt: skip
 
     def _of_the_place(self, scan: Scan, possible: Possible) -> Iterator[Evidence]:
         lexicon, document, place = scan.lexicon, scan.document, Span(self.start, self.end)
@@ -129,7 +130,7 @@ class Near:
         alone = " " not in document.text[self.start : self.end]
         if kind == "person":
             yield from beside_person(scan, possible.entity, place, alone)
-            if alone and has_article(document, document.text[self.start : self.end]):
+            if alone and has_article(document, lexicon, document.text[self.start : self.end]):
                 yield Evidence("article before")
         else:
             yield from beside_thing(scan, place)
@@ -160,7 +161,7 @@ def _together(possible: Possible, names: set[str]) -> Iterator[Evidence]:
 
 def case_of(lexicon: Lexicon, surface: str, entity: int, language: str) -> str | None:
     """Which oblique case of a right name a spelling is in the language of the text, None where it is none."""
-    if base(language) in ONE_FORM:
+    if lexicon.language(language).one_form:
         return None
     found = cases(lexicon, entity, language).get(" ".join(map(fold, WORD.findall(surface))))
     return None if found is None else f"{found[0]} of {found[1]}"

@@ -95,8 +95,8 @@ class Defined:
         full = self.definition.full_span
         named = {
             entity
-            for entity, places in witnesses.places.items()
-            if any(full.start <= place.end - 1 and place.end == full.end and place.start <= full.start + _ARTICLE for place in places)
+            for entity in witnesses.places
+            if any(place.start <= full.start + _ARTICLE and place.end == full.end for place in witnesses.of(entity))
         }
         fitting = [
             entity for entity in sorted(named) if explains(scan.lexicon, scan.document.text[slice(*full)], self.definition.short, entity)

@@ -25,7 +25,6 @@ from normalize.text import WORD
 
 RULE = "casing"
 LONGEST = 6  # words of a name that is looked at
-ARTICLES = frozenset("the a an der die das le la les el il lo los las".split())
 MOST_FOLLOWERS = 150  # words that may come second: of "the" and "new" any may
 _DESCRIPTIVE_KINDS = frozenset(["organisation", "term"])
 
@@ -65,7 +64,8 @@ def miscased(lexicon: Lexicon, surface: str, name: str, language: str) -> tuple[
         if posting.role not in (PostingRole.LABEL, PostingRole.ALSO) or not is_right(lexicon, posting, language):
             continue
         mine = WORD.findall(surface)
-        if all(lexicon.is_common(word.lower(), language) for word in mine) and mine[0].lower() in ARTICLES:
+        articles = lexicon.language(language).articles
+        if mine[0].lower() in articles.definite | articles.indefinite and all(lexicon.is_common(word.lower(), language) for word in mine):
             return None  # The times, The sun: a sentence begins
         for written in lexicon.written(posting.entity).get(name, ()):
             theirs = WORD.findall(written)

@@ -28,7 +28,6 @@ from normalize.text import WORD
 
 RULE = "fuzzy-organisation"
 ALIKE = 0.98  # similarity from which two full names are one
-UNDECLINED = frozenset("en fr es it pt nl ca gl".split())  # languages whose nouns have no cases: elsewhere a genitive is as near
 LONGEST_RUN = 100  # words in a row with a capital; more is a list or a text in title case
 REACH = 24  # code points before a name in which a small word of it is looked for
 _LINK = "|".join(sorted(LINKING))
@@ -37,8 +36,8 @@ _SMALL_AFTER = re.compile(rf"[\"”»]? (?:(?:{_LINK}) )?[\"“«]?(?P<word>[^\W
 
 
 def find(scan: Scan) -> Iterator[Claim]:
-    if base(scan.document.language) not in UNDECLINED:
-        return
+    if not scan.lexicon.language(scan.document.language).one_form:
+        return  # a genitive is as near
     for run in runs(scan.document, scan.lexicon):
         content = [word for word in run.words if word[0].lower() not in LINKING]
         if FEWEST - 1 <= len(content) <= LONGEST_RUN:  # a small word may belong to it
@@ -80,7 +79,7 @@ class Window:
         longer = self.name.words < self.words
         another = explains_another(scan.document, lexicon, entity, self.end)
         # Bodies of many countries are called alike: without anything of this one in the text only a person can tell.
-        inside = any(self.start <= place.start and place.end <= self.end for place in witnesses.places.get(entity, ()))
+        inside = any(self.start <= place.start and place.end <= self.end for place in witnesses.of(entity))
         alone = not level and not inside
         trust = belief.trust(believed_by, Trust.REVIEW if longer or another or alone else Trust.SURE if level == ITSELF else Trust.LIKELY)
         if trust is None:

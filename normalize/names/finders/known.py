@@ -27,8 +27,9 @@ from normalize.names.matches import Match, matches
 from normalize.names.reading import Claim, Reading, Scan
 from normalize.names.right import doubtful_alone, is_right
 from normalize.names.standard import in_case_of, is_latin, is_shouted, standard_name
+from normalize.protected import is_cut
 
-RULE, LETTERS = "known-form", "acronym"
+RULE, LETTERS = "known-form", "derived-form"
 MARGIN = 1  # related entities named, by which one bearer of a name must be ahead of another
 DISTINCTIVE_ACRONYM = 4
 DISTINCTIVE = 6  # letters of a label that hardly means something else
@@ -36,12 +37,10 @@ SHORT_ACRONYM = 3  # letters of an acronym that another one beside it makes part
 TWO_LETTERS = 2
 SHORT = 4  # letters of a word that may be anything
 FULL = 10  # letters of a name of several words that hardly means something else
+SHOWN = 0.1  # belief from which a label is shown where it is not learnt how much "not into English" weighs
 FORM_BELIEF = {Trust.SURE: 0.999, Trust.LIKELY: 0.97, Trust.REVIEW: 0.6}  # of hand-written lines: what their writer says
-# Languages whose names have one form, but for a genitive s. In the others a spelling that is near may be a case, so only a person can tell.
-ONE_FORM = frozenset("en fr es it pt nl ca gl ro sv da nb nn no af".split())
-GERMAN = "de"  # its names have no cases that change a vowel
 STEM = 3  # letters that a name and its case share
-_VOWELS = "aeiouyáéíóúýąęůûаеиоуюяіїєыэ"
+_VOWELS = "aeiouyаеиоуюяіїєыэ"
 ELSEWHERE = frozenset(["may be a case", "small language", "common word", "foreign word beside", "name beside", "also label", "own name"])
 SHORT_FUNCTION_WORD = 3  # letters of words that many languages share: die, on, man
 AGAINST = frozenset(
@@ -205,19 +204,19 @@ class Listed:
             trust = Trust.LIKELY if met else belief.trust(believed_by, Trust.REVIEW)
         elif base(scan.document.language) != "en" and posting.role != PostingRole.STYLE:
             # Of edits into other languages too few are read to learn from: what a label needs stands in the lexicon, and it is never beyond doubt.
-            trust = Trust.LIKELY if self._suffices(scan, posting, witnesses, evidence) else Trust.REVIEW if believed_by > 0.1 else None
+            trust = Trust.LIKELY if self._suffices(scan, posting, witnesses, evidence) else Trust.REVIEW if believed_by > SHOWN else None
         else:
             trust = belief.trust(believed_by)
             if trust == Trust.LIKELY and len(self.match.key) >= DISTINCTIVE and any(each.name == "named rightly" for each in evidence):
                 trust = Trust.SURE  # a label of six letters that hardly means something else in a text that has the entity's right name
-        if trust is not None and any(each.name in AGAINST for each in evidence):
-            trust = Trust.REVIEW  # another house's spelling is sure, but for a bearer of the name who is not meant
-        if trust is None:
-            return None
-        trust = _in_its_script(surface, canonical, trust)
+        if trust is not None:
+            if any(each.name in AGAINST for each in evidence):
+                trust = Trust.REVIEW  # another house's spelling is sure, but for a bearer of the name who is not meant
+            trust = _in_its_script(surface, canonical, trust)
+        believed = trust is not None and trust > Trust.REVIEW
         return Reading(
             self.start, self.end, posting.entity, canonical, LETTERS if posting.role == PostingRole.LETTERS else RULE, trust, believed_by,
-            evidence, False, trust > Trust.REVIEW, trust == Trust.SURE or (trust == Trust.LIKELY and " " in self.match.key), support,
+            evidence, False, believed, trust == Trust.SURE or (trust == Trust.LIKELY and " " in self.match.key), support,
         )  # fmt: skip
 
     def _suffices(self, scan: Scan, posting: Posting, witnesses: Witnesses, evidence: tuple[Evidence, ...]) -> bool:
@@ -252,7 +251,7 @@ class Listed:
                 yield Evidence("own name")
             elif _is_full_foreign(lexicon, name, posting, base(scan.document.language)):
                 yield Evidence("full foreign name")
-            if is_perhaps_a_case(surface, canonical, base(scan.document.language)):
+            if lexicon.language(scan.document.language).names_decline and is_perhaps_a_case(surface, canonical):
                 yield Evidence("may be a case", 1.0, canonical)
         if posting.exact:
             yield Evidence("acronym")
@@ -283,17 +282,16 @@ class Listed:
             yield from beside_thing(scan, place)
         if kind == "person":
             yield from beside_person(scan, posting.entity, place, " " not in self.match.key)
-            if " " not in self.match.key and has_article(scan.document, scan.document.text[self.start : self.end]):
+            if " " not in self.match.key and has_article(scan.document, scan.lexicon, scan.document.text[self.start : self.end]):
                 yield Evidence("article before")
         yield from _in_a_longer_name(scan, place)
 
 
-def is_perhaps_a_case(surface: str, canonical: str, language: str) -> bool:
-    """Whether two names differ in a last vowel alone, in a language whose names have cases: Kosova is Albanian, and the Croatian genitive of Kosovo."""
-    if language in ONE_FORM or language == GERMAN:
-        return False
-    mine, theirs = surface.lower().rstrip(_VOWELS), canonical.lower().rstrip(_VOWELS)
-    return mine == theirs and len(mine) >= STEM and surface.lower() != canonical.lower() and abs(len(surface) - len(canonical)) <= 1
+def is_perhaps_a_case(surface: str, canonical: str) -> bool:
+    """Whether two names differ in a last vowel alone, as cases do: Kosova is Albanian, and the Croatian genitive of Kosovo."""
+    mine, theirs = without_marks(surface), without_marks(canonical)
+    stem = mine.rstrip(_VOWELS)
+    return stem == theirs.rstrip(_VOWELS) and len(stem) >= STEM and mine != theirs and abs(len(mine) - len(theirs)) <= 1
 
 
 def _is_full_foreign(lexicon: Lexicon, name: str, posting: Posting, language: str) -> bool:
@@ -357,25 +355,33 @@ def beside_person(scan: Scan, entity: int, place: Span, alone: bool) -> Iterator
         yield Evidence("office before", 1.0, held)
 
 
-@once
-def has_article(document: Document, spelling: str) -> bool:
+@once_beside
+def has_article(document: Document, lexicon: Lexicon, spelling: str) -> bool:
     """Whether the text has a word with an indefinite article, as it has no person: a Poutine contest."""
-    return re.search(rf"(?<!\w)[Aa]n? {re.escape(spelling)}(?!\w)", document.text) is not None
+    articles = lexicon.language(document.language).articles.indefinite
+    before = (word_before(document, place) for place in _places_of(document, spelling)) if articles else ()
+    return any(word is not None and word[1].lower() in articles for word in before)
+
+
+@once
+def _places_of(document: Document, spelling: str) -> tuple[Span, ...]:
+    """Where a spelling stands as words of its own, outside of addresses and code."""
+    found = re.finditer(rf"(?<!\w){re.escape(spelling)}(?!\w)", document.text)
+    return tuple(Span(*match.span()) for match in found if not is_cut(document.protected, *match.span()))
 
 
 @once_beside
 def _said_of(document: Document, lexicon: Lexicon, entity: int, spelling: str, alone: bool) -> tuple[Given, str | None]:
     """What stands before any occurrence of a spelling: the best that a given name or title says, and the office with what it is of."""
     given, held = Given.SILENT, None
-    at = document.text.find(spelling)
-    while at >= 0 and (held is None or given is not Given.AGREES):
-        place = Span(at, at + len(spelling))
+    for place in _places_of(document, spelling):
+        if held is not None and given is Given.AGREES:
+            break
         if alone:
             found = given_name(document, lexicon, entity, place)
             if found is Given.AGREES or (found is Given.TITLE and given is Given.SILENT):
                 given = found
         held = held or office(document, lexicon, entity, place)
-        at = document.text.find(spelling, place.end)
     return given, held
 
 
@@ -385,22 +391,26 @@ def _best(scan: Scan, readings: list[Reading]) -> Reading | None:
         return None
     readings.sort(key=_rank)
     best = readings[0]
-    rivals = [r for r in readings[1:] if r.entity != best.entity and r.believed == best.believed]
-    if rivals and best.believed:
-        rival = rivals[0]
-        other = Evidence("may be another", 1.0, scan.lexicon.entity(rival.entity).id)
-        if best.right and rival.right and best.support - rival.support < MARGIN:
-            return best._replace(trust=Trust.REVIEW, evidence=(other,), witness=False)
-        if not best.right and rival.right:
-            return rival._replace(trust=Trust.REVIEW, witness=False)
-        if not best.right and _rank(best)[:4] == _rank(rival)[:4] and best.canonical != rival.canonical:
-            return best._replace(trust=Trust.REVIEW, evidence=(*best.evidence, other), witness=False)
+    others = [r for r in readings if r.entity != best.entity and r.believed] if best.believed else []
+    if best.right:
+        rival = next((r for r in others if r.right), None)
+        if rival is not None and best.support - rival.support < MARGIN:
+            return best._replace(trust=Trust.REVIEW, evidence=(_another(scan, rival),), witness=False)
+    else:
+        rival = next((r for r in others if r.canonical != best.canonical), None)
+        if rival is not None and _rank(best)[:5] == _rank(rival)[:5]:
+            return best._replace(trust=Trust.REVIEW, evidence=(*best.evidence, _another(scan, rival)), witness=False)
     return best
 
 
-def _rank(reading: Reading) -> tuple[bool, bool, int, int, float, int]:
-    """Believed before doubted, right before wrong, more support, more trust, more belief, then by number: no tie is left to chance."""
-    return not reading.believed, not reading.right, -reading.support, -int(reading.trust), -reading.belief, reading.entity
+def _another(scan: Scan, rival: Reading) -> Evidence:
+    return Evidence("may be another", 1.0, scan.lexicon.entity(rival.entity).id)
+
+
+def _rank(reading: Reading) -> tuple[bool, bool, bool, int, int, float, int]:
+    """Graded before ungraded, believed before doubted, right before wrong, more support, more trust, more belief, then by number: no tie is left to chance."""
+    grade = reading.trust or 0
+    return not grade, not reading.believed, not reading.right, -reading.support, -int(grade), -reading.belief, reading.entity
 
 
 def _in_its_script(surface: str, canonical: str | None, trust: Trust) -> Trust:
