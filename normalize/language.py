@@ -66,10 +66,8 @@ _TELLING = {
     "Arabic": (("ur", "ٹڈےں"), ("fa", "پچژگ")),
 }
 _TELLING_SHARE = 0.002  # of the letters; a name quoted from the neighbour has fewer
-# Languages of a script that an identifier cannot know and takes for another: their answer is "unknown" where nothing tells.
 _APOSTROPHE = "\N{RIGHT SINGLE QUOTATION MARK}"
 _UZBEK = re.compile(r"\b\w*[oOgG][‘ʻ’'`][a-z]\w*\b|\b(?:uchun|bilan|boʻlgan)\b")
-_WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 
 
 class Identified(NamedTuple):
@@ -86,11 +84,11 @@ class Identified(NamedTuple):
 UNKNOWN = Identified(None, 0.0, "none")
 
 
-def identify(text: str, lexicon: "Lexicon | None" = None) -> Identified:
+def identify(text: str) -> Identified:
     """The language of a document, paragraph or span.
 
-    Spans shorter than a sentence are told by the function words of the lexicon, and are unknown without one. The same text has the
-    same answer in every process. No error is raised for any text.
+    Spans shorter than a sentence are unknown where neither script nor letters tell. The same text has the same answer in every process. No error is raised
+    for any text.
     """
     sample = text[:SAMPLE]
     counts = scripts(sample)
@@ -108,7 +106,7 @@ def identify(text: str, lexicon: "Lexicon | None" = None) -> Identified:
     if told is not None:
         return told
     if letters < SENTENCE:
-        return by_words(sample, lexicon) if lexicon is not None else UNKNOWN
+        return UNKNOWN
     return _by_statistics(sample)
 
 
@@ -226,22 +224,6 @@ def _are_close(one: "Language", other: "Language") -> bool:
 def scripts(text: str) -> Counter[str]:
     """How many letters of each script a text has."""
     return Counter({script: count for script, pattern in _LETTERS.items() if (count := sum(map(len, pattern.findall(text))))})
-
-
-def by_words(text: str, lexicon: "Lexicon") -> Identified:
-    """The language whose function words a short span has most of; unknown when none, or when two languages share the lead."""
-    words = [word.lower() for word in _WORD.findall(text)]
-    if not words:
-        return UNKNOWN
-    votes: Counter[str] = Counter()
-    for language in lexicon.language_tags():
-        own = lexicon.language(language).all_words
-        votes[language] = sum(word in own for word in words)
-    (first, most), (_, second), *_ = [*votes.most_common(2), ("", 0), ("", 0)]
-    if not most or most == second:
-        return UNKNOWN
-    # Half for how much of the span speaks for the language, half for how far it leads.
-    return Identified(first, (most - second / 2) / len(words), "words")
 
 
 def _by_letters(text: str, script: str, letters: int) -> Identified | None:

@@ -3,12 +3,10 @@
 import importlib.util
 import subprocess
 import sys
-from typing import ClassVar
 
 import pytest
 
-from normalize.language import SENTENCE, UNKNOWN, by_words, identify, scripts
-from normalize.lexicon.languages import Language
+from normalize.language import SENTENCE, UNKNOWN, identify, scripts
 
 SENTENCES = {
     "be": "Прэзідэнт заявіў, што вайна ў суседняй краіне скончыцца не хутка, бо перамовы зайшлі ў тупік.",
@@ -36,18 +34,6 @@ needs_identifier = pytest.mark.skipif(
     importlib.util.find_spec("langdetect") is None and importlib.util.find_spec("py3langid") is None,
     reason="neither langdetect nor py3langid is installed",
 )
-
-
-class Words:
-    """A lexicon with nothing but function words."""
-
-    LISTED: ClassVar = {"en": "the a an of and in", "de": "der die das und in", "es": "el la los las de y en"}
-
-    def language_tags(self):
-        return tuple(self.LISTED)
-
-    def language(self, tag):
-        return Language(tag, all_words=frozenset(self.LISTED[tag].split()))
 
 
 @pytest.mark.parametrize("language", SENTENCES)
@@ -82,20 +68,6 @@ def test_a_text_without_letters_is_of_no_known_language(text):
 def test_nothing_shorter_than_a_sentence_is_given_to_statistics(text):
     assert sum(scripts(text).values()) < SENTENCE
     assert identify(text) == UNKNOWN
-
-
-@pytest.mark.parametrize(
-    ("text", "language"), [("the war in the north", "en"), ("der Krieg und die Leute", "de"), ("la guerra de los mundos", "es")]
-)
-def test_short_spans_are_told_by_function_words(text, language):
-    assert identify(text, Words()).language == language
-    assert identify(text, Words()).method == "words"
-
-
-@pytest.mark.parametrize("text", ["Pashinyan", "in", "die"])
-def test_short_spans_without_a_leader_stay_unknown(text):
-    found = by_words(text, Words())
-    assert found == UNKNOWN or found.language == "de"
 
 
 def test_one_quoted_letter_of_the_neighbour_does_not_make_a_text_its_own():

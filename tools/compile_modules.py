@@ -17,7 +17,6 @@ MODULES = (
     "similarity/compare",
     "similarity/folding",
     "similarity/key",
-    "similarity/screening",
     "similarity/wade_giles",
     "similarity/words",
     "traces",

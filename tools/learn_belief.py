@@ -38,34 +38,10 @@ SIGNS = {
     "source differs, another initial, rivals, plural or genitive, words borne, a woman's name, words missing",
 }
 SIGN = {name: sign for sign, names in SIGNS.items() for name in names.split(", ")}
-PENALTY = 0.2  # of the square of a weight's distance from its prior, in samples
+PENALTY = 0.2  # of the square of a weight, in samples
 STEPS = 400
 LEAST = {Trust.SURE: 0.995, Trust.LIKELY: 0.96, Trust.REVIEW: 0.5}
-# What no reading of the data tells enough of keeps the weight that stands in the table.
 RIGHT, WRONG = ("right", "right-doc", "systems-for"), ("suspect", "suspect-doc", "systems-against")  # what references and other systems say
-UNLEARNT = frozenset(
-    {
-        "small letters",
-        "full foreign name",
-        "near organisation",
-        "house style",
-        "words reordered",
-        "defined acronym",
-        "acronym defined elsewhere",
-        "line",
-        "needed named",
-        "needed related",
-        "no witness",
-        "may be another",
-        "case",
-        "may be a case",
-        "standard too",
-        "named so before",
-        "letters near",
-    }
-)
-
-
 class Sample(NamedTuple):
     """A reading: which pair it is of, whether it is right, where it is from, and its evidence."""
 
@@ -192,24 +168,23 @@ def weighted(samples: list[Sample]) -> list[tuple[float, bool, dict[str, float]]
     pairs: dict[tuple[str, str, str], collections.Counter[Any]] = collections.defaultdict(collections.Counter)
     for sample in samples:
         pairs[sample[:3]][sample.right, sample.evidence] += 1
-    rows = []
+    rows, table = [], belief.table()
     for pair in sorted(pairs):
         total = sum(pairs[pair].values())
         for (right, evidence), count in sorted(pairs[pair].items()):
-            if not UNLEARNT.intersection(name for name, _ in evidence) and not is_style(evidence):
+            if not any(table[name].by_hand for name, _ in evidence):
                 rows.append((count / total, right, dict(evidence)))
     return rows
 
 
-def learn(rows: list[tuple[float, bool, dict[str, float]]], prior: dict[str, float]) -> dict[str, float]:
-    """The weights that make the rows likeliest, held to their signs and drawn to the prior; by steps that grow and shrink a weight at a time (Rprop)."""
+def learn(rows: list[tuple[float, bool, dict[str, float]]]) -> dict[str, float]:
+    """The weights that make the rows likeliest, held to their signs and drawn to nought; by steps that grow and shrink a weight at a time (Rprop)."""
     names = sorted({name for _, _, evidence in rows for name in evidence} | {belief.BIAS})
     at = {name: i for i, name in enumerate(names)}
     data = [(share, right, [(at[belief.BIAS], 1.0), *((at[n], v) for n, v in evidence.items())]) for share, right, evidence in rows]
-    start = [prior.get(name, 0.0) for name in names]
-    weights, steps, before = start[:], [0.1] * len(names), [0.0] * len(names)
+    weights, steps, before = [0.0] * len(names), [0.1] * len(names), [0.0] * len(names)
     for _ in range(STEPS):
-        gradient = [PENALTY * (w - s) if names[i] != belief.BIAS else 0.0 for i, (w, s) in enumerate(zip(weights, start, strict=True))]
+        gradient = [PENALTY * weight if name != belief.BIAS else 0.0 for name, weight in zip(names, weights, strict=True)]
         for share, right, values in data:
             error = share * (1 / (1 + math.exp(-max(-30.0, min(30.0, sum(weights[i] * v for i, v in values))))) - right)
             for i, value in values:
@@ -287,13 +262,12 @@ def main() -> int:
         f"{len(samples)} readings, {len({s[:3] for s in samples})} distinct pairs, {len({s[:3] for s in samples if s.right})} of them right somewhere"
     )
     table = dict(belief.table())
-    prior = {name: row.weight for name, row in table.items() if name.startswith("way ")}
-    weights = learn(rows, prior)
+    weights = learn(rows)
     unseen: list[tuple[Sample, float]] = []
     for by in args.by:
         unseen = []
         for value, train, test in folds(samples, by):
-            fitted = learn(weighted(train), prior)
+            fitted = learn(weighted(train))
             believed = [(sample, probability(fitted, dict(sample.evidence))) for sample in test]
             unseen += believed
             shown = "  ".join(f"{t}: {at_threshold(believed, t)[0]} pairs, {at_threshold(believed, t)[1]} wrong" for t in (0.98, 0.9, 0.5))
@@ -303,26 +277,24 @@ def main() -> int:
             measured = at_threshold(unseen, t)
             print(f"   belief >= {t}: {measured.pairs} distinct pairs, {measured.wrong} wrong")
     judged = unseen or [(sample, probability(weights, dict(sample.evidence))) for sample in samples]
-    thresholds = {grade: threshold_for(judged, least) for grade, least in LEAST.items()}
-    print("thresholds", {str(k): v for k, v in thresholds.items()})
+    print("thresholds that would hold by these labels:", {str(grade): threshold_for(judged, least) for grade, least in LEAST.items()})
     counts: dict[str, list[int]] = collections.defaultdict(lambda: [0, 0])
     for pair in {(s[:3], s.right, name) for s in samples for name, _ in s.evidence}:
         counts[pair[2]][not pair[1]] += 1
     for name in sorted(weights, key=lambda n: -abs(weights[n])):
         print(f"{name:28} {weights[name]:7.2f}  right {counts[name][0]:5} wrong {counts[name][1]:5}")
     if not args.dry:
-        write(table, weights, thresholds, counts)
+        write(table, weights, counts)
     return 0
 
 
-def write(table: dict[str, belief.Row], weights: dict[str, float], thresholds: dict[Trust, float], counts: dict[str, list[int]]) -> None:
-    lines = ["# evidence\tweight\tright\twrong\tsays"]
+def write(table: dict[str, belief.Row], weights: dict[str, float], counts: dict[str, list[int]]) -> None:
+    """Weights and counts; what is set by hand keeps its weight, and what was not met has none."""
+    lines = ["# evidence\tweight\tset by\tright\twrong\tsays"]
     for name, row in table.items():
-        weight = weights.get(name, row.weight)
-        if name.startswith("threshold "):
-            weight = thresholds[Trust.parse(name.removeprefix("threshold "))]
-        right, wrong = counts.get(name, [row.right, row.wrong])
-        lines.append(f"{name}\t{weight:.3f}\t{right}\t{wrong}\t{row.says}")
+        weight = row.weight if row.by_hand else weights.get(name, 0.0)
+        right, wrong = counts.get(name, [0, 0])
+        lines.append(f"{name}\t{weight:.3f}\t{'hand' if row.by_hand else 'data'}\t{right}\t{wrong}\t{row.says}")
     TABLE.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 

@@ -181,11 +181,6 @@ class Language:
         """Whether names never change. A genitive s leaves a lone name as it is, but the adjectives in longer ones change with it: Vereinigten Staaten."""
         return self.cases == "none"
 
-    @property
-    def low_opening(self) -> bool:
-        """Whether its first way to quote, or one closed by “, opens with „."""
-        return any(q.opening == "„" and (q.closing == "“" or q == self.quotations[0]) for q in self.quotations)
-
     def words_of(self, *classes: str) -> frozenset[str]:
         """The function words of some classes, or of all."""
         if not classes:

@@ -223,12 +223,6 @@ def _line(block: Block, path: tuple[str | int, ...], token: str | None) -> int:
     return block.line + at
 
 
-def line_of(block_text: str, first_line: int, token: str) -> int:
-    """The first line of a block that holds `token`; the block's own first line when none does."""
-    rows = block_text.split("\n")
-    return first_line + next((i for i, row in enumerate(rows) if token in row), 0)
-
-
 def _entity(block: Block, body: Mapping[str, Any]) -> Entity:
     source = body.get("source", "")
     return Entity(

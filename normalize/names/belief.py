@@ -18,9 +18,11 @@ BIAS = "bias"
 
 
 class Row(NamedTuple):
-    """A kind of evidence: what it adds to the log-odds, in how many right and wrong readings it was seen, and how people read it."""
+    """A kind of evidence: what it adds to the log-odds, whether that is set by hand, since the data hold too little of it or label it badly, in how many
+    distinct right and wrong pairs it was seen, and how people read it."""
 
     weight: float
+    by_hand: bool
     right: int
     wrong: int
     says: str
@@ -32,8 +34,8 @@ def table() -> Mapping[str, Row]:
     rows: dict[str, Row] = {}
     for line in files("normalize.names").joinpath(TABLE).read_text("utf-8").splitlines():
         if line and not line.startswith("#"):
-            name, weight, right, wrong, says = line.split("\t")
-            rows[name] = Row(float(weight), int(right), int(wrong), says)
+            name, weight, set_by, right, wrong, says = line.split("\t")
+            rows[name] = Row(float(weight), set_by == "hand", int(right), int(wrong), says)
     return rows
 
 

@@ -5,9 +5,8 @@ from normalize.similarity import compare, key
 from normalize.similarity.compare import Kind
 from normalize.similarity.data_weights import WEIGHTS
 from normalize.similarity.key import name_keys
-from normalize.similarity.screening import alike
 
-__all__ = ["alike", "name_key", "name_keys", "name_similarity"]
+__all__ = ["name_key", "name_keys", "name_similarity"]
 
 
 def name_similarity(a: str, b: str, kind: Kind | None = None) -> float:

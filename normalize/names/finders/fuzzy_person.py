@@ -40,7 +40,7 @@ def find(scan: Scan) -> Iterator[Claim]:
                 if place in seen or not (text[place[0]].isupper() and text[row[last][0]].isupper()):
                     continue
                 seen.add(place)
-                found = _meant(scan, text[slice(*place)], any(text[slice(*word)] in met.unknown for word in row[first : last + 1]))
+                found = meant(lexicon, text[slice(*place)], document.language, any(text[slice(*word)] in met.unknown for word in row[first : last + 1]))
                 if found and not _goes_on(scan, row, first, last):
                     yield Near(*place, RULE, found)
 
@@ -48,11 +48,6 @@ def find(scan: Scan) -> Iterator[Claim]:
 def _has_neighbour(text: str, start: int, end: int) -> bool:
     """Whether a word stands beside that may be of the same name: two thirds of the words stand alone, and need no further look."""
     return text[end : end + 1] in JOINS or text[start - 1 : start] in JOINS
-
-
-def _meant(scan: Scan, surface: str, wide: bool) -> tuple[Possible, ...]:
-    """The persons and places that the words may mean; none where they are a right name as they stand."""
-    return meant(scan.lexicon, surface, scan.document.language, wide)
 
 
 @once
