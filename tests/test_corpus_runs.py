@@ -137,6 +137,18 @@ def test_texts_of_all_kinds_go_into_one_file(home, ending, capsys):
     ]
 
 
+@pytest.mark.parametrize("output", ["out.jsonl", "out.csv"])
+def test_resuming_leaves_a_table_that_is_written_as_it_is(home, output):
+    (home / "in.csv").write_text(f"id,text\n1,{WRONG}\n")
+    (home / "more.csv").write_text(f"id,text\n2,{WRONG}\n")
+    for inputs in (["in.csv"], ["in.csv", "more.csv"]):
+        assert run(["fix", *ONLY, "--output", output, *inputs]) == 1
+        written = (home / output).read_text()
+        assert written.count(RIGHT) == len(inputs)
+        assert run(["fix", *ONLY, "--resume", "--output", output, *inputs]) in (0, 1)
+        assert (home / output).read_text() == written
+
+
 def test_a_folder_goes_into_a_folder_and_a_run_can_be_resumed(home, capsys):
     (home / "in" / "deep").mkdir(parents=True)
     (home / "in" / "a.txt").write_text(WRONG)
