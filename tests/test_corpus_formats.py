@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from normalize.corpus import formats
 from normalize.corpus.blocks import Block, Fields, spliced, turned
 from normalize.corpus.formats import delimited, jsonl, text
+from normalize.corpus.formats import json as json_array
 from normalize.edits import apply
 from normalize.errors import InputError
 from normalize.model import Edit
@@ -139,12 +140,21 @@ def test_the_spelling_of_an_edited_json_string_stays():
         (b'{"text": ["a"]}', "is no text"),
         (b'{"text": "\\ud83d"}', "half a surrogate pair"),
         (b'{"text": "\xff"}', "not UTF-8"),
-        (b"[" * 100_000, "no JSON"),
+        (b"[" * 100_000, "no JSON (nested too deeply)"),
+        (b'{"text": "a", "n": ' + b"1" * 5_000 + b"}", "no JSON (a number of too many digits)"),
     ],
 )
 def test_a_line_that_cannot_be_read_says_why(line, says):
     (record,) = jsonl.records(Block(line, "jsonl", "x"), FIELDS)
     assert record.text is None and says in record.problem
+
+
+@pytest.mark.parametrize(
+    ("value", "says"), [(b"[" * 100_000, "nested too deeply"), (b'[{"text": "a", "n": ' + b"1" * 5_000 + b"}]", "a number of too many digits")]
+)
+def test_a_file_that_cannot_be_read_says_why(value, says):
+    with pytest.raises(InputError, match=rf"no JSON that can be read \({says}\)"):
+        list(json_array.blocks(io.BytesIO(value), "a.json", FIELDS))
 
 
 @pytest.mark.parametrize(
