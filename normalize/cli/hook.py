@@ -63,8 +63,8 @@ def command(paths: tuple[Path, ...], baseline_: Path | None, format_: str, no_co
                 texts_with_later.append(_name(document))
 
     for line in form.joined(lines()):
-        report(line)
-    aside = format_ not in ("concise", "full")  # what a program reads stays as the format has it
+        report(line, for_people=form.for_people)
+    aside = not form.for_people  # what a program reads stays as the format has it
     if failed:
         named = _some(texts_to_mend)
         advice = f"'normalize fix {named}' does it; 'normalize baseline update {named}' takes note of what is meant to stay"
