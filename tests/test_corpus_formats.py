@@ -9,8 +9,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from normalize.corpus import formats
-from normalize.corpus.blocks import Block, Fields, spliced, turned
+from normalize.corpus.blocks import Block, Fields, Outcome, Splice, spliced, turned
 from normalize.corpus.formats import delimited, jsonl, text
+from normalize.corpus.formats import json as json_array
+from normalize.corpus.inputs import Input
+from normalize.corpus.outputs import Rewriting
 from normalize.edits import apply
 from normalize.errors import InputError
 from normalize.model import Edit
@@ -139,12 +142,22 @@ def test_the_spelling_of_an_edited_json_string_stays():
         (b'{"text": ["a"]}', "is no text"),
         (b'{"text": "\\ud83d"}', "half a surrogate pair"),
         (b'{"text": "\xff"}', "not UTF-8"),
-        (b"[" * 100_000, "no JSON"),
+        (b"[" * 100_000, "no JSON (nested too deeply)"),
+        (b'{"text": "a", "n": ' + b"1" * 5_000 + b"}", "no JSON (a number of too many digits)"),
     ],
 )
 def test_a_line_that_cannot_be_read_says_why(line, says):
     (record,) = jsonl.records(Block(line, "jsonl", "x"), FIELDS)
     assert record.text is None and says in record.problem
+
+
+@pytest.mark.parametrize(
+    ("value", "says"),
+    [(b"[" * 100_000, "nested too deeply"), (b'[{"text": "a", "n": ' + b"1" * 5_000 + b"}]", "a number of too many digits")],
+)
+def test_a_file_that_cannot_be_read_says_why(value, says):
+    with pytest.raises(InputError, match=rf"no JSON that can be read \({says}\)"):
+        list(json_array.blocks(io.BytesIO(value), "a.json", FIELDS))
 
 
 @pytest.mark.parametrize(
@@ -256,6 +269,26 @@ def test_parquet_of_what_is_no_text_is_refused(tmp_path, values):
     pq.write_table(pyarrow.table({"text": values}), path)
     with path.open("rb") as file, pytest.raises(InputError, match="the column 'text' holds .*, not text"):
         list(parquet.blocks(file, "x", FIELDS))
+
+
+def test_parquet_that_gets_shorter_is_left_as_it_is(tmp_path):
+    pyarrow = pytest.importorskip("pyarrow")
+    from pyarrow import parquet
+
+    path = tmp_path / "a.parquet"
+
+    def hold(count):
+        parquet.write_table(pyarrow.table({"text": [f"text {n}" for n in range(count)]}), path)
+
+    hold(300)
+    read = path.read_bytes()
+    first, second, _ = formats.load("parquet").blocks(io.BytesIO(read), "a.parquet", FIELDS)
+    rewriting = Rewriting(Input(path, "a.parquet", "parquet"), None, FIELDS, None)
+    rewriting.put(first, Outcome())
+    hold(1)
+    with pytest.raises(InputError, match="got shorter"):
+        rewriting.put(second, Outcome(splices=(Splice(10, 11, b"x"),)))
+    rewriting.drop()
 
 
 def test_parquet_keeps_all_but_the_text(tmp_path):

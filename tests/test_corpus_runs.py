@@ -13,9 +13,9 @@ from corpus_fixtures import FINE, RIGHT, WRONG, use_small_lexicon
 
 from normalize import engine, traces
 from normalize.cli.main import run
-from normalize.corpus import spreading
+from normalize.corpus import journal, spreading
 from normalize.corpus.blocks import Block, Fields, Outcome
-from normalize.corpus.cache import Cache
+from normalize.corpus.cache import Cache, program_files
 from normalize.corpus.inputs import Begin, End, Input
 from normalize.corpus.journal import runs
 
@@ -137,6 +137,18 @@ def test_texts_of_all_kinds_go_into_one_file(home, ending, capsys):
     ]
 
 
+@pytest.mark.parametrize("output", ["out.jsonl", "out.csv"])
+def test_resuming_leaves_a_table_that_is_written_as_it_is(home, output):
+    (home / "in.csv").write_text(f"id,text\n1,{WRONG}\n")
+    (home / "more.csv").write_text(f"id,text\n2,{WRONG}\n")
+    for inputs in (["in.csv"], ["in.csv", "more.csv"]):
+        assert run(["fix", *ONLY, "--output", output, *inputs]) == 1
+        written = (home / output).read_text()
+        assert written.count(RIGHT) == len(inputs)
+        assert run(["fix", *ONLY, "--resume", "--output", output, *inputs]) in (0, 1)
+        assert (home / output).read_text() == written
+
+
 def test_a_folder_goes_into_a_folder_and_a_run_can_be_resumed(home, capsys):
     (home / "in" / "deep").mkdir(parents=True)
     (home / "in" / "a.txt").write_text(WRONG)
@@ -186,6 +198,17 @@ def test_undo_takes_back_the_last_run_that_touched_the_paths(home):
     assert run(["undo", "a.txt"]) == 0
     assert ((home / "a.txt").read_text(), (home / "b.txt").read_text()) == (WRONG, RIGHT)
     assert len(list(runs())) == 1
+
+
+def test_a_copy_that_is_gone_is_told(home, capsys):
+    with gzip.open(home / "a.txt.gz", "wb") as file:
+        file.write(WRONG.encode())
+    assert run(["fix", *ONLY, "a.txt.gz"]) == 1
+    (copy,) = journal.folder().glob("*.copy")
+    copy.unlink()
+    assert run(["undo"]) == 2
+    assert "the copy of" in (said := capsys.readouterr().err) and f"{copy}, is gone" in said
+    assert gzip.decompress((home / "a.txt.gz").read_bytes()) == RIGHT.encode()
 
 
 def test_an_unchanged_file_is_not_written(home):
@@ -309,6 +332,13 @@ def test_a_cache_tells_blocks_apart_by_all_that_their_result_depends_on(tmp_path
     assert again.get(again.key(block)) == Outcome(1, 2, ("a", "\ud800"), edits=3)
     assert again.get(again.key(others[0])) is None
     again.close()
+
+
+def test_results_depend_on_the_data_of_the_program_and_not_on_what_python_made_of_it(tmp_path):
+    for name in ("a.py", "names/belief.tsv", "names/__pycache__/a.pyc"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("")
+    assert {path.name for path in program_files(tmp_path)} == {"a.py", "belief.tsv"}
 
 
 def test_fields_default_to_text():

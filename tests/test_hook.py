@@ -97,6 +97,15 @@ def test_files_that_are_gone_are_passed_over(tmp_path):
     assert hook("gone.txt", cwd=tmp_path).returncode == 0
 
 
+def test_names_of_files_come_from_a_list(tmp_path):
+    (tmp_path / "a.txt").write_text(SURE)
+    (tmp_path / "names").write_bytes(b"a.txt\0gone.txt\0")
+    done = hook("--files0-from", "names", cwd=tmp_path)
+    assert done.returncode == 1 and "a.txt:1:62: known-form" in done.stdout
+    (tmp_path / "names").write_bytes(b"")
+    assert hook("--files0-from", "names", cwd=tmp_path).returncode == 0 and hook(cwd=tmp_path).returncode == 0
+
+
 def test_what_the_baseline_knows_does_not_fail(tmp_path):
     (tmp_path / "a.txt").write_text(SURE)
     made = run(sys.executable, "-m", "normalize", "baseline", "create", "a.txt", cwd=tmp_path)

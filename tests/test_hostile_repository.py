@@ -544,18 +544,48 @@ def test_since_runs_nothing_of_the_repository(tmp_path):
     program = tmp_path / ".git" / "program"
     program.write_text(f"#!/bin/sh\necho $0 >> {tmp_path}/ran\nexit 1\n")
     program.chmod(0o755)
-    (tmp_path / ".gitattributes").write_text("*.txt diff=mine\n")
+    (tmp_path / ".gitattributes").write_text("*.txt diff=mine filter=mine\nb.txt filter=my.own\n")
+    (tmp_path / "b.txt").write_text("New.\n")
+    git("add", "-N", "b.txt")
     for name, value in (
         ("core.fsmonitor", str(program)),
         ("diff.external", str(program)),
         ("diff.mine.command", str(program)),
         ("diff.mine.textconv", str(program)),
+        ("filter.mine.clean", str(program)),
+        ("filter.mine.required", "true"),
+        ("filter.my.own.process", str(program)),
         ("core.pager", str(program)),
         ("core.hooksPath", str(tmp_path / ".git")),
     ):
         git("config", name, value)
     lines = changed_since("HEAD", [tmp_path]).lines(tmp_path / "a.txt")
     assert lines is not None and lines.touches(2, 2) and not lines.touches(1, 1)
+    assert not (tmp_path / "ran").exists()
+
+
+def test_a_filter_that_git_cannot_be_told_to_leave_out_is_refused(tmp_path):
+    git = repository(tmp_path)
+    (tmp_path / ".gitattributes").write_text("*.txt filter=a=b\n")
+    git("config", "filter.a=b.clean", f"touch {tmp_path}/ran; cat")
+    with pytest.raises(InputError, match="cannot be told to leave out the filter 'a=b'"):
+        changed_since("HEAD", [tmp_path])
+    assert not (tmp_path / "ran").exists()
+
+
+def test_what_a_partial_clone_lacks_is_not_fetched(tmp_path):
+    origin, clone = tmp_path / "origin", tmp_path / "clone"
+    origin.mkdir()
+    git = repository(origin)
+    git("commit", "-qam", "ii")
+    git("config", "uploadpack.allowFilter", "true")
+    subprocess.run(["git", "clone", "-q", "--filter=blob:none", origin.as_uri(), str(clone)], check=True)
+    program = tmp_path / "program"
+    program.write_text(f"#!/bin/sh\ntouch {tmp_path}/ran\nexit 1\n")
+    program.chmod(0o755)
+    subprocess.run(["git", "-C", str(clone), "config", "remote.origin.uploadpack", str(program)], check=True)
+    with pytest.raises(InputError, match="git says"):
+        changed_since("HEAD~1", [clone])
     assert not (tmp_path / "ran").exists()
 
 

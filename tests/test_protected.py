@@ -45,6 +45,7 @@ FOUND = [
     "‹<PERSON_1>› met ‹[ORG_2]›, ‹<LOC>› and ‹PERSON_12› in ‹⟦4⟧›",
     'the ‹<x id="1"/>› of it',
     "commit ‹1c9f04aa5d2e›, id ‹1c9f04aa-5d2e-4b77-9c10-7fe0a2b6d3e8› or ‹efbcaaaa-0865-9297-aabc-776177425870›",
+    "the tag ‹＃Киев›, the numbers ‹0xff›, ‹0xdead› and ‹0X7F›; 10x20, 0x and 0xyz; ‹&&OTSC&&›",
     "on ‹t.me/OTSC›, ‹youtu.be/OTSC›, ‹bit.ly/Kiev›; ‹Booking.Com› and ‹OTSC.livejournal.com›",
     "mailto:‹OTSC@a.org?subject=Kiev&body=OTSC›, doi:‹10.1000/OTSC.182›.",
     "in ‹docs/OTSC/notes› and ‹src/Kiev/›, ‹OTSC.log›; docs/Kiev and Minsk/Kiev/Moscow",
@@ -94,6 +95,23 @@ def test_what_is_no_prose_is_found_to_the_letter(marked):
     found = Document(text).protected
     assert [text[a:b] for a, b in found] == [text[a:b] for a, b in spans]
     assert found == spans
+
+
+# What has no sign of its group but one.
+ALONE = ["`Kiev`", "#Kiev", "＃Kiev", "0xff", "0XDEAD", "%s", "{name}", "$HOME", "PERSON_12", "<LOC>", "[LOC]", "⟦4⟧", "⟨x⟩"] + [
+    f"{sign}NAME{sign}" for sign in protected.TWICE
+]
+
+
+@pytest.mark.parametrize("text", ALONE)
+def test_one_sign_is_enough(text):
+    assert Document(text).protected == ((0, len(text)),)
+    assert Document(f"It is {text} .").protected == ((6, 6 + len(text)),)
+
+
+@pytest.mark.parametrize("signs", [protected.CODE, protected.PLACEHOLDERS])
+def test_each_sign_stands_alone_in_a_text(signs):
+    assert [sign for sign in signs if not any(sign in text and all(s in sign for s in signs if s in text) for text in ALONE)] == []
 
 
 @pytest.mark.parametrize("text", NOTHING)

@@ -102,12 +102,12 @@ class Report:
         """Print what was made of each block as it comes."""
         if self._form.between:
             for line in self._form.joined(line for outcome in outcomes for line in outcome.lines):
-                progress.write(line)
+                progress.write(line, for_people=self._form.for_people)
             return
         blocks = (outcome.lines for outcome in outcomes)
         for lines in chain((tuple(self._form.begin()),), blocks, (tuple(self._form.end()) for _ in range(1))):
             if lines:
-                progress.write("\n".join(lines))
+                progress.write("\n".join(lines), for_people=self._form.for_people)
 
 
 class Statistics:

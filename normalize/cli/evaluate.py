@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from normalize.cli.options import normalizer, settings
-from normalize.cli.printing import show, tell
+from normalize.cli.printing import record, tell
 from normalize.corpus.reading import read
 from normalize.escaping import json_line
 from normalize.evaluation import Evaluation, evaluate, pairs, read_gold
@@ -38,7 +38,7 @@ def command(
         items.append((text_path.stem, fixed, read_gold(gold_path, source.text)))
     result = evaluate(items)
     if format_ == "json":
-        show(json_line(as_json(result)))
+        record(json_line(as_json(result)))
     else:
         for line in table(result):
             tell(line)

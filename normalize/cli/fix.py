@@ -85,14 +85,15 @@ def command(
         _refuse_output(output, read.paths, files)
         if output != STANDARD:
             files = _written_apart(files, read.paths, output)
-    if output is not None and resume:
+    table = output is not None and _is_table(output, files)
+    if output is not None and resume and not table:  # a table is written as a whole, so an interrupted run left nothing of it
         files = [item for item in files if not _is_done(item, _target(item, read.paths, files, output))]
     if output is None:
         files = _without_pages(files, problems)
     delivery: Delivery
     if diff:
         delivery = Patches()
-    elif output is not None and _is_table(output, files):
+    elif output is not None and table:
         delivery = OneFile(output)
     else:
         delivery = EachFile(read, files, output, follow_links)

@@ -34,11 +34,13 @@ def command(paths: tuple[Path, ...], baseline_: Path | None, format_: str, no_co
     """
     form = reports.format_of(format_)
     given["force_exclude"] = True  # a hook names files that the ignore files leave out
-    gone = [path for path in paths if str(path) != "-" and not os.path.lexists(path)]
-    paths = tuple(path for path in paths if path not in set(gone))
-    if not paths:
+    if not paths and given["files0_from"] is None:
         return 0
-    read = taken_in(paths, given)._replace(jobs=1)  # pre-commit runs several of these side by side
+    read = taken_in(paths, given)
+    there = tuple(path for path in read.paths if str(path) == "-" or os.path.lexists(path))
+    if not there:
+        return 0
+    read = read._replace(paths=there, jobs=1)  # pre-commit runs several of these side by side
     config = settings(read.paths, no_config, read.choice.stdin_name, **given)
     problems = Problems()
     filters = filters_for(read.paths, config, baseline_, None)
@@ -61,8 +63,8 @@ def command(paths: tuple[Path, ...], baseline_: Path | None, format_: str, no_co
                 texts_with_later.append(_name(document))
 
     for line in form.joined(lines()):
-        report(line)
-    aside = format_ not in ("concise", "full")  # what a program reads stays as the format has it
+        report(line, for_people=form.for_people)
+    aside = not form.for_people  # what a program reads stays as the format has it
     if failed:
         named = _some(texts_to_mend)
         advice = f"'normalize fix {named}' does it; 'normalize baseline update {named}' takes note of what is meant to stay"

@@ -136,7 +136,7 @@ def stats(format_: str, lexicons: tuple[str, ...]) -> int:
         "readings": lexicon.counts["postings"], "languages": dict(languages.most_common()),
     }  # fmt: skip
     if format_ == "json":
-        printing.show(json_line(value))
+        printing.record(json_line(value))
         return 0
     for kind, number in sorted(kinds.items()):
         tell(f"{kind:14} {number:8,}")

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from normalize.cli.printing import show, styled
+from normalize.cli.printing import record, show, styled
 from normalize.errors import ConfigError
 from normalize.escaping import json_line
 from normalize.lexicon import Lexicon, load
@@ -24,7 +24,7 @@ def command(tags: tuple[str, ...], format_: str) -> int:
         raise ConfigError(f"there is no record of a language {unknown[0]!r}; there are {', '.join(lexicon.language_tags())}")
     languages = [lexicon.language(tag) for tag in tags or lexicon.language_tags()]
     if format_ == "json":
-        show(json_line({language.tag: _plain(dataclasses.asdict(language)) for language in languages}))
+        record(json_line({language.tag: _plain(dataclasses.asdict(language)) for language in languages}))
         return 0
     for line in (line for language in languages for line in (_whole(language) if tags else [_row(language, lexicon)])):
         show(line)

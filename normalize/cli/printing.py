@@ -29,6 +29,11 @@ def show(line: str, *, err: bool = False, end: bool = True) -> None:
     _echo(quiet(line), err, end)
 
 
+def record(line: str) -> None:
+    """Print a line for programs, such as JSON or a row of a table, whose parts were made harmless already."""
+    report(quiet(line), for_people=False)
+
+
 def data(text: str, *, end: bool = True) -> None:
     """Print what another program reads: to the letter and as UTF-8 on every system, unless it goes to a terminal."""
     text += "\n" * end
@@ -38,9 +43,9 @@ def data(text: str, *, end: bool = True) -> None:
         _echo(encoded(text), False, end=False)
 
 
-def report(lines: str) -> None:
-    """Print lines of a report, which its format made harmless."""
-    _echo(lines, False)
+def report(lines: str, *, for_people: bool) -> None:
+    """Print lines of a report, which its format made harmless: what a program reads is UTF-8 on every system, as with `data`."""
+    _echo(lines if for_people or _is_terminal() else encoded(lines), False)
 
 
 def is_for_eyes() -> bool:

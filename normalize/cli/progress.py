@@ -25,10 +25,10 @@ class Progress:
         self._begun = self._last = time.monotonic()
         self._drawn = False
 
-    def write(self, text: str) -> None:
+    def write(self, text: str, *, for_people: bool) -> None:
         """Print lines of the report to standard output."""
         self.clear()
-        report(text)
+        report(text, for_people=for_people)
 
     def tell(self, what: str) -> None:
         """Something other than bytes is being done."""

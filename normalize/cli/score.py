@@ -9,7 +9,7 @@ import click
 from normalize import files
 from normalize.cli.documents import checked
 from normalize.cli.options import Problems, common, reading, settings, taken_in
-from normalize.cli.printing import show, styled, tell
+from normalize.cli.printing import record, show, styled, tell
 from normalize.config import LARGEST, Config
 from normalize.errors import ConfigError
 from normalize.escaping import json_line, visible
@@ -54,7 +54,7 @@ def command(
     scored = (Scored(document, score_document(document, findings, weights)) for document, findings in checked(read, config, problems))
     render = {"table": table, "jsonl": jsonl, "csv": as_csv}[format_]
     for line in render(_counted(scored, verdicts), segments):
-        show(line)
+        (show if format_ == "table" else record)(line)
     if format_ == "table" and (any(verdicts.values()) or not problems.count):
         tell(", ".join(f"{count:,} to {verdict}" for verdict, count in verdicts.items()), err=True)
     failed = (verdicts[Verdict.DROP] if fail else 0) + (verdicts[Verdict.REVIEW] if fail == "review" else 0)

@@ -155,6 +155,11 @@ def _unpacked(packed: bytes) -> Outcome:
     return Outcome(texts, findings, tuple(lines), tuple(found), tuple(problems), made, edits, changed, absent, fields, (), *made_in)
 
 
+def program_files(package: Path) -> Iterator[Path]:
+    """The files that the program consists of: its data decide about findings as its code does."""
+    return (path for path in package.rglob("*") if path.parent.name != "__pycache__" and path.is_file())
+
+
 def identity(lexicons: Sequence[str]) -> str:
     """A name for the program and the lexicon as they are installed: size and time of change of every file.
 
@@ -165,7 +170,7 @@ def identity(lexicons: Sequence[str]) -> str:
 
     root = shipped.folder()
     package = Path(__file__).resolve().parent.parent
-    layers = (package.rglob("*.py"), shipped.entity_files(root), store.data_files(root), *(store.user_files(Path(p)) for p in lexicons))
+    layers = (program_files(package), shipped.entity_files(root), store.data_files(root), *(store.user_files(Path(p)) for p in lexicons))
     digest = hashlib.blake2b(__version__.encode(), digest_size=16)
     for number, layer in enumerate(layers):
         for path in sorted(layer):

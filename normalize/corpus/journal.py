@@ -209,8 +209,8 @@ def undo(run: Run, change: Change) -> bool:
     except OSError as error:
         raise InputError(f"{change.path} cannot be read: {error.strerror}") from None
     if now == change.after != change.before:
-        with change.path.open("rb") as source, replacing(change.path, stamp) as target:
-            back = _turn_back(run, change, source, target)
+        with _source(run, change) as source, replacing(change.path, stamp) as target:
+            back = _turn_back(source, change.splices, target)
             if back != change.before:
                 raise InputError(f"{change.path}: the log does not give the text before back; the file is left as it is")
     elif now != change.before:
@@ -219,7 +219,19 @@ def undo(run: Run, change: Change) -> bool:
     return now == change.after
 
 
-def _turn_back(run: Run, change: Change, source: BinaryIO, target: BinaryIO) -> str:
+def _source(run: Run, change: Change) -> BinaryIO:
+    """What the text before is made from: the file as it stands, or the copy that was kept; InputError where that is gone."""
+    if change.copy is None:
+        return change.path.open("rb")
+    copy = run.file.parent / change.copy
+    try:
+        return copy.open("rb")
+    except OSError as error:
+        why = "is gone" if isinstance(error, FileNotFoundError) else f"cannot be read: {error.strerror}"
+        raise InputError(f"the copy of {change.path}, {copy}, {why}; the file is left as it is") from None
+
+
+def _turn_back(source: BinaryIO, splices: Iterable[Splice], target: BinaryIO) -> str:
     """Write the text before, piece by piece; its hash."""
     total = digest()
 
@@ -227,12 +239,7 @@ def _turn_back(run: Run, change: Change, source: BinaryIO, target: BinaryIO) -> 
         total.update(data)
         target.write(data)
 
-    if change.copy is not None:
-        with (run.file.parent / change.copy).open("rb") as copy:
-            while piece := copy.read(1 << 20):
-                put(piece)
-        return str(total.hexdigest())
-    for start, end, old in change.splices:
+    for start, end, old in splices:
         while (left := start - source.tell()) > 0:
             piece = source.read(min(left, 1 << 20))
             if not piece:

@@ -78,9 +78,11 @@ class Rewriting:
     def _copy_blocks(self, blocks: Iterator[Block]) -> None:
         copied = 0
         while copied < self._read and self._out is not None:
-            data = next(blocks).data
-            self._out.write(len(data).to_bytes(8, "little") + data)
-            copied += len(data)
+            block = next(blocks, None)
+            if block is None:
+                raise _shorter()
+            self._out.write(len(block.data).to_bytes(8, "little") + block.data)
+            copied += len(block.data)
 
     def finish(self, whole: bool) -> None:
         """The file is read to its end: put the new text in its place. Not `whole`: forget it, and leave the old one."""
@@ -135,9 +137,13 @@ def _copy(source: BinaryIO, target: BinaryIO, size: int) -> None:
     while size > 0:
         piece = source.read(min(size, 1 << 20))
         if not piece:
-            raise InputError("a file got shorter while it was worked on; it is left as it is")
+            raise _shorter()
         target.write(piece)
         size -= len(piece)
+
+
+def _shorter() -> InputError:
+    return InputError("a file got shorter while it was worked on; it is left as it is")
 
 
 class Rows:

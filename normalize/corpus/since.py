@@ -3,7 +3,7 @@
 import os
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -13,7 +13,8 @@ from normalize.errors import InputError
 
 _HUNK = re.compile(rb"@@ -\S+ \+(\d+)(?:,(\d+))? @@")
 _ESCAPE = re.compile(rb"\\([0-7]{3}|.)", re.DOTALL)
-# What a repository may tell git to run when it only looks: it came from somebody else, and nothing of it is run for a report.
+# What a repository may tell git to run when it only looks: it came from somebody else, and nothing of it is run for a report. Its filters are
+# left out by their names (`_unfiltered`).
 _QUIET = ("--no-pager", "-c", "core.fsmonitor=false", "-c", f"core.hooksPath={os.devnull}", "-c", "diff.external=")
 _DIFF = (
     "-U0", "--no-color", "--no-ext-diff", "--no-textconv", "--no-renames", "--ignore-submodules=all", "--src-prefix=a/", "--dst-prefix=b/",
@@ -51,7 +52,7 @@ def changed_since(revision: str, paths: Iterable[Path]) -> Changed:
         raise InputError(f"--since: {revision!r} is no revision")  # git would take it for an option, and some write files
     files: dict[Path, Lines] = {}
     for top in sorted({_top(path if path.is_dir() else path.parent) for path in paths}):
-        diff = _git(top, "diff", *_DIFF, revision, "--")
+        diff = _git(top, *_unfiltered(top), "diff", *_DIFF, revision, "--")
         files |= {real(top / name): lines for name, lines in _hunks(diff)}
         for name in _git(top, "ls-files", "--others", "--exclude-standard", "-z").split(b"\0"):
             if name:
@@ -63,7 +64,21 @@ def _top(folder: Path) -> Path:
     return Path(os.fsdecode(_git(folder, "rev-parse", "--show-toplevel").removesuffix(b"\n")))
 
 
-def _git(folder: Path, *arguments: str) -> bytes:
+def _unfiltered(top: Path) -> Iterator[str]:
+    """The options that switch off every filter there is a word of in git's settings: git would run those on files that it compares.
+
+    One's own go, too (Git LFS among them): what they run can be set in the repository.
+    """
+    keys = _git(top, "config", "-z", "--name-only", "--get-regexp", r"^filter\.", nothing=1).split(b"\0")
+    for name in sorted({os.fsdecode(key).rpartition(".")[0] for key in keys if key.count(b".") > 1}):
+        if "=" in name:
+            raise InputError(f"--since: git cannot be told to leave out the filter {name.removeprefix('filter.')!r} of {top}")
+        for setting in ("clean=", "process=", "required=false"):
+            yield from ("-c", f"{name}.{setting}")
+
+
+def _git(folder: Path, *arguments: str, nothing: int = 0) -> bytes:
+    """What git says; `nothing` is another exit code than 0 that is no error."""
     import subprocess
 
     try:
@@ -72,13 +87,14 @@ def _git(folder: Path, *arguments: str) -> bytes:
             capture_output=True,
             check=False,
             stdin=subprocess.DEVNULL,
-            env=os.environ | {"GIT_OPTIONAL_LOCKS": "0"},
+            # What a partial clone lacks is not fetched: the repository says by which program.
+            env=os.environ | {"GIT_OPTIONAL_LOCKS": "0", "GIT_ALLOW_PROTOCOL": "none"},
         )
     except FileNotFoundError:
         raise InputError("--since asks git what changed, and git is not installed") from None
     except ValueError:
         raise InputError(f"--since: {arguments[-2]!r} is no revision") from None
-    if result.returncode:
+    if result.returncode not in (0, nothing):
         said = result.stderr.decode(errors="replace").strip().split("\n")
         raise InputError(f"--since: git says: {said[0] or 'nothing'} (in {folder})")
     return result.stdout

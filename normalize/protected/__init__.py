@@ -17,6 +17,10 @@ _POINT_IN_WORD = re.compile(r"\.(?=[^\W\d_])(?<=[\w-]\.)")
 # Every ASCII letter an a, every digit a 0, everything else but the hyphen a blank: how a run of letters and digits is made up.
 _KINDS = bytes(0x30 if chr(c).isdigit() else 0x61 if chr(c).isalpha() else c if c == 0x2D else 0x20 for c in range(0x80)) + b" " * 0x80
 _GROUPS = re.compile(rb"-[a0]{4}-[a0]{4}-[a0]{4}-")  # of an identifier
+# The signs of which each group of kinds needs one at least. Two of a kind stand around a placeholder; one alone is prose.
+CODE = ("`", "#", "＃", "0x", "0X")
+TWICE = ("@@", "$$", "%%", "&&", "##", "__")
+PLACEHOLDERS = ("%", "{", "$", "_", "<", "[", "⟦", "⟨", *TWICE)
 _TURNS = re.compile(rb"0(?:a{1,16}0|(?<=a0)0{0,16}a)")  # where letters and digits change twice: in every hash, and in few words
 
 
@@ -40,11 +44,11 @@ def spans(text: str, language: str) -> tuple[Place, ...]:
         from normalize.protected import paths
 
         found += paths.find(text)
-    if "`" in text or "#" in text:
+    if any(map(text.__contains__, CODE)):
         from normalize.protected import codes
 
         found += codes.find(text)
-    if "%" in text or "{" in text or "$" in text or "_" in text or "<" in text or "[" in text or "@@" in text or "⟦" in text or "⟨" in text:
+    if any(map(text.__contains__, PLACEHOLDERS)):
         from normalize.protected import placeholders
 
         found += placeholders.find(text)

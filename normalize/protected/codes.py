@@ -1,4 +1,4 @@
-"""Pieces of code between backticks, #tags, hashes, keys and identifiers."""
+"""Pieces of code between backticks, #tags, numbers of programs, hashes, keys and identifiers."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -11,10 +11,11 @@ _INLINE = re.compile(r"(?<![\w`\\])(`{1,3})(?![`\s])[^\n]{1,200}?(?<![\s`])\1(?!
 _FENCED = re.compile(r"^[ \t]{0,3}(`{3,})[^`\n]*\n(?:.*\n)*?[ \t]{0,3}\1`*[ \t]*$", re.MULTILINE)
 _TAG = re.compile(r"[#＃](?<![\w&#/].)(?=\d*[^\W\d])\w+(?:[-·]\w+)*#?")
 _KEY = re.compile(
-    r"(?<!\w)(?:(?P<sure>[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|(?:sha\d{1,3}|md5|base64)[-:][\w+/-]{8,}={0,2}|0x[0-9a-f]{2,}\b"
+    r"(?<!\w)(?:(?P<sure>[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|(?:sha\d{1,3}|md5|base64)[-:][\w+/-]{8,}={0,2}"
     r"|(?=[0-9]*[a-f]+[0-9]+[a-f]|[a-f]*[0-9]+[a-f]+[0-9])[0-9a-f]{7,}\b)|[\w+/-]{20,}={0,2})",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"(?<!\w)0[xX][0-9a-fA-F]{2,}\b")
 _RUN = re.compile(r"[\w+/:=-]+")
 _SHORTEST_KEY = 7  # code points: what git shows of one
 _TURNS = 4  # changes between letters and digits in a longer run
@@ -22,7 +23,7 @@ _REACH = 512  # code points looked at around such a place
 
 
 def find(text: str) -> Iterator[Place]:
-    """Inline code and tags."""
+    """Inline code, tags and numbers as programs write them."""
     if "`" in text:
         for match in _FENCED.finditer(text) if "```" in text else ():
             yield match.span()
@@ -30,6 +31,9 @@ def find(text: str) -> Iterator[Place]:
             yield match.span()
     if "#" in text or "＃" in text:
         for match in _TAG.finditer(text):
+            yield match.span()
+    if "0x" in text or "0X" in text:
+        for match in _NUMBER.finditer(text):
             yield match.span()
 
 

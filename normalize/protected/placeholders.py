@@ -6,7 +6,7 @@ Programs put the value in its place later, by the letters that stand here: trans
 import re
 from collections.abc import Iterator
 
-from normalize.protected import Place
+from normalize.protected import TWICE, Place
 
 _PER_CENT = re.compile(
     r"%(?:\d{1,2}\$[-+#0]?\d*(?:\.\d+)?(?:hh?|ll?|[Lqjzt])?[diouxXeEfFgGaAcspn@]"
@@ -27,7 +27,6 @@ _TWICE = re.compile(
     r"(?<![\w@#$%&])(?:([@$%&])\1[^\W_]\w{0,60}(?:[.-]\w{1,30}){0,3}\1\1|##[A-Z][A-Z\d_]{0,60}##|__(?=[^\W_])(?=[A-Z\d_]+__|\w*?[a-z\d]_[a-z\d]|[a-z\d]+__)\w{1,60}?__)"
     r"(?![\w@#$%&])"
 )
-_SIGNS_TWICE = ("@@", "$$", "%%", "&&", "##", "__")
 # The words of which anonymisers and annotators make placeholders.
 _LABELS = (
     "ACCOUNT|ADDRESS|ADDR|AGE|ANON|CARDINAL|CARD|CITY|COMPANY|COUNTRY|CURRENCY|DATE|DATETIME|EMAIL|ENT|ENTITY|EVENT|FACILITY|FAC|FIRSTNAME|FIRST_NAME"
@@ -60,7 +59,7 @@ def find(text: str) -> Iterator[Place]:
         yield from _all(_TEMPLATE, text)
         for match in _CHOICE.finditer(text):
             yield match.start(), _closing(text, match.start())
-    if any(map(text.__contains__, _SIGNS_TWICE)):
+    if any(map(text.__contains__, TWICE)):
         yield from _all(_TWICE, text)
     if "<" in text or "[" in text:
         yield from _all(_LABELLED, text)

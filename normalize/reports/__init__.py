@@ -9,6 +9,7 @@ and, where the format needs them,
     BETWEEN = ","                closes every rendered line but the last of the run (the items of a JSON list)
     EVERY = True                 documents without findings are rendered, too
     HELD = True                  `render` takes a third argument: the findings that were held back, each with how and why
+    FOR_PEOPLE = True            the lines are read by people, in the letters that their terminal has, and not by programs
     COMMANDS = True              the lines are commands for a build server; of every other format none can be
 
 Nothing of a text, its path or its record may stand in a line as it is: `normalize.escaping` has the forms for people, programs and tables.
@@ -46,6 +47,7 @@ class Format(NamedTuple):
     between: str
     every: bool
     held: bool
+    for_people: bool
     commands: bool
 
     def lines(self, document: Document, findings: Sequence[Finding], held: Sequence[Held] = ()) -> Iterator[str]:
@@ -92,6 +94,7 @@ def format_of(name: str) -> Format:
         getattr(module, "BETWEEN", ""),
         getattr(module, "EVERY", False),
         getattr(module, "HELD", False),
+        getattr(module, "FOR_PEOPLE", False),
         getattr(module, "COMMANDS", False),
     )
 

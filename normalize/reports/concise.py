@@ -6,6 +6,8 @@ from normalize.escaping import visible
 from normalize.model import Document, Finding
 from normalize.reports._place import quoted
 
+FOR_PEOPLE = True
+
 
 def what(finding: Finding) -> str:
     """What the finding says, with its edit, on one line."""

@@ -8,6 +8,7 @@ from normalize.escaping import quiet, visible
 from normalize.model import Document, Finding, Severity, Trust
 from normalize.reports.concise import place
 
+FOR_PEOPLE = True
 CONTEXT = 48  # code points shown on each side of the span
 LONGEST = 60  # code points of the span itself that are shown
 _COLOUR = {Trust.SURE: "green", Trust.LIKELY: "yellow", Trust.REVIEW: "cyan"}

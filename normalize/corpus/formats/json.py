@@ -52,8 +52,8 @@ def _refuse_what_is_no_array(text: str, name: str) -> None:
         if first == "{" and error.msg == "Extra data":
             raise InputError(f"{name}:{error.lineno}: these are JSON lines, one object a line; read them with --from jsonl") from None
         raise InputError(f"{name}:{error.lineno}: no JSON ({error.msg}); the file is left as it is") from None
-    except RecursionError:
-        raise InputError(f"{name}: no JSON that can be read (nested too deeply); the file is left as it is") from None
+    except (ValueError, RecursionError) as error:
+        raise InputError(f"{name}: no JSON that can be read ({jsonl.why_unread(error)}); the file is left as it is") from None
     if isinstance(value, dict):
         lists = [key for key, inner in value.items() if isinstance(inner, list)]
         path = f".{lists[0]}[]" if len(lists) == 1 and re.fullmatch(r"[A-Za-z_]\w*", lists[0]) else "."

@@ -69,7 +69,7 @@ def record(line: bytes, begin: int, number: int, count: int, fields: Fields) -> 
     except UnicodeDecodeError as error:
         return Record(None, None, None, number, f"not UTF-8 at byte {error.start}; the line is left as it is")
     except (ValueError, RecursionError) as error:
-        return Record(None, None, None, number, f"no JSON ({getattr(error, 'msg', 'nested too deeply')}); the line is left as it is")
+        return Record(None, None, None, number, f"no JSON ({why_unread(error)}); the line is left as it is")
     if not isinstance(value, dict):
         return Record(None, None, None, number, "no JSON object; the line is left as it is")
     found = _at(value, fields.text)
@@ -86,6 +86,13 @@ def record(line: bytes, begin: int, number: int, count: int, fields: Fields) -> 
     said = _at(value, fields.lang) if fields.lang else None
     language = said if isinstance(said, str) and said else None
     return Record(found, _id(value, fields, count), (begin, begin + len(line), value, fields.text), number, language=language)
+
+
+def why_unread(error: ValueError | RecursionError) -> str:
+    """What kept Python from reading some JSON."""
+    if isinstance(error, RecursionError):
+        return "nested too deeply"
+    return error.msg if isinstance(error, json.JSONDecodeError) else "a number of too many digits"
 
 
 _MISSING = object()
