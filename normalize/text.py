@@ -18,14 +18,25 @@ class Word(NamedTuple):
 
 # Combining marks are no word characters for `re`, yet a decomposed "й" or a Devanagari vowel sign must not end a word.
 # The `regex` module knows them but is 4 times slower on news text, so the blocks of marks are written out here.
-_MARKS = "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0e31\u0e34-\u0e3a\u1dc0-\u1dff\u20d0-\u20ff"
+_SPACED_MARKS = "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0900-\u0903\u093a-\u094f\u1dc0-\u1dff\u20d0-\u20ff"
+_MARKS = _SPACED_MARKS + "\u0e31\u0e34-\u0e3a"  # and those of Thai
 IN_WORD = rf"[\w{_MARKS}]"  # a character of a word, for patterns
-WORD = re.compile(f"{IN_WORD}+")
+# Scripts that put no space between words, or none between a name and what is said of it: a word ends where another script begins, so the NATO of NATO首脑 is one.
+_RUNS = (
+    "\u3005-\u3007\u3041-\u309f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff",  # Han, and the hiragana that goes on with it
+    "\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\uff66-\uff9f",  # katakana
+    "\u0e01-\u0e3a\u0e40-\u0e4e",  # Thai
+    "\u1100-\u11ff\uac00-\ud7af",  # hangul
+)
+UNSPACED = "".join(_RUNS)  # their letters, for a character class
+_LETTERS = rf"[^\W{UNSPACED}]+"
+_OVER = f"[{_SPACED_MARKS}]+"
+WORD = re.compile("|".join([f"{_LETTERS}(?:{_OVER}(?:{_LETTERS})?)*", *(f"[{run}]+" for run in _RUNS), f"{_OVER}(?:{_LETTERS}|{_OVER})*"]))
 
 # Of the bytes of UTF-8, those of ASCII letters and digits stay, those of other ASCII characters become spaces.
 _ONLY_WORDS = bytes(byte if byte >= 0x80 or chr(byte).isalnum() else 0x20 for byte in range(256))
 _NO_ASCII = bytes(range(0x80))
-_MARK = re.compile(f"[{_MARKS}]")
+_ENDS_WITHIN = re.compile(f"[{_MARKS}{UNSPACED}]")  # where more than a blank or mark of punctuation decides what is a word
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x85]+")
 _RARE_BREAKS = ("\x85", "\u2028", "\u2029")
@@ -55,7 +66,7 @@ def spellings(text: str) -> list[str]:
     if len(data) != len(text):
         # What is not ASCII is little in most texts, so it is looked at apart.
         beyond = "".join(set(data.translate(None, _NO_ASCII).decode("utf-8", "surrogatepass")))
-        if _MARK.search(beyond) is not None:
+        if _ENDS_WITHIN.search(beyond) is not None:
             return WORD.findall(text)
         for char in beyond:
             if not char.isalnum():

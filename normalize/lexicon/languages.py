@@ -35,6 +35,7 @@ SHAPE = Record(
         "close-to": Many(Text(LANGUAGE, says="a language tag")),
         "styles": Table(r"[A-Z]{2}", Text(), "a region in two capitals"),
         "letters": Text(r"[^\W\d_]+", says="letters without spaces"),
+        "acronym-letters": Table(r"[A-Z]", Text(r"\w( \w)*", says="letters divided by spaces"), "a Latin capital"),
         "capitals": Flag(),
         "spaces": Text(choices=SPACES),
         "cases": Text(choices=CASES),
@@ -122,7 +123,7 @@ class Language:
     genitive s, or an article's), many. `word_marks` stand inside words as letters do (Hebrew gershayim, Ukrainian apostrophe); `prefixes` are
     glued to the word after them, `particles` to the word before. `bracket_smiles`: a bracket alone behind a word is a
     smile, as in Russian. `glued_endings`: an ending follows a quotation or name at once;
-    `ending_marks` stand between a name and its ending. Words are in small letters. Months are as they stand in a date; `months_alone`
+    `ending_marks` stand between a name and its ending. `acronym_letters`: by Latin capital, the letters by which an acronym has it (C: К, Ц, С). Words are in small letters. Months are as they stand in a date; `months_alone`
     as they stand without a day. `doubled_words` may stand twice: in a row (pair), around "and" (list), as a genitive of themselves. `all_words` are the function words of every class, `telling_words` others that
     a close neighbour writes otherwise. `date` and `date_short` are CLDR patterns.
     """
@@ -134,6 +135,7 @@ class Language:
     close_to: tuple[str, ...] = ()
     styles: Mapping[str, str] = field(default_factory=dict)
     letters: frozenset[str] = frozenset()
+    acronym_letters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     capitals: bool = True
     spaces: str = "words"
     cases: str = "many"
@@ -282,6 +284,7 @@ def language_of(tag: str, record: Mapping[str, Any]) -> Language:
         all_words=frozenset().union(*function_words.values()),
         telling_words=_split(record.get("telling-words")),
         homographs=_split(record.get("homographs")),
+        acronym_letters={latin: tuple(own.split()) for latin, own in record.get("acronym-letters", {}).items()},
         doubled_words={shape: _split(words) for shape, words in record.get("doubled-words", {}).items()},
         small_words=tuple(SmallWords(s["kind"], _split(s["text"]), s.get("titles", False)) for s in record.get("small-words", ())),
         unfinished=_split(record.get("unfinished")),

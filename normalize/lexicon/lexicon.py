@@ -98,6 +98,10 @@ class Lexicon:
         """Every key, those of several layers once for each."""
         return (key for trie, lost in self._keys for key in trie.iterkeys() if key not in lost)
 
+    def beginnings(self, text: str) -> list[str]:
+        """The keys with which a text (folded) begins, wherever its words end: for scripts without spaces."""
+        return [key for trie, lost in self._keys for key in trie.prefixes(text) if key not in lost]
+
     @once
     def goes_on(self, name: str) -> bool:
         """Whether some longer key begins with the words of this one."""

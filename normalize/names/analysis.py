@@ -11,6 +11,7 @@ from normalize.names.context import Witnesses
 from normalize.names.finders import finders
 from normalize.names.finders.known import RULE, Listed
 from normalize.names.mention import Mention
+from normalize.names.nations import spoken_of
 from normalize.names.reading import Claim, Reading, Scan
 from normalize.names.unified import unified
 from normalize.protected import is_cut
@@ -33,6 +34,8 @@ def readings(document: Document, lexicon: Lexicon, source: str | None) -> list[R
     places = document.protected
     claims = [claim for finder in finders() for claim in finder.find(scan) if not places or not is_cut(places, claim.start, claim.end)]
     witnesses = Witnesses(document, lexicon)
+    for country in spoken_of(document, lexicon):
+        witnesses.speak_of(country)
     settled, open_claims = _settle(scan, claims, witnesses)
     return settled + _read(scan, open_claims, witnesses)
 

@@ -46,6 +46,7 @@ class Witnesses:
     lexicon: Lexicon
     places: dict[int, dict[str, set[Span]]] = field(default_factory=dict)  # of an entity those of each spelling
     right: set[int] = field(default_factory=set)  # those whose right name stands in the text
+    spoken_of: set[int] = field(default_factory=set)  # countries that the text has words of, though not by name
     _named_by: dict[int, set[int]] = field(default_factory=dict)  # an entity: those of the witnessed that name it as related
 
     def add(self, entity: int, place: Span) -> bool:
@@ -58,6 +59,12 @@ class Witnesses:
             return False
         known.add(place)
         return True
+
+    def speak_of(self, country: int) -> None:
+        """Note that the text has a word made of the name of a country: that is related to the country too."""
+        self.spoken_of.add(country)
+        for other in (country, *self.lexicon.neighbours(country)):
+            self._named_by.setdefault(other, set()).add(country)
 
     def of(self, entity: int) -> Iterator[Span]:
         """Where the text names an entity, in no order."""
@@ -82,7 +89,9 @@ class Witnesses:
 
     def count_related(self, entity: int) -> int:
         """How many witnessed entities are related to this one, either way."""
-        return len(self._named_by.get(entity, set()).union(self.lexicon.neighbours(entity).intersection(self.places)) - {entity})
+        near = self.lexicon.neighbours(entity)
+        others = self._named_by.get(entity, set()).union(near.intersection(self.places), near & self.spoken_of)
+        return len(others - {entity}) + (entity in self.spoken_of)
 
     def vetoes(self, conditions: Conditions, place: Span) -> str | None:
         """The phrase of `unless` that forbids the reading at that place, if one does."""

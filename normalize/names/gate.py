@@ -12,6 +12,7 @@ from normalize.memo import Sieve, once, once_beside
 from normalize.model import Document
 
 SHORTEST = 3  # letters of a word that may be a spelling of a name: Zas
+SHORTEST_CASELESS = 4  # the same in scripts without capitals, where any word may be one
 MOST_CAPITALS = 2  # of a word that is no acronym: VKontaktia, McCain
 SHORTEST_ACRONYM, LONGEST_ACRONYM = 3, 8  # letters of a run of capitals that may be an acronym
 GIVEN_NAMES = "given-names"  # the word list of given names of many countries
@@ -79,11 +80,13 @@ def _sieve(lexicon: Lexicon, language: str) -> Sieve[Word]:
 
 
 def _judge(lexicon: Lexicon, language: str) -> Callable[[str], Word | None]:
+    capitals_tell = lexicon.language(language).capitals
+
     def judge(text: str) -> Word | None:
         name, small = fold(text), text[0].islower()
         begins = lexicon.begins(text)
         inside = lexicon.is_inside(text)
-        if not begins and (small or not (inside or text[0].isupper())):
+        if not begins and (small or not (inside or text[0].isupper() or (not capitals_tell and is_long_caseless(text)))):
             return None
         has_postings = begins and bool(lexicon.postings(name))
         followers: frozenset[str] | None = None
@@ -102,6 +105,17 @@ def _judge(lexicon: Lexicon, language: str) -> Callable[[str], Word | None]:
         return Word(name, begins, followers, small_followers, unknown and shaped, borne, capitals)
 
     return judge
+
+
+def is_long_caseless(text: str) -> bool:
+    """Whether a word of a script without capitals may be a name by its letters: those in Han run on without end."""
+    return (
+        len(text) >= SHORTEST_CASELESS
+        and text[0].isalpha()
+        and text[0].upper() == text[0].lower()
+        and not "\u3041" <= text[0] <= "\u309f"
+        and not "\u3400" <= text[0] <= "\u9fff"
+    )
 
 
 @once

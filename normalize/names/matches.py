@@ -11,13 +11,14 @@ from normalize.memo import once, once_beside
 from normalize.model import Document
 from normalize.names.gate import gate
 from normalize.names.scan import occurrences
+from normalize.names.within import within_words
 from normalize.protected import is_cut
 from normalize.text import WORD
 
 # What may stand between two words of one name. A full stop only after an initial (see `_joins`); a line break only where a lost tag
 # broke the line, which leaves blank lines on both sides of a name.
 _NEXT = re.compile(
-    r"(?:[ \u00a0\u202f]|[-\u2010\u2011]|['\u2019] ?|[\u02bc`\u00b4]|[/&]| & |, |(?P<point>\. ?)| ?[-\u2013\u2014] ?|[ \t]*\n[ \t]*(?:\n[ \t]*)?)"
+    r"(?:[ \u00a0\u202f\u00b7\u30fb]|[-\u2010\u2011]|['\u2019] ?|[\u02bc`\u00b4]|[/&]| & |, |(?P<point>\. ?)| ?[-\u2013\u2014] ?|[ \t]*\n[ \t]*(?:\n[ \t]*)?)"
     rf"(?P<word>{WORD.pattern})"
 )
 LONGEST = 16  # words of one name; the longest shipped label has 14
@@ -56,6 +57,11 @@ def matches(document: Document, lexicon: Lexicon) -> tuple[Match, ...]:
     if starts:
         for start, end in occurrences(document, starts, begin=True):
             _collect(document.text, start, end, lexicon, found)
+    within = within_words(document, lexicon)
+    if within:
+        for start, end in within:
+            _collect(document.text, start, end, lexicon, found)
+        found.sort(key=lambda match: (match.start, match.end))
     places = document.protected
     return tuple(match for match in found if not is_cut(places, match.start, match.end)) if places else tuple(found)
 

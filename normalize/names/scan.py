@@ -38,11 +38,17 @@ def _places(document: Document, words: Collection[str]) -> list[tuple[int, int]]
             end = at + len(word)
             before, after = text[at - 1 : at], text[end : end + 1]
             # The word may begin or end inside another.
-            if (before in _APART or not in_word(before)) and (after in _APART or not in_word(after)):
+            if (before in _APART or not _is_one_word(before + word[0])) and (after in _APART or not _is_one_word(word[-1] + after)):
                 found.append((at, end))
             at = text.find(word, end)
     found.sort()
     return found
+
+
+def _is_one_word(pair: str) -> bool:
+    """Whether two characters belong to one word: those of NATO and 首脑 do not."""
+    met = WORD.match(pair)
+    return met is not None and met.end() == 2
 
 
 def in_word(char: str) -> bool:
@@ -53,8 +59,8 @@ def in_word(char: str) -> bool:
 def start_of_word(text: str, end: int) -> int:
     """Where the word begins that ends at a place; the place itself where none does."""
     begin = text.rfind(" ", max(0, end - LONGEST_WORD), end) + 1
-    if begin and text[begin:end].isalnum():
-        return begin  # as most words do: looking at each of their characters takes 1.4 times as long
+    if begin and text[begin:end].isalnum() and (words := WORD.findall(text, begin, end)):
+        return end - len(words[-1])  # as most words do: looking at each of their characters takes 1.4 times as long
     begin = end
     while begin and in_word(text[begin - 1]):
         begin -= 1

@@ -13,11 +13,12 @@ from normalize.lexicon.postings import PostingRole
 from normalize.memo import once
 from normalize.model import Document, Span, Trust
 from normalize.names import belief
-from normalize.names.context import ITSELF, Witnesses, about
+from normalize.names.context import ITSELF, RELATED, Witnesses, about
 from normalize.names.derivation import cases, is_romanised
 from normalize.names.evidence import Evidence
 from normalize.names.finders.known import AGAINST, beside_person, beside_thing, has_article
 from normalize.names.gate import is_borne, is_given
+from normalize.names.inflection import declines, in_its_case, is_nominative
 from normalize.names.possible import Possible, derived
 from normalize.names.reading import Reading, Scan
 from normalize.names.standard import in_case_of, is_latin
@@ -34,7 +35,10 @@ ONE_LETTER = 0.85  # share of letters that stand right where one of seven or mor
 SHORT = 4  # letters of a word that may be anything
 # What keeps a reading from being believed whatever else speaks for it, and what does where no convention makes the spelling.
 NEVER = frozenset(["a people", "a woman's name", "case of a world name", "plural or genitive"])
+ENDINGS = frozenset(["case of a world name", "plural or genitive"])  # what a case explains
+CASE_KNOWN = frozenset(["in its case", "nominative"])
 UNLIKE = frozenset(["another initial", "rivals", "set side by side"])
+STEADY = 0.35  # how much of what tells against a likeness in languages with cases holds in those without: what is near there is mostly a right case
 APART = 40  # code points between two names that are set side by side
 _SENTENCE_END = re.compile(r"[.!?\n]")
 WELL_SPELT = frozenset(["derived name", "words right"])  # of a full name one word is right and a convention makes the rest
@@ -94,6 +98,12 @@ class Near:
         if possible.derivation is None and _stands_by(document, place, possible.standard):
             evidence = (*evidence, Evidence("set side by side", 1.0, possible.standard))
         evidence = (*evidence, *_together(possible, {each.name for each in evidence}))
+        changes = not lexicon.language(document.language).one_form
+        inflected = in_its_case(lexicon, possible.entity, surface, possible.standard, document.language) if changes else None
+        if inflected is not None:
+            evidence = (*evidence, Evidence("in its case", 1.0, inflected))
+        elif changes and is_nominative(lexicon, possible.entity, surface, possible.standard, document.language):
+            evidence = (*evidence, Evidence("nominative", 1.0, surface.split(" ")[0]))
         believed_by = belief.probability(evidence)
         names = {each.name for each in evidence}
         if "another given name" in names:
@@ -105,13 +115,21 @@ class Near:
                 return None
             return Reading(self.start, self.end, possible.entity, surface, self.rule, Trust.SURE, 1.0, evidence, True, True, True)
         told = not names.isdisjoint(TOLD) or names >= WELL_SPELT
-        against = not names.isdisjoint(AGAINST | NEVER) or (
-            possible.derivation is None and not names.isdisjoint(UNLIKE - ({"rivals"} if told else set()))
+        # A spelling that the tables make of a label is no chance likeness, and its ending is explained.
+        made = possible.derivation is not None or inflected is not None
+        against = not names.isdisjoint(AGAINST | (NEVER - ENDINGS if inflected is not None else NEVER)) or (
+            not made and not names.isdisjoint(UNLIKE - ({"rivals"} if told else set()))
         )
         # A likeness alone, however great, is never beyond doubt: the text must have the entity, or say by given name or office who is meant.
-        # Where names change, what is near may be another form of the right one.
-        changes = not lexicon.language(document.language).one_form
-        ceiling = Trust.REVIEW if against or changes else Trust.SURE if told else Trust.LIKELY
+        # Where names change, what is near may be another form of the right one, unless it is known which.
+        told_case = not names.isdisjoint(CASE_KNOWN) and witnesses.level(possible.entity, place) >= RELATED
+        ceiling = (
+            Trust.REVIEW
+            if against or (changes and not told_case)
+            else Trust.SURE
+            if told and base(document.language) == "en"
+            else Trust.LIKELY
+        )
         trust = belief.trust(believed_by, ceiling)
         if trust is not None and is_latin(surface) != is_latin(possible.standard):
             trust = Trust.REVIEW
@@ -119,7 +137,7 @@ class Near:
         rule = DERIVED if possible.derivation is not None else self.rule
         strong = trust == Trust.SURE or (trust == Trust.LIKELY and " " in surface)
         support = witnesses.level(possible.entity, Span(self.start, self.end)) == ITSELF
-        return Reading(self.start, self.end, possible.entity, in_case_of(surface, possible.standard, scan.document.language), rule, trust, believed_by, evidence,
+        return Reading(self.start, self.end, possible.entity, in_case_of(surface, inflected or possible.standard, scan.document.language), rule, trust, believed_by, evidence,
                        False, believed, strong, int(support))  # fmt: skip
 
     def _of_the_place(self, scan: Scan, possible: Possible) -> Iterator[Evidence]:
@@ -164,7 +182,20 @@ def case_of(lexicon: Lexicon, surface: str, entity: int, language: str) -> str |
     if lexicon.language(language).one_form:
         return None
     found = cases(lexicon, entity, language).get(" ".join(map(fold, WORD.findall(surface))))
-    return None if found is None else f"{found[0]} of {found[1]}"
+    if found is None or _is_half_declined(lexicon, surface, entity, found[1], language):
+        return None
+    return f"{found[0]} of {found[1]}"
+
+
+def _is_half_declined(lexicon: Lexicon, surface: str, entity: int, standard: str, language: str) -> bool:
+    """Whether a given name that declines stands in the nominative before a family name in another case: Олександр Лукашенка."""
+    given = standard.split(" ")[0]
+    return (
+        lexicon.kind(entity) == "person"
+        and " " in surface
+        and surface.split(" ")[0] == given
+        and declines(lexicon, entity, given, language)
+    )
 
 
 def of_the_spelling(scan: Scan, surface: str, possible: Possible) -> Iterator[Evidence]:
@@ -172,7 +203,7 @@ def of_the_spelling(scan: Scan, surface: str, possible: Possible) -> Iterator[Ev
     lexicon, language = scan.lexicon, scan.document.language
     several = " " in surface
     if base(language) != "en":
-        yield Evidence("not into English")
+        yield Evidence("not into English", STEADY if lexicon.language(language).one_form else 1.0)
     derivation = possible.derivation
     if derivation is not None:
         detail = f"made of {derivation.label} by {derivation.language}:{derivation.convention}"

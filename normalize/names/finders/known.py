@@ -12,13 +12,13 @@ from dataclasses import dataclass
 
 from normalize.lexicon import Lexicon
 from normalize.lexicon.indexes import base
-from normalize.lexicon.keys import fold, is_acronym, without_marks
+from normalize.lexicon.keys import fold, is_acronym, key, without_marks
 from normalize.lexicon.postings import Posting, PostingRole
 from normalize.lexicon.recorded import RECORDED
 from normalize.memo import once, once_beside
 from normalize.model import Document, Span, Trust
 from normalize.names import belief
-from normalize.names.context import ITSELF, RELATED, Given, Witnesses, about, given_name, names_beside, office, word_before
+from normalize.names.context import ITSELF, REACH, RELATED, Given, Witnesses, about, given_name, names_beside, office, word_before
 from normalize.names.derivation import is_romanised
 from normalize.names.evidence import Evidence
 from normalize.names.explained import explained_otherwise
@@ -40,7 +40,7 @@ FULL = 10  # letters of a name of several words that hardly means something else
 SHOWN = 0.1  # belief from which a label is shown where it is not learnt how much "not into English" weighs
 FORM_BELIEF = {Trust.SURE: 0.999, Trust.LIKELY: 0.97, Trust.REVIEW: 0.6}  # of hand-written lines: what their writer says
 STEM = 3  # letters that a name and its case share
-_VOWELS = "aeiouyаеиоуюяіїєыэ"
+_ENDINGS = "aeiouyаеиоуюяіїєыэьй"
 ELSEWHERE = frozenset(["may be a case", "small language", "common word", "foreign word beside", "name beside", "also label", "own name"])
 SHORT_FUNCTION_WORD = 3  # letters of words that many languages share: die, on, man
 AGAINST = frozenset(
@@ -54,6 +54,7 @@ _WORD_AFTER = re.compile(r"[ \u00a0-]([^\W\d_]+)")
 _COMPOUND_BEFORE, _COMPOUND_AFTER = re.compile(r"[^\W_][-\u2010\u2011]$"), re.compile(r"[-\u2010\u2011][^\W\d_]")
 _NUMBER_AFTER = re.compile(r" \d{1,3}(?![\w.,]*\d)")
 _ANY_WORD_BEFORE, _ANY_WORD_AFTER = re.compile(r"(?<!\w)([^\W\d_]+)[ \u00a0]$"), re.compile(r"[ \u00a0]([^\W\d_]+)")
+_SETS_APART = frozenset('()[]{}/|"\u00ab\u00bb\u201c\u201d\u201e\u300a\u300b\u300c\u300d\uff08\uff09')
 _OF = frozenset("de di del della du des da do dos von van vom am zu zum ten ter la le el il".split())
 
 
@@ -164,7 +165,7 @@ class Listed:
             else:
                 trust, believed = Trust.REVIEW, False
                 more = Evidence("needed related", 1.0, what) if strength else Evidence("no witness")
-        trust = _in_its_script(scan.document.text[self.start : self.end], canonical, trust)
+        trust = _in_its_script(scan, posting.entity, Span(self.start, self.end), canonical, trust)
         evidence = (reason,) if more is None else (reason, more)
         strong = believed and (trust == Trust.SURE or (trust == Trust.LIKELY and " " in self.match.key))
         return Reading(
@@ -204,7 +205,9 @@ class Listed:
             trust = Trust.LIKELY if met else belief.trust(believed_by, Trust.REVIEW)
         elif base(scan.document.language) != "en" and posting.role != PostingRole.STYLE:
             # Of edits into other languages too few are read to learn from: what a label needs stands in the lexicon, and it is never beyond doubt.
-            trust = Trust.LIKELY if self._suffices(scan, posting, witnesses, evidence) else Trust.REVIEW if believed_by > SHOWN else None
+            trust = (
+                Trust.LIKELY if self._suffices(canonical, posting, witnesses, evidence) else Trust.REVIEW if believed_by > SHOWN else None
+            )
         else:
             trust = belief.trust(believed_by)
             if trust == Trust.LIKELY and len(self.match.key) >= DISTINCTIVE and any(each.name == "named rightly" for each in evidence):
@@ -212,18 +215,23 @@ class Listed:
         if trust is not None:
             if any(each.name in AGAINST for each in evidence):
                 trust = Trust.REVIEW  # another house's spelling is sure, but for a bearer of the name who is not meant
-            trust = _in_its_script(surface, canonical, trust)
+            trust = _in_its_script(scan, posting.entity, Span(self.start, self.end), canonical, trust)
         believed = trust is not None and trust > Trust.REVIEW
         return Reading(
             self.start, self.end, posting.entity, canonical, LETTERS if posting.role == PostingRole.LETTERS else RULE, trust, believed_by,
             evidence, False, believed, trust == Trust.SURE or (trust == Trust.LIKELY and " " in self.match.key), support,
         )  # fmt: skip
 
-    def _suffices(self, scan: Scan, posting: Posting, witnesses: Witnesses, evidence: tuple[Evidence, ...]) -> bool:
+    def _suffices(self, canonical: str, posting: Posting, witnesses: Witnesses, evidence: tuple[Evidence, ...]) -> bool:
         """Whether the text has the witness that a label of another language asks for, and nothing beside it says that it belongs to something else."""
         if any(each.name in ELSEWHERE for each in evidence) or posting.trust < Trust.LIKELY:
             return False
-        return witnesses.level(posting.entity, Span(self.start, self.end)) >= posting.demand
+        if set(self.match.key.split(" ")) < set(key(canonical).split(" ")):
+            return False  # Baranya is Baranya megye for short
+        wanted = posting.demand
+        if posting.exact and is_acronym(canonical):
+            wanted = min(wanted, RELATED)  # as in English: a WHO beside its head is the OMS
+        return witnesses.level(posting.entity, Span(self.start, self.end)) >= wanted
 
     def _of_the_form(self, scan: Scan, posting: Posting, canonical: str) -> Iterator[Evidence]:
         lexicon, name, surface = scan.lexicon, self.match.key, scan.document.text[self.start : self.end]
@@ -251,7 +259,8 @@ class Listed:
                 yield Evidence("own name")
             elif _is_full_foreign(lexicon, name, posting, base(scan.document.language)):
                 yield Evidence("full foreign name")
-            if lexicon.language(scan.document.language).names_decline and is_perhaps_a_case(surface, canonical):
+            spoken = lexicon.language(scan.document.language)
+            if not spoken.one_form and is_perhaps_a_case(surface, canonical, spoken.names_decline):
                 yield Evidence("may be a case", 1.0, canonical)
         if posting.exact:
             yield Evidence("acronym")
@@ -287,11 +296,17 @@ class Listed:
         yield from _in_a_longer_name(scan, place)
 
 
-def is_perhaps_a_case(surface: str, canonical: str) -> bool:
-    """Whether two names differ in a last vowel alone, as cases do: Kosova is Albanian, and the Croatian genitive of Kosovo."""
+def is_perhaps_a_case(surface: str, canonical: str, declines: bool = True) -> bool:
+    """Whether two names differ in a last vowel, soft sign or s alone, as cases do: Kosova is Albanian, and the Croatian genitive of Kosovo.
+
+    In a language that only has a genitive (`declines` is False) it is the s: Gange and Ganges are both German.
+    """
     mine, theirs = without_marks(surface), without_marks(canonical)
-    stem = mine.rstrip(_VOWELS)
-    return stem == theirs.rstrip(_VOWELS) and len(stem) >= STEM and mine != theirs and abs(len(mine) - len(theirs)) <= 1
+    if mine == theirs or abs(len(mine) - len(theirs)) > 1:
+        return False
+    mine, theirs = mine.removesuffix("s"), theirs.removesuffix("s")
+    stem = mine.rstrip(_ENDINGS) if declines else mine
+    return stem == (theirs.rstrip(_ENDINGS) if declines else theirs) and len(stem) >= STEM
 
 
 def _is_full_foreign(lexicon: Lexicon, name: str, posting: Posting, language: str) -> bool:
@@ -317,17 +332,21 @@ def _in_a_longer_name(scan: Scan, place: Span) -> Iterator[Evidence]:
     if _NUMBER_AFTER.match(text, place.end):
         yield Evidence("number after")
     if base(language) != "en":
-        before, after = _ANY_WORD_BEFORE.search(text, max(0, place.start - 32), place.start), _ANY_WORD_AFTER.match(text, place.end)
+        before, after = _ANY_WORD_BEFORE.search(text, max(0, place.start - REACH), place.start), _ANY_WORD_AFTER.match(text, place.end)
         for found in (before, after):
-            # Of the languages that names are left in English is by far the most frequent, and the one whose words are listed.
-            if (
-                found is not None
-                and len(found[1]) > SHORT_FUNCTION_WORD
-                and lexicon.is_common(fold(found[1]), "en")
-                and not lexicon.is_common(fold(found[1]), language)
-            ):
+            if found is not None and _is_english(lexicon, fold(found[1]), language):
                 yield Evidence("foreign word beside", 1.0, found[1])
                 return
+        if text[place.start - 1 : place.start] == "(" and text[place.end : place.end + 1] == ")":
+            yield Evidence("foreign word beside", 1.0, "a bracket")  # (Scotland) in the title of an act
+
+
+def _is_english(lexicon: Lexicon, word: str, language: str) -> bool:
+    """Whether a word (folded) is English and not the language's own: of those that names are left in English is by far the most frequent, and the one whose words are listed."""
+    if word in lexicon.language("en").all_words:
+        own = lexicon.language(language)
+        return bool(own.all_words) and word not in own.all_words and word not in own.homographs and not lexicon.is_common(word, language)
+    return len(word) > SHORT_FUNCTION_WORD and lexicon.is_common(word, "en") and not lexicon.is_common(word, language)
 
 
 def beside_thing(scan: Scan, place: Span) -> Iterator[Evidence]:
@@ -413,9 +432,29 @@ def _rank(reading: Reading) -> tuple[bool, bool, bool, int, int, float, int]:
     return not grade, not reading.believed, not reading.right, -reading.support, -int(grade), -reading.belief, reading.entity
 
 
-def _in_its_script(surface: str, canonical: str | None, trust: Trust) -> Trust:
-    """ "Lukashenko (Лукашенко)": a name in another script may stand there on purpose."""
-    return Trust.REVIEW if canonical is not None and is_latin(surface) != is_latin(canonical) else trust
+def _in_its_script(scan: Scan, entity: int, place: Span, canonical: str | None, trust: Trust) -> Trust:
+    """ "Lukashenko (Лукашенко)" and "Компания Nord Stream 2 AG" stand there on purpose; a person, a place or an acronym alone among other letters was left behind."""
+    text = scan.document.text
+    surface = text[place.start : place.end]
+    if canonical is None or is_latin(surface) == is_latin(canonical):
+        return trust
+    kind = scan.lexicon.kind(entity)
+    translated = kind in ("person", "place") or (kind == "organisation" and is_acronym(surface) and is_acronym(canonical))
+    if kind == "person" and " " not in surface and scan.lexicon.is_common(fold(surface), KNOWN_NAMES):
+        translated = False  # Bloomberg is a firm as well
+    if scan.lexicon.language(scan.document.language).names_decline and not is_acronym(canonical):
+        translated = False  # in which case the name should stand nobody can tell
+    return trust if translated and not _is_set_apart(text, place) else Trust.REVIEW
+
+
+def _is_set_apart(text: str, place: Span) -> bool:
+    """Whether a mark of brackets, quotation or division stands at a place, or a word beside it is in the same letters."""
+    if text[place.start - 1 : place.start] in _SETS_APART or text[place.end : place.end + 1] in _SETS_APART:
+        return True
+    before = _ANY_WORD_BEFORE.search(text, max(0, place.start - REACH), place.start)
+    after = _ANY_WORD_AFTER.match(text, place.end)
+    latin = is_latin(text[place.start : place.end])
+    return any(word is not None and is_latin(word[1]) == latin for word in (before, after))
 
 
 def _beside_capitals(text: str, place: Span) -> bool:
@@ -435,7 +474,7 @@ def is_part_of_a_name(scan: Scan, place: Span) -> bool:
     """
     document, lexicon = scan.document, scan.lexicon
     text, language = document.text, document.language
-    before = _WORD_BEFORE.search(text, max(0, place.start - 32), place.start)
+    before = _WORD_BEFORE.search(text, max(0, place.start - REACH), place.start)
     after = _WORD_AFTER.match(text, place.end)
     if before is not None and (before[1] in _OF or (before[1].isupper() and len(before[1]) > 1 and not is_shouted(document, place.start))):
         return True
