@@ -1,6 +1,7 @@
 """What all tests share: the shipped lexicon, compiled once for the whole run, and the data beside the project where it is present."""
 
 import os
+import signal
 import tempfile
 from pathlib import Path
 
@@ -32,16 +33,17 @@ def normalizer(lexicon):
 
 
 @pytest.fixture(scope="session")
-def names_only(lexicon):
-    from normalize import Normalizer
-
-    return Normalizer(lexicon=lexicon, rules=["name"])
-
-
-@pytest.fixture(scope="session")
 def development():
     """The development data beside the project; tests that need it are skipped where it is absent."""
     folder = SHARED / "dev"
     if not folder.is_dir():
         pytest.skip("the development texts (../shared/dev) are not here")
     return folder
+
+
+@pytest.fixture
+def interruptible():
+    """Ctrl-C ends the processes that a test starts, also where it is ignored here: by nohup, or in the background of a script, children inherit that."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)

@@ -143,7 +143,7 @@ def test_a_terminal_of_another_encoding_shows_other_letters_by_their_number(fold
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of Unix are needed")
 @pytest.mark.parametrize("seconds", [0.0, 0.05, 0.1, 0.15, 0.2, 0.3, 0.45, 0.6, 0.9, 1.5])
 @pytest.mark.parametrize("command", ["check", "fix", "score"])
-def test_ctrl_c_at_any_moment_ends_without_a_traceback(folder, command, seconds):
+def test_ctrl_c_at_any_moment_ends_without_a_traceback(folder, command, seconds, interruptible):
     """The group of processes gets the signal, as from a terminal."""
     text = "".join(f"An OTSC of the CSTO in the year {n}. Lukashenka spoke , they said of {n * 7919}.\n" for n in range(60_000))
     Path("large.txt").write_text(text)
@@ -151,10 +151,13 @@ def test_ctrl_c_at_any_moment_ends_without_a_traceback(folder, command, seconds)
         [sys.executable, "-c", BEGUN, command, "--no-cache", "--jobs", "2", *(["--output", "out.txt"] if command == "fix" else []), "large.txt"],
         env=ENVIRONMENT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True,
     )  # fmt: skip
-    assert child.stdout.readline() == b"begun\n"
-    time.sleep(seconds)
-    os.killpg(child.pid, signal.SIGINT)
-    said = child.communicate(timeout=60)[1].decode()
+    try:
+        assert child.stdout.readline() == b"begun\n"
+        time.sleep(seconds)
+        os.killpg(child.pid, signal.SIGINT)
+        said = child.communicate(timeout=60)[1].decode()
+    finally:
+        child.kill()
     assert child.returncode == 130, said
     assert "Traceback" not in said and "KeyboardInterrupt" not in said and "interrupted" in said, said
     assert not Path("out.txt").exists() and Path("large.txt").read_text() == text

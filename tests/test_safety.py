@@ -213,14 +213,17 @@ def test_two_runs_at_once_lose_nothing(home, tmp_path):
     assert len(list(folder.iterdir())) == len(before)
 
 
-def test_ctrl_c_leaves_whole_files_and_says_how_to_go_on(home, tmp_path):
+def test_ctrl_c_leaves_whole_files_and_says_how_to_go_on(home, tmp_path, interruptible):
     folder = tmp_path / "texts"
     before = corpus(folder, 400)
     process = start(home, "fix", folder)
-    while process.poll() is None and not any(RIGHT in path.read_text() for path in sorted(folder.glob("*.txt"))[:3]):
-        time.sleep(0.002)
-    process.send_signal(signal.SIGINT)
-    _, said = process.communicate()
+    try:
+        while process.poll() is None and not any(RIGHT in path.read_text() for path in sorted(folder.glob("*.txt"))[:3]):
+            time.sleep(0.002)
+        process.send_signal(signal.SIGINT)
+        _, said = process.communicate(timeout=60)
+    finally:
+        process.kill()
     after = texts(folder)
     assert all(after[name] in (before[name], mended(before[name])) for name in before)
     assert (process.returncode == 130 and "interrupted" in said) or RIGHT in after["399.txt"]
