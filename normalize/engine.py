@@ -173,7 +173,7 @@ def parts(document: Document) -> Iterator[tuple[int, Document]]:
         return
     for start, end in stretches(document.text, LONGEST):
         code = protected.within(document.code, start, end)
-        yield start, Document(document.text[start:end], document.path, document.id, document.language, code)
+        yield start, replace(document, text=document.text[start:end], code=code)
 
 
 def _outside(document: Document, findings: Iterable[Finding]) -> Iterator[Finding]:
@@ -269,7 +269,7 @@ def fix(
         text = apply(document.text, edits)
         # What was no prose stays so, whatever now stands beside it. Spans that touch stay apart: a comment may be a directive.
         code = protected.moved([*document.code, *around], edits)
-        current = Document(text, document.path, document.id, document.language, code)
+        current = replace(document, text=text, code=code)
         checked = check(current, lexicon, rules)
         failed += tuple(more for more in checked.failed if all(more.rule != known.rule for known in failed))
         findings = _without(filtered(current, checked.findings, filters), refused, OffsetMap(edits))

@@ -1,6 +1,9 @@
 """Markdown: what is code, a target or mark-up stays byte for byte; prose is mended."""
 
+import gzip
+import io
 import random
+from types import SimpleNamespace
 
 import pytest
 from corpus_fixtures import use_small_lexicon
@@ -134,9 +137,6 @@ def test_one_text_under_two_names_is_read_twice(home):
 
 
 def test_a_patch_and_standard_input_know_the_format(home, capsysbinary, monkeypatch):
-    import io
-    from types import SimpleNamespace
-
     (home / "a.md").write_text("`TSCTO` and TSCTO\n")
     assert run(["fix", *ONLY, "--diff", "a.md"]) == 1
     assert b"+`TSCTO` and CSTO" in capsysbinary.readouterr().out
@@ -164,3 +164,32 @@ def test_a_directive_counts_unless_code_shows_it(home, capsys, text, found):
     assert capsys.readouterr().out.count("known-form") == found
     run(["fix", *ONLY, "a.md"])
     assert (home / "a.md").read_text().count("TSCTO") == text.count("TSCTO") - found
+
+
+MARKED = "**Today** the TSCTO [sic] met.\n\n<!-- normalize: ignore -->\nThe TSCTO met.\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "options", "found"),
+    [
+        ("a.md", [], []),
+        ("a.MD", [], []),
+        ("a.mdown", [], []),
+        ("a.mdx", [], []),
+        ("a.md.gz", [], []),
+        ("a.txt", ["--from", "md"], []),
+        ("-", ["--from", "md"], []),
+        ("a.md", ["--from", "text"], ["html-remnant", "known-form", "unused-suppression"]),
+        ("a.txt", [], ["html-remnant", "known-form", "unused-suppression"]),
+        ("a.html", ["--from", "text"], ["html-remnant"]),
+    ],
+)
+def test_what_is_markdown_is_so_for_comments_and_for_rules_under_every_name(home, capsys, monkeypatch, name, options, found):
+    data = MARKED.encode()
+    monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=io.BytesIO(data), isatty=lambda: False))
+    if name != "-":
+        (home / name).write_bytes(gzip.compress(data) if name.endswith(".gz") else data)
+    rules = ("--select", "known-form", "--select", "html-remnant", "--select", "unused-suppression")
+    run(["check", "--format", "csv", "--no-config", "--target", "en", *rules, *options, name])
+    told = capsys.readouterr().out
+    assert [rule for rule in ("html-remnant", "known-form", "unused-suppression") if f",{rule}," in told] == found, told

@@ -86,7 +86,8 @@ def _place(block: Block, record: Record, next_line: int, language: "Callable[[Re
     if record.text is None or said is None:
         return None
     first = block.line + record.line + 1
-    return Place(Document(record.text, block.name, record.id, said, record.code), first, max(first, block.line + next_line))
+    document = Document(record.text, block.name, record.id, said, record.code, formats.mark_up(block.format, block.name))
+    return Place(document, first, max(first, block.line + next_line))
 
 
 def problem(block: Block, record: Record, message: str) -> str:

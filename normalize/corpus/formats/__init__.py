@@ -21,7 +21,7 @@ from normalize.errors import ConfigError
 NAMES = ("text", "markdown", "jsonl", "json", "delimited", "parquet", "html")
 _BY_ENDING = {
     ".txt": "text", ".text": "text",
-    ".md": "markdown", ".markdown": "markdown", ".mdown": "markdown", ".mkd": "markdown",
+    ".md": "markdown", ".markdown": "markdown", ".mdown": "markdown", ".mkd": "markdown", ".mdx": "markdown",
     ".jsonl": "jsonl", ".ndjson": "jsonl", ".json": "json",
     ".csv": "delimited", ".tsv": "delimited", ".tab": "delimited",
     ".parquet": "parquet",
@@ -54,6 +54,16 @@ def ending(name: str) -> str:
 def of(name: str) -> str:
     """The format of a file by its name; text where the name says nothing."""
     return _BY_ENDING.get(ending(name), "text")
+
+
+def mark_up(format: str, name: str) -> str:
+    """What mark-up belongs in the texts of a file of that format and name: the `format` of a document.
+
+    A page that is read as plain text has its tags and comments still; of Markdown that is read so, somebody said that it is none.
+    """
+    if format == "text" and of(name) == "html":
+        return "html"
+    return format if format in ("markdown", "html") else "text"
 
 
 def refused(name: str) -> str | None:
