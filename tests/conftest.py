@@ -6,6 +6,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from corpus_fixtures import use_small_lexicon
 
 # A cache of the run's own unless one is given: tests must not depend on what an earlier version left in the user's cache.
 os.environ.setdefault(
@@ -47,3 +48,31 @@ def interruptible():
     before = signal.signal(signal.SIGINT, signal.default_int_handler)
     yield
     signal.signal(signal.SIGINT, before)
+
+
+@pytest.fixture
+def home(tmp_path, monkeypatch):
+    """An empty working folder, for the command line with the small lexicon and a cache of its own."""
+    use_small_lexicon(monkeypatch, tmp_path / "home")
+    folder = tmp_path / "work"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    return folder
+
+
+@pytest.fixture
+def broken(monkeypatch):
+    """Puts in a rule that fails on every text with the words that it is called with."""
+
+    def put_in(words):
+        from normalize import engine, traces
+
+        def detect(document, lexicon):
+            if words in document.text:
+                raise ZeroDivisionError("boom")
+            yield from ()
+
+        whole = engine._detectors
+        monkeypatch.setattr(engine, "_detectors", lambda rules, language: [*whole(rules, language), ("broken-rule", detect, traces.EVERY)])
+
+    return put_in

@@ -9,9 +9,9 @@ import sys
 from types import SimpleNamespace
 
 import pytest
-from corpus_fixtures import FINE, RIGHT, WRONG, use_small_lexicon
+from corpus_fixtures import FINE, RIGHT, WRONG
 
-from normalize import engine, traces
+from normalize import engine
 from normalize.cli.main import run
 from normalize.corpus import journal, spreading
 from normalize.corpus.blocks import Block, Fields, Outcome
@@ -20,15 +20,6 @@ from normalize.corpus.inputs import Begin, End, Input
 from normalize.corpus.journal import runs
 
 ONLY = ("--select", "known-form", "--no-config")
-
-
-@pytest.fixture
-def home(tmp_path, monkeypatch):
-    use_small_lexicon(monkeypatch, tmp_path / "home")
-    folder = tmp_path / "work"
-    folder.mkdir()
-    monkeypatch.chdir(folder)
-    return folder
 
 
 def records(*texts):
@@ -108,14 +99,8 @@ def test_what_cannot_be_decoded_is_reported_and_the_rest_goes_on(home, capsys):
     assert (home / "a.txt").read_bytes() == b"a\xffb" and (home / "b.txt").read_text() == RIGHT
 
 
-def test_a_rule_that_fails_is_named_and_the_rest_goes_on(home, capsys, monkeypatch):
-    def broken(document, lexicon):
-        if "poison" in document.text:
-            raise ZeroDivisionError("boom")
-        yield from ()
-
-    whole = engine._detectors
-    monkeypatch.setattr(engine, "_detectors", lambda rules, language: [*whole(rules, language), ("broken-rule", broken, traces.EVERY)])
+def test_a_rule_that_fails_is_named_and_the_rest_goes_on(home, capsys, broken):
+    broken("poison")
     (home / "a.jsonl").write_text(records("poison " + WRONG, WRONG))
     assert run(["fix", *ONLY, "--no-cache", "a.jsonl"]) == 2
     assert "a.jsonl:1: rule broken-rule failed: ZeroDivisionError: boom" in capsys.readouterr().err

@@ -43,6 +43,7 @@ needs_terminal = pytest.mark.skipif(sys.platform == "win32", reason="there are n
 @pytest.fixture
 def folder(tmp_path, monkeypatch):
     (tmp_path / "a.txt").write_text(ARTICLE)
+    (tmp_path / "n.txt").write_text("The governor Borzhan Tulegenuly spoke. Borzhan Tulegenuly left, and Borzhan Toulegenuly said so.\n")
     (tmp_path / "r.jsonl").write_text("".join(json.dumps({"id": n, "text": ARTICLE}) + "\n" for n in range(30)))
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
@@ -58,7 +59,7 @@ WRITING = [
     ["fix", "--output", "-", "a.txt"],
     ["score", "--format", "csv", "r.jsonl"],
     ["stats", "a.txt"],
-    ["discover", "--least", "1", "--format", "jsonl", "r.jsonl"],
+    ["discover", "--least", "1", "--format", "jsonl", "n.txt"],
     ["explain"],
     ["explain", "OTSC"],
     ["hook", "a.txt"],
@@ -83,8 +84,6 @@ def test_a_full_disk_is_one_message_and_no_good_news(folder, arguments):
         done = ended(arguments, stdout=full, stdin=text)
     said = done.stderr.decode()
     assert "Traceback" not in said and "Exception ignored" not in said, said
-    if arguments[0] == "discover" and done.returncode == 0:
-        return  # nothing was proposed
     assert done.returncode == 2 and said.count("standard output cannot be written: No space left on device") == 1, said
 
 

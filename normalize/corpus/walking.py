@@ -35,25 +35,6 @@ def taken(endings: Iterable[str] = TEXTS, include: Sequence[str] = ()) -> Taken:
     return lambda name: ending(name) in wanted
 
 
-def walk(
-    paths: Iterable[Path],
-    wanted: Taken | None = None,
-    *,
-    ignore: bool = True,
-    force: bool = False,
-    report: Report | None = None,
-    outside: Outside | None = None,
-) -> Iterator[Path]:
-    """Each file once, in a stable order; InputError for a path that is not there and a folder in which no text lies.
-
-    A file that is named is taken whatever its ending, unless `force` holds the ignore files against it, too. In folders only texts
-    are taken, nothing hidden, and nothing that `.gitignore` or `.normalizeignore` leaves out. A file or folder that is met again,
-    through a link or twice among the paths, is not taken twice. With `report`, what is wrong with a path goes there and the rest go on;
-    `outside` is asked about each link that leads out of what was named.
-    """
-    return (found.path for found in met(paths, wanted, ignore=ignore, force=force, report=report, outside=outside))
-
-
 def met(
     paths: Iterable[Path],
     wanted: Taken | None = None,
@@ -63,7 +44,13 @@ def met(
     report: Report | None = None,
     outside: Outside | None = None,
 ) -> Iterator[Found]:
-    """The same with the tree that each file belongs to."""
+    """Each file once, in a stable order, with the tree that it belongs to; InputError for a path that is not there and a folder in which no text lies.
+
+    A file that is named is taken whatever its ending, unless `force` holds the ignore files against it, too. In folders only texts
+    are taken, nothing hidden, and nothing that `.gitignore` or `.normalizeignore` leaves out. A file or folder that is met again,
+    through a link or twice among the paths, is not taken twice. With `report`, what is wrong with a path goes there and the rest go on;
+    `outside` is asked about each link that leads out of what was named.
+    """
     wanted = taken() if wanted is None else wanted
     report = _raise if report is None else report
     seen: set[tuple[int, int]] = set()
