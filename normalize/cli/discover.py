@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -44,8 +43,7 @@ def command(paths: tuple[Path, ...], format_: str, least: int, variants_only: bo
     tool = normalizer(config)
     problems = Problems()
     tally, spoken = Tally(), Counter[str]()
-    for text in texts(read.paths, problems, read.choice):
-        document = replace(tool.document(text.source.text, text.name, text.id), code=text.code)
+    for document in texts(read.paths, tool, problems, read.choice):
         spoken[document.language] += 1
         tally.add(document)
     language = spoken.most_common(1)[0][0] if spoken else "en"  # in which names are proposed: that of most texts
