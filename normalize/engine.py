@@ -13,7 +13,7 @@ from normalize import detectors, marks, protected
 from normalize.edits import OffsetMap, apply, choose, inverse, join
 from normalize.errors import ConfigError, portable
 from normalize.lexicon import Lexicon
-from normalize.model import Category, Document, Edit, Finding, Severity, Span, Trust
+from normalize.model import Category, Document, Edit, Finding, Span, Trust
 from normalize.names import findings as names
 from normalize.rule_names import RENAMED
 from normalize.text import stretches
@@ -297,8 +297,3 @@ def _open(findings: Iterable[Finding], strip: Sequence[str]) -> Iterator[Finding
         kind = STRIPPED.get(finding.category)
         if kind is None or kind in strip:
             yield finding
-
-
-def at_least(findings: Iterable[Finding], severity: Severity) -> tuple[Finding, ...]:
-    """The findings of that severity or more."""
-    return tuple(f for f in findings if f.severity >= severity)

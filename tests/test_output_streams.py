@@ -10,6 +10,7 @@ import time
 from pathlib import Path
 
 import pytest
+from rendered import rendered
 
 from normalize import reports
 from normalize.cli.main import run
@@ -310,7 +311,7 @@ def looked_at(name, times, letter):
     document = Document(text, "a.txt")
     findings = [COMMA.finding(document, at, at + 1, "a blank", "") for at in range(7, len(text), 10)]
     Watched.seen = 0
-    assert sum(len(line) for line in reports.stream(name, [(document, findings)])) > times
+    assert sum(len(line) for line in rendered(name, [(document, findings)])) > times
     return Watched.seen / len(text)
 
 
@@ -341,7 +342,7 @@ def test_full_shows_a_window_of_a_long_line_with_the_mark_below_the_span():
     text = "left " * 1000 + "wrong , here" + " right" * 1000
     at = text.index(" ,")
     document = Document(text, "a.txt")
-    lines = list(reports.load("full")(document, [COMMA.finding(document, at, at + 1, "a blank", "")]))
+    lines = list(reports.format_of("full").render(document, [COMMA.finding(document, at, at + 1, "a blank", "")]))
     shown, below = (re.sub(r"\x1b\[\d*m", "", line) for line in lines[1:3])
     assert "wrong , here" in shown and shown.strip().startswith("…") and "…" in shown[-5:] and len(shown) < 130
     assert shown.index(" ,") == below.index("~")
@@ -351,7 +352,7 @@ def test_a_span_without_end_is_cut_in_messages():
     document = Document("x" * 1_000_000, "a.txt")
     finding = COMMA.finding(document, 0, 1_000_000, "a loop", "y" * 1_000_000)
     for name in ("full", "concise", "github", "gitlab", "junit", "checkstyle"):
-        assert len("\n".join(reports.stream(name, [(document, [finding])]))) < 3000, name
+        assert len("\n".join(rendered(name, [(document, [finding])]))) < 3000, name
 
 
 # Typical mistakes: each is told with what would be right, on a few lines, with the code 2.

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
@@ -20,9 +20,6 @@ from normalize.corpus.blocks import Block, Outcome
 from normalize.corpus.inputs import End, inputs, stream
 from normalize.corpus.spreading import Part, spread
 from normalize.model import Severity, Trust
-
-if TYPE_CHECKING:
-    pass
 
 
 @click.command("check")

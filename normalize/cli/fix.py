@@ -16,7 +16,7 @@ from normalize.cli.options import Problems, Reading, cache, common, configured, 
 from normalize.cli.printing import data, is_for_eyes, show, tell, unwritable
 from normalize.cli.progress import Progress
 from normalize.cli.targets import STANDARD, refuse_ending
-from normalize.cli.work import Fix, refuse_pages
+from normalize.cli.work import Fix
 from normalize.config import Config
 from normalize.corpus import formats
 from normalize.corpus.blocks import Block, Outcome, Splice, spliced
@@ -240,8 +240,6 @@ class EachFile(Delivery):
         return None if self._output is None or target == self._output else real(self._output)
 
     def put(self, block: Block, outcome: Outcome) -> None:
-        if self._output is None:
-            refuse_pages(block)
         if self._now is not None:
             self._now.put(block, outcome)
 
@@ -333,7 +331,6 @@ class Patches(Delivery):
         self._size = 0
 
     def put(self, block: Block, outcome: Outcome) -> None:
-        refuse_pages(block)
         self._splices += (Splice(s.start + self._size, s.end + self._size, s.replacement) for s in outcome.splices)
         self._data.append(block.data)
         self._size += len(block.data)

@@ -337,9 +337,3 @@ def looked(block: Block, outcome: Outcome, fields: Fields) -> Iterator[Looked]:
                 tuple(restored(values, document) for values in findings),
                 tuple(restored_mention(values, document) for values in mentions),
             )
-
-
-def refuse_pages(block: Block) -> None:
-    """InputError for a text that can be taken out of its file but not put back."""
-    if formats.load(block.format).READ_ONLY:
-        raise InputError(f"{block.name} is a web page, which is only read; give --output for the fixed text")

@@ -193,7 +193,7 @@ def proposals(tally: Tally, lexicon: Lexicon, language: str = "en", least: int =
                 found.append(_patch(entity, alike, certain, tally, lexicon, language))
         elif centre.times + sum(word.times for word in others) >= least and (centre.kind == UNKNOWN or others):
             found.append(_new(centre, others, certain, tally, lexicon, language, ids))
-    found += _organisations(tally, lexicon, language, least, ids)
+    found += _organisations(tally, lexicon, least, ids)
     return sorted(found, key=lambda p: (p.is_new, -p.times, p.entity, p.full))
 
 
@@ -359,7 +359,7 @@ def _guessed_kind(word: _Word, lexicon: Lexicon, language: str) -> tuple[str, st
     return "person", "guessed: nothing speaks for another kind"
 
 
-def _organisations(tally: Tally, lexicon: Lexicon, language: str, least: int, ids: set[str]) -> Iterator[Proposal]:
+def _organisations(tally: Tally, lexicon: Lexicon, least: int, ids: set[str]) -> Iterator[Proposal]:
     """Names that texts explain an acronym by, where the lexicon knows neither."""
     by_short: dict[str, list[tuple[int, str]]] = defaultdict(list)
     for (short, full), count in tally.defined.items():

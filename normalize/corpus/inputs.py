@@ -9,7 +9,7 @@ from typing import BinaryIO, NamedTuple
 from normalize.corpus import formats
 from normalize.corpus.blocks import Block, Fields
 from normalize.corpus.compression import damage, reader, unwrap
-from normalize.corpus.formats import PAGES, TABLES, TEXTS
+from normalize.corpus.formats import TABLES, TEXTS
 from normalize.corpus.inplace import was_cut_short
 from normalize.corpus.reading import Stamp, stamp_of
 from normalize.corpus.walking import Outside, Report, Taken, met, taken
@@ -51,7 +51,6 @@ class Choice(NamedTuple):
     format: str | None = None  # for every file, whatever its name
     include: tuple[str, ...] = ()  # names taken in folders, as globs
     tables: bool = False  # files of records are taken in folders, too
-    pages: bool = False  # web pages are
     ignore: bool = True  # .gitignore and .normalizeignore count
     force: bool = False  # they count for files that are named, too
     stdin_name: str | None = None
@@ -59,7 +58,7 @@ class Choice(NamedTuple):
 
 def inputs(paths: Iterable[Path], choice: Choice, report: Report, outside: Outside | None = None) -> Iterator[Input]:
     """The files of the paths, `-` for standard input; what is not there goes to `report`, and `outside` is asked about links that lead out."""
-    wanted = taken(TEXTS | (TABLES if choice.tables else frozenset()) | (PAGES if choice.pages else frozenset()), choice.include)
+    wanted = taken(TEXTS | TABLES if choice.tables else TEXTS, choice.include)
     refused: list[str] = []
     for item in _all(paths, choice, wanted, report, outside):
         if choice.format is None and formats.refused(item.name) is not None:

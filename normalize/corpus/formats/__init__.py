@@ -1,6 +1,5 @@
 """Input formats, one a file. Each module has
 
-    ENDINGS      the file name endings it goes by
     RECORDS      whether a file holds many texts
     READ_ONLY    whether a text can be taken out but not put back
     blocks(stream, name, fields) -> Iterator[Block]      cuts a file; cheap, in the main process
@@ -43,7 +42,6 @@ _REFUSED_NAMES = frozenset("makefile dockerfile gemfile rakefile vagrantfile jen
 TEXTS = frozenset(ending for ending, name in _BY_ENDING.items() if name in ("text", "markdown"))
 TABLES = frozenset(ending for ending, name in _BY_ENDING.items() if name in ("jsonl", "json", "delimited", "parquet"))
 WRITTEN = TABLES - {".json"}  # what the records of several inputs are written to
-PAGES = frozenset(ending for ending, name in _BY_ENDING.items() if name == "html")
 
 
 def ending(name: str) -> str:

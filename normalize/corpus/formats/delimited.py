@@ -11,7 +11,6 @@ from normalize.edits import apply
 from normalize.errors import InputError
 from normalize.model import Edit
 
-ENDINGS = (".csv", ".tsv", ".tab")
 RECORDS = True
 READ_ONLY = False
 

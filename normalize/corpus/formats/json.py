@@ -11,7 +11,6 @@ from normalize.corpus.formats import jsonl
 from normalize.errors import InputError
 from normalize.model import Edit
 
-ENDINGS = (".json",)
 RECORDS = True
 READ_ONLY = False
 

@@ -11,7 +11,6 @@ from normalize.corpus.reading import wide_encoding
 from normalize.errors import InputError
 from normalize.model import Edit
 
-ENDINGS = (".jsonl", ".ndjson")
 RECORDS = True
 READ_ONLY = False
 
