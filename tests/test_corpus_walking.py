@@ -7,7 +7,7 @@ import subprocess
 import pytest
 
 from normalize.corpus import ignoring
-from normalize.corpus.walking import left_out, met, taken
+from normalize.corpus.walking import met, taken
 from normalize.errors import InputError
 
 
@@ -54,7 +54,22 @@ def test_a_named_file_is_taken_unless_exclusion_is_forced(tmp_path):
     named = [tmp_path / "raw" / "b.txt", tmp_path / "c.txt"]
     assert files(named) == named
     assert files(named, force=True) == named[1:]
-    assert left_out(named[0]) and not left_out(named[1])
+
+
+@pytest.mark.parametrize("count", [2, 20])
+def test_ignore_files_are_read_once_however_many_files_are_named(tmp_path, monkeypatch, count):
+    from normalize import files as opened
+
+    (tmp_path / ".git").mkdir()
+    (tmp_path / ".gitignore").write_text("*1.txt\n")
+    tree(tmp_path, *(f"a/{n}.txt" for n in range(count)), "a/.normalizeignore")
+    met_there = []
+    monkeypatch.setattr(opened, "read", lambda path, most, read=opened.read: met_there.append(path) or read(path, most))
+    named = [tmp_path / "a" / f"{n}.txt" for n in range(count)]
+    assert files(named, force=True) == [path for path in named if not path.name.endswith("1.txt")]
+    assert sorted(path.relative_to(tmp_path).as_posix() for path in met_there) == [
+        ".gitignore", ".normalizeignore", "a/.gitignore", "a/.normalizeignore",
+    ]  # fmt: skip
 
 
 def test_links_are_followed_once(tmp_path):

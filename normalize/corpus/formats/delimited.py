@@ -49,11 +49,13 @@ def blocks(stream: BinaryIO, name: str, fields: Fields) -> Iterator[Block]:
     while waiting:
         more = stream.read(BLOCK)
         if not head:
-            ends = _row_ends(waiting, start, _field(_delimiter(waiting[start:].split(b"\n", 1)[0])), last=not more)
-            if ends:
-                head = waiting[start : ends[0]]
-                field = _field(_delimiter(head))
+            field = _field(_delimiter(waiting[start:].split(b"\n", 1)[0]))
         ends = _row_ends(waiting, start, field, last=not more)
+        if ends and not head:
+            head = waiting[start : ends[0]]
+            if field is not _field(_delimiter(head)):  # the header goes on in further lines
+                field = _field(_delimiter(head))
+                ends = _row_ends(waiting, start, field, last=not more)
         if ends:
             data = waiting[: ends[-1]]
             yield Block(data, "delimited", name, first, line, head)

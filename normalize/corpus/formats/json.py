@@ -32,8 +32,8 @@ def blocks(stream: BinaryIO, name: str, fields: Fields) -> Iterator[Block]:
     start, done = 0, mark
     first = line = 0
     at = 0
-    for count, (begin, end) in enumerate(_items(text, first=True), start=1):
-        done += len(text[at:begin].encode()) + len(text[begin:end].encode())
+    for count, (_, end) in enumerate(_items(text, first=True), start=1):
+        done += len(text[at:end].encode())
         at = end
         if done - start >= BLOCK:
             yield Block(data[start:done], "json", name, first, line)
