@@ -110,6 +110,9 @@ class Finding:
         return None if self.replacement is None else Edit(self.start, self.end, self.replacement)
 
 
+STDIN = "<stdin>"  # stands for the path of a text that has none
+
+
 @dataclass(frozen=True)
 class Document:
     """One text, where it came from, and its cuts into words, lines and sentences, each made once and on demand.
@@ -135,6 +138,16 @@ class Document:
 
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (self.text, self.path, self.id, self.language, self.code, self.format)
+
+    @property
+    def file(self) -> str:
+        """The path, or what stands for one where there is none."""
+        return self.path or STDIN
+
+    @property
+    def name(self) -> str:
+        """What a text is called in reports: its file and, in a file of many, its record: "a.jsonl[7]"."""
+        return self.file if self.id is None else f"{self.file}[{self.id}]"
 
     @lazy
     def words(self) -> tuple[Word, ...]:

@@ -199,3 +199,10 @@ def test_a_line_break_in_a_span_does_not_end_its_row():
     table = io.StringIO("\n".join(rendered("csv", [(of, [row])])), newline="")
     rows = list(csv.DictReader(table, strict=True))
     assert [(r["text"], r["replacement"]) for r in rows] == [("OTSC\\nmet\\rin ", "CSTO\\nmet")]
+
+
+def test_a_row_of_the_table_has_every_field_of_the_contract():
+    from normalize.reports import csv, jsonl
+
+    of = document()
+    assert csv.FIELDS == tuple(jsonl.record(of, findings(of)[0]))

@@ -8,9 +8,10 @@ from typing import Any
 import click
 
 from normalize.cli.options import Problems, common, normalizer, reading, settings, taken_in, texts
-from normalize.cli.printing import many, tell
+from normalize.cli.printing import tell
 from normalize.corpus.discovery import LEAST, Proposal, Site, Spelling, Tally, as_row, proposals
 from normalize.escaping import json_line
+from normalize.plural import many
 
 SOURCE = "discovered"  # what a proposed line names as its source, until a person puts a better one
 FORMATS = ("yaml", "jsonl", "table")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from normalize.cli.printing import many, problem, show, tell
+from normalize.cli.printing import problem, show, tell
 from normalize.config import Config, find
 from normalize.corpus import formats
 from normalize.corpus.blocks import Block, Fields
@@ -18,6 +18,7 @@ from normalize.corpus.cache import Cache, identity
 from normalize.corpus.inputs import Begin, Choice, End, inputs, named_in, stream
 from normalize.corpus.spreading import without_text
 from normalize.errors import InputError
+from normalize.plural import many
 
 if TYPE_CHECKING:
     from normalize.model import Document

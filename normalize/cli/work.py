@@ -15,7 +15,7 @@ from normalize.corpus import formats
 from normalize.corpus.blocks import Block, Fields, Outcome, Record, Splice
 from normalize.corpus.repeats import OncePerText
 from normalize.errors import ConfigError, InputError, RuleWarning
-from normalize.model import Category, Document, Finding, Severity, Span, Trust
+from normalize.model import STDIN, Category, Document, Finding, Severity, Span, Trust
 
 if TYPE_CHECKING:
     from normalize.corpus.since import Changed
@@ -207,7 +207,7 @@ def in_changed_lines(place: Place, findings: Sequence[Finding], changed: "Change
     document = place.document
     lines = None if document.path is None else changed.lines(Path(document.path))
     if lines is None:
-        return findings if document.path == "<stdin>" else ()
+        return findings if document.path == STDIN else ()
     if document.id is not None:
         return findings if lines.touches(place.first, place.last) else ()
     return [f for f in findings if lines.touches(document.position(f.start)[0], document.position(max(f.start, f.end - 1))[0])]

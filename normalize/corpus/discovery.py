@@ -22,6 +22,7 @@ from normalize.names.definitions import definitions
 from normalize.names.gate import KNOWN, KNOWN_NAMES, UNKNOWN, spelling_kind
 from normalize.names.possible import possible
 from normalize.names.word_family import is_derived
+from normalize.plural import many
 from normalize.similarity import name_key, name_similarity
 from normalize.text import WORD
 
@@ -374,7 +375,7 @@ def _organisations(tally: Tally, lexicon: Lexicon, least: int, ids: set[str]) ->
         sites = tuple(tally.sites.get(short, ())[:SITES])
         yield Proposal(
             _new_id(full, short, lexicon, ids), True, "organisation", full, short, (Spelling(short, max(uses, texts), texts),), frozenset(),
-            f"{texts} text{'s' * (texts != 1)} explain {short} by {full!r}", sites,
+            f"{many(texts, 'text')} explain {short} by {full!r}", sites,
         )  # fmt: skip
 
 

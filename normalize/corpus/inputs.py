@@ -14,6 +14,7 @@ from normalize.corpus.inplace import was_cut_short
 from normalize.corpus.reading import Stamp, stamp_of
 from normalize.corpus.walking import Outside, Report, Taken, met, taken
 from normalize.errors import InputError
+from normalize.model import STDIN
 
 PACKED = 3  # times the size of a packed file that its text has, as a guess for the share of a run that is done
 _SHOWN = 5  # names in a message
@@ -86,7 +87,7 @@ def _all(paths: Iterable[Path], choice: Choice, wanted: Taken, report: Report, o
         if str(path) == "-":
             yield from _files(named, choice, wanted, report, outside)
             named = []
-            name = choice.stdin_name or "<stdin>"
+            name = choice.stdin_name or STDIN
             yield Input(None, name, choice.format or formats.of(name), unwrap(name)[1])
         else:
             named.append(path)
@@ -101,6 +102,12 @@ def _files(paths: Sequence[Path], choice: Choice, wanted: Taken, report: Report,
         except OSError:
             size = 0
         yield Input(path, str(path), choice.format or formats.of(path.name), wrapper, size, tree)
+
+
+def expected(files: Iterable[Input]) -> int | None:
+    """The bytes of text that the files have, as far as known; None where one is standard input."""
+    known = list(files)
+    return None if any(item.path is None for item in known) else sum(item.size for item in known)
 
 
 def named_in(file: BinaryIO) -> tuple[Path, ...]:

@@ -26,7 +26,7 @@ def place(document: Document, finding: Finding) -> str:
 
 def name(document: Document) -> str:
     """A text by its path and, in a file of many, its record, on one line."""
-    return visible((document.path or "<stdin>") + (f"[{document.id}]" if document.id is not None else ""))
+    return visible(document.name)
 
 
 def render(document: Document, findings: Sequence[Finding]) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 import json
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator
 from json import JSONDecodeError
 from typing import Any, BinaryIO
@@ -14,7 +15,6 @@ from normalize.model import Edit
 RECORDS = True
 READ_ONLY = False
 
-_MARK = b"\xef\xbb\xbf"
 _BETWEEN = re.compile(r"[ \t\n\r]*,?[ \t\n\r]*")  # what may stand before an item
 _DECODER = json.JSONDecoder()
 
@@ -23,7 +23,7 @@ def blocks(stream: BinaryIO, name: str, fields: Fields) -> Iterator[Block]:
     """Stretches of whole items; the file is read as a whole, since only its end shows that it is JSON."""
     data = stream.read()
     jsonl.refuse_other_encodings(data, name)
-    mark = len(_MARK) if data.startswith(_MARK) else 0
+    mark = len(BOM_UTF8) if data.startswith(BOM_UTF8) else 0
     try:
         text = data[mark:].decode()
     except UnicodeDecodeError as error:
@@ -78,7 +78,7 @@ def _skip(text: str, at: int) -> int:
 
 
 def records(block: Block, fields: Fields) -> Iterator[Record]:
-    mark = len(_MARK) if block.first == 0 and block.data.startswith(_MARK) else 0
+    mark = len(BOM_UTF8) if block.first == 0 and block.data.startswith(BOM_UTF8) else 0
     text = block.data[mark:].decode()
     begin = 0
     at, line, done = mark, 0, 0
