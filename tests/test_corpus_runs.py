@@ -261,11 +261,15 @@ def test_only_changed_lines_are_looked_at(home, capsys):
 class Echo:
     """Work that any process can do: how many bytes a block has, and which process counted them."""
 
+    fields = Fields()
+
     def open(self):
         return lambda block: Outcome(len(block.data), 0, (block.name, str(os.getpid())))
 
 
 class Fails:
+    fields = Fields()
+
     def open(self):
         return lambda block: os._exit(1)
 
@@ -310,11 +314,11 @@ def test_a_cache_tells_blocks_apart_by_all_that_their_result_depends_on(tmp_path
     cache = Cache(tmp_path, ("one",))
     keys = {cache.key(b) for b in [block, *others]} | {Cache(tmp_path, ("two",)).key(block)}
     assert len(keys) == 8
-    cache.put(cache.key(block), Outcome(1, 2, ("a", "\ud800"), edits=3))
+    cache.put(cache.key(block), Outcome(1, 2, ("a", "\ud800"), edits=3, failing=2))
     cache.put(cache.key(others[0]), Outcome(problems=("wrong",)))
     cache.close()
     again = Cache(tmp_path, ("one",))
-    assert again.get(again.key(block)) == Outcome(1, 2, ("a", "\ud800"), edits=3)
+    assert again.get(again.key(block)) == Outcome(1, 2, ("a", "\ud800"), edits=3, failing=2)
     assert again.get(again.key(others[0])) is None
     again.close()
 

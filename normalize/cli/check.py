@@ -164,7 +164,7 @@ def _watched(parts: Iterator[Part], totals: Totals, problems: Problems, progress
         if part.outcome is not None and isinstance(part.event, Block):
             totals.texts += part.outcome.texts
             totals.findings += part.outcome.findings
-            totals.failing += part.outcome.edits
+            totals.failing += part.outcome.failing
             totals.bytes += len(part.event.data)
             progress.step(totals.bytes, totals.findings)
             for message in part.outcome.problems:

@@ -324,7 +324,7 @@ class OneFile(Delivery):
 
 
 class Patches(Delivery):
-    """A patch of each file, printed when the file is read to its end; a file that changes is held in memory as long."""
+    """A patch of each file, printed when the file is read to its end; until then the file is held in memory."""
 
     def __init__(self) -> None:
         self._data: list[bytes] = []

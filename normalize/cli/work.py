@@ -103,7 +103,7 @@ class Check:
     """Run the rules over every text. `rendered` makes the lines of the report here; else the findings are handed on, with `mentions` those, too.
 
     A finding counts when it is severe enough, stands in a line that `changed` (where that is given), and every filter lets it through.
-    Those of at least the grade `fail_on` are counted as the outcome's `edits`, which a check has none of.
+    Those of at least the grade `fail_on` are counted as `failing`.
     """
 
     config: Config
@@ -162,7 +162,7 @@ class Check:
                 tuple(lines),
                 tuple(found),
                 tuple(problems),
-                edits=failing,
+                failing=failing,
                 absent=absent,
                 fields=fields,
                 languages=tuple(languages),
@@ -265,8 +265,19 @@ class Fix:
                 changed += bool(fixed.edits)
                 splices += made
                 rows += row
-            told = tuple(languages), tuple(others)
-            return Outcome(texts, findings, (), (), tuple(problems), tuple(splices), edits, changed, absent, fields, tuple(rows), *told)
+            return Outcome(
+                texts,
+                findings,
+                problems=tuple(problems),
+                splices=tuple(splices),
+                edits=edits,
+                changed=changed,
+                absent=absent,
+                fields=fields,
+                rows=tuple(rows),
+                languages=tuple(languages),
+                others=tuple(others),
+            )
 
         return make
 

@@ -58,8 +58,8 @@ _WORD = later(r"[^ \t\n\r\f]+")
 _STRANGE = later(r"[^ \t\n\r\f]*[^\x00-\x7f][^ \t\n\r\f]*")
 _STRANGE_PIECE = later(r"[^ \t\n\r\f.,;:!?()\[\]\"'/]+")
 _LETTER = later(r"[A-Za-z]")
-# Pages in which single words are met that were pasted from elsewhere.
 _MARKS = "«»„“”‘’—–"
+# Pages in which single words are met that were pasted from elsewhere.
 _OFTEN = ("cp1252", "cp1250", "cp1251")
 _LINE = later(r"[^\n]*\n|[^\n]+")
 
