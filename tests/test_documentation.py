@@ -85,3 +85,9 @@ def test_relative_links_lead_somewhere():
     for path in [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md"))]:
         for target in re.findall(r"\]\((?!https?:|#|mailto:)([^)#\s]+)", path.read_text(encoding="utf-8")):
             assert (path.parent / target).exists(), f"{path.name} links to {target}, which is not there"
+
+
+def test_the_seeds_are_the_five_articles_that_the_docs_speak_of():
+    from normalize.corpus.walking import met
+
+    assert [found.path.suffix for found in met([SEEDS])] == [".txt"] * 5

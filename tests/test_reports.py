@@ -206,3 +206,9 @@ def test_a_row_of_the_table_has_every_field_of_the_contract():
 
     of = document()
     assert tuple(jsonl.record(of, findings(of)[0])) == csv.FIELDS
+
+
+def test_a_space_that_goes_is_seen():
+    of = Document("a ,\nb", "a.txt")
+    shown = list(rendered("concise", [(of, [TAG.finding(of, 1, 2, "a space", "", trust=Trust.SURE), TAG.finding(of, 1, 5, "two lines")])]))
+    assert shown == ["a.txt:1:2: html-remnant: ' ' goes (sure): a space", "a.txt:1:2: html-remnant: ' , b': two lines"]

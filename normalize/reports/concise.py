@@ -1,5 +1,6 @@
 """One finding a line, as compilers write: path:line:column: rule: what."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from normalize.escaping import visible
@@ -7,11 +8,12 @@ from normalize.model import Document, Finding
 from normalize.reports._place import quoted
 
 FOR_PEOPLE = True
+_SPACES = re.compile(r"\s+")
 
 
 def what(finding: Finding) -> str:
     """What the finding says, with its edit, on one line."""
-    text = " ".join(finding.text.split())
+    text = _SPACES.sub(" ", finding.text)  # not cut: a space that goes is seen
     if finding.replacement is None:
         return f"{quoted(text)}: {visible(finding.message)}"
     change = f"{quoted(text)} goes" if not finding.replacement else f"{quoted(text)} -> {quoted(finding.replacement)}"
