@@ -187,3 +187,10 @@ def test_names_are_proposed_in_the_language_that_most_records_say(tmp_path, capf
     told = capfd.readouterr()
     assert "    de: {full: " in told.out and "    en: {full: " not in told.out
     assert "'no such language' is no tag" in told.err
+
+
+def test_one_time_in_one_text_is_said_so(small):
+    tally = Tally()
+    tally.add(Document("The envoy Tarhan Obuzek spoke. Tarhan Obuzek left. Later Tarhan Obuzekem was silent.", "a.txt"))
+    told = "\n".join(render(proposals(tally, small, least=1), "yaml", "en"))
+    assert "Obuzekem, kind: variant" in told and told.count("# 1 time in 1 text\n") == 1, told

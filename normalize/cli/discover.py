@@ -83,7 +83,7 @@ def _yaml(found: Sequence[Proposal], language: str) -> Iterator[str]:
         first = group[0]
         yield ""
         for proposal in group:
-            yield f"# {proposal.times:,} times; {_one_line(proposal.reason)}"
+            yield f"# {many(proposal.times, 'time')}; {_one_line(proposal.reason)}"
             yield from (f"#   {_shown(site)}" for site in proposal.sites)
         yield f"{entity}:"
         if first.is_new:
@@ -108,7 +108,8 @@ def _wrong(proposal: Proposal) -> Sequence[Spelling]:
 def _form(spelling: Spelling, proposal: Proposal) -> str:
     trust = "likely" if spelling.text in proposal.certain else "review"
     needs = "" if proposal.is_new and trust == "review" else f", needs: [{proposal.entity}]"
-    return f"    - {{text: {_scalar(spelling.text)}, kind: variant, trust: {trust}{needs}, source: {SOURCE}}}  # {spelling.times:,} times in {spelling.texts:,} texts"
+    met = f"{many(spelling.times, 'time')} in {many(spelling.texts, 'text')}"
+    return f"    - {{text: {_scalar(spelling.text)}, kind: variant, trust: {trust}{needs}, source: {SOURCE}}}  # {met}"
 
 
 def _shown(site: Site) -> str:
