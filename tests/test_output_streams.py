@@ -74,8 +74,8 @@ WRITING = [
 ]
 
 
-def ended(arguments, **streams):
-    return subprocess.run([*PROGRAM, *arguments], env=ENVIRONMENT, stderr=subprocess.PIPE, timeout=120, **streams)
+def ended(arguments, env=ENVIRONMENT, **streams):
+    return subprocess.run([*PROGRAM, *arguments], env=env, stderr=subprocess.PIPE, timeout=120, **streams)
 
 
 @needs_full
@@ -138,6 +138,29 @@ def test_a_terminal_of_another_encoding_shows_other_letters_by_their_number(fold
         )
         assert done.returncode == 2 and b"Traceback" not in done.stderr, done.stderr
         assert b"\\u0141" in done.stdout and b"\\u65e5" in done.stderr
+
+
+FOR_PROGRAMS = [
+    *(["check", "--format", name, "l.jsonl"] for name in reports.names() if not reports.format_of(name).for_people),
+    *(["hook", "--format", name, "Łódź.txt"] for name in reports.names() if not reports.format_of(name).for_people),
+    ["score", "--format", "jsonl", "Łódź.txt"],
+    ["score", "--format", "csv", "Łódź.txt"],
+    ["discover", "--least", "1", "l.jsonl"],
+    ["discover", "--least", "1", "--format", "jsonl", "l.jsonl"],
+    ["fix", "--diff", "l.jsonl"],
+    ["lexicon", "languages", "--format", "json"],
+    ["lexicon", "export", "csv", "-q", "--kind", "organisation"],
+]
+
+
+@pytest.mark.parametrize("arguments", FOR_PROGRAMS, ids=" ".join)
+def test_what_programs_read_is_utf8_whatever_the_locale_is(folder, arguments):
+    text = "The OTSC of the CSTO met in Łódź , said Alaksandr Łukaszenka and Borzhan Tułegenuly. Borzhan Tułegenuly left.\n"
+    (folder / "Łódź.txt").write_text(text, encoding="utf-8")
+    (folder / "l.jsonl").write_text(json.dumps({"id": "Łódź", "text": text}, ensure_ascii=False) + "\n", encoding="utf-8")
+    told = [ended(arguments, stdout=subprocess.PIPE, env=ENVIRONMENT | {"PYTHONIOENCODING": code}) for code in ("latin-1", "utf-8")]
+    assert told[0].stdout == told[1].stdout and told[0].returncode == told[1].returncode
+    assert any(letter > "\xff" for letter in told[0].stdout.decode())
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of Unix are needed")

@@ -90,7 +90,7 @@ def _run(what: str, paths: tuple[Path, ...], file: Path, no_config: bool, given:
         old, new = _changed(file, now, seen, folder if what == "prune" else None)
     total = sum(entry.times for entry in new.values())
     tell(
-        f"{file}: {total:,} findings ({sum(e.times for k, e in new.items() if k not in old):,} new, {len(old.keys() - new.keys()):,} gone)",
+        f"{file}: {many(total, 'finding')} ({sum(e.times for k, e in new.items() if k not in old):,} new, {len(old.keys() - new.keys()):,} gone)",
         err=True,
     )
     return 0

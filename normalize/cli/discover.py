@@ -8,9 +8,9 @@ from typing import Any
 import click
 
 from normalize.cli.options import Problems, common, normalizer, reading, settings, taken_in, texts
-from normalize.cli.printing import tell
+from normalize.cli.printing import record, tell
 from normalize.corpus.discovery import LEAST, Proposal, Site, Spelling, Tally, as_row, proposals
-from normalize.escaping import json_line
+from normalize.escaping import json_line, visible
 from normalize.plural import many
 
 SOURCE = "discovered"  # what a proposed line names as its source, until a person puts a better one
@@ -50,7 +50,10 @@ def command(paths: tuple[Path, ...], format_: str, least: int, variants_only: bo
     language = spoken.most_common(1)[0][0] if spoken else "en"  # in which names are proposed: that of most texts
     found = [p for p in proposals(tally, tool.lexicon, language, least) if not variants_only or not p.is_new or len(p.spellings) > 1]
     for line in render(found, format_, language):
-        tell(line)
+        if format_ == "table":
+            tell(line)
+        else:
+            record(visible(line))
     if tally.texts or not problems.count:
         tell(summary(found, tally.texts), err=True)
     return 2 if problems.count else 0
