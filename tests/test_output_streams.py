@@ -142,7 +142,7 @@ def test_a_terminal_of_another_encoding_shows_other_letters_by_their_number(fold
 
 FOR_PROGRAMS = [
     *(["check", "--format", name, "l.jsonl"] for name in reports.names() if not reports.format_of(name).for_people),
-    *(["hook", "--format", name, "Łódź.txt"] for name in reports.names() if not reports.format_of(name).for_people),
+    ["hook", "--format", "jsonl", "Łódź.txt"],
     ["score", "--format", "jsonl", "Łódź.txt"],
     ["score", "--format", "csv", "Łódź.txt"],
     ["discover", "--least", "1", "l.jsonl"],
