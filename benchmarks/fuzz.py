@@ -172,7 +172,8 @@ def rules() -> Target:
             law(critic.read(critic.of_findings(text, told)).before == text, "marks rejected do not give the text back")
         if turn % 4 == 2 and whole:
             name = names[turn // 4 % len(names)]
-            well_formed(name, "\n".join(reports.stream(name, [(document, checked.findings)])))
+            form = reports.format_of(name)
+            well_formed(name, "\n".join(form.joined(form.lines(document, checked.findings))))
         if turn % 4 == 3:
             strip = ("boilerplate", "duplicate") if turn % 3 else ()
             trust = ("sure", "likely")[turn // 4 % 2]

@@ -13,7 +13,7 @@ from normalize import detectors, marks, protected
 from normalize.edits import OffsetMap, apply, choose, inverse, join
 from normalize.errors import ConfigError, portable
 from normalize.lexicon import Lexicon
-from normalize.model import Category, Document, Edit, Finding, Severity, Span, Trust
+from normalize.model import Category, Document, Edit, Finding, Span, Trust
 from normalize.names import findings as names
 from normalize.rule_names import RENAMED
 from normalize.text import stretches
@@ -173,7 +173,7 @@ def parts(document: Document) -> Iterator[tuple[int, Document]]:
         return
     for start, end in stretches(document.text, LONGEST):
         code = protected.within(document.code, start, end)
-        yield start, Document(document.text[start:end], document.path, document.id, document.language, code)
+        yield start, replace(document, text=document.text[start:end], code=code)
 
 
 def _outside(document: Document, findings: Iterable[Finding]) -> Iterator[Finding]:
@@ -269,7 +269,7 @@ def fix(
         text = apply(document.text, edits)
         # What was no prose stays so, whatever now stands beside it. Spans that touch stay apart: a comment may be a directive.
         code = protected.moved([*document.code, *around], edits)
-        current = Document(text, document.path, document.id, document.language, code)
+        current = replace(document, text=text, code=code)
         checked = check(current, lexicon, rules)
         failed += tuple(more for more in checked.failed if all(more.rule != known.rule for known in failed))
         findings = _without(filtered(current, checked.findings, filters), refused, OffsetMap(edits))
@@ -297,8 +297,3 @@ def _open(findings: Iterable[Finding], strip: Sequence[str]) -> Iterator[Finding
         kind = STRIPPED.get(finding.category)
         if kind is None or kind in strip:
             yield finding
-
-
-def at_least(findings: Iterable[Finding], severity: Severity) -> tuple[Finding, ...]:
-    """The findings of that severity or more."""
-    return tuple(f for f in findings if f.severity >= severity)

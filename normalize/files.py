@@ -5,9 +5,11 @@ import os
 import stat
 from pathlib import Path
 
-_OPEN = os.O_RDONLY | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOCTTY", 0)
-_BY_OTHERS = 0o002  # the bits of a mode that let others, and the group, write
-_BY_GROUP = 0o020
+# What is added to the flags of `os.open`: to wait for nobody, to leave no file open in a child, and to change no bytes; and to follow no link.
+AT_ONCE = getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOCTTY", 0)
+NO_LINK = getattr(os, "O_NOFOLLOW", 0)
+_BY_OTHERS = 0o002  # the bit of a mode that lets everybody write
+_BY_GROUP = 0o020  # and the one that lets a group
 
 
 def read(path: Path, most: int, *, follow: bool = True) -> bytes:
@@ -16,13 +18,23 @@ def read(path: Path, most: int, *, follow: bool = True) -> bytes:
     OSError says why there is nothing to read: no such file, a pipe (which nobody may ever write to), a device (which may never end), a
     folder, a file that is larger, or without `follow` a link.
     """
-    _refuse(path.stat(follow_symlinks=follow))  # opening a device may already do something
-    handle = os.open(path, _OPEN | (0 if follow else getattr(os, "O_NOFOLLOW", 0)))
+    handle = opened(path, follow=follow)
     try:
-        _refuse(os.fstat(handle))
         return _read(handle, most)
     finally:
         os.close(handle)
+
+
+def opened(path: Path, *, follow: bool = True) -> int:
+    """The handle of a regular file, open for reading; OSError as for `read`."""
+    _refuse(path.stat(follow_symlinks=follow))  # opening a device may already do something
+    handle = os.open(path, os.O_RDONLY | AT_ONCE | (0 if follow else NO_LINK))
+    try:
+        _refuse(os.fstat(handle))
+    except OSError:
+        os.close(handle)
+        raise
+    return handle
 
 
 def _refuse(status: os.stat_result) -> None:

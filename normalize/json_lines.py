@@ -4,13 +4,12 @@ Editors, `str.splitlines` and some programs end a line at U+2028, U+2029 or U+00
 wrote comes back as it was.
 """
 
+from codecs import BOM_UTF8
 from collections.abc import Iterator
-
-_MARK = b"\xef\xbb\xbf"
 
 
 def lines(data: bytes) -> Iterator[tuple[int, str]]:
     """The lines of a file that are not blank, with their numbers from 1; bytes that are no UTF-8 become half surrogates (`surrogateescape`)."""
-    for number, line in enumerate(data.removeprefix(_MARK).split(b"\n"), start=1):
+    for number, line in enumerate(data.removeprefix(BOM_UTF8).split(b"\n"), start=1):
         if line.strip():
             yield number, line.decode("utf-8", "surrogateescape")

@@ -110,12 +110,16 @@ class Finding:
         return None if self.replacement is None else Edit(self.start, self.end, self.replacement)
 
 
+STDIN = "<stdin>"  # stands for the path of a text that has none
+
+
 @dataclass(frozen=True)
 class Document:
     """One text, where it came from, and its cuts into words, lines and sentences, each made once and on demand.
 
     `path` is the file, `id` the record in a file of many; `language` is the language the text is meant to be in. `code` has the spans that
-    are no prose because the format of the file says so, in order and apart: `protected` adds those that show in the text itself.
+    are no prose because the format of the file says so, in order and apart: `protected` adds those that show in the text itself. `format` says what mark-up
+    belongs in the text: "markdown", "html" (a comment may speak to this program in both), or "text" for none.
     `memory` holds what follows from the text (`normalize.memo`): no part of what the document says, and of no copy or pickle of it.
     TypeError for a text that is no str.
     """
@@ -125,6 +129,7 @@ class Document:
     id: str | None = None
     language: str = "en"
     code: tuple[tuple[int, int], ...] = ()
+    format: str = "text"
     memory: Memory = field(default_factory=Memory, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -132,7 +137,17 @@ class Document:
             raise not_a_text(self.text)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return type(self), (self.text, self.path, self.id, self.language, self.code)
+        return type(self), (self.text, self.path, self.id, self.language, self.code, self.format)
+
+    @property
+    def file(self) -> str:
+        """The path, or what stands for one where there is none."""
+        return self.path or STDIN
+
+    @property
+    def name(self) -> str:
+        """What a text is called in reports: its file and, in a file of many, its record: "a.jsonl[7]"."""
+        return self.file if self.id is None else f"{self.file}[{self.id}]"
 
     @lazy
     def words(self) -> tuple[Word, ...]:

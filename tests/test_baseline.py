@@ -253,7 +253,7 @@ def test_sic_holds_back_what_stands_right_before_it(text, left):
     ],
 )
 def test_comments_hold_back_in_markdown_only(text, left):
-    markdown, plain = Document(text, "a.md"), Document(text, "a.txt")
+    markdown, plain = Document(text, "a.md", format="markdown"), Document(text, "a.txt")
     assert len([f for f in SUPPRESSED(markdown, found(markdown)) if f.rule == "known-form"]) == left
     left_in_plain = SUPPRESSED(plain, found(plain))
     assert len([f for f in left_in_plain if f.rule == "known-form"]) == text.count("OTSC")
@@ -277,7 +277,7 @@ def test_comments_hold_back_in_markdown_only(text, left):
     ],
 )
 def test_a_comment_for_the_program_holds_or_is_pointed_at_and_is_no_remnant(comment, left):
-    document = Document(f"{comment}\nThe OTSC met.", "a.md")
+    document = Document(f"{comment}\nThe OTSC met.", "a.md", format="markdown")
     remnant = OTHER.finding(document, 0, len(comment), "a tag", "", trust=Trust.SURE)
     kept = SUPPRESSED(document, [remnant, *found(document)])
     assert [f.rule for f in kept] == (["unused-suppression", "known-form"] if left else [])
@@ -285,28 +285,28 @@ def test_a_comment_for_the_program_holds_or_is_pointed_at_and_is_no_remnant(comm
 
 @pytest.mark.parametrize("comment", ["<!-- normalize-mt is a program -->", "<!-- abnormalize: ignore -->", "<!-- normalizer: off -->"])
 def test_other_comments_are_none_of_ours(comment):
-    document = Document(f"{comment}\nThe OTSC met.", "a.md")
+    document = Document(f"{comment}\nThe OTSC met.", "a.md", format="markdown")
     remnant = OTHER.finding(document, 0, len(comment), "a tag", "", trust=Trust.SURE)
     assert len(SUPPRESSED(document, [remnant, *found(document)])) == 2
 
 
 def test_a_comment_that_holds_nothing_back_is_a_finding():
-    document = Document("<!-- normalize: ignore known-form -->\nThe CSTO met.", "a.md")
+    document = Document("<!-- normalize: ignore known-form -->\nThe CSTO met.", "a.md", format="markdown")
     (finding,) = SUPPRESSED(document, [])
     assert (finding.rule, finding.text) == ("unused-suppression", "<!-- normalize: ignore known-form -->")
-    used = Document("<!-- normalize: ignore known-form -->\nThe OTSC met.", "a.md")
+    used = Document("<!-- normalize: ignore known-form -->\nThe OTSC met.", "a.md", format="markdown")
     assert SUPPRESSED(used, found(used)) == ()
 
 
 def test_a_comment_for_rules_that_did_not_run_is_not_unused():
-    document = Document("<!-- normalize: ignore known-form -->\nThe CSTO met.", "a.md")
+    document = Document("<!-- normalize: ignore known-form -->\nThe CSTO met.", "a.md", format="markdown")
     assert suppressions.Suppressed(("calque", "unused-suppression"))(document, []) == ()
     assert suppressions.Suppressed(("known-form",))(document, []) == ()
     assert len(suppressions.Suppressed(("known-form", "unused-suppression"))(document, [])) == 1
 
 
 def test_a_comment_is_no_finding_of_other_rules():
-    document = Document("<!-- normalize: off -->\n<!-- normalize: on -->", "a.md")
+    document = Document("<!-- normalize: off -->\n<!-- normalize: on -->", "a.md", format="markdown")
     tag = Rule("html-remnant", Category.GARBLE, Severity.MAJOR, "fluency/typography")
     comment = tag.finding(document, 0, document.text.index("\n"), "an HTML comment", "")
     assert [f.rule for f in SUPPRESSED(document, [comment])] == []

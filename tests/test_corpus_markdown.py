@@ -1,9 +1,13 @@
 """Markdown: what is code, a target or mark-up stays byte for byte; prose is mended."""
 
+import gzip
+import io
 import random
+from types import SimpleNamespace
 
 import pytest
-from corpus_fixtures import use_small_lexicon
+from bounded import ended_within
+from marked import unmarked
 
 from normalize.cli.main import run
 from normalize.corpus.markup import no_prose
@@ -44,20 +48,11 @@ PIECES = [
 ]  # fmt: skip
 
 
-def unmarked(marked):
-    plain, *pieces = marked.split("‹")
-    spans = []
-    for piece in pieces:
-        inside, _, rest = piece.partition("›")
-        spans += range(len(plain), len(plain) + len(inside))
-        plain += inside + rest
-    return plain, set(spans)
-
-
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
 @pytest.mark.parametrize("marked", PIECES)
 def test_what_is_no_prose_is_found_to_the_letter(marked, end):
-    text, wanted = unmarked(marked.replace("\n", end))
+    text, spans = unmarked(marked.replace("\n", end))
+    wanted = {at for start, stop in spans for at in range(start, stop)}
     found = {at for start, stop in no_prose(text) for at in range(start, stop)}
     # Ends of lines belong to what stands around them or to nothing; neither harms.
     shown = "".join(c if c in "\r\n" else "x" if at in found else "." for at, c in enumerate(text))
@@ -87,17 +82,8 @@ def test_odd_texts_are_read(text):
 
 
 def test_hostile_texts_are_read_in_time():
-    for piece in ("[", "![", "`", "<", "> ", "- ", "*a ", "[a](", "| ", "<!--", "&", "\\"):
-        no_prose(piece * 2_000)
-
-
-@pytest.fixture
-def home(tmp_path, monkeypatch):
-    use_small_lexicon(monkeypatch, tmp_path / "home")
-    folder = tmp_path / "work"
-    folder.mkdir()
-    monkeypatch.chdir(folder)
-    return folder
+    pieces = ["[", "![", "`", "<", "> ", "- ", "*a ", "[a](", "| ", "<!--", "&", "\\"]
+    assert ended_within(60, f"from normalize.corpus.markup import no_prose\nfor piece in {pieces}: no_prose(piece * 2_000)")
 
 
 ONLY = ("--select", "known-form", "--no-config")
@@ -134,9 +120,6 @@ def test_one_text_under_two_names_is_read_twice(home):
 
 
 def test_a_patch_and_standard_input_know_the_format(home, capsysbinary, monkeypatch):
-    import io
-    from types import SimpleNamespace
-
     (home / "a.md").write_text("`TSCTO` and TSCTO\n")
     assert run(["fix", *ONLY, "--diff", "a.md"]) == 1
     assert b"+`TSCTO` and CSTO" in capsysbinary.readouterr().out
@@ -164,3 +147,32 @@ def test_a_directive_counts_unless_code_shows_it(home, capsys, text, found):
     assert capsys.readouterr().out.count("known-form") == found
     run(["fix", *ONLY, "a.md"])
     assert (home / "a.md").read_text().count("TSCTO") == text.count("TSCTO") - found
+
+
+MARKED = "**Today** the TSCTO [sic] met.\n\n<!-- normalize: ignore -->\nThe TSCTO met.\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "options", "found"),
+    [
+        ("a.md", [], []),
+        ("a.MD", [], []),
+        ("a.mdown", [], []),
+        ("a.mdx", [], []),
+        ("a.md.gz", [], []),
+        ("a.txt", ["--from", "md"], []),
+        ("-", ["--from", "md"], []),
+        ("a.md", ["--from", "text"], ["html-remnant", "known-form", "unused-suppression"]),
+        ("a.txt", [], ["html-remnant", "known-form", "unused-suppression"]),
+        ("a.html", ["--from", "text"], ["html-remnant"]),
+    ],
+)
+def test_what_is_markdown_is_so_for_comments_and_for_rules_under_every_name(home, capsys, monkeypatch, name, options, found):
+    data = MARKED.encode()
+    monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=io.BytesIO(data), isatty=lambda: False))
+    if name != "-":
+        (home / name).write_bytes(gzip.compress(data) if name.endswith(".gz") else data)
+    rules = ("--select", "known-form", "--select", "html-remnant", "--select", "unused-suppression")
+    run(["check", "--format", "csv", "--no-config", "--target", "en", *rules, *options, name])
+    told = capsys.readouterr().out
+    assert [rule for rule in ("html-remnant", "known-form", "unused-suppression") if f",{rule}," in told] == found, told

@@ -4,7 +4,7 @@ import io
 import json
 
 import pytest
-from corpus_fixtures import FINE, RIGHT, WRONG, use_small_lexicon
+from corpus_fixtures import FINE, RIGHT, WRONG
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -61,15 +61,13 @@ def test_what_is_written_back_are_the_same_bytes(text):
         assert source.encode(source.text) == data
 
 
-def test_a_zero_byte_costs_no_letter(tmp_path, monkeypatch):
-    use_small_lexicon(monkeypatch, tmp_path / "home")
-    monkeypatch.chdir(tmp_path)
+def test_a_zero_byte_costs_no_letter(home):
     for at in (0, 17, len(WRONG)):
         data = (WRONG[:at] + "\0" + WRONG[at:] + "\n").encode()
         for more in (b"", b"x"):
-            (tmp_path / "a.txt").write_bytes(data + more)
+            (home / "a.txt").write_bytes(data + more)
             run(["fix", *ONLY, "a.txt"])
-            after = (tmp_path / "a.txt").read_bytes()
+            after = (home / "a.txt").read_bytes()
             assert after.replace(b"CSTO", b"TSCTO").replace(b"Gyumri", b"Gumri") == data + more
 
 
@@ -140,13 +138,11 @@ def test_an_array_of_records_is_read_and_written_like_json_lines(indent, size, m
         assert all(data.count(b"\n", 0, data.index(r.text[:6].encode())) == b.line + r.line + bool(indent) * 2 for b, r in found if r.text)
 
 
-def test_the_other_fields_of_an_array_survive_a_fix(tmp_path, monkeypatch):
-    use_small_lexicon(monkeypatch, tmp_path / "home")
-    monkeypatch.chdir(tmp_path)
+def test_the_other_fields_of_an_array_survive_a_fix(home):
     before = '\ufeff[ {"text":"' + WRONG + '" ,  "x": 1e3},\n\n  {"text": null}, {"id":1},\n{"text":"\\u0054SCTO"} ]\n'
-    (tmp_path / "a.json").write_text(before)
+    (home / "a.json").write_text(before)
     assert run(["fix", "--target", "en", *ONLY, "a.json"]) == 1
-    assert (tmp_path / "a.json").read_text() == before.replace(WRONG, RIGHT).replace("\\u0054SCTO", "CSTO")
+    assert (home / "a.json").read_text() == before.replace(WRONG, RIGHT).replace("\\u0054SCTO", "CSTO")
 
 
 @pytest.mark.parametrize(
@@ -178,26 +174,22 @@ def test_other_json_is_refused_with_the_way_out(tmp_path, monkeypatch, capsys, d
     "name",
     "a.py a.js a.c a.css a.sql a.sh a.ini a.cfg a.lock a.svg a.po a.properties a.xliff a.xml a.yaml a.toml Makefile a.yml.gz a.rtf".split(),
 )
-def test_what_is_no_prose_is_refused_by_name(tmp_path, monkeypatch, capsys, name):
-    use_small_lexicon(monkeypatch, tmp_path / "home")
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / name).write_text(WRONG)
-    assert run(["fix", *ONLY, name]) == 2 and (tmp_path / name).read_text() == WRONG
+def test_what_is_no_prose_is_refused_by_name(home, capsys, name):
+    (home / name).write_text(WRONG)
+    assert run(["fix", *ONLY, name]) == 2 and (home / name).read_text() == WRONG
     assert "no prose" in (err := capsys.readouterr().err) and "--from text" in err and len(err.splitlines()) == 1
     if not name.endswith(".gz"):
-        assert run(["fix", *ONLY, "--from", "text", name]) == 1 and (tmp_path / name).read_text() == RIGHT
+        assert run(["fix", *ONLY, "--from", "text", name]) == 1 and (home / name).read_text() == RIGHT
 
 
-def test_many_are_told_once_and_the_rest_goes_on(tmp_path, monkeypatch, capsys):
-    use_small_lexicon(monkeypatch, tmp_path / "home")
-    monkeypatch.chdir(tmp_path)
+def test_many_are_told_once_and_the_rest_goes_on(home, capsys):
     names = [f"a{n}.{ending}" for n, ending in enumerate(["py", "xml", "yaml"] * 6)]
     for name in [*names, "a.txt", "a.unknown"]:
-        (tmp_path / name).write_text(WRONG)
+        (home / name).write_text(WRONG)
     assert run(["fix", *ONLY, *names, "a.txt", "a.unknown"]) == 2
     told = [line for line in capsys.readouterr().err.splitlines() if "prose" in line]
     assert len(told) == 1 and "13 more" in told[0] and "XML, program code" in told[0]
-    assert (tmp_path / "a.txt").read_text() == RIGHT == (tmp_path / "a.unknown").read_text()
+    assert (home / "a.txt").read_text() == RIGHT == (home / "a.unknown").read_text()
 
 
 @pytest.mark.parametrize("name", ["a.txt", "a", "a.log", "a.article", "a.text.gz", "notes.2024", "a.md", "a.jsonl", "a.csv", "-"])
@@ -205,16 +197,14 @@ def test_an_ending_that_nobody_knows_is_a_text(name):
     assert formats.refused(name) is None
 
 
-def test_web_pages_without_an_output_are_told_once(tmp_path, monkeypatch, capsys):
-    use_small_lexicon(monkeypatch, tmp_path / "home")
-    monkeypatch.chdir(tmp_path)
+def test_web_pages_without_an_output_are_told_once(home, capsys):
     for n in range(30):
-        (tmp_path / f"a{n}.html").write_text(f"<p>{WRONG}</p>")
-    (tmp_path / "a.txt").write_text(WRONG)
+        (home / f"a{n}.html").write_text(f"<p>{WRONG}</p>")
+    (home / "a.txt").write_text(WRONG)
     assert run(["fix", *ONLY, "--include", "*.html", "--include", "*.txt", "."]) == 2
     told = [line for line in capsys.readouterr().err.splitlines() if "web pages" in line]
     assert len(told) == 1 and "29 more" in told[0] and "--output" in told[0]
-    assert (tmp_path / "a.txt").read_text() == RIGHT
+    assert (home / "a.txt").read_text() == RIGHT
 
 
 # Records without a text
@@ -222,46 +212,38 @@ def test_web_pages_without_an_output_are_told_once(tmp_path, monkeypatch, capsys
 
 @pytest.mark.parametrize("command", ["check", "fix", "score", "discover"])
 @pytest.mark.parametrize("name", ["a.jsonl", "a.json"])
-def test_a_wrong_field_is_told_once_with_the_count(tmp_path, monkeypatch, capsys, command, name):
-    use_small_lexicon(monkeypatch, tmp_path / "home")
-    monkeypatch.chdir(tmp_path)
+def test_a_wrong_field_is_told_once_with_the_count(home, capsys, command, name):
     rows = [{"id": n, "body": FINE} for n in range(700)]
-    (tmp_path / name).write_text(json.dumps(rows) if name == "a.json" else "".join(json.dumps(row) + "\n" for row in rows))
+    (home / name).write_text(json.dumps(rows) if name == "a.json" else "".join(json.dumps(row) + "\n" for row in rows))
     arguments = [command, "--no-config", name]
     assert run(arguments) == 2
     told = [line for line in capsys.readouterr().err.splitlines() if "error" in line]
     assert len(told) == 1 and "700 records" in told[0] and "id, body" in told[0] and "--field" in told[0]
 
 
-def test_records_without_a_text_are_passed_over(tmp_path, monkeypatch, capsys):
-    use_small_lexicon(monkeypatch, tmp_path / "home")
-    monkeypatch.chdir(tmp_path)
+def test_records_without_a_text_are_passed_over(home, capsys):
     lines = ['{"id":1}', '{"text":null}', '{"text":7}', '{"text":1.5}', '{"text":true}', "", '{"text":"' + WRONG + '"}', '{"text":""}']
-    (tmp_path / "a.jsonl").write_text("\n".join(lines))
+    (home / "a.jsonl").write_text("\n".join(lines))
     assert run(["check", *ONLY, "a.jsonl"]) == 1 and "error" not in capsys.readouterr().err
     assert run(["fix", *ONLY, "a.jsonl"]) == 1
-    assert (tmp_path / "a.jsonl").read_text() == "\n".join(lines).replace(WRONG, RIGHT)
-    (tmp_path / "b.jsonl").write_text('{"text":null}\n{"text":null}\n')
+    assert (home / "a.jsonl").read_text() == "\n".join(lines).replace(WRONG, RIGHT)
+    (home / "b.jsonl").write_text('{"text":null}\n{"text":null}\n')
     assert run(["check", *ONLY, "b.jsonl"]) == 0
-    (tmp_path / "c.jsonl").write_text('{"text":3}\n')
+    (home / "c.jsonl").write_text('{"text":3}\n')
     assert run(["check", *ONLY, "c.jsonl"]) == 2 and "numbers" in capsys.readouterr().err
 
 
-def test_the_count_is_right_when_results_are_kept(tmp_path, monkeypatch, capsys):
-    use_small_lexicon(monkeypatch, tmp_path / "home")
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "a.jsonl").write_text('{"body":"a"}\n' * 3)
+def test_the_count_is_right_when_results_are_kept(home, capsys):
+    (home / "a.jsonl").write_text('{"body":"a"}\n' * 3)
     first, second = [(run(["check", *ONLY, "a.jsonl"]), capsys.readouterr().err) for _ in range(2)]
     assert first == second and "none of its 3 records has it" in first[1]
 
 
 @pytest.mark.parametrize("kind", ["null", "string_view", "large_string", "dictionary"])
-def test_columns_of_every_kind_of_text_are_read_and_written(tmp_path, monkeypatch, kind):
+def test_columns_of_every_kind_of_text_are_read_and_written(home, kind):
     pa = pytest.importorskip("pyarrow")
     from pyarrow import parquet as pq
 
-    use_small_lexicon(monkeypatch, tmp_path / "home")
-    monkeypatch.chdir(tmp_path)
     kinds = {
         "null": pa.null(),
         "string_view": pa.string_view(),
@@ -269,20 +251,18 @@ def test_columns_of_every_kind_of_text_are_read_and_written(tmp_path, monkeypatc
         "dictionary": pa.dictionary(pa.int32(), pa.string()),
     }
     values = [None, None] if kind == "null" else [WRONG, None]
-    pq.write_table(pa.table({"text": pa.array(values, kinds[kind]), "n": [1, 2]}), tmp_path / "a.parquet")
+    pq.write_table(pa.table({"text": pa.array(values, kinds[kind]), "n": [1, 2]}), home / "a.parquet")
     assert run(["fix", *ONLY, "--output", "out", "a.parquet"]) == int(kind != "null")
-    found = tmp_path / "out" / "a.parquet" if (tmp_path / "out").is_dir() else tmp_path / "out"
+    found = home / "out" / "a.parquet" if (home / "out").is_dir() else home / "out"
     assert pq.read_table(found)["text"].to_pylist() == [RIGHT if value else None for value in values]
 
 
 @pytest.mark.parametrize("names", [["text", "text"], ["text", "id", "id"]])
-def test_two_columns_of_one_name_are_told(tmp_path, monkeypatch, capsys, names):
+def test_two_columns_of_one_name_are_told(home, capsys, names):
     pa = pytest.importorskip("pyarrow")
     from pyarrow import parquet as pq
 
-    use_small_lexicon(monkeypatch, tmp_path / "home")
-    monkeypatch.chdir(tmp_path)
-    pq.write_table(pa.table([pa.array([WRONG])] * len(names), names=names), tmp_path / "a.parquet")
+    pq.write_table(pa.table([pa.array([WRONG])] * len(names), names=names), home / "a.parquet")
     assert run(["fix", *ONLY, "a.parquet"]) == 2 and f"2 columns named {names[-1]!r}" in capsys.readouterr().err
 
 

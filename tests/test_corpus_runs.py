@@ -9,9 +9,9 @@ import sys
 from types import SimpleNamespace
 
 import pytest
-from corpus_fixtures import FINE, RIGHT, WRONG, use_small_lexicon
+from corpus_fixtures import FINE, RIGHT, WRONG
 
-from normalize import engine, traces
+from normalize import engine
 from normalize.cli.main import run
 from normalize.corpus import journal, spreading
 from normalize.corpus.blocks import Block, Fields, Outcome
@@ -20,15 +20,6 @@ from normalize.corpus.inputs import Begin, End, Input
 from normalize.corpus.journal import runs
 
 ONLY = ("--select", "known-form", "--no-config")
-
-
-@pytest.fixture
-def home(tmp_path, monkeypatch):
-    use_small_lexicon(monkeypatch, tmp_path / "home")
-    folder = tmp_path / "work"
-    folder.mkdir()
-    monkeypatch.chdir(folder)
-    return folder
 
 
 def records(*texts):
@@ -108,14 +99,8 @@ def test_what_cannot_be_decoded_is_reported_and_the_rest_goes_on(home, capsys):
     assert (home / "a.txt").read_bytes() == b"a\xffb" and (home / "b.txt").read_text() == RIGHT
 
 
-def test_a_rule_that_fails_is_named_and_the_rest_goes_on(home, capsys, monkeypatch):
-    def broken(document, lexicon):
-        if "poison" in document.text:
-            raise ZeroDivisionError("boom")
-        yield from ()
-
-    whole = engine._detectors
-    monkeypatch.setattr(engine, "_detectors", lambda rules, language: [*whole(rules, language), ("broken-rule", broken, traces.EVERY)])
+def test_a_rule_that_fails_is_named_and_the_rest_goes_on(home, capsys, broken):
+    broken("poison")
     (home / "a.jsonl").write_text(records("poison " + WRONG, WRONG))
     assert run(["fix", *ONLY, "--no-cache", "a.jsonl"]) == 2
     assert "a.jsonl:1: rule broken-rule failed: ZeroDivisionError: boom" in capsys.readouterr().err
@@ -276,11 +261,15 @@ def test_only_changed_lines_are_looked_at(home, capsys):
 class Echo:
     """Work that any process can do: how many bytes a block has, and which process counted them."""
 
+    fields = Fields()
+
     def open(self):
         return lambda block: Outcome(len(block.data), 0, (block.name, str(os.getpid())))
 
 
 class Fails:
+    fields = Fields()
+
     def open(self):
         return lambda block: os._exit(1)
 
@@ -325,11 +314,11 @@ def test_a_cache_tells_blocks_apart_by_all_that_their_result_depends_on(tmp_path
     cache = Cache(tmp_path, ("one",))
     keys = {cache.key(b) for b in [block, *others]} | {Cache(tmp_path, ("two",)).key(block)}
     assert len(keys) == 8
-    cache.put(cache.key(block), Outcome(1, 2, ("a", "\ud800"), edits=3))
+    cache.put(cache.key(block), Outcome(1, 2, ("a", "\ud800"), edits=3, failing=2))
     cache.put(cache.key(others[0]), Outcome(problems=("wrong",)))
     cache.close()
     again = Cache(tmp_path, ("one",))
-    assert again.get(again.key(block)) == Outcome(1, 2, ("a", "\ud800"), edits=3)
+    assert again.get(again.key(block)) == Outcome(1, 2, ("a", "\ud800"), edits=3, failing=2)
     assert again.get(again.key(others[0])) is None
     again.close()
 

@@ -7,7 +7,7 @@ import subprocess
 import pytest
 
 from normalize.corpus import ignoring
-from normalize.corpus.walking import left_out, taken, walk
+from normalize.corpus.walking import met, taken
 from normalize.errors import InputError
 
 
@@ -18,8 +18,12 @@ def tree(folder, *names):
         path.write_text(name)
 
 
+def files(*arguments, **options):
+    return [found.path for found in met(*arguments, **options)]
+
+
 def names(folder, **options):
-    return [path.relative_to(folder).as_posix() for path in walk([folder], **options)]
+    return [path.relative_to(folder).as_posix() for path in files([folder], **options)]
 
 
 def test_texts_are_taken_in_a_stable_order_and_hidden_and_other_files_are_not(tmp_path):
@@ -47,10 +51,25 @@ def test_a_named_file_is_taken_unless_exclusion_is_forced(tmp_path):
     tree(tmp_path, "raw/b.txt", "c.txt")
     (tmp_path / ".gitignore").write_text("raw/\n")
     (tmp_path / ".git").mkdir()
-    files = [tmp_path / "raw" / "b.txt", tmp_path / "c.txt"]
-    assert list(walk(files)) == files
-    assert list(walk(files, force=True)) == files[1:]
-    assert left_out(files[0]) and not left_out(files[1])
+    named = [tmp_path / "raw" / "b.txt", tmp_path / "c.txt"]
+    assert files(named) == named
+    assert files(named, force=True) == named[1:]
+
+
+@pytest.mark.parametrize("count", [2, 20])
+def test_ignore_files_are_read_once_however_many_files_are_named(tmp_path, monkeypatch, count):
+    from normalize import files as opened
+
+    (tmp_path / ".git").mkdir()
+    (tmp_path / ".gitignore").write_text("*1.txt\n")
+    tree(tmp_path, *(f"a/{n}.txt" for n in range(count)), "a/.normalizeignore")
+    met_there = []
+    monkeypatch.setattr(opened, "read", lambda path, most, read=opened.read: met_there.append(path) or read(path, most))
+    named = [tmp_path / "a" / f"{n}.txt" for n in range(count)]
+    assert files(named, force=True) == [path for path in named if not path.name.endswith("1.txt")]
+    assert sorted(path.relative_to(tmp_path).as_posix() for path in met_there) == [
+        ".gitignore", ".normalizeignore", "a/.gitignore", "a/.normalizeignore",
+    ]  # fmt: skip
 
 
 def test_links_are_followed_once(tmp_path):
@@ -59,15 +78,15 @@ def test_links_are_followed_once(tmp_path):
     (tmp_path / "again").symlink_to(tmp_path / "a")
     (tmp_path / "c.txt").symlink_to(tmp_path / "a" / "b.txt")
     (tmp_path / "dead.txt").symlink_to(tmp_path / "nowhere")
-    assert [p.read_text() for p in walk([tmp_path, tmp_path / "a", tmp_path / "c.txt"])] == ["a/b.txt"]
+    assert [p.read_text() for p in files([tmp_path, tmp_path / "a", tmp_path / "c.txt"])] == ["a/b.txt"]
 
 
 def test_what_is_not_there_is_an_error_and_the_rest_can_go_on(tmp_path):
     tree(tmp_path, "a.txt", "empty/x.py")
     with pytest.raises(InputError, match="there is no file"):
-        list(walk([tmp_path / "nowhere"]))
+        files([tmp_path / "nowhere"])
     said = []
-    assert [p.name for p in walk([tmp_path / "nowhere", tmp_path / "empty", tmp_path / "a.txt"], report=said.append)] == ["a.txt"]
+    assert [p.name for p in files([tmp_path / "nowhere", tmp_path / "empty", tmp_path / "a.txt"], report=said.append)] == ["a.txt"]
     assert len(said) == 2 and "no text lies in" in str(said[1])
 
 
@@ -78,6 +97,25 @@ PATTERNS = [
 PARTS = ["a", "b", "c", "d", "a.txt", "b.txt", "axb", "!a", "#a", "]", "a ", "abc"]
 
 
+def compared_with_git(folder, paths, lines):
+    """Of these paths, an ignore file of these lines leaves out those that `git check-ignore` says."""
+    (folder / ".gitignore").write_text("\n".join(lines) + "\n")
+    asked = subprocess.run(
+        ["git", "-C", str(folder), "check-ignore", "--no-index", "-z", "--stdin"],
+        input="\0".join(paths).encode(),
+        capture_output=True,
+        check=False,
+    )
+    level = ignoring.level(folder, "")
+    levels = [level] if level else []
+    ours = {
+        p
+        for p in paths
+        if any(ignoring.ignored(levels, "/".join(p.split("/")[:n]), n < p.count("/") + 1) for n in range(1, p.count("/") + 2))
+    }
+    assert ours == set(asked.stdout.decode().split("\0")) - {""}, lines
+
+
 def test_patterns_mean_what_git_means_by_them(tmp_path):
     """Random ignore files over one tree, compared with `git check-ignore`."""
     chance = random.Random(5)
@@ -85,22 +123,7 @@ def test_patterns_mean_what_git_means_by_them(tmp_path):
     paths = sorted({"/".join(chance.choice(PARTS) for _ in range(chance.randint(1, 4))) for _ in range(300)})
     for _ in range(60):
         lines = [chance.choice(PATTERNS) for _ in range(chance.randint(1, 4))]
-        (tmp_path / ".gitignore").write_text("\n".join(lines) + "\n")
-        asked = subprocess.run(
-            ["git", "-C", str(tmp_path), "check-ignore", "--no-index", "-z", "--stdin"],
-            input="\0".join(paths).encode(),
-            capture_output=True,
-            check=False,
-        )
-        wanted = set(asked.stdout.decode().split("\0")) - {""}
-        level = ignoring.level(tmp_path, "")
-        levels = [level] if level else []
-        ours = {
-            p
-            for p in paths
-            if any(ignoring.ignored(levels, "/".join(p.split("/")[:n]), n < p.count("/") + 1) for n in range(1, p.count("/") + 2))
-        }
-        assert ours == wanted, lines
+        compared_with_git(tmp_path, paths, lines)
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may read everything")
@@ -109,7 +132,7 @@ def test_a_folder_that_may_not_be_read_is_reported(tmp_path):
     (tmp_path / "shut").chmod(0)
     said = []
     try:
-        assert [p.name for p in walk([tmp_path], report=said.append)] == ["a.txt"]
+        assert [p.name for p in files([tmp_path], report=said.append)] == ["a.txt"]
     finally:
         (tmp_path / "shut").chmod(0o755)
     assert len(said) == 1

@@ -178,3 +178,19 @@ def test_the_command_prints_each_format(tmp_path, capfd, monkeypatch):
     assert run(["discover", "--no-config", "--format", "table", "--variants-only", str(tmp_path)]) == 0
     assert "Obuzekem 2" in capfd.readouterr().out
     assert run(["discover", "--no-config"]) == 2
+
+
+def test_names_are_proposed_in_the_language_that_most_records_say(tmp_path, capfd):
+    rows = [{"text": text, "lang": "de"} for text in corpus()] + [{"text": "Tarhan Obuzek spoke.", "lang": "no such language"}]
+    (tmp_path / "a.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    assert run(["discover", "--no-config", "--lang-field", "lang", str(tmp_path / "a.jsonl")]) == 2
+    told = capfd.readouterr()
+    assert "    de: {full: " in told.out and "    en: {full: " not in told.out
+    assert "'no such language' is no tag" in told.err
+
+
+def test_one_time_in_one_text_is_said_so(small):
+    tally = Tally()
+    tally.add(Document("The envoy Tarhan Obuzek spoke. Tarhan Obuzek left. Later Tarhan Obuzekem was silent.", "a.txt"))
+    told = "\n".join(render(proposals(tally, small, least=1), "yaml", "en"))
+    assert "Obuzekem, kind: variant" in told and told.count("# 1 time in 1 text\n") == 1, told

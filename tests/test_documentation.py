@@ -53,7 +53,7 @@ def test_a_python_block_runs(block, workplace, monkeypatch):
 
 
 @pytest.mark.parametrize("block", of("sh", "console"))
-def test_a_shell_block_runs(block, workplace):
+def test_a_shell_block_runs(block, workplace, interruptible):
     lines = [
         line.removeprefix("$ ") for line in block.text.replace("\\\n", " ").splitlines() if block.language == "sh" or line.startswith("$ ")
     ]
@@ -73,12 +73,21 @@ def _ended_by_hand(command, workplace, environment):
     """Run what waits for a browser, without one, until it says where it is; then interrupt it, as its user does."""
     arguments = [sys.executable, "-m", *shlex.split(command, comments=True), "--no-browser"]
     with subprocess.Popen(arguments, cwd=workplace, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
-        assert process.stdout.readline().startswith("http://127.0.0.1:"), command
-        process.send_signal(signal.SIGINT)
-        assert process.wait(timeout=60) == 0, process.stderr.read()
+        try:
+            assert process.stdout.readline().startswith("http://127.0.0.1:"), command
+            process.send_signal(signal.SIGINT)
+            assert process.wait(timeout=60) == 0, process.stderr.read()
+        finally:
+            process.kill()  # else leaving the block would wait for ever for one that goes on
 
 
 def test_relative_links_lead_somewhere():
     for path in [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md"))]:
         for target in re.findall(r"\]\((?!https?:|#|mailto:)([^)#\s]+)", path.read_text(encoding="utf-8")):
             assert (path.parent / target).exists(), f"{path.name} links to {target}, which is not there"
+
+
+def test_the_seeds_are_the_five_articles_that_the_docs_speak_of():
+    from normalize.corpus.walking import met
+
+    assert [found.path.suffix for found in met([SEEDS])] == [".txt"] * 5

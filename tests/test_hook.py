@@ -192,3 +192,15 @@ def test_renamed_and_removed_files(repository):
     run("git", "add", ".", cwd=repository)
     done = pre_commit(repository)
     assert done.returncode == 1 and "renamed.txt:2:62" in done.stdout
+
+
+def test_the_hooks_are_given_every_file_that_is_taken_in_a_folder():
+    import re
+
+    import ryaml
+
+    from normalize.corpus.formats import TEXTS
+
+    check, fix, _ = ryaml.loads(HOOKS.read_text(encoding="utf-8"))
+    assert check["files"] == fix["files"]
+    assert all(re.search(check["files"], f"a{ending}") for ending in TEXTS) and not re.search(check["files"], "a.jsonl")

@@ -220,12 +220,13 @@ def test_what_a_change_does_to_texts(tmp_path, monkeypatch, capsys):
     texts.mkdir()
     (texts / "a.txt").write_text(f"{WRONG}\nThe TSKO met in Ghevmri.\n", encoding="utf-8")
     (texts / "b.txt").write_text(FINE, encoding="utf-8")
+    (texts / "c.md").write_text("Write `TSKO` and `Ghevmri` there.\n", encoding="utf-8")
     assert run(["lexicon", "diff", str(old), str(new), "--on", str(texts)]) == 1
     shown = capsys.readouterr()
     assert [line.split(" (")[0].replace(str(texts), "texts") for line in shown.out.splitlines() if "a.txt" in line] == [
         "+ texts/a.txt:2:5: 'TSKO' -> 'CSTO'",
         "- texts/a.txt:2:17: 'Ghevmri' -> 'Gyumri'",
     ]
-    assert "b.txt" not in shown.out and "2 findings differ" in shown.err
+    assert "b.txt" not in shown.out and "c.md" not in shown.out and "2 findings differ" in shown.err
     assert run(["lexicon", "diff", str(new), str(new), "--on", str(texts)]) == 0
     assert run(["lexicon", "diff", str(old), str(new), "--on", str(tmp_path / "nowhere")]) == 2

@@ -13,7 +13,7 @@ import weakref
 import pytest
 
 import normalize
-from normalize import Document, Normalizer, RuleWarning, engine, traces
+from normalize import Document, Normalizer, RuleWarning, engine
 from normalize.errors import ConfigError, InputError, LexiconError, Problem
 from normalize.lexicon import load
 from normalize.lexicon.bundle import Bundle
@@ -273,21 +273,9 @@ def test_a_kind_of_text_is_a_text(normalizer):
     assert normalizer.fix(Text(TEXTS[0])).text == normalizer.fix(TEXTS[0]).text
 
 
-@pytest.fixture
-def broken(monkeypatch):
-    """A rule that fails on every text with the word poison."""
-
-    def detect(document, lexicon):
-        if "poison" in document.text:
-            raise ZeroDivisionError("boom")
-        yield from ()
-
-    whole = engine._detectors
-    monkeypatch.setattr(engine, "_detectors", lambda rules, language: [*whole(rules, language), ("broken-rule", detect, traces.EVERY)])
-
-
 @pytest.mark.parametrize("name", ["check", "fix", "score"])
 def test_a_rule_that_fails_is_a_warning_where_it_was_called(normalizer, broken, name):
+    broken("poison")
     document = Document("poison , it is", "a.txt", "7")
     with pytest.warns(RuleWarning, match=r"rule broken-rule failed on a\.txt:7 \(ZeroDivisionError: boom\)") as told:
         result = getattr(normalizer, name)(document)
@@ -297,6 +285,7 @@ def test_a_rule_that_fails_is_a_warning_where_it_was_called(normalizer, broken, 
 
 
 def test_a_rule_that_fails_may_be_made_an_exception(normalizer, broken):
+    broken("poison")
     with warnings.catch_warnings():
         warnings.simplefilter("error", RuleWarning)
         assert normalizer.check("it is , so") != []
@@ -304,14 +293,8 @@ def test_a_rule_that_fails_may_be_made_an_exception(normalizer, broken):
             normalizer.check("poison")
 
 
-def test_a_rule_that_fails_after_the_first_round_is_told_too(normalizer, monkeypatch):
-    def detect(document, lexicon):
-        if "so, poison" in document.text:
-            raise ZeroDivisionError("boom")
-        yield from ()
-
-    whole = engine._detectors
-    monkeypatch.setattr(engine, "_detectors", lambda rules, language: [*whole(rules, language), ("broken-rule", detect, traces.EVERY)])
+def test_a_rule_that_fails_after_the_first_round_is_told_too(normalizer, broken):
+    broken("so, poison")
     with pytest.warns(RuleWarning):
         fixed = normalizer.fix("It is so , poison.")
     assert fixed.text == "It is so, poison." and [failure.rule for failure in fixed.failed] == ["broken-rule"]

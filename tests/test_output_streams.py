@@ -10,6 +10,7 @@ import time
 from pathlib import Path
 
 import pytest
+from rendered import rendered
 
 from normalize import reports
 from normalize.cli.main import run
@@ -43,6 +44,7 @@ needs_terminal = pytest.mark.skipif(sys.platform == "win32", reason="there are n
 @pytest.fixture
 def folder(tmp_path, monkeypatch):
     (tmp_path / "a.txt").write_text(ARTICLE)
+    (tmp_path / "n.txt").write_text("The governor Borzhan Tulegenuly spoke. Borzhan Tulegenuly left, and Borzhan Toulegenuly said so.\n")
     (tmp_path / "r.jsonl").write_text("".join(json.dumps({"id": n, "text": ARTICLE}) + "\n" for n in range(30)))
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
@@ -58,7 +60,7 @@ WRITING = [
     ["fix", "--output", "-", "a.txt"],
     ["score", "--format", "csv", "r.jsonl"],
     ["stats", "a.txt"],
-    ["discover", "--least", "1", "--format", "jsonl", "r.jsonl"],
+    ["discover", "--least", "1", "--format", "jsonl", "n.txt"],
     ["explain"],
     ["explain", "OTSC"],
     ["hook", "a.txt"],
@@ -72,8 +74,8 @@ WRITING = [
 ]
 
 
-def ended(arguments, **streams):
-    return subprocess.run([*PROGRAM, *arguments], env=ENVIRONMENT, stderr=subprocess.PIPE, timeout=120, **streams)
+def ended(arguments, env=ENVIRONMENT, **streams):
+    return subprocess.run([*PROGRAM, *arguments], env=env, stderr=subprocess.PIPE, timeout=120, **streams)
 
 
 @needs_full
@@ -83,8 +85,6 @@ def test_a_full_disk_is_one_message_and_no_good_news(folder, arguments):
         done = ended(arguments, stdout=full, stdin=text)
     said = done.stderr.decode()
     assert "Traceback" not in said and "Exception ignored" not in said, said
-    if arguments[0] == "discover" and done.returncode == 0:
-        return  # nothing was proposed
     assert done.returncode == 2 and said.count("standard output cannot be written: No space left on device") == 1, said
 
 
@@ -140,10 +140,33 @@ def test_a_terminal_of_another_encoding_shows_other_letters_by_their_number(fold
         assert b"\\u0141" in done.stdout and b"\\u65e5" in done.stderr
 
 
+FOR_PROGRAMS = [
+    *(["check", "--format", name, "l.jsonl"] for name in reports.names() if not reports.format_of(name).for_people),
+    ["hook", "--format", "jsonl", "Łódź.txt"],
+    ["score", "--format", "jsonl", "Łódź.txt"],
+    ["score", "--format", "csv", "Łódź.txt"],
+    ["discover", "--least", "1", "l.jsonl"],
+    ["discover", "--least", "1", "--format", "jsonl", "l.jsonl"],
+    ["fix", "--diff", "l.jsonl"],
+    ["lexicon", "languages", "--format", "json"],
+    ["lexicon", "export", "csv", "-q", "--kind", "organisation"],
+]
+
+
+@pytest.mark.parametrize("arguments", FOR_PROGRAMS, ids=" ".join)
+def test_what_programs_read_is_utf8_whatever_the_locale_is(folder, arguments):
+    text = "The OTSC of the CSTO met in Łódź , said Alaksandr Łukaszenka and Borzhan Tułegenuly. Borzhan Tułegenuly left.\n"
+    (folder / "Łódź.txt").write_text(text, encoding="utf-8")
+    (folder / "l.jsonl").write_text(json.dumps({"id": "Łódź", "text": text}, ensure_ascii=False) + "\n", encoding="utf-8")
+    told = [ended(arguments, stdout=subprocess.PIPE, env=ENVIRONMENT | {"PYTHONIOENCODING": code}) for code in ("latin-1", "utf-8")]
+    assert told[0].stdout == told[1].stdout and told[0].returncode == told[1].returncode
+    assert any(letter > "\xff" for letter in told[0].stdout.decode())
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of Unix are needed")
 @pytest.mark.parametrize("seconds", [0.0, 0.05, 0.1, 0.15, 0.2, 0.3, 0.45, 0.6, 0.9, 1.5])
 @pytest.mark.parametrize("command", ["check", "fix", "score"])
-def test_ctrl_c_at_any_moment_ends_without_a_traceback(folder, command, seconds):
+def test_ctrl_c_at_any_moment_ends_without_a_traceback(folder, command, seconds, interruptible):
     """The group of processes gets the signal, as from a terminal."""
     text = "".join(f"An OTSC of the CSTO in the year {n}. Lukashenka spoke , they said of {n * 7919}.\n" for n in range(60_000))
     Path("large.txt").write_text(text)
@@ -151,10 +174,13 @@ def test_ctrl_c_at_any_moment_ends_without_a_traceback(folder, command, seconds)
         [sys.executable, "-c", BEGUN, command, "--no-cache", "--jobs", "2", *(["--output", "out.txt"] if command == "fix" else []), "large.txt"],
         env=ENVIRONMENT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True,
     )  # fmt: skip
-    assert child.stdout.readline() == b"begun\n"
-    time.sleep(seconds)
-    os.killpg(child.pid, signal.SIGINT)
-    said = child.communicate(timeout=60)[1].decode()
+    try:
+        assert child.stdout.readline() == b"begun\n"
+        time.sleep(seconds)
+        os.killpg(child.pid, signal.SIGINT)
+        said = child.communicate(timeout=60)[1].decode()
+    finally:
+        child.kill()
     assert child.returncode == 130, said
     assert "Traceback" not in said and "KeyboardInterrupt" not in said and "interrupted" in said, said
     assert not Path("out.txt").exists() and Path("large.txt").read_text() == text
@@ -308,7 +334,7 @@ def looked_at(name, times, letter):
     document = Document(text, "a.txt")
     findings = [COMMA.finding(document, at, at + 1, "a blank", "") for at in range(7, len(text), 10)]
     Watched.seen = 0
-    assert sum(len(line) for line in reports.stream(name, [(document, findings)])) > times
+    assert sum(len(line) for line in rendered(name, [(document, findings)])) > times
     return Watched.seen / len(text)
 
 
@@ -339,7 +365,7 @@ def test_full_shows_a_window_of_a_long_line_with_the_mark_below_the_span():
     text = "left " * 1000 + "wrong , here" + " right" * 1000
     at = text.index(" ,")
     document = Document(text, "a.txt")
-    lines = list(reports.load("full")(document, [COMMA.finding(document, at, at + 1, "a blank", "")]))
+    lines = list(reports.format_of("full").render(document, [COMMA.finding(document, at, at + 1, "a blank", "")]))
     shown, below = (re.sub(r"\x1b\[\d*m", "", line) for line in lines[1:3])
     assert "wrong , here" in shown and shown.strip().startswith("…") and "…" in shown[-5:] and len(shown) < 130
     assert shown.index(" ,") == below.index("~")
@@ -349,7 +375,7 @@ def test_a_span_without_end_is_cut_in_messages():
     document = Document("x" * 1_000_000, "a.txt")
     finding = COMMA.finding(document, 0, 1_000_000, "a loop", "y" * 1_000_000)
     for name in ("full", "concise", "github", "gitlab", "junit", "checkstyle"):
-        assert len("\n".join(reports.stream(name, [(document, [finding])]))) < 3000, name
+        assert len("\n".join(rendered(name, [(document, [finding])]))) < 3000, name
 
 
 # Typical mistakes: each is told with what would be right, on a few lines, with the code 2.

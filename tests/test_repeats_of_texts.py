@@ -18,6 +18,13 @@ def test_a_text_is_worked_on_once_for_each_language():
     assert asked == [("zas", "en"), ("zas", "ru")]
 
 
+def test_the_same_letters_are_another_text_where_other_mark_up_belongs_in_them():
+    asked = []
+    once = OncePerText(lambda document: asked.append(document.format) or document.format)
+    assert [once(Document("**Zas**", "a", format=name)) for name in ("text", "markdown", "text")] == ["text", "markdown", "text"]
+    assert asked == ["text", "markdown"]
+
+
 def test_only_the_last_texts_are_remembered():
     asked = []
     once = OncePerText(lambda document: asked.append(document.text) or document.text, most=2)

@@ -9,6 +9,7 @@ import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
 import pytest
+from rendered import rendered
 
 from normalize import reports
 from normalize.errors import ConfigError
@@ -40,7 +41,7 @@ def findings(of):
 
 
 def report(name, *documents):
-    return "\n".join(reports.stream(name, [(d, findings(d)) for d in documents or (document(),)]))
+    return "\n".join(rendered(name, [(d, findings(d)) for d in documents or (document(),)]))
 
 
 def test_all_formats_are_found():
@@ -49,12 +50,12 @@ def test_all_formats_are_found():
 
 def test_a_format_that_is_not_there_is_an_error_with_a_suggestion():
     with pytest.raises(ConfigError, match="did you mean 'sarif'"):
-        reports.load("sariff")
+        reports.format_of("sariff")
 
 
 @pytest.mark.parametrize("name", [*STREAMED, *WHOLE])
 def test_a_run_over_no_text_gives_a_whole_report(name):
-    text = "\n".join(reports.stream(name, []))
+    text = "\n".join(rendered(name, []))
     if name in ("sarif", "gitlab", "rdjson"):
         json.loads(text)
     elif name in ("junit", "checkstyle"):
@@ -70,7 +71,7 @@ def test_lines_made_apart_are_the_same_report(name):
     documents = [document(), document(path="b.txt"), document(path="c.jsonl", id="7")]
     form = reports.format_of(name)
     apart = [list(form.lines(d, findings(d))) for d in documents]
-    assert list(form.joined(line for lines in apart for line in lines)) == list(reports.stream(name, [(d, findings(d)) for d in documents]))
+    assert list(form.joined(line for lines in apart for line in lines)) == list(rendered(name, [(d, findings(d)) for d in documents]))
 
 
 def test_clean_texts_are_told_of_only_where_the_format_wants_them():
@@ -110,7 +111,7 @@ def test_xml_holds_every_finding_whatever_stands_in_the_text(name):
 
 
 def test_a_clean_text_is_a_test_that_passes():
-    root = ElementTree.fromstring("\n".join(reports.stream("junit", [(document("All is well."), [])])))
+    root = ElementTree.fromstring("\n".join(rendered("junit", [(document("All is well."), [])])))
     assert [suite.get("failures") for suite in root] == ["0"]
     assert root.find("testsuite/testcase/failure") is None
 
@@ -128,7 +129,7 @@ def test_csv_gives_the_fields_back_and_runs_no_formula():
     assert [row["text"] for row in rows][:2] == ["OTSC", "<b>"]
     text = "=1+1 and -2 and - dash"
     formula = document(text)
-    lines = reports.stream("csv", [(formula, [TAG.finding(formula, *span, "shape") for span in (Span(0, 4), Span(9, 11), Span(16, 22))])])
+    lines = rendered("csv", [(formula, [TAG.finding(formula, *span, "shape") for span in (Span(0, 4), Span(9, 11), Span(16, 22))])])
     assert [row["text"] for row in csv.DictReader(lines)] == ["'=1+1", "'-2", "'- dash"]
 
 
@@ -195,6 +196,19 @@ def test_sarif_is_valid_against_the_public_schema():
 def test_a_line_break_in_a_span_does_not_end_its_row():
     of = document("The OTSC\nmet\rin Minsk.")
     row = NAME.finding(of, 4, 16, "over two lines", "CSTO\nmet")
-    table = io.StringIO("\n".join(reports.stream("csv", [(of, [row])])), newline="")
+    table = io.StringIO("\n".join(rendered("csv", [(of, [row])])), newline="")
     rows = list(csv.DictReader(table, strict=True))
     assert [(r["text"], r["replacement"]) for r in rows] == [("OTSC\\nmet\\rin ", "CSTO\\nmet")]
+
+
+def test_a_row_of_the_table_has_every_field_of_the_contract():
+    from normalize.reports import csv, jsonl
+
+    of = document()
+    assert tuple(jsonl.record(of, findings(of)[0])) == csv.FIELDS
+
+
+def test_a_space_that_goes_is_seen():
+    of = Document("a ,\nb", "a.txt")
+    shown = list(rendered("concise", [(of, [TAG.finding(of, 1, 2, "a space", "", trust=Trust.SURE), TAG.finding(of, 1, 5, "two lines")])]))
+    assert shown == ["a.txt:1:2: html-remnant: ' ' goes (sure): a space", "a.txt:1:2: html-remnant: ' , b': two lines"]

@@ -15,6 +15,7 @@ from normalize.cli.printing import ask, tell
 from normalize.corpus import baseline
 from normalize.errors import InputError
 from normalize.model import Document, Finding
+from normalize.plural import many
 
 _FILE = click.option(
     "--file", type=click.Path(path_type=Path), help=f"The baseline (default: {baseline.NAME}, the closest upward from the texts)."
@@ -70,9 +71,7 @@ def _run(what: str, paths: tuple[Path, ...], file: Path, no_config: bool, given:
     problems = Problems()
     folder = baseline.folder_of(file)
     there = os.path.lexists(file)
-    if what == "prune" and not there:
-        raise InputError(f"there is no baseline {file}; 'normalize baseline create' makes one")
-    known = baseline.filter_from(file) if what != "create" and there else None
+    known = baseline.filter_from(file) if what == "prune" or (what == "update" and there) else None
     documents: Iterator[tuple[Document, Sequence[Finding]]] = checked(read, config, problems, filters_for(read.paths, config, None, None))
     if what == "prune" and known is not None:
         # What is known is written as it stands now: a neighbour may have been mended since.
@@ -91,7 +90,7 @@ def _run(what: str, paths: tuple[Path, ...], file: Path, no_config: bool, given:
         old, new = _changed(file, now, seen, folder if what == "prune" else None)
     total = sum(entry.times for entry in new.values())
     tell(
-        f"{file}: {total:,} findings ({sum(e.times for k, e in new.items() if k not in old):,} new, {len(old.keys() - new.keys()):,} gone)",
+        f"{file}: {many(total, 'finding')} ({sum(e.times for k, e in new.items() if k not in old):,} new, {len(old.keys() - new.keys()):,} gone)",
         err=True,
     )
     return 0
@@ -126,7 +125,7 @@ def _ask_before_shrinking(file: Path, old: baseline.Baseline, new: baseline.Base
     if not gone:
         return
     texts = len({(key.path, key.doc) for key in gone})
-    what = f"{len(gone):,} of the {len(old):,} entries of {file} would go, about {texts:,} text{'s' * (texts != 1)}"
+    what = f"{len(gone):,} of the {len(old):,} entries of {file} would go, about {many(texts, 'text')}"
     if sys.stdin is None or not sys.stdin.isatty():
         raise InputError(
             f"{what}; it is left as it is. 'normalize baseline update' leaves what is known of other texts, --yes replaces all"

@@ -9,7 +9,7 @@ from normalize import files
 from normalize.cli.documents import checked
 from normalize.cli.options import Problems, common, reading, settings, taken_in
 from normalize.cli.printing import tell
-from normalize.cli.score import name_of, settings_from
+from normalize.cli.score import settings_from
 from normalize.cli.targets import STANDARD, refuse_ending, write_to
 from normalize.config import LARGEST
 from normalize.errors import ConfigError
@@ -38,7 +38,7 @@ def command(paths: tuple[Path, ...], quantile: float, file: Path | None, output:
     weights = settings_from(file, config)
     problems = Problems()
     penalties = {
-        name_of(document): score_document(document, findings, weights).penalty for document, findings in checked(read, config, problems)
+        document.name: score_document(document, findings, weights).penalty for document, findings in checked(read, config, problems)
     }
     found = calibrate(penalties, quantile)
     snippet = f"[tool.normalize.score]\nreview = {found.review:g}\ndrop = {found.drop:g}\n"

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
@@ -17,12 +17,10 @@ from normalize.cli.progress import Progress
 from normalize.cli.work import Check, restored_rule
 from normalize.config import Config
 from normalize.corpus.blocks import Block, Outcome
-from normalize.corpus.inputs import End, inputs, stream
+from normalize.corpus.inputs import End, expected, inputs, stream
 from normalize.corpus.spreading import Part, spread
 from normalize.model import Severity, Trust
-
-if TYPE_CHECKING:
-    pass
+from normalize.plural import many
 
 
 @click.command("check")
@@ -136,7 +134,7 @@ def run(read: Reading, config: Config, work: Check, shown: Report | Statistics) 
     found = inputs(read.paths, read.choice, problems, outside)
     files = [item for item in found if changed is None or item.path is None or changed.lines(item.path)]
     outside.say()
-    size = None if any(item.path is None for item in files) else sum(item.size for item in files)
+    size = expected(files)
     progress = Progress(size or 0)
     # What changed since a revision is asked once; to keep results by it would fill the cache with what nobody asks again.
     store = cache(config, work) if read.cache and changed is None else None
@@ -166,7 +164,7 @@ def _watched(parts: Iterator[Part], totals: Totals, problems: Problems, progress
         if part.outcome is not None and isinstance(part.event, Block):
             totals.texts += part.outcome.texts
             totals.findings += part.outcome.findings
-            totals.failing += part.outcome.edits
+            totals.failing += part.outcome.failing
             totals.bytes += len(part.event.data)
             progress.step(totals.bytes, totals.findings)
             for message in part.outcome.problems:
@@ -179,7 +177,7 @@ def _watched(parts: Iterator[Part], totals: Totals, problems: Problems, progress
 
 
 def _summary(found: int, checked: int) -> str:
-    texts = f"{checked:,} text{'s' * (checked != 1)}"
+    texts = many(checked, "text")
     if not found:
         return f"{texts}: nothing to point at"
-    return f"{texts}: {found:,} finding{'s' * (found != 1)}. 'normalize fix --diff' shows what would change."
+    return f"{texts}: {many(found, 'finding')}. 'normalize fix --diff' shows what would change."

@@ -4,6 +4,7 @@ import difflib
 import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
 
@@ -91,8 +92,11 @@ class ByPlace:
 
     def _of(self, document: Document) -> "Filter | None":
         path = PurePath(document.path or "")
-        at = max((at for at, _ in self.filters if path == PurePath(at) or PurePath(at) in path.parents), key=len, default=None)
-        return next((keep for place, keep in self.filters if place == at), None)
+        return next((keep for place in (path, *path.parents) if (keep := self._by_place.get(place)) is not None), None)
+
+    @cached_property
+    def _by_place(self) -> "dict[PurePath, Filter]":
+        return {PurePath(place): keep for place, keep in self.filters}
 
 
 def _decided(file: Path) -> "Filter":

@@ -2,16 +2,16 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import click
 
 from normalize.cli.options import Problems, common, normalizer, reading, settings, taken_in, texts
-from normalize.cli.printing import many, tell
+from normalize.cli.printing import record, tell
 from normalize.corpus.discovery import LEAST, Proposal, Site, Spelling, Tally, as_row, proposals
-from normalize.escaping import json_line
+from normalize.escaping import json_line, visible
+from normalize.plural import many
 
 SOURCE = "discovered"  # what a proposed line names as its source, until a person puts a better one
 FORMATS = ("yaml", "jsonl", "table")
@@ -44,14 +44,16 @@ def command(paths: tuple[Path, ...], format_: str, least: int, variants_only: bo
     tool = normalizer(config)
     problems = Problems()
     tally, spoken = Tally(), Counter[str]()
-    for text in texts(read.paths, problems, read.choice):
-        document = replace(tool.document(text.source.text, text.name, text.id), code=text.code)
+    for document in texts(read.paths, tool, problems, read.choice):
         spoken[document.language] += 1
         tally.add(document)
     language = spoken.most_common(1)[0][0] if spoken else "en"  # in which names are proposed: that of most texts
     found = [p for p in proposals(tally, tool.lexicon, language, least) if not variants_only or not p.is_new or len(p.spellings) > 1]
     for line in render(found, format_, language):
-        tell(line)
+        if format_ == "table":
+            tell(line)
+        else:
+            record(visible(line))
     if tally.texts or not problems.count:
         tell(summary(found, tally.texts), err=True)
     return 2 if problems.count else 0
@@ -84,7 +86,7 @@ def _yaml(found: Sequence[Proposal], language: str) -> Iterator[str]:
         first = group[0]
         yield ""
         for proposal in group:
-            yield f"# {proposal.times:,} times; {_one_line(proposal.reason)}"
+            yield f"# {many(proposal.times, 'time')}; {_one_line(proposal.reason)}"
             yield from (f"#   {_shown(site)}" for site in proposal.sites)
         yield f"{entity}:"
         if first.is_new:
@@ -109,7 +111,8 @@ def _wrong(proposal: Proposal) -> Sequence[Spelling]:
 def _form(spelling: Spelling, proposal: Proposal) -> str:
     trust = "likely" if spelling.text in proposal.certain else "review"
     needs = "" if proposal.is_new and trust == "review" else f", needs: [{proposal.entity}]"
-    return f"    - {{text: {_scalar(spelling.text)}, kind: variant, trust: {trust}{needs}, source: {SOURCE}}}  # {spelling.times:,} times in {spelling.texts:,} texts"
+    met = f"{many(spelling.times, 'time')} in {many(spelling.texts, 'text')}"
+    return f"    - {{text: {_scalar(spelling.text)}, kind: variant, trust: {trust}{needs}, source: {SOURCE}}}  # {met}"
 
 
 def _shown(site: Site) -> str:

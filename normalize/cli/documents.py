@@ -12,7 +12,7 @@ from normalize.cli.progress import Progress
 from normalize.cli.work import Check, looked
 from normalize.config import Config
 from normalize.corpus.blocks import Block
-from normalize.corpus.inputs import End, inputs, stream
+from normalize.corpus.inputs import End, expected, inputs, stream
 from normalize.corpus.links import real
 from normalize.corpus.spreading import spread
 from normalize.errors import InputError
@@ -41,7 +41,7 @@ def with_mentions(
     outside = LeadingOut()
     files = list(inputs(read.paths, read.choice, problems, outside))
     outside.say()
-    size = None if any(item.path is None for item in files) else sum(item.size for item in files)
+    size = expected(files)
     progress = Progress(size or 0)
     done = found = 0
     try:

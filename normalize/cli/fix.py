@@ -16,13 +16,13 @@ from normalize.cli.options import Problems, Reading, cache, common, configured, 
 from normalize.cli.printing import data, is_for_eyes, show, tell, unwritable
 from normalize.cli.progress import Progress
 from normalize.cli.targets import STANDARD, refuse_ending
-from normalize.cli.work import Fix, refuse_pages
+from normalize.cli.work import Fix
 from normalize.config import Config
 from normalize.corpus import formats
 from normalize.corpus.blocks import Block, Outcome, Splice, spliced
 from normalize.corpus.compression import unwrap, writer
 from normalize.corpus.inplace import recover, was_cut_short
-from normalize.corpus.inputs import Begin, End, Input, inputs, stream
+from normalize.corpus.inputs import Begin, End, Input, expected, inputs, stream
 from normalize.corpus.journal import Journal
 from normalize.corpus.links import real
 from normalize.corpus.outputs import Rewriting, Rows
@@ -32,6 +32,7 @@ from normalize.corpus.writing import ANYWHERE, refuse_to_leave, sweep, write
 from normalize.errors import InputError, NormalizeError
 from normalize.escaping import harmless
 from normalize.model import Edit
+from normalize.plural import many
 from normalize.reports.diff import patch
 
 if TYPE_CHECKING:
@@ -106,10 +107,10 @@ def _without_pages(files: Sequence[Input], problems: Problems) -> list[Input]:
     """The files that a fixed text can be put back into; the others are told once."""
     pages = [item.name for item in files if formats.load(item.format).READ_ONLY]
     if pages:
-        many = (
+        told = (
             f"{pages[0]} and {len(pages) - 1:,} more are web pages, which are" if len(pages) > 1 else f"{pages[0]} is a web page, which is"
         )
-        problems(f"{many} only read; give --output FOLDER for the fixed texts")
+        problems(f"{told} only read; give --output FOLDER for the fixed texts")
     return [item for item in files if not formats.load(item.format).READ_ONLY]
 
 
@@ -137,7 +138,7 @@ def run(
     filters: "tuple[Filter, ...]" = (),
 ) -> int:
     """Fix the files, deliver them, and say how it went as an exit code."""
-    size = None if any(item.path is None for item in files) else sum(item.size for item in files)
+    size = expected(files)
     work = Fix(config, read.choice.fields, delivery.rows, filters)
     store = cache(config, work) if read.cache and not delivery.rows else None
     progress = Progress(size or 0, "edits")
@@ -168,8 +169,8 @@ def run(
         progress.clear()
         delivery.close(whole)
     if seen or not problems.count:
-        texts = f"{seen:,} text{'s' * (seen != 1)}"
-        done_of = f"{edits:,} edit{'s' * (edits != 1)} {verb} {changed:,} of them" if edits else "nothing to change"
+        texts = many(seen, "text")
+        done_of = f"{many(edits, 'edit')} {verb} {changed:,} of them" if edits else "nothing to change"
         tell(f"{texts}: {done_of}", err=True)
     if others:
         told = ", ".join(f"{count:,} {language}" for language, count in others.most_common())
@@ -240,8 +241,6 @@ class EachFile(Delivery):
         return None if self._output is None or target == self._output else real(self._output)
 
     def put(self, block: Block, outcome: Outcome) -> None:
-        if self._output is None:
-            refuse_pages(block)
         if self._now is not None:
             self._now.put(block, outcome)
 
@@ -325,7 +324,7 @@ class OneFile(Delivery):
 
 
 class Patches(Delivery):
-    """A patch of each file, printed when the file is read to its end; a file that changes is held in memory as long."""
+    """A patch of each file, printed when the file is read to its end; until then the file is held in memory."""
 
     def __init__(self) -> None:
         self._data: list[bytes] = []
@@ -333,7 +332,6 @@ class Patches(Delivery):
         self._size = 0
 
     def put(self, block: Block, outcome: Outcome) -> None:
-        refuse_pages(block)
         self._splices += (Splice(s.start + self._size, s.end + self._size, s.replacement) for s in outcome.splices)
         self._data.append(block.data)
         self._size += len(block.data)

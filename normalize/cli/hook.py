@@ -12,10 +12,11 @@ from normalize import reports
 from normalize.cli.decided import filters_for, kept_by_place
 from normalize.cli.documents import checked
 from normalize.cli.options import Problems, common, reading, settings, taken_in
-from normalize.cli.printing import many, report, tell
+from normalize.cli.printing import report, tell
 from normalize.corpus import baseline
 from normalize.escaping import encoded
-from normalize.model import Document, Finding, Severity, Trust
+from normalize.model import Finding, Severity, Trust
+from normalize.plural import many
 
 NAMED = 3  # files that the advice names; of more it names the folder
 
@@ -56,11 +57,11 @@ def command(paths: tuple[Path, ...], baseline_: Path | None, format_: str, no_co
             sure = [finding for finding in findings if is_failure(finding)]
             yield from form.lines(document, sure)
             if sure:
-                texts_to_mend.append(_name(document))
+                texts_to_mend.append(document.file)
             failed += len(sure)
             later += len(findings) - len(sure)
             if len(findings) > len(sure):
-                texts_with_later.append(_name(document))
+                texts_with_later.append(document.file)
 
     for line in form.joined(lines()):
         report(line, for_people=form.for_people)
@@ -79,10 +80,6 @@ def is_failure(finding: Finding) -> bool:
     if finding.category in ("boilerplate", "duplicate"):
         return False  # is only removed on request, so `fix` would not mend it
     return finding.trust == Trust.SURE and finding.replacement is not None and finding.severity > Severity.NEUTRAL
-
-
-def _name(document: Document) -> str:
-    return document.path or "<stdin>"
 
 
 def _some(names: Sequence[str]) -> str:

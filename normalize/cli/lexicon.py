@@ -17,6 +17,7 @@ from normalize.lexicon.keys import key
 from normalize.lexicon.search import search as find
 from normalize.lexicon.search import sounding_alike
 from normalize.names.derivation import spellings
+from normalize.plural import many
 
 lexicons_option = click.option(
     "--lexicon", "lexicons", multiple=True, type=click.Path(), help="A lexicon to lay over the shipped one. Repeatable."
@@ -38,7 +39,7 @@ def check(paths: tuple[Path, ...]) -> int:
     for found in report.problems:
         printing.show(f"{styled('error:', fg='red', bold=True)} {visible(str(found))}")
     tell(
-        f"{report.entities:,} entities, {report.tests:,} tests: {len(report.problems) or 'no'} problem{'s' * (len(report.problems) != 1)}",
+        f"{report.entities:,} entities, {report.tests:,} tests: {many(len(report.problems), 'problem') if report.problems else 'no problems'}",
         err=True,
     )
     return 1 if report.problems else 0

@@ -81,8 +81,7 @@ def _on_texts(paths: tuple[Path, ...], old: "Normalizer", new: "Normalizer", pro
     from normalize.cli.options import texts
 
     count = 0
-    for text in texts(paths, problems):
-        document = old.document(text.source.text, text.name, text.id)
+    for document in texts(paths, old, problems):
         before, after = (
             {(f.start, f.end, f.rule, f.replacement, f.entity, f.trust): f for f in normalizer.check(document)} for normalizer in (old, new)
         )
@@ -90,7 +89,7 @@ def _on_texts(paths: tuple[Path, ...], old: "Normalizer", new: "Normalizer", pro
             finding, sign = (after[key], "+") if key in after else (before[key], "-")
             line, column = document.position(finding.start)
             right = "" if finding.replacement is None else f" -> {finding.replacement!r}"
-            shown = f"{sign} {text.name}:{line}:{column}: {finding.text!r}{right} ({finding.rule}, {finding.trust.name.lower()}, {finding.entity or 'no entity'})"
+            shown = f"{sign} {document.path}:{line}:{column}: {finding.text!r}{right} ({finding.rule}, {finding.trust.name.lower()}, {finding.entity or 'no entity'})"
             show(styled(shown, fg=_COLOURS[sign]))
             count += 1
     tell(f"{count:,} findings differ", err=True)

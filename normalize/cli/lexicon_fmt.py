@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from normalize.cli.printing import problem, tell
+from normalize.plural import many
 
 
 @click.command("fmt")
@@ -48,5 +49,5 @@ def command(paths: tuple[Path, ...], check: bool, show: bool) -> int:
             tell(f"changed {path}")
     for found in problems:
         problem(str(found))
-    tell(f"{count:,} files, {changed:,} {'would change' if check or show else 'changed'}", err=True)
+    tell(f"{many(count, 'file')}, {changed:,} {'would change' if check or show else 'changed'}", err=True)
     return 2 if problems else int(changed > 0)

@@ -9,7 +9,7 @@ import click
 from normalize.cli.printing import record, show, styled
 from normalize.errors import ConfigError
 from normalize.escaping import json_line
-from normalize.lexicon import Lexicon, load
+from normalize.lexicon import load
 from normalize.lexicon.languages import Language, Quotation
 
 
@@ -26,12 +26,12 @@ def command(tags: tuple[str, ...], format_: str) -> int:
     if format_ == "json":
         record(json_line({language.tag: _plain(dataclasses.asdict(language)) for language in languages}))
         return 0
-    for line in (line for language in languages for line in (_whole(language) if tags else [_row(language, lexicon)])):
+    for line in (line for language in languages for line in (_whole(language) if tags else [_row(language)])):
         show(line)
     return 0
 
 
-def _row(language: Language, lexicon: Lexicon) -> str:
+def _row(language: Language) -> str:
     """A language in a line: tag, name, script, how it quotes, and how many of its words are known."""
     known = f"{len(language.all_words):4} function words, {len(language.abbreviations):3} abbreviations"
     spaces = "" if language.spaces == "words" else f", spaces divide {language.spaces}"

@@ -4,22 +4,24 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from normalize.cli.printing import many, problem, show, tell
+from normalize.cli.printing import problem, show, tell
 from normalize.config import Config, find
 from normalize.corpus import formats
 from normalize.corpus.blocks import Block, Fields
 from normalize.corpus.cache import Cache, identity
 from normalize.corpus.inputs import Begin, Choice, End, inputs, named_in, stream
-from normalize.corpus.reading import Source
 from normalize.corpus.spreading import without_text
 from normalize.errors import InputError
+from normalize.plural import many
 
 if TYPE_CHECKING:
+    from normalize.model import Document
     from normalize.normalizer import Normalizer
 
 Command = Callable[..., Any]
@@ -54,7 +56,7 @@ def common(command: Command) -> Command:
 
 
 def reading(command: Command) -> Command:
-    """Which files are taken, how they are read, and with how many processes. `given_choice` takes them in."""
+    """Which files are taken, how they are read, and with how many processes. `taken_in` takes them in."""
     for option in reversed(
         (
             click.option(
@@ -168,41 +170,32 @@ def cache(config: Config, work: object) -> Cache:
     return Cache(folder, (identity(config.lexicons), repr(work)))
 
 
-class Text(NamedTuple):
-    """A text to work on: its path (None for standard input), the name shown, how it was read, and its record's name in a file of many."""
-
-    path: Path | None
-    name: str
-    source: Source
-    id: str | None = None
-    code: tuple[tuple[int, int], ...] = ()
-
-
-def texts(paths: tuple[Path, ...], report: Callable[[InputError], None], choice: Choice = Choice()) -> Iterator[Text]:
-    """The texts of the paths one by one, `-` for standard input; what cannot be read is reported and the rest go on."""
-    from normalize.cli.work import problem
+def texts(
+    paths: tuple[Path, ...], tool: "Normalizer", report: Callable[[InputError], None], choice: Choice = Choice()
+) -> "Iterator[Document]":
+    """The texts of the paths one by one as documents, `-` for standard input; what cannot be read is reported and the rest go on."""
+    from normalize.cli.work import documents, no_language, problem, spoken
 
     if not paths:
         raise click.UsageError("name files or folders, or '-' for standard input")
-    path: Path | None = None
     absent, fields, found = 0, "", False
     for event in stream(inputs(paths, choice, report), choice.fields):
         if isinstance(event, Begin):
-            path = event.input.path
             absent, fields, found = 0, "", False
         elif isinstance(event, End) and event.problem is not None:
             report(InputError(event.problem))
         elif isinstance(event, End) and absent and not found:
             report(InputError(without_text(event.input.name, absent, choice.fields.text, fields)))
         elif isinstance(event, Block):
-            for record in formats.load(event.format).records(event, choice.fields):
+            for _, record, place in documents(event, choice.fields, partial(spoken, event, tool=tool)):
                 if record.problem is not None:
                     report(InputError(problem(event, record, record.problem)))
                 absent, fields = absent + bool(record.absent), fields or record.absent
                 found = found or record.text is not None
-                if record.text is not None:
-                    source = record.raw if isinstance(record.raw, Source) else Source(record.text, "utf-8", b"")
-                    yield Text(path, event.name, source, record.id, record.code)
+                if place is not None:
+                    yield place.document
+                elif record.text is not None:
+                    report(InputError(problem(event, record, no_language(record))))
 
 
 class Problems:
@@ -228,9 +221,6 @@ class Problems:
         if more:
             problem(f"{many(more, 'problem')} more like {'this' if len(self._alike) == 1 else 'these'}")
         self._alike.clear()
-
-    def rule_failed(self, name: str, rule: str, error: Exception) -> None:
-        self(f"{name}: rule {rule} failed: {type(error).__name__}: {error}")
 
 
 def interrupted() -> None:

@@ -62,11 +62,6 @@ def styled(text: object, **style: Any) -> str:
     return click.style(visible(str(text)), **style)
 
 
-def many(count: int, noun: str) -> str:
-    """A count with its noun, which ends in s where it is not one."""
-    return f"{count:,} {noun}{'s' * (count != 1)}"
-
-
 def problem(error: Exception | str) -> None:
     """Say on standard error what went wrong: on one line, or on the lines that the error has."""
     lines = error.lines if isinstance(error, NormalizeError) else (str(error),)

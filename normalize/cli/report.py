@@ -9,11 +9,11 @@ import click
 from normalize.cli.decided import filters_for
 from normalize.cli.documents import with_mentions
 from normalize.cli.options import Problems, Reading, common, reading, settings, taken_in
-from normalize.cli.printing import many
 from normalize.cli.score import settings_from
 from normalize.cli.targets import refuse_ending, told_of, write_to
 from normalize.config import Config
 from normalize.escaping import encoded
+from normalize.plural import many
 from normalize.quality import score_document
 from normalize.reports.summary import Summary
 

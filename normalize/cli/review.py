@@ -14,6 +14,7 @@ from normalize.cli.options import Problems, common, reading, settings, taken_in
 from normalize.cli.printing import problem, tell
 from normalize.corpus import baseline, decisions
 from normalize.model import Trust
+from normalize.plural import many
 
 
 @click.command("review")
@@ -73,9 +74,8 @@ def command(
         server = ReviewServer(session, port, problem)
     except OSError as error:
         raise click.UsageError(f"port {port} cannot be had: {error.strerror}") from None
-    count = len(session.questions)
     tell(
-        f"{count:,} question{'s' * (count != 1)} about {sum(q.count for q in session.questions):,} findings; Ctrl-C or 'End' on the page ends",
+        f"{many(len(session.questions), 'question')} about {sum(q.count for q in session.questions):,} findings; Ctrl-C or 'End' on the page ends",
         err=True,
     )
     if questions.left:

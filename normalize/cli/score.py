@@ -88,17 +88,12 @@ def _counted(scored: Iterator[Scored], verdicts: dict[Verdict, int]) -> Iterator
         yield item
 
 
-def name_of(document: Document) -> str:
-    """A text by its path and, in a file of many, its record."""
-    return (document.path or "<stdin>") + (f"[{document.id}]" if document.id is not None else "")
-
-
 def table(scored: Iterator[Scored], segments: bool) -> Iterator[str]:
     """A line a text for a terminal."""
     for number, (document, score) in enumerate(scored):
         if not number:
             yield styled(f"{'verdict':8}{'penalty':>8}{'words':>7}  {'text':{_NAME}}  why", bold=True)
-        name = visible(name_of(document))
+        name = visible(document.name)
         short = name if len(name) <= _NAME else "…" + name[1 - _NAME :]
         verdict = styled(f"{score.verdict:8}", fg=_COLOUR[score.verdict])
         yield f"{verdict}{score.penalty:8.1f}{score.words:7,}  {short:{_NAME}}  {'; '.join(score.reasons)}".rstrip()

@@ -11,6 +11,7 @@ from normalize.cli.printing import show, styled
 from normalize.cli.report import summarised
 from normalize.escaping import visible
 from normalize.model import Trust
+from normalize.plural import many
 from normalize.quality import Verdict
 from normalize.reports.full import width
 from normalize.reports.summary import Summary, columns
@@ -46,7 +47,7 @@ def command(paths: tuple[Path, ...], most: int, file: Path | None, no_config: bo
 
 def told(summary: Summary, most: int) -> Iterator[str]:
     """The lines for the terminal."""
-    yield f"{summary.texts:,} texts, {summary.words:,} words: {summary.findings:,} findings, {summary.clean:,} of the texts without any"
+    yield f"{many(summary.texts, 'text')}, {many(summary.words, 'word')}: {many(summary.findings, 'finding')}, {summary.clean:,} of the texts without any"
     yield ", ".join(f"{summary.trusts[grade]:,} {grade}" for grade in sorted(Trust, reverse=True))
     verdicts = ", ".join(f"{count:,} to {verdict}" for verdict in Verdict if (count := summary.verdicts[verdict]))
     yield f"penalty {summary.per_thousand:.1f} per 1,000 words: {verdicts or 'no text'}"

@@ -12,6 +12,7 @@ from normalize.cli.printing import ask, tell
 from normalize.corpus.journal import Change, Run, runs, undo
 from normalize.corpus.links import real
 from normalize.errors import InputError
+from normalize.plural import many
 
 
 @click.command("undo")
@@ -33,7 +34,7 @@ def command(paths: tuple[Path, ...], list_: bool, yes: bool) -> int:
         if not known:
             tell("no run of 'normalize fix' can be undone", err=True)
         for run in known:
-            tell(f"{_when(run)}  {_files(len(run.changes))}  {run.changes[0].path}{' ...' * (len(run.changes) > 1)}")
+            tell(f"{_when(run)}  {many(len(run.changes), 'file')}  {run.changes[0].path}{' ...' * (len(run.changes) > 1)}")
         return 0
     wanted = [real(path) for path in paths or (Path(),)]
     found = next(_matching(wanted), None)
@@ -41,7 +42,7 @@ def command(paths: tuple[Path, ...], list_: bool, yes: bool) -> int:
         tell(f"there is nothing to undo {_where(wanted)}{_elsewhere()}", err=True)
         return 0
     run, changes = found
-    what = f"{_files(len(changes))} in {_folder([change.path for change in changes])} as before the run of {_when(run)}"
+    what = f"{many(len(changes), 'file')} in {_folder([change.path for change in changes])} as before the run of {_when(run)}"
     if not yes and sys.stdin is not None and sys.stdin.isatty():
         ask(f"Put {what}?")
     problems = Problems()
@@ -75,7 +76,7 @@ def _elsewhere() -> str:
     import shlex
 
     folder = _folder([change.path for change in last.changes])
-    return f"; the last run changed {_files(len(last.changes))} elsewhere: normalize undo {shlex.quote(folder)}"
+    return f"; the last run changed {many(len(last.changes), 'file')} elsewhere: normalize undo {shlex.quote(folder)}"
 
 
 def _folder(paths: Sequence[Path]) -> str:
@@ -83,10 +84,6 @@ def _folder(paths: Sequence[Path]) -> str:
     import os.path
 
     return os.path.commonpath([path.parent for path in paths])
-
-
-def _files(count: int) -> str:
-    return f"{count:,} file{'s' * (count != 1)}"
 
 
 def _when(run: Run) -> str:

@@ -15,7 +15,7 @@ from normalize.corpus import formats
 from normalize.corpus.blocks import Block, Fields, Outcome, Record, Splice
 from normalize.corpus.repeats import OncePerText
 from normalize.errors import ConfigError, InputError, RuleWarning
-from normalize.model import Category, Document, Finding, Severity, Span, Trust
+from normalize.model import STDIN, Category, Document, Finding, Severity, Span, Trust
 
 if TYPE_CHECKING:
     from normalize.corpus.since import Changed
@@ -86,7 +86,8 @@ def _place(block: Block, record: Record, next_line: int, language: "Callable[[Re
     if record.text is None or said is None:
         return None
     first = block.line + record.line + 1
-    return Place(Document(record.text, block.name, record.id, said, record.code), first, max(first, block.line + next_line))
+    document = Document(record.text, block.name, record.id, said, record.code, formats.mark_up(block.format, block.name))
+    return Place(document, first, max(first, block.line + next_line))
 
 
 def problem(block: Block, record: Record, message: str) -> str:
@@ -102,7 +103,7 @@ class Check:
     """Run the rules over every text. `rendered` makes the lines of the report here; else the findings are handed on, with `mentions` those, too.
 
     A finding counts when it is severe enough, stands in a line that `changed` (where that is given), and every filter lets it through.
-    Those of at least the grade `fail_on` are counted as the outcome's `edits`, which a check has none of.
+    Those of at least the grade `fail_on` are counted as `failing`.
     """
 
     config: Config
@@ -161,7 +162,7 @@ class Check:
                 tuple(lines),
                 tuple(found),
                 tuple(problems),
-                edits=failing,
+                failing=failing,
                 absent=absent,
                 fields=fields,
                 languages=tuple(languages),
@@ -206,7 +207,7 @@ def in_changed_lines(place: Place, findings: Sequence[Finding], changed: "Change
     document = place.document
     lines = None if document.path is None else changed.lines(Path(document.path))
     if lines is None:
-        return findings if document.path == "<stdin>" else ()
+        return findings if document.path == STDIN else ()
     if document.id is not None:
         return findings if lines.touches(place.first, place.last) else ()
     return [f for f in findings if lines.touches(document.position(f.start)[0], document.position(max(f.start, f.end - 1))[0])]
@@ -264,8 +265,19 @@ class Fix:
                 changed += bool(fixed.edits)
                 splices += made
                 rows += row
-            told = tuple(languages), tuple(others)
-            return Outcome(texts, findings, (), (), tuple(problems), tuple(splices), edits, changed, absent, fields, tuple(rows), *told)
+            return Outcome(
+                texts,
+                findings,
+                problems=tuple(problems),
+                splices=tuple(splices),
+                edits=edits,
+                changed=changed,
+                absent=absent,
+                fields=fields,
+                rows=tuple(rows),
+                languages=tuple(languages),
+                others=tuple(others),
+            )
 
         return make
 
@@ -336,9 +348,3 @@ def looked(block: Block, outcome: Outcome, fields: Fields) -> Iterator[Looked]:
                 tuple(restored(values, document) for values in findings),
                 tuple(restored_mention(values, document) for values in mentions),
             )
-
-
-def refuse_pages(block: Block) -> None:
-    """InputError for a text that can be taken out of its file but not put back."""
-    if formats.load(block.format).READ_ONLY:
-        raise InputError(f"{block.name} is a web page, which is only read; give --output for the fixed text")

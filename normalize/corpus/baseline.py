@@ -18,12 +18,11 @@ from normalize.corpus import own_file
 from normalize.errors import InputError
 from normalize.escaping import json_line
 from normalize.fingerprint import Fingerprint, fingerprint, numbered, short_hash
-from normalize.model import Document, Finding
+from normalize.model import STDIN, Document, Finding
 from normalize.rule_names import family
 
 NAME = ".normalize-baseline.jsonl"  # where `baseline` writes and the hook looks, beside the configuration
 _HEAD = {"normalize-baseline": 1}
-STDIN = "<stdin>"  # what stands for a path where texts came from standard input without a name
 MOST = 10**9  # times that one finding may be known; more is no count
 _SHOWN = 60  # code points of the span that stand in the file for the reader; the hash decides
 

@@ -66,6 +66,7 @@ class Outcome(NamedTuple):
     problems: tuple[str, ...] = ()
     splices: tuple[Splice, ...] = ()  # what fixing changes in the block's bytes
     edits: int = 0
+    failing: int = 0  # findings that make a check fail
     changed: int = 0  # texts with edits
     absent: int = 0  # records that have no text where it was looked for
     fields: str = ""  # those of the first of them

@@ -22,6 +22,7 @@ from normalize.names.definitions import definitions
 from normalize.names.gate import KNOWN, KNOWN_NAMES, UNKNOWN, spelling_kind
 from normalize.names.possible import possible
 from normalize.names.word_family import is_derived
+from normalize.plural import many
 from normalize.similarity import name_key, name_similarity
 from normalize.text import WORD
 
@@ -193,7 +194,7 @@ def proposals(tally: Tally, lexicon: Lexicon, language: str = "en", least: int =
                 found.append(_patch(entity, alike, certain, tally, lexicon, language))
         elif centre.times + sum(word.times for word in others) >= least and (centre.kind == UNKNOWN or others):
             found.append(_new(centre, others, certain, tally, lexicon, language, ids))
-    found += _organisations(tally, lexicon, language, least, ids)
+    found += _organisations(tally, lexicon, least, ids)
     return sorted(found, key=lambda p: (p.is_new, -p.times, p.entity, p.full))
 
 
@@ -359,7 +360,7 @@ def _guessed_kind(word: _Word, lexicon: Lexicon, language: str) -> tuple[str, st
     return "person", "guessed: nothing speaks for another kind"
 
 
-def _organisations(tally: Tally, lexicon: Lexicon, language: str, least: int, ids: set[str]) -> Iterator[Proposal]:
+def _organisations(tally: Tally, lexicon: Lexicon, least: int, ids: set[str]) -> Iterator[Proposal]:
     """Names that texts explain an acronym by, where the lexicon knows neither."""
     by_short: dict[str, list[tuple[int, str]]] = defaultdict(list)
     for (short, full), count in tally.defined.items():
@@ -374,7 +375,7 @@ def _organisations(tally: Tally, lexicon: Lexicon, language: str, least: int, id
         sites = tuple(tally.sites.get(short, ())[:SITES])
         yield Proposal(
             _new_id(full, short, lexicon, ids), True, "organisation", full, short, (Spelling(short, max(uses, texts), texts),), frozenset(),
-            f"{texts} text{'s' * (texts != 1)} explain {short} by {full!r}", sites,
+            f"{many(texts, 'text')} explain {short} by {full!r}", sites,
         )  # fmt: skip
 
 

@@ -8,17 +8,16 @@ somebody has written since is not overwritten with a copy from before.
 import contextlib
 import hashlib
 import os
-import stat
 from pathlib import Path
 from typing import BinaryIO
 
+from normalize import files
 from normalize.corpus.locking import lock
 from normalize.corpus.reading import Stamp, stamp_of
 from normalize.errors import InputError
 
 _PIECE = 1 << 26  # bytes copied at a time: nearly every text goes in one call, which a kill hardly ever parts
 _PAGE = 4096  # bytes that a system writes as one
-_PLAIN = os.O_RDONLY | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 
 
 def overwrite_safely(target: Path, new: Path, stamp: Stamp | None = None) -> None:
@@ -124,11 +123,7 @@ def recover(path: Path) -> bool:
 
 def _opened(path: Path) -> BinaryIO:
     """A copy of ours to read; a folder that came from somewhere may hold a link or a pipe of that name."""
-    handle = os.open(path, _PLAIN)
-    if not stat.S_ISREG(os.fstat(handle).st_mode):
-        os.close(handle)
-        raise OSError(22, "it is no regular file")
-    return os.fdopen(handle, "rb")
+    return os.fdopen(files.opened(path, follow=False), "rb")
 
 
 def _is_between(now: int, old: int, new: int) -> bool:

@@ -9,11 +9,12 @@ from typing import BinaryIO, NamedTuple
 from normalize.corpus import formats
 from normalize.corpus.blocks import Block, Fields
 from normalize.corpus.compression import damage, reader, unwrap
-from normalize.corpus.formats import PAGES, TABLES, TEXTS
+from normalize.corpus.formats import TABLES, TEXTS
 from normalize.corpus.inplace import was_cut_short
 from normalize.corpus.reading import Stamp, stamp_of
 from normalize.corpus.walking import Outside, Report, Taken, met, taken
 from normalize.errors import InputError
+from normalize.model import STDIN
 
 PACKED = 3  # times the size of a packed file that its text has, as a guess for the share of a run that is done
 _SHOWN = 5  # names in a message
@@ -51,7 +52,6 @@ class Choice(NamedTuple):
     format: str | None = None  # for every file, whatever its name
     include: tuple[str, ...] = ()  # names taken in folders, as globs
     tables: bool = False  # files of records are taken in folders, too
-    pages: bool = False  # web pages are
     ignore: bool = True  # .gitignore and .normalizeignore count
     force: bool = False  # they count for files that are named, too
     stdin_name: str | None = None
@@ -59,7 +59,7 @@ class Choice(NamedTuple):
 
 def inputs(paths: Iterable[Path], choice: Choice, report: Report, outside: Outside | None = None) -> Iterator[Input]:
     """The files of the paths, `-` for standard input; what is not there goes to `report`, and `outside` is asked about links that lead out."""
-    wanted = taken(TEXTS | (TABLES if choice.tables else frozenset()) | (PAGES if choice.pages else frozenset()), choice.include)
+    wanted = taken(TEXTS | TABLES if choice.tables else TEXTS, choice.include)
     refused: list[str] = []
     for item in _all(paths, choice, wanted, report, outside):
         if choice.format is None and formats.refused(item.name) is not None:
@@ -87,7 +87,7 @@ def _all(paths: Iterable[Path], choice: Choice, wanted: Taken, report: Report, o
         if str(path) == "-":
             yield from _files(named, choice, wanted, report, outside)
             named = []
-            name = choice.stdin_name or "<stdin>"
+            name = choice.stdin_name or STDIN
             yield Input(None, name, choice.format or formats.of(name), unwrap(name)[1])
         else:
             named.append(path)
@@ -102,6 +102,12 @@ def _files(paths: Sequence[Path], choice: Choice, wanted: Taken, report: Report,
         except OSError:
             size = 0
         yield Input(path, str(path), choice.format or formats.of(path.name), wrapper, size, tree)
+
+
+def expected(files: Iterable[Input]) -> int | None:
+    """The bytes of text that the files have, as far as known; None where one is standard input."""
+    known = list(files)
+    return None if any(item.path is None for item in known) else sum(item.size for item in known)
 
 
 def named_in(file: BinaryIO) -> tuple[Path, ...]:

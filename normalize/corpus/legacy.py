@@ -31,11 +31,11 @@ _ALPHABETS = (
         for letters in ("éèàêçùôîâûëïœæÿ", "äüößé", "áéíóúñüª", "ãçéáóíêõúâôà", "àèéìòùîï", "åäöé", "åøæéòôê", "ðþæöáéíóúý", "ëéïöüèçê")
     ),
     *(Alphabet(name, letters) for name in ("WINDOWS-1250", "ISO-8859-2") for letters in ("ąęłśżóćńź", "ěščřžýáíéúůňťďó", "áäčďéíľĺňóôŕšťúýž", "áéöóőüíúű", "čšžćđ", "ăâîşţ")),
-    *(Alphabet("WINDOWS-1254", letters) for letters in ("ıişğüöçâîû",)),
+    Alphabet("WINDOWS-1254", "ıişğüöçâîû"),
     *(Alphabet("WINDOWS-1257", letters) for letters in ("ėšųžąįčūę", "āēīšņūļģķžč", "õäöüšž")),
-    *(Alphabet(name, letters) for name in ("WINDOWS-1253",) for letters in ("αοιετσνηυρπκμλωδγχθφβξζψςάέήίόύώϊϋΐΰ",)),
-    *(Alphabet(name, letters) for name in ("WINDOWS-1255",) for letters in ("יוהלאמרתבשנעכקדחפגצזטסםןץףך\u05be\u05f3\u05f4\u05b0\u05b4\u05b5\u05b6\u05b7\u05b8\u05b9\u05bb\u05bc\u05c1\u05c2\u200e\u200f",)),
-    *(Alphabet(name, letters) for name in ("WINDOWS-1256",) for letters in ("اليمنرتبوسدفهعقكحجطشصخةىذزثءئضغأإآظؤپچژگ،؛؟ـ\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u200e\u200f\u200c\u200d",)),
+    Alphabet("WINDOWS-1253", "αοιετσνηυρπκμλωδγχθφβξζψςάέήίόύώϊϋΐΰ"),
+    Alphabet("WINDOWS-1255", "יוהלאמרתבשנעכקדחפגצזטסםןץףך\u05be\u05f3\u05f4\u05b0\u05b4\u05b5\u05b6\u05b7\u05b8\u05b9\u05bb\u05bc\u05c1\u05c2\u200e\u200f"),
+    Alphabet("WINDOWS-1256", "اليمنرتبوسدفهعقكحجطشصخةىذزثءئضغأإآظؤپچژگ،؛؟ـ\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u200e\u200f\u200c\u200d"),
 )  # fmt: skip
 # Encodings of two bytes a letter, each with letters that hardly any text in it lacks.
 _DOUBLE = (

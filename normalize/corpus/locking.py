@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from normalize import files
 from normalize.errors import InputError
 
 try:
@@ -31,10 +32,14 @@ def lock(handle: int, path: Path, patience: float = PATIENCE) -> None:
             return
         except BlockingIOError:
             if time.monotonic() > late:
-                raise InputError(f"{path} is locked by another program; it is left as it is. Run again when that has ended") from None
+                raise _locked(path) from None
             time.sleep(_PAUSE)
         except OSError:
             return
+
+
+def _locked(path: Path) -> InputError:
+    return InputError(f"{path} is locked by another program; it is left as it is. Run again when that has ended")
 
 
 @contextlib.contextmanager
@@ -50,7 +55,7 @@ def held(path: Path) -> Iterator[int | None]:
         return
     while True:
         made = not os.path.lexists(path)
-        handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW | os.O_NONBLOCK, 0o666)
+        handle = os.open(path, os.O_RDWR | os.O_CREAT | files.AT_ONCE | files.NO_LINK, 0o666)
         try:
             lock(handle, path)
             if _is_at(handle, path):
@@ -87,7 +92,7 @@ def _held_aside(path: Path) -> Iterator[None]:
                 break
             except OSError:
                 if time.monotonic() > late:
-                    raise InputError(f"{path} is locked by another program; it is left as it is. Run again when that has ended") from None
+                    raise _locked(path) from None
                 time.sleep(_PAUSE)
         try:
             yield

@@ -39,6 +39,8 @@ class Rewriting:
         self._out: BinaryIO | None = None
         self._file: BinaryIO | None = None
         self._read = self._grown = 0
+        # Packed again it would be other bytes, so the journal keeps the file itself.
+        self._is_kept = bool(item.wrapper) or item.format == "parquet"
         self._before, self._after = digest(), digest()
         self._back: list[Splice] = []
 
@@ -47,7 +49,7 @@ class Rewriting:
         data = spliced(block.data, outcome.splices) if outcome.splices else block.data
         if self._out is None and (outcome.splices or self._target is not None):
             self._begin()
-        if self._target is None:
+        if self._target is None and not self._is_kept:
             shift = self._read + self._grown
             self._back += (Splice(s.start + shift, s.end + shift, s.replacement) for s in turned(block.data, outcome.splices))
             self._before.update(block.data)
@@ -113,8 +115,7 @@ class Rewriting:
         if self._target is not None or self._journal is None or self._file is None:
             return
         path = _path(self._item)
-        if self._item.wrapper or self._item.format == "parquet":
-            # Packed again it would be other bytes, so the file itself is kept.
+        if self._is_kept:
             self._journal.keep(path, hash_of(path), hash_of(self._file))
         else:
             self._journal.note(path, self._before.hexdigest(), self._after.hexdigest(), self._back)

@@ -38,7 +38,6 @@ class Source(NamedTuple):
     text: str
     encoding: str
     mark: bytes
-    stamp: Stamp | None = None
 
     def encode(self, text: str) -> bytes:
         """Another text in the encoding of this source; InputError when the encoding has no code for a letter of it."""
@@ -56,15 +55,12 @@ def stamp_of(status: os.stat_result) -> Stamp:
 def read(path: Path) -> Source:
     """The text of a file; InputError, naming the file and the way out, when there is none or it cannot be decoded."""
     try:
-        with path.open("rb") as file:
-            status = os.fstat(file.fileno())
-            data = file.read()
+        data = path.read_bytes()
     except IsADirectoryError:
         raise InputError(f"{path} is a folder") from None
     except OSError as error:
         raise InputError(f"{path} cannot be read: {error.strerror}") from None
-    source = decode(data, str(path))
-    return source._replace(stamp=stamp_of(status))
+    return decode(data, str(path))
 
 
 def decode(data: bytes, name: str) -> Source:

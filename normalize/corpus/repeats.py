@@ -3,7 +3,6 @@
 import hashlib
 from collections import OrderedDict
 from collections.abc import Callable
-from pathlib import PurePath
 from typing import Generic, TypeVar
 
 from normalize.model import Document
@@ -22,8 +21,7 @@ class OncePerText(Generic[Result]):
         self._known: OrderedDict[bytes, Result] = OrderedDict()
 
     def __call__(self, document: Document) -> Result:
-        kind = PurePath(document.path).suffix if document.path else ""
-        data = f"{document.language}\0{kind}\0{document.code}\0{document.text}".encode("utf-8", "surrogatepass")
+        data = f"{document.language}\0{document.format}\0{document.code}\0{document.text}".encode("utf-8", "surrogatepass")
         digest = hashlib.blake2b(data, digest_size=16).digest()
         known = self._known.get(digest)
         if known is None:

@@ -29,6 +29,9 @@ Event = Begin | Block | End
 class Work(Protocol):
     """What is done with every block; sent to each process once, where `open` makes ready what it needs (a lexicon, say)."""
 
+    @property
+    def fields(self) -> Fields: ...
+
     def open(self) -> Make: ...
 
 
@@ -50,7 +53,7 @@ def spread(events: Iterable[Event], work: Work, *, jobs: int = 1, size: int | No
     With more than one job, processes are started when what is left to do is worth it. A file of records of which none has its text where it was looked
     for ends with that as its problem: one record without a text is like one whose text is missing, all of them are a field with another name.
     """
-    field = getattr(work, "fields", Fields()).text
+    field = work.fields.text
     absent = texts = 0
     fields = ""
     for part in _spread(events, work, jobs, size, cache):

@@ -11,7 +11,6 @@ one that nobody understands, or that stands where comments do not count: whoever
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import PurePath
 from typing import NamedTuple
 
 from normalize.marks import RULE
@@ -19,7 +18,7 @@ from normalize.model import Document, Finding
 from normalize.protected import touched
 from normalize.rule_names import family
 
-WITH_COMMENTS = frozenset((".md", ".markdown", ".html", ".htm", ".xhtml"))
+_WITH_COMMENTS = ("markdown", "html")
 
 _SIC = re.compile(r"[\"'”’»“)]*\s{0,2}[\[(]\s*sic\s*!?\s*[\])]", re.IGNORECASE)
 _OURS = re.compile(r"<!--\s*normali[sz]e\b(?!-)([^>]*?)-->", re.IGNORECASE)
@@ -46,7 +45,7 @@ class Suppressed:
         comments = _comments(document)
         if not comments and "sic" not in text and "SIC" not in text and "Sic" not in text:
             return findings
-        counts = _has_comments(document)
+        counts = document.format in _WITH_COMMENTS
         stretches = list(_stretches(text, comments)) if counts else []
         used: set[Suppression] = set()
         kept: list[Finding] = []
@@ -132,10 +131,6 @@ def _line_of(text: str, start: int, end: int) -> tuple[int, int]:
     begin = following.end() if following else stop
     stop = text.find("\n", begin)
     return begin, len(text) if stop < 0 else stop
-
-
-def _has_comments(document: Document) -> bool:
-    return document.path is not None and PurePath(document.path).suffix.lower() in WITH_COMMENTS
 
 
 def filter_for(has: Callable[[str], bool] | None, rules: Sequence[str]) -> Suppressed:

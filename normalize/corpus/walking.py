@@ -35,25 +35,6 @@ def taken(endings: Iterable[str] = TEXTS, include: Sequence[str] = ()) -> Taken:
     return lambda name: ending(name) in wanted
 
 
-def walk(
-    paths: Iterable[Path],
-    wanted: Taken | None = None,
-    *,
-    ignore: bool = True,
-    force: bool = False,
-    report: Report | None = None,
-    outside: Outside | None = None,
-) -> Iterator[Path]:
-    """Each file once, in a stable order; InputError for a path that is not there and a folder in which no text lies.
-
-    A file that is named is taken whatever its ending, unless `force` holds the ignore files against it, too. In folders only texts
-    are taken, nothing hidden, and nothing that `.gitignore` or `.normalizeignore` leaves out. A file or folder that is met again,
-    through a link or twice among the paths, is not taken twice. With `report`, what is wrong with a path goes there and the rest go on;
-    `outside` is asked about each link that leads out of what was named.
-    """
-    return (found.path for found in met(paths, wanted, ignore=ignore, force=force, report=report, outside=outside))
-
-
 def met(
     paths: Iterable[Path],
     wanted: Taken | None = None,
@@ -63,15 +44,22 @@ def met(
     report: Report | None = None,
     outside: Outside | None = None,
 ) -> Iterator[Found]:
-    """The same with the tree that each file belongs to."""
+    """Each file once, in a stable order, with the tree that it belongs to; InputError for a path that is not there and a folder in which no text lies.
+
+    A file that is named is taken whatever its ending, unless `force` holds the ignore files against it, too. In folders only texts
+    are taken, nothing hidden, and nothing that `.gitignore` or `.normalizeignore` leaves out. A file or folder that is met again,
+    through a link or twice among the paths, is not taken twice. With `report`, what is wrong with a path goes there and the rest go on;
+    `outside` is asked about each link that leads out of what was named.
+    """
     wanted = taken() if wanted is None else wanted
     report = _raise if report is None else report
     seen: set[tuple[int, int]] = set()
+    ignore_files = _IgnoreFiles()
     for path in paths:
         try:
             status = path.stat()
             tree = _tree_of_named(path, status, outside)
-            if force and left_out(path, stat.S_ISDIR(status.st_mode)):
+            if force and ignore_files.leave_out(path, stat.S_ISDIR(status.st_mode)):
                 continue
             if stat.S_ISDIR(status.st_mode):
                 yield from _in_folder(path, tree, status, _Walk(wanted, ignore, seen, report, outside), force)
@@ -119,7 +107,7 @@ class _Walk(NamedTuple):
 
 def _in_folder(path: Path, tree: Path, status: os.stat_result, walk: _Walk, force: bool) -> Iterator[Found]:
     """The texts in a folder that is named; InputError when none lies there."""
-    found = _first(status, set(walk.seen)) is False
+    found = _identity(status) in walk.seen
     for file in _texts(path, tree, walk):
         found = True
         if file is not None:
@@ -135,29 +123,53 @@ def _raise(error: InputError) -> None:
 
 
 def _first(status: os.stat_result, seen: set[tuple[int, int]]) -> bool:
-    identity = status.st_dev, status.st_ino
+    identity = _identity(status)
     if identity in seen:
         return False
     seen.add(identity)
     return True
 
 
-def left_out(path: Path, is_folder: bool = False) -> bool:
-    """Whether an ignore file leaves out a file or folder, or one that it lies in; InputError for an ignore file that cannot be read."""
-    if is_folder and path.name in ("", ".."):
-        path = real(path)
-    folder = real(path.parent)
-    top, levels = ignoring.above(folder)
-    own = ignoring.level(folder, "", path)
-    below = (folder / path.name).relative_to(top).as_posix()
-    parts = below.split("/")
-    for depth in range(1, len(parts)):
-        above = "/".join(parts[:depth])
-        if ignoring.ignored([one for one in levels if above.startswith(one.below)], above, True):
-            return True
-    if own is not None:
-        levels = [*levels, own._replace(below=below[: -len(parts[-1])])]
-    return ignoring.ignored(levels, below, is_folder)
+def _identity(status: os.stat_result) -> tuple[int, int]:
+    return status.st_dev, status.st_ino
+
+
+class _IgnoreFiles:
+    """What ignore files say of what is named; of many files in one folder they are read once."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[Path, int | None], tuple[Path, list[ignoring.Level]]] = {}
+
+    def leave_out(self, path: Path, is_folder: bool) -> bool:
+        """Whether one leaves out a file or folder, or a folder that it lies in; InputError for an ignore file that cannot be read."""
+        if is_folder and path.name in ("", ".."):
+            path = real(path)
+        folder = real(path.parent)
+        top, levels = self._levels(folder, path)
+        below = (folder / path.name).relative_to(top).as_posix()
+        parts = below.split("/")
+        for depth in range(1, len(parts)):
+            above = "/".join(parts[:depth])
+            if ignoring.ignored([one for one in levels if above.startswith(one.below)], above, True):
+                return True
+        return ignoring.ignored(levels, below, is_folder)
+
+    def _levels(self, folder: Path, path: Path) -> tuple[Path, list[ignoring.Level]]:
+        """The top of what a folder lies in, and the lines from there down to its own, which are believed by the owner of the path."""
+        key = folder, _owner(path)
+        if key not in self._known:
+            top, levels = ignoring.above(folder)
+            inside = folder.relative_to(top).as_posix()
+            own = ignoring.level(folder, "" if inside == "." else inside + "/", path)
+            self._known[key] = top, levels if own is None else [*levels, own]
+        return self._known[key]
+
+
+def _owner(path: Path) -> int | None:
+    try:
+        return path.stat().st_uid
+    except OSError:
+        return None
 
 
 def _texts(folder: Path, tree: Path, walk: _Walk) -> Iterator[Found | None]:

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
+from normalize import files
 from normalize.corpus.inplace import copy_whole, overwrite_safely
 from normalize.corpus.links import leads_out, real, tree_of
 from normalize.corpus.locking import lock
@@ -131,7 +132,7 @@ def _held(path: Path, target: Path, stamp: Stamp | None, held: int | None) -> It
         return
     try:
         # It was a regular file a moment ago; of a pipe or link that took its place nobody should wait for anything.
-        handle = os.open(target, os.O_RDONLY | sum(getattr(os, flag, 0) for flag in ("O_CLOEXEC", "O_NONBLOCK", "O_NOFOLLOW")))
+        handle = os.open(target, os.O_RDONLY | files.AT_ONCE | files.NO_LINK)
     except FileNotFoundError:
         if stamp is not None:
             raise InputError(f"{path} was removed while it was worked on; nothing is written") from None
@@ -197,7 +198,7 @@ def sweep(folder: Path) -> None:
                 if time.time() - entry.stat(follow_symlinks=False).st_mtime <= _ABANDONED:
                     continue
                 with contextlib.suppress(OSError):
-                    handle = os.open(entry.path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
+                    handle = os.open(entry.path, os.O_RDONLY | files.AT_ONCE | files.NO_LINK)
                     try:
                         if fcntl is not None:
                             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -1,28 +1,15 @@
-"""Lines compared with each other: what stands twice in one text, and keys by which a corpus finds what stands in many."""
+"""Lines compared with each other: what stands twice in one text."""
 
 from collections.abc import Mapping
-from hashlib import blake2b
 
-from normalize.detectors._patterns import later
 from normalize.memo import once
 from normalize.model import Document, Span
 from normalize.text import spellings
 from normalize.traces import LINES_ALIKE
 
-_NOT_ALPHANUMERIC = later(r"[\W_]+")
 _HEAD = 12  # characters that copies share at least
 _CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 SHORTEST = 25  # characters; shorter lines ("Yes, of course.") stand twice in any interview
-
-
-def block_text(text: str) -> str:
-    """The letters and digits of a block in lower case, a space for all that stands between: what two copies share."""
-    return _NOT_ALPHANUMERIC.sub(" ", text.lower()).strip()
-
-
-def block_key(text: str) -> int:
-    """A 64-bit key that copies of one block share whatever their case, spacing and punctuation; the same on every machine."""
-    return int.from_bytes(blake2b(block_text(text).encode("utf-8", "surrogatepass"), digest_size=8).digest())
 
 
 @once

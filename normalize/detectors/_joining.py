@@ -1,4 +1,4 @@
-"""Whether two pieces of letters are one word or two, where what stands between them has to go."""
+"""What stands between two pieces of letters: where it begins, and what to put there where it has to go."""
 
 import re
 from typing import TYPE_CHECKING
@@ -36,3 +36,10 @@ def _is_word(document: Document, lexicon: "Lexicon", word: str) -> bool:
 
 def _stands_alone(text: str, word: str) -> bool:
     return re.search(rf"(?<=\s){word}(?=[\s.,;:!?])", text) is not None
+
+
+def start_of_spaces(text: str, at: int) -> int:
+    """Where the spaces before an offset begin; the offset itself where there are none."""
+    while at > 0 and text[at - 1] == " ":
+        at -= 1
+    return at

@@ -58,8 +58,8 @@ _WORD = later(r"[^ \t\n\r\f]+")
 _STRANGE = later(r"[^ \t\n\r\f]*[^\x00-\x7f][^ \t\n\r\f]*")
 _STRANGE_PIECE = later(r"[^ \t\n\r\f.,;:!?()\[\]\"'/]+")
 _LETTER = later(r"[A-Za-z]")
-# Pages in which single words are met that were pasted from elsewhere.
 _MARKS = "«»„“”‘’—–"
+# Pages in which single words are met that were pasted from elsewhere.
 _OFTEN = ("cp1252", "cp1250", "cp1251")
 _LINE = later(r"[^\n]*\n|[^\n]+")
 
@@ -182,7 +182,7 @@ def _is_suspicious(text: str, language: str) -> bool:
     others = _NO_LATIN.search(text)
     if others is None:
         return False
-    if _EAST_ASIAN.match(others[0]) and text[max(0, others.start() - 1) : others.start()].isascii() and text.isascii() is False:
+    if _EAST_ASIAN.match(others[0]) and text[max(0, others.start() - 1) : others.start()].isascii():
         eastern = len(_EAST_ASIAN.findall(text))
         if eastern * 5 < len(text):
             return True
@@ -599,10 +599,10 @@ def _spans(text: str, offset: int, decoded: _Decoded) -> Iterator[Misread]:
             end, into = max(end, b), max(into, d)
             continue
         if begin >= 0:
-            yield _found(text, offset, begin, end, decoded, from_, into)
+            yield _found(offset, begin, end, decoded, from_, into)
         begin, end, from_, into = a, b, c, d
     if begin >= 0:
-        yield _found(text, offset, begin, end, decoded, from_, into)
+        yield _found(offset, begin, end, decoded, from_, into)
 
 
 _DIVIDES = later(r"[A-Za-z0-9\n\r]")
@@ -633,6 +633,6 @@ def _goes_with(char: str, alone: bool, letters: bool) -> bool:
     return (letters and char.isalnum()) or (alone and not char.isascii() and char not in "“”‘’‚„‹›«»–—…")
 
 
-def _found(text: str, offset: int, begin: int, end: int, decoded: _Decoded, from_: int, into: int) -> Misread:
+def _found(offset: int, begin: int, end: int, decoded: _Decoded, from_: int, into: int) -> Misread:
     mended = decoded.text[from_:into] if decoded.trust > Trust.REVIEW else None
     return Misread(offset + begin, offset + end, mended, decoded.trust, decoded.message)

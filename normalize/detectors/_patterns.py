@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Any, cast
 
+SMALL = "a-zß-öø-ÿāăąćčđēęěğīıłńňőřśšşťūůűźżžа-яёєіїўґ"  # the inside of a class: small letters, for a pattern that must be quick
+
 
 class _Later:
     """Stands for a compiled pattern; its methods become plain attributes at the first use, so later ones cost nothing more."""

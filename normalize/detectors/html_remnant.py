@@ -51,7 +51,6 @@ _SCRIPT = later(
 _SCRIPT_WORDS = NotableWords.listed(
     {"function", "googletag", "adsbygoogle", "dataLayer", "getElementById", "querySelector", "createElement", "window"}
 )
-_MARKDOWN_FILES = (".md", ".markdown", ".rst", ".mdx")
 
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
@@ -86,7 +85,7 @@ def _marked_up(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
         yield from _forum(document) if "[/" in text else ()
         for match in _SHORTCODE.finditer(text):
             yield RULE.finding(document, match.start(), match.end(), "a publishing system's short code")
-    if not (document.path or "").endswith(_MARKDOWN_FILES):
+    if document.format != "markdown":
         yield from _markdown(document)
 
 

@@ -7,7 +7,7 @@ Fix: only a person can tell which of the two it was.
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from normalize.detectors._patterns import later
+from normalize.detectors._patterns import SMALL, later
 from normalize.detectors._words import function_words, is_abbreviation
 from normalize.model import Category, Document, Finding, Rule, Severity
 from normalize.traces import LINE_GOES_ON, SMALL_AFTER_STOP
@@ -19,9 +19,8 @@ RULE = Rule(
     "lower-case-start", Category.GARBLE, Severity.MINOR, mqm="fluency/spelling/capitalization", needs=SMALL_AFTER_STOP | LINE_GOES_ON
 )
 
-_SMALL = "a-zß-öø-ÿāăąćčđēęěğīıłńňőřśšşťūůűźżžа-яёєіїўґ"
-_AFTER_STOP = later(rf"\. (?=[{_SMALL}])(?<=[{_SMALL}][{_SMALL}][{_SMALL}]\. )([^\W\d_]+)(?=[ ,'’])")
-_AFTER_QUOTED = later(rf"\. (?=[\"“„«][{_SMALL}])(?<=[{_SMALL}][{_SMALL}][{_SMALL}]\. )[\"“„«]([^\W\d_]+)(?=[ '’])")
+_AFTER_STOP = later(rf"\. (?=[{SMALL}])(?<=[{SMALL}][{SMALL}][{SMALL}]\. )([^\W\d_]+)(?=[ ,'’])")
+_AFTER_QUOTED = later(rf"\. (?=[\"“„«][{SMALL}])(?<=[{SMALL}][{SMALL}][{SMALL}]\. )[\"“„«]([^\W\d_]+)(?=[ '’])")
 _AFTER_QUESTION = later(r"\? (?=[at])(?<=[a-z][a-z]\? )(the|a)(?= )")
 _WORD_BEFORE = later(r"[^\W_]+\Z")
 # Names that begin with a small letter: nobility particles and brands.
@@ -51,7 +50,7 @@ _SMALL_NAMES = frozenset(
 )
 
 
-_LINE_START = later(rf"\n(?=[{_SMALL}])([^\W\d_]+)(?=[ ,])")
+_LINE_START = later(rf"\n(?=[{SMALL}])([^\W\d_]+)(?=[ ,])")
 _SHORTEST = 60  # characters; shorter lines are captions, cells and items of lists
 _ENDS = frozenset('.!?”"»“')
 _MOST = 3  # lines that begin so in a text; where more do, it is written so (poems, lists, transcripts in small letters)

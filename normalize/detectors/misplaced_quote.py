@@ -7,6 +7,7 @@ Fix: the space moves to the other side or goes; for straight marks only where th
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from normalize.detectors._joining import start_of_spaces
 from normalize.detectors._quotes import CORNERS, Quote, by_line, is_prefix, quotes, word_before
 from normalize.detectors._words import function_words
 from normalize.model import Category, Document, Finding, Rule, Severity, Trust
@@ -72,7 +73,7 @@ def _curly(document: Document, lexicon: "Lexicon", marks: Sequence[Quote]) -> It
                     document, at + 1, _last_blank(text, at), "a space after an opening quotation mark", "", severity=severity
                 )
         elif quote.role == "close" and before == " " and (quote.space_after or after in _SENTENCE_MARKS):
-            if opened and (first := _first_blank(text, at)) > 0 and not text[first - 1].isspace():
+            if opened and (first := start_of_spaces(text, at)) > 0 and not text[first - 1].isspace():
                 yield RULE.finding(document, first, at, "a space before a closing quotation mark", "", severity=severity)
         elif not divided or quote.mark in CORNERS:
             continue
@@ -88,13 +89,6 @@ def _last_blank(text: str, at: int) -> int:
     at += 1
     while text[at : at + 1] == " ":
         at += 1
-    return at
-
-
-def _first_blank(text: str, at: int) -> int:
-    """Where the spaces before a mark begin."""
-    while at > 0 and text[at - 1] == " ":
-        at -= 1
     return at
 
 
@@ -188,7 +182,7 @@ def _straight_mark(document: Document, lexicon: "Lexicon", quote: Quote, opens: 
             message = "the space is on the wrong side of the quotation mark"
             yield RULE.finding(document, at - 1, at + 1, message, quote.mark + " ", trust=Trust.LIKELY)
         elif quote.space_after or after in _SENTENCE_MARKS:
-            yield RULE.finding(document, _first_blank(text, at), at, "a space before a closing quotation mark", "", trust=Trust.LIKELY)
+            yield RULE.finding(document, start_of_spaces(text, at), at, "a space before a closing quotation mark", "", trust=Trust.LIKELY)
     elif opens and (before.isalpha() or _follows_word(text, at)) and after.isalnum():
         if not is_prefix(word_before(text, at), lexicon.language(document.language)):
             yield RULE.finding(document, at, at + 1, "no space before an opening quotation mark", " " + quote.mark, trust=Trust.LIKELY)

@@ -260,8 +260,6 @@ def _after_bracket(document: Document) -> Iterator[Finding]:
             or _NOT_PROSE.search(_token(text, match.start()))
         ):
             continue
-        if inside.islower() and " " not in inside and not text[opened - 1 : opened].isspace():
-            continue
         if " " not in inside and inside.islower():
             continue
         yield RULE.finding(document, match.start(), match.start() + 1, "no space after a bracket", ") ")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from normalize.detectors._headlines import is_headline
 from normalize.detectors._notable import NotableWords
-from normalize.detectors._patterns import later
+from normalize.detectors._patterns import SMALL, later
 from normalize.memo import once
 from normalize.model import Category, Document, Finding, Rule, Severity, Trust
 from normalize.traces import inside
@@ -20,8 +20,7 @@ if TYPE_CHECKING:
 
 RULE = Rule("stray-capital", Category.GARBLE, Severity.MINOR, mqm="fluency/spelling/capitalization", trust=Trust.LIKELY)
 
-_SMALL = "a-zß-ÿāăąćčđēęěğīıłńňőřśšşťūůűźżžа-яёєіїўґ"
-_SMALL_BEFORE = later(f"[{_SMALL}]")
+_SMALL_BEFORE = later(f"[{SMALL}]")
 _BEFORE = later(r"([^\W\d_]+) \Z")
 _SENTENCE_START = later(r"(?:\A|[.!?…\n][\"'”’»)]?\s*[\"“„«]?)\Z")
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from normalize.detectors._joining import start_of_spaces
 from normalize.detectors._patterns import later
 from normalize.model import Category, Document, Finding, Rule, Severity, Trust
 from normalize.traces import SPACE_BEFORE_MARK, WIDE
@@ -55,7 +56,7 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
 def _before(document: Document, pattern: re.Pattern[str], mark: str) -> Iterator[Finding]:
     text = document.text
     for match in pattern.finditer(text):
-        start, end = _first_space(text, match.start()), match.end() - 1
+        start, end = start_of_spaces(text, match.start()), match.end() - 1
         before = text[start - 1 : start]
         # After another mark it is a different fault, and at a line's start the mark is an orphan.
         if not before.isalnum() and before not in _CLOSERS:
@@ -87,7 +88,7 @@ def _after_opening(document: Document) -> Iterator[Finding]:
 def _before_closing(document: Document) -> Iterator[Finding]:
     text = document.text
     for match in _BEFORE_BRACKET.finditer(text):
-        start = _first_space(text, match.start())
+        start = start_of_spaces(text, match.start())
         opened = text.rfind("(", max(0, start - _BRACKET_REACH), start)
         closed = text.rfind(")", max(0, start - _BRACKET_REACH), start)
         if text[start - 1 : start].isalnum() and opened > closed and "\n" not in text[opened:start]:
@@ -101,10 +102,3 @@ def _doubles(document: Document) -> Iterator[Finding]:
         # Two spaces after a sentence are a typist's habit; at a line's start they are layout.
         if text[start - 1 : start].isalnum():
             yield RULE.finding(document, start, end, "several spaces", " ", trust=Trust.LIKELY, severity=Severity.NEUTRAL)
-
-
-def _first_space(text: str, space: int) -> int:
-    """Where the run of spaces begins that ends with the one at `space`."""
-    while text[space - 1 : space] == " ":
-        space -= 1
-    return space

@@ -17,20 +17,17 @@ from normalize.corpus.formats.parquet import holds_texts
 from normalize.errors import ConfigError
 from normalize.model import Trust
 from normalize.normalizer import Normalizer
+from normalize.reports.csv import FIELDS
 from normalize.reports.jsonl import record
 
 _MENTION = ("doc", "start", "end", "text", "entity", "kind", "trust", "canonical", "rule", "belief")
 _NUMBERS = frozenset({"start", "end", "line", "column"})
 _SHARES = frozenset({"belief", "confidence"})
-_FINDING = (
-    "path", "doc", "start", "end", "line", "column", "text", "rule", "category", "trust", "severity", "mqm", "replacement", "entity", "message",
-    "confidence",
-)  # fmt: skip
 
 
 def findings_schema() -> Any:
     """The columns of `findings`: the fields of a finding as JSON; `path` is null."""
-    return _schema(_FINDING)
+    return _schema(FIELDS)
 
 
 def mentions_schema() -> Any:

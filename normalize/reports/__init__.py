@@ -99,16 +99,5 @@ def format_of(name: str) -> Format:
     )
 
 
-def load(name: str) -> Render:
-    """How a format renders one document; ConfigError when there is none of that name."""
-    return format_of(name).render
-
-
-def stream(name: str, documents: Iterable[tuple[Document, Sequence[Finding]]]) -> Iterator[str]:
-    """The whole report over documents with their findings, line by line: no more than two lines are held at a time."""
-    form = format_of(name)
-    return form.joined(line for document, findings in documents for line in form.lines(document, findings))
-
-
 def _nothing() -> Iterator[str]:
     return iter(())

@@ -24,7 +24,7 @@ def place(document: Document, finding: Finding) -> Place:
     """The place of a finding; standard input has the path `<stdin>`."""
     line, column = document.position(finding.start)
     end_line, end_column = document.position(finding.end)
-    return Place(document.path or "<stdin>", document.id, line, column, end_line, end_column)
+    return Place(document.file, document.id, line, column, end_line, end_column)
 
 
 def uri(path: str) -> str:

@@ -15,7 +15,7 @@ def begin() -> Iterator[str]:
 
 
 def render(document: Document, findings: Sequence[Finding]) -> Iterator[str]:
-    yield f"<file{attributes(name=document.path or '<stdin>')}>"
+    yield f"<file{attributes(name=document.file)}>"
     for finding in findings:
         where = place(document, finding)
         record = "" if where.record is None else f"[{where.record}] "

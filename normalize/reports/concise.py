@@ -1,5 +1,6 @@
 """One finding a line, as compilers write: path:line:column: rule: what."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from normalize.escaping import visible
@@ -7,11 +8,12 @@ from normalize.model import Document, Finding
 from normalize.reports._place import quoted
 
 FOR_PEOPLE = True
+_SPACES = re.compile(r"\s+")
 
 
 def what(finding: Finding) -> str:
     """What the finding says, with its edit, on one line."""
-    text = " ".join(finding.text.split())
+    text = _SPACES.sub(" ", finding.text)  # not cut: a space that goes is seen
     if finding.replacement is None:
         return f"{quoted(text)}: {visible(finding.message)}"
     change = f"{quoted(text)} goes" if not finding.replacement else f"{quoted(text)} -> {quoted(finding.replacement)}"
@@ -26,7 +28,7 @@ def place(document: Document, finding: Finding) -> str:
 
 def name(document: Document) -> str:
     """A text by its path and, in a file of many, its record, on one line."""
-    return visible((document.path or "<stdin>") + (f"[{document.id}]" if document.id is not None else ""))
+    return visible(document.name)
 
 
 def render(document: Document, findings: Sequence[Finding]) -> Iterator[str]:

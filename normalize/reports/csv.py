@@ -14,6 +14,7 @@ from normalize.reports.jsonl import record
 
 FIELDS = (
     "path", "doc", "start", "end", "line", "column", "text", "rule", "category", "trust", "severity", "mqm", "replacement", "entity", "message",
+    "confidence",
 )  # fmt: skip
 
 

@@ -30,7 +30,7 @@ def patch(path: str, text: str, edits: Sequence[Edit]) -> Iterator[str]:
     yield f"--- {_named(f'a/{name}')}"
     yield f"+++ {_named(f'b/{name}')}"
     grown = 0
-    for group in _hunks(changes, len(rows)):
+    for group in _hunks(changes):
         begin = max(0, group[0].first - CONTEXT)
         end = min(len(rows), group[-1].first + len(group[-1].old) + CONTEXT)
         added = sum(len(c.new) - len(c.old) for c in group)
@@ -87,7 +87,7 @@ def _changes(text: str, rows: list[str], edits: Sequence[Edit]) -> Iterator[_Cha
         line = min(last + 1, max(0, len(rows) - 1))
 
 
-def _hunks(changes: list[_Change], count: int) -> Iterator[list[_Change]]:
+def _hunks(changes: list[_Change]) -> Iterator[list[_Change]]:
     group = [changes[0]]
     for change in changes[1:]:
         if change.first - (group[-1].first + len(group[-1].old)) > 2 * CONTEXT:

@@ -15,15 +15,14 @@ def begin() -> Iterator[str]:
 
 
 def render(document: Document, findings: Sequence[Finding]) -> Iterator[str]:
-    name = document.path or "<stdin>"
-    suite = name if document.id is None else f"{name}[{document.id}]"
+    suite = document.name
     yield f"<testsuite{attributes(name=suite, tests=max(1, len(findings)), failures=len(findings), errors=0, skipped=0)}>"
     if not findings:
         yield f"<testcase{attributes(classname=suite, name='normalize')}/>"
     for finding in findings:
         where = place(document, finding)
         case = f"{finding.rule} at {where.line}:{where.column}"
-        yield f"<testcase{attributes(classname=suite, name=case, file=name, line=where.line)}>"
+        yield f"<testcase{attributes(classname=suite, name=case, file=document.file, line=where.line)}>"
         yield f"<failure{attributes(type=finding.rule, message=change(finding))}/></testcase>"
     yield "</testsuite>"
 

@@ -98,7 +98,7 @@ class Summary:
 
     def add(self, document: Document, findings: Sequence[Finding], score: Score, mentions: Iterable[Mention]) -> None:
         """Count one text."""
-        name = (document.path or "<stdin>") + (f"[{document.id}]" if document.id is not None else "")
+        name = document.name
         self.texts += 1
         self.words += score.words
         self.clean += not findings

@@ -7,6 +7,7 @@ from importlib.resources import files
 from urllib.parse import urlencode
 
 from normalize.model import Category, Trust
+from normalize.plural import many
 from normalize.reports.page.escaping import escaped, marked
 from normalize.review.questions import Place, Question
 from normalize.review.session import Scope, Session
@@ -108,8 +109,7 @@ def _top(session: Session, question: Question, rule: str) -> Iterator[str]:
 
 def _where(question: Question) -> str:
     texts = len({place.shown.doc for place in question.places})
-    times = f"{question.count:,} time{'s' * (question.count != 1)}"
-    return f"{times}, in {texts:,} text{'s' * (texts != 1)}{' at least' if question.more else ''}"
+    return f"{many(question.count, 'time')}, in {many(texts, 'text')}{' at least' if question.more else ''}"
 
 
 def _asked(question: Question, longest: int = 400) -> str:

@@ -1,6 +1,5 @@
 """Input formats, one a file. Each module has
 
-    ENDINGS      the file name endings it goes by
     RECORDS      whether a file holds many texts
     READ_ONLY    whether a text can be taken out but not put back
     blocks(stream, name, fields) -> Iterator[Block]      cuts a file; cheap, in the main process
@@ -21,7 +20,7 @@ from normalize.errors import ConfigError
 NAMES = ("text", "markdown", "jsonl", "json", "delimited", "parquet", "html")
 _BY_ENDING = {
     ".txt": "text", ".text": "text",
-    ".md": "markdown", ".markdown": "markdown", ".mdown": "markdown", ".mkd": "markdown",
+    ".md": "markdown", ".markdown": "markdown", ".mdown": "markdown", ".mkd": "markdown", ".mdx": "markdown",
     ".jsonl": "jsonl", ".ndjson": "jsonl", ".json": "json",
     ".csv": "delimited", ".tsv": "delimited", ".tab": "delimited",
     ".parquet": "parquet",
@@ -43,7 +42,6 @@ _REFUSED_NAMES = frozenset("makefile dockerfile gemfile rakefile vagrantfile jen
 TEXTS = frozenset(ending for ending, name in _BY_ENDING.items() if name in ("text", "markdown"))
 TABLES = frozenset(ending for ending, name in _BY_ENDING.items() if name in ("jsonl", "json", "delimited", "parquet"))
 WRITTEN = TABLES - {".json"}  # what the records of several inputs are written to
-PAGES = frozenset(ending for ending, name in _BY_ENDING.items() if name == "html")
 
 
 def ending(name: str) -> str:
@@ -54,6 +52,16 @@ def ending(name: str) -> str:
 def of(name: str) -> str:
     """The format of a file by its name; text where the name says nothing."""
     return _BY_ENDING.get(ending(name), "text")
+
+
+def mark_up(format: str, name: str) -> str:
+    """What mark-up belongs in the texts of a file of that format and name: the `format` of a document.
+
+    A page that is read as plain text has its tags and comments still; of Markdown that is read so, somebody said that it is none.
+    """
+    if format == "text" and of(name) == "html":
+        return "html"
+    return format if format in ("markdown", "html") else "text"
 
 
 def refused(name: str) -> str | None:

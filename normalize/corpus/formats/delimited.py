@@ -1,6 +1,7 @@
 """CSV and TSV: a header row, the text in one column. Rows that do not change keep their quotes, blanks and line ends byte for byte."""
 
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any, BinaryIO, NamedTuple
@@ -11,12 +12,10 @@ from normalize.edits import apply
 from normalize.errors import InputError
 from normalize.model import Edit
 
-ENDINGS = (".csv", ".tsv", ".tab")
 RECORDS = True
 READ_ONLY = False
 
 _DELIMITERS = b",;\t|"
-_MARK = b"\xef\xbb\xbf"
 LONGEST = 64_000_000  # bytes of one field; a quotation mark that is never closed would otherwise take in the rest of the file
 
 
@@ -44,17 +43,19 @@ def blocks(stream: BinaryIO, name: str, fields: Fields) -> Iterator[Block]:
     """Stretches of whole rows; line ends inside quotation marks do not end a row."""
     waiting = stream.read(BLOCK)
     refuse_other_encodings(waiting, name)
-    start = len(_MARK) if waiting.startswith(_MARK) else 0
+    start = len(BOM_UTF8) if waiting.startswith(BOM_UTF8) else 0
     head, first, line = b"", 0, 0
     field = _field(b",")
     while waiting:
         more = stream.read(BLOCK)
         if not head:
-            ends = _row_ends(waiting, start, _field(_delimiter(waiting[start:].split(b"\n", 1)[0])), last=not more)
-            if ends:
-                head = waiting[start : ends[0]]
-                field = _field(_delimiter(head))
+            field = _field(_delimiter(waiting[start:].split(b"\n", 1)[0]))
         ends = _row_ends(waiting, start, field, last=not more)
+        if ends and not head:
+            head = waiting[start : ends[0]]
+            if field is not _field(_delimiter(head)):  # the header goes on in further lines
+                field = _field(_delimiter(head))
+                ends = _row_ends(waiting, start, field, last=not more)
         if ends:
             data = waiting[: ends[-1]]
             yield Block(data, "delimited", name, first, line, head)
@@ -96,7 +97,7 @@ def _rest(data: bytes, at: int, field: re.Pattern[bytes]) -> re.Match[bytes]:
 def records(block: Block, fields: Fields) -> Iterator[Record]:
     delimiter = _delimiter(block.head)
     field = _field(delimiter)
-    start = len(_MARK) if block.first == 0 and block.data.startswith(_MARK) else 0
+    start = len(BOM_UTF8) if block.first == 0 and block.data.startswith(BOM_UTF8) else 0
     columns = [_text(block.head, *cell) for cell in next(_rows(block.head, 0, field), Row([], False)).cells]
     names = [c if isinstance(c, str) else "" for c in columns]
     text_at = names.index(fields.text) if fields.text in names else None

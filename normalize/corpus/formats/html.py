@@ -10,7 +10,6 @@ from normalize.model import Edit
 
 _LANG = re.compile(rb"<html\b[^>]*?\slang\s*=\s*[\"']?([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)", re.IGNORECASE)
 _HEAD = 4_096  # bytes in which the first tag of a page stands
-ENDINGS = (".html", ".htm", ".xhtml")
 RECORDS = False
 READ_ONLY = True
 

@@ -2,6 +2,7 @@
 
 import json
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator
 from json import JSONDecodeError
 from typing import Any, BinaryIO
@@ -11,11 +12,9 @@ from normalize.corpus.formats import jsonl
 from normalize.errors import InputError
 from normalize.model import Edit
 
-ENDINGS = (".json",)
 RECORDS = True
 READ_ONLY = False
 
-_MARK = b"\xef\xbb\xbf"
 _BETWEEN = re.compile(r"[ \t\n\r]*,?[ \t\n\r]*")  # what may stand before an item
 _DECODER = json.JSONDecoder()
 
@@ -24,7 +23,7 @@ def blocks(stream: BinaryIO, name: str, fields: Fields) -> Iterator[Block]:
     """Stretches of whole items; the file is read as a whole, since only its end shows that it is JSON."""
     data = stream.read()
     jsonl.refuse_other_encodings(data, name)
-    mark = len(_MARK) if data.startswith(_MARK) else 0
+    mark = len(BOM_UTF8) if data.startswith(BOM_UTF8) else 0
     try:
         text = data[mark:].decode()
     except UnicodeDecodeError as error:
@@ -33,8 +32,8 @@ def blocks(stream: BinaryIO, name: str, fields: Fields) -> Iterator[Block]:
     start, done = 0, mark
     first = line = 0
     at = 0
-    for count, (begin, end) in enumerate(_items(text, first=True), start=1):
-        done += len(text[at:begin].encode()) + len(text[begin:end].encode())
+    for count, (_, end) in enumerate(_items(text, first=True), start=1):
+        done += len(text[at:end].encode())
         at = end
         if done - start >= BLOCK:
             yield Block(data[start:done], "json", name, first, line)
@@ -79,7 +78,7 @@ def _skip(text: str, at: int) -> int:
 
 
 def records(block: Block, fields: Fields) -> Iterator[Record]:
-    mark = len(_MARK) if block.first == 0 and block.data.startswith(_MARK) else 0
+    mark = len(BOM_UTF8) if block.first == 0 and block.data.startswith(BOM_UTF8) else 0
     text = block.data[mark:].decode()
     begin = 0
     at, line, done = mark, 0, 0

@@ -2,6 +2,7 @@
 
 import json
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator
 from json.decoder import scanstring  # type: ignore[attr-defined]
 from typing import Any, BinaryIO
@@ -11,7 +12,6 @@ from normalize.corpus.reading import wide_encoding
 from normalize.errors import InputError
 from normalize.model import Edit
 
-ENDINGS = (".jsonl", ".ndjson")
 RECORDS = True
 READ_ONLY = False
 
@@ -45,8 +45,8 @@ def records(block: Block, fields: Fields) -> Iterator[Record]:
     at = 0
     for number, line in enumerate(block.data.splitlines(keepends=True) if b"\r" not in block.data else _lines(block.data)):
         begin, at = at, at + len(line)
-        if block.first + number == 0 and line.startswith(b"\xef\xbb\xbf"):
-            line, begin = line[3:], begin + 3
+        if block.first + number == 0 and line.startswith(BOM_UTF8):
+            line, begin = line.removeprefix(BOM_UTF8), begin + len(BOM_UTF8)
         if line.isspace() or not line:
             yield Record(None, None, None, number)
             continue

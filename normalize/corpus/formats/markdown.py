@@ -6,7 +6,6 @@ from typing import Any, BinaryIO
 from normalize.corpus.blocks import Block, Fields, Record, Splice
 from normalize.corpus.formats import text
 
-ENDINGS = (".md", ".markdown", ".mdown", ".mkd")
 RECORDS = False
 READ_ONLY = False
 

@@ -10,7 +10,6 @@ from normalize.corpus.formats import jsonl
 from normalize.errors import InputError
 from normalize.model import Edit
 
-ENDINGS = (".parquet",)
 RECORDS = True
 READ_ONLY = False
 

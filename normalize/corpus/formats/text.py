@@ -1,4 +1,4 @@
-"""Plain text and Markdown: the file is one text."""
+"""Plain text: the file is one text."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any, BinaryIO
@@ -8,7 +8,6 @@ from normalize.corpus.reading import Source, decode
 from normalize.errors import InputError
 from normalize.model import Edit
 
-ENDINGS = (".txt", ".text", ".md", ".markdown")
 RECORDS = False
 READ_ONLY = False
 

@@ -2,6 +2,7 @@
 
 import io
 import zlib
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO, NoReturn
@@ -50,7 +51,7 @@ def lines(file: BinaryIO, name: str, longest: int = LONGEST) -> Iterator[tuple[i
         if number == 1:
             if raw.startswith(_WIDE_MARKS):
                 failed(name, 1, "the file is UTF-16; save it as UTF-8")
-            raw = raw.removeprefix(b"\xef\xbb\xbf")
+            raw = raw.removeprefix(BOM_UTF8)
         if b"\0" in raw:
             failed(name, number, _NUL)
         try:
@@ -76,6 +77,6 @@ def whole(file: BinaryIO, name: str, largest: int) -> str:
     if b"\0" in data and not data.startswith(_WIDE_MARKS):
         failed(name, data[: data.index(b"\0")].count(b"\n") + 1, _NUL)
     try:
-        return data.removeprefix(b"\xef\xbb\xbf").decode("utf-8")
+        return data.removeprefix(BOM_UTF8).decode("utf-8")
     except UnicodeDecodeError as error:
         failed(name, data[: error.start].count(b"\n") + 1, f"not UTF-8 at byte {error.start}; save the file as UTF-8")

@@ -11,6 +11,7 @@ from itertools import groupby
 
 from normalize import __version__
 from normalize.model import Trust
+from normalize.plural import many
 from normalize.quality import Verdict
 from normalize.reports.page.escaping import escaped, marked
 from normalize.reports.summary import Called, Form, Scored, Shown, Summary, columns
@@ -41,15 +42,11 @@ def page(summary: Summary, title: str = "normalize") -> Iterator[str]:
     yield f"<script>{(here / 'page.js').read_text(encoding='utf-8')}</script></body></html>"
 
 
-def _many(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'s' * (count != 1)}"
-
-
 def _totals(summary: Summary) -> Iterator[str]:
     sure, likely, review = (summary.trusts[grade] for grade in (Trust.SURE, Trust.LIKELY, Trust.REVIEW))
     tiles = [
         (f"{summary.texts:,}", f"text{'s' * (summary.texts != 1)}", f"{summary.words:,} words"),
-        (f"{summary.findings:,}", f"finding{'s' * (summary.findings != 1)}", f"{_many(summary.clean, 'text')} without any"),
+        (f"{summary.findings:,}", f"finding{'s' * (summary.findings != 1)}", f"{many(summary.clean, 'text')} without any"),
         (
             f"{summary.per_thousand:.1f}",
             "penalty per 1,000 words",
@@ -99,19 +96,19 @@ def _variants(entities: Sequence[Called], total: int) -> Iterator[str]:
         yield f'<div class="entity"><h3>{escaped(called.name)} <small>{escaped(called.entity)}, {escaped(called.kind)}</small></h3>'
         yield from (_bar(form, most) for form in forms[:FORMS])
         if len(forms) > FORMS:
-            yield f"<p><small>and {_many(len(forms) - FORMS, 'form')} more</small></p>"
+            yield f"<p><small>and {many(len(forms) - FORMS, 'form')} more</small></p>"
         yield "</div>"
     yield "</div></section>"
 
 
 def _bar(form: Form, most: int) -> str:
     kind = "right" if form.right else str(form.trust)
-    where = ", ".join(form.places) + (f" and {_many(form.texts - len(form.places), 'text')} more" if form.texts > len(form.places) else "")
+    where = ", ".join(form.places) + (f" and {many(form.texts - len(form.places), 'text')} more" if form.texts > len(form.places) else "")
     width = f"{max(1.5, 100 * form.count / most):.1f}%"
     return (
         f'<details class="form"><summary><span class="label">{escaped(form.text)}</span><span class="track"><i class="{kind}" style="width:{width}"></i></span>'
-        f'<span class="n" title="{_many(form.count, "mention")} in {_many(form.texts, "text")}">{form.count:,}</span></summary>'
-        f"<p>{kind if kind != 'right' else 'standard'}: {_many(form.count, 'mention')} in {_many(form.texts, 'text')}: {escaped(where)}</p></details>"
+        f'<span class="n" title="{many(form.count, "mention")} in {many(form.texts, "text")}">{form.count:,}</span></summary>'
+        f"<p>{kind if kind != 'right' else 'standard'}: {many(form.count, 'mention')} in {many(form.texts, 'text')}: {escaped(where)}</p></details>"
     )
 
 
@@ -127,7 +124,7 @@ def _rules(summary: Summary) -> Iterator[str]:
 
 def _findings(summary: Summary) -> Iterator[str]:
     shown = summary.shown
-    yield f'<section id="findings"><h2>Findings</h2><p id="count" aria-live="polite">{_many(len(shown), "finding")}'
+    yield f'<section id="findings"><h2>Findings</h2><p id="count" aria-live="polite">{many(len(shown), "finding")}'
     yield f" of {summary.findings:,}; the totals above count all</p>" if len(shown) < summary.findings else "</p>"
     if not shown:
         yield "<p>Nothing to point at.</p></section>"

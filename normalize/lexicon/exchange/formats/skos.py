@@ -7,6 +7,7 @@ what SKOS has for misspellings: forms. An exact match with Wikidata gives the id
 import io
 import json
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator
 from typing import BinaryIO, NamedTuple
 
@@ -51,7 +52,7 @@ def read(file: BinaryIO, name: str, options: Options) -> Iterator[Entity | Skipp
     """An entity for each concept with a preferred label."""
     head = piece(file, name, 1, 4096)
     whole = io.BufferedReader(_Rejoined(head, file))  # type: ignore[type-var]
-    begin = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    begin = head.removeprefix(BOM_UTF8).lstrip()
     if begin.startswith((b"<?xml", b"<!DOCTYPE", b"<rdf:RDF", b"<!--")):
         concepts = _from_xml(whole, name)
     elif begin.startswith((b"{", b"[{")):
