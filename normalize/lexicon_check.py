@@ -26,7 +26,7 @@ class Report(NamedTuple):
 def check_lexicon(lexicons: Sequence[Path] = (), base: Path | None = None) -> Report:
     """Every problem of the shipped lexicon with these laid over it."""
     root = base or shipped.folder()
-    layers = [list(shipped.entity_files(root)), *(store.user_files(path) for path in lexicons)]
+    layers = [shipped.lexicon_files(root), *(store.user_files(path) for path in lexicons)]
     entities, found = store.read_entities(layers, root)
     common = frozenset().union(*(listed for name, listed in read_words(root).items() if name not in NAMES))
     found = [*found, *problems(entities, common, root)]

@@ -128,7 +128,7 @@ def over(root, *files):
 
 def together(root, folder, *files):
     """All of it compiled as one lexicon."""
-    entities, problems = store.read_entities([list(shipped.entity_files(root)), *([file] for file in files)], root)
+    entities, problems = store.read_entities([shipped.lexicon_files(root), *([file] for file in files)], root)
     assert not problems
     build.compile_bundle(folder / "together.bundle", root, entities.values())
     return Lexicon(stacked([Bundle(folder / "together.bundle")]))

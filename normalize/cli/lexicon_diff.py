@@ -55,7 +55,7 @@ def _entities(path: Path) -> Mapping[str, Entity]:
     from normalize.lexicon.reader import Block, blocks, parse, read_text
 
     if _is_whole(path):
-        entities, problems = store.read_entities([list(shipped.entity_files(path))], path)
+        entities, problems = store.read_entities([shipped.lexicon_files(path)], path)
     else:
         entities, problems = {}, []
         for file in store.user_files(path):

@@ -67,7 +67,7 @@ def _entities(paths: tuple[Path, ...]) -> Iterator[Entity]:
     from normalize.lexicon import shipped, store
 
     root = shipped.folder()
-    layers = [[path for given in paths for path in store.user_files(given)]] if paths else [list(shipped.entity_files(root))]
+    layers = [[path for given in paths for path in store.user_files(given)]] if paths else [shipped.lexicon_files(root)]
     entities, problems = store.read_entities(layers, root)
     if problems:
         raise LexiconError(problems)

@@ -14,6 +14,7 @@ from normalize.lexicon.indexes import full_names, given, words_of_entities, word
 from normalize.lexicon.layers import merge
 from normalize.lexicon.reader import read_text
 from normalize.lexicon.sections import as_json, header, sections, trie
+from normalize.lexicon.shipped import label_files
 from normalize.lexicon.store import Told, read_data, read_layers, untold
 
 NAMES = ("en-names", "given-names")  # the lists among the word lists that hold names, not words
@@ -22,11 +23,11 @@ CONVENTIONS = "conventions"
 
 
 def build(path: Path, root: Path, files: Iterable[Path], told: Told = untold) -> None:
-    """Write the bundle of the entity files of a lexicon folder to `path`; LexiconError lists every problem of every file.
+    """Write the bundle of the entity files of a lexicon folder, with its labels, to `path`; LexiconError lists every problem of every file.
 
     `told` hears now and then what is being done.
     """
-    layers, problems = read_layers([files], root, told=told)
+    layers, problems = read_layers([[*files, *label_files(root)]], root, told=told)
     merged, more = merge(layers)
     if problems or more:
         raise LexiconError([*problems, *more])

@@ -1,10 +1,11 @@
 """Lexicons on top of one another: a user's file adds to an entity of the shipped one, corrects it, or switches it off."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 
 from normalize.errors import Problem
-from normalize.lexicon.entity import Entity
+from normalize.lexicon.entity import Entity, Label
+from normalize.lexicon.reader import Block
 
 
 def nothing(_: str) -> Entity | None:
@@ -57,3 +58,22 @@ def _over(below: Entity, above: Entity) -> Entity:
         roles=above.roles or below.roles,
         examples=(*below.examples, *above.examples),
     )
+
+
+def labelled(entities: list[Entity], labels: Collection[tuple[Block, str, Label]]) -> tuple[list[Entity], list[Problem]]:
+    """Entities with the labels that files of one language each give them (line, language, label), and what of these cannot be."""
+    if not labels:
+        return entities, []
+    known = {entity.id: entity for entity in entities}
+    added: dict[str, dict[str, Label]] = {}
+    problems: list[Problem] = []
+    for line, language, label in labels:
+        entity, more = known.get(line.id), added.setdefault(line.id, {})
+        if entity is None:
+            problems.append(Problem(line.file, line.line, f"{line.id!r} is no entity of this lexicon; a line of labels names one that is"))
+        elif language in entity.labels or language in more:
+            place = f"in {entity.file}:{entity.line}" if language in entity.labels else "in this file"
+            problems.append(Problem(line.file, line.line, f"{line.id!r} has a name in {language!r} already, {place}; take one out"))
+        else:
+            more[language] = label
+    return [replace(entity, labels={**entity.labels, **added.get(entity.id, {})}) for entity in entities], problems

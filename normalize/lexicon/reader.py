@@ -16,7 +16,7 @@ from normalize import files
 from normalize.errors import LexiconError, Problem
 from normalize.lexicon import schema
 from normalize.lexicon.entity import Context, Entity, Example, Form, Label, Role, Style
-from normalize.lexicon.schema import ENTITY, LONGEST, PATCH, Flag, Many, Record, Table, Text
+from normalize.lexicon.schema import ENTITY, LABEL, LONGEST, PATCH, Flag, Many, Record, Table, Text
 from normalize.lexicon.untrusted import DEEPEST, QUOTED, too_deep
 
 LARGEST = 50_000_000  # bytes of one file; the biggest shipped file has 0.3 MB, and a mistaken path should not fill the memory
@@ -87,6 +87,18 @@ def as_text(data: bytes, name: str) -> str:
 
 def parse(block: Block, *, patch: bool = False) -> tuple[Entity | None, list[Problem]]:
     """The entity of a block, or None and the problems; `patch` lets a user's block leave out what the shipped one says."""
+    body, problems = _body(block, PATCH if patch else ENTITY)
+    return (None if problems else _entity(block, body)), problems
+
+
+def parse_label(block: Block) -> tuple[Label | None, list[Problem]]:
+    """The label of a line of a file of labels, or None and the problems."""
+    body, problems = _body(block, LABEL)
+    return (None if problems else _label(body)), problems
+
+
+def _body(block: Block, shape: Record) -> tuple[Any, list[Problem]]:
+    """The value of a block, which has that shape where there are no problems."""
     import ryaml
 
     if _ALIAS.search(QUOTED.sub("", block.text)):
@@ -116,10 +128,8 @@ def parse(block: Block, *, patch: bool = False) -> tuple[Entity | None, list[Pro
             )
         )
     body = value[block.id] if isinstance(value, dict) and block.id in value else value
-    problems += islice(_check(body, PATCH if patch else ENTITY, block, ()), TOLD)
-    if problems:
-        return None, problems
-    return _entity(block, body), []
+    problems += islice(_check(body, shape, block, ()), TOLD)
+    return body, problems
 
 
 def problems_of(value: Any, shape: Any, block: Block) -> list[Problem]:
@@ -228,7 +238,7 @@ def _entity(block: Block, body: Mapping[str, Any]) -> Entity:
     return Entity(
         id=block.id,
         kind=body.get("kind", ""),
-        labels={language: Label(n["full"], n.get("short"), tuple(n.get("also", ()))) for language, n in body.get("name", {}).items()},
+        labels={language: _label(names) for language, names in body.get("name", {}).items()},
         source=source,
         wikidata=body.get("wikidata"),
         related=tuple(body.get("related", ())),
@@ -242,6 +252,10 @@ def _entity(block: Block, body: Mapping[str, Any]) -> Entity:
         file=block.file,
         line=block.line,
     )
+
+
+def _label(names: Mapping[str, Any]) -> Label:
+    return Label(names["full"], names.get("short"), tuple(names.get("also", ())))
 
 
 def _form(form: Mapping[str, Any], source: str) -> Form:

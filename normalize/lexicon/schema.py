@@ -91,6 +91,9 @@ ENTITY = Record(
     ("kind", "name", "source"),
 )
 
+# One line of a file of labels, `csto: {full: ..., short: ...}`: what the entity is called in the language of the file.
+LABEL = Record({"full": Text(), "short": Text(), "also": _WORDS, "source": Text()}, ("full", "source"))
+
 # A user's lexicon may add to a shipped entity or switch it off without saying again what it is.
 PATCH = Record(ENTITY.fields, ())
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ENTITY_FOLDERS = ("organisations", "people", "places", "media", "groups", "terms")
+LABELS = "labels"  # the folder of files with labels, one for a language: `ja.yaml`
 
 
 def folder() -> Path:
@@ -20,3 +21,13 @@ def entity_files(root: Path) -> Iterator[Path]:
     """The files with entity blocks below a lexicon folder, in a stable order; other kinds of data lie in folders of their own."""
     for name in ENTITY_FOLDERS:
         yield from sorted((root / name).rglob("*.yaml"))
+
+
+def label_files(root: Path) -> list[Path]:
+    """The files with labels of one language each, for entities of other files."""
+    return sorted((root / LABELS).glob("*.yaml"))
+
+
+def lexicon_files(root: Path) -> list[Path]:
+    """All files that say something of entities: their blocks, and their labels by language."""
+    return [*entity_files(root), *label_files(root)]

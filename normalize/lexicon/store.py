@@ -14,7 +14,7 @@ from normalize.errors import LexiconError, Problem
 from normalize.escaping import visible
 from normalize.lexicon import shipped
 from normalize.lexicon.bundle import FORMAT, Bundle, DamagedBundle, Sources
-from normalize.lexicon.entity import Entity
+from normalize.lexicon.entity import Entity, Label
 from normalize.lexicon.layer import stacked
 from normalize.lexicon.lexicon import Lexicon
 
@@ -174,7 +174,7 @@ def user_files(path: Path) -> Iterator[Path]:
     """The files of a user's lexicon: the file itself, or all YAML files of a folder; LexiconError when there is none."""
     if path.is_dir():
         yield from sorted(
-            p for p in _below(path) if p.suffix == ".yaml" and p.parent.name not in ("styles", "phrases", "conventions", "languages")
+            p for p in _below(path) if p.suffix == ".yaml" and p.parent.name not in ("styles", "phrases", "conventions", "languages", shipped.LABELS)
         )
     elif path.exists():
         yield path
@@ -200,6 +200,7 @@ def data_files(root: Path) -> Iterator[Path]:
         ("words", "*.txt"),
         ("conventions", "*.yaml"),
         ("languages", "*.yaml"),
+        (shipped.LABELS, "*.yaml"),
     ):
         yield from sorted((root / folder).glob(pattern))
 
@@ -245,12 +246,14 @@ def read_layers(
     layers: Iterable[Iterable[Path]], root: Path, *, patch: bool = False, told: Told = untold
 ) -> tuple[list[list[Entity]], list[Problem]]:
     """The entities of layered files as each says them, and every problem met on the way; with `patch` the first layer lies over something too."""
-    from normalize.lexicon.reader import Block, blocks, parse, read_text
+    from normalize.lexicon.layers import labelled
+    from normalize.lexicon.reader import Block, blocks, parse, parse_label, read_text
 
     problems: list[Problem] = []
     read: list[list[Entity]] = []
     for number, group in enumerate(layers):
         layer: list[Entity] = []
+        labels: list[tuple[Block, str, Label]] = []
         for path in group:
             told(f"reading {path.name}")
             try:
@@ -260,11 +263,17 @@ def read_layers(
                 continue
             for block in blocks(shown(path, root), text):
                 if isinstance(block, Block):
-                    entity, found = parse(block, patch=patch or number > 0)
+                    if path.parent == root / shipped.LABELS:
+                        label, found = parse_label(block)
+                        labels += [(block, path.stem, label)] if label is not None else []
+                    else:
+                        entity, found = parse(block, patch=patch or number > 0)
+                        layer += [entity] if entity is not None else []
                     problems += found
-                    layer += [entity] if entity is not None else []
                 else:
                     problems.append(block)
+        layer, found = labelled(layer, labels)
+        problems += found
         read.append(layer)
     return read, problems
 
