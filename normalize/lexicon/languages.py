@@ -39,6 +39,7 @@ SHAPE = Record(
         "capitals": Flag(),
         "spaces": Text(choices=SPACES),
         "cases": Text(choices=CASES),
+        "last-word-declines": Flag(),
         "quotations": _QUOTATIONS,
         "inner-quotations": _QUOTATIONS,
         "marks": _MARKS,
@@ -120,7 +121,7 @@ class Language:
     """What is known of a language; without a record everything is empty and `known` is False.
 
     `close_to`: languages that a text in this one is taken for. `styles`: house styles by region. `letters` are those beside a to z, or all of another alphabet. `spaces`: what they divide: words, some (Korean: words with their particles), none. `cases`: whether names decline: none, genitive (only a
-    genitive s, or an article's), many. `word_marks` stand inside words as letters do (Hebrew gershayim, Ukrainian apostrophe); `prefixes` are
+    genitive s, or an article's), many. `last_word_declines`: a name of several words takes its ending once (Hungarian). `word_marks` stand inside words as letters do (Hebrew gershayim, Ukrainian apostrophe); `prefixes` are
     glued to the word after them, `particles` to the word before. `bracket_smiles`: a bracket alone behind a word is a
     smile, as in Russian. `glued_endings`: an ending follows a quotation or name at once;
     `ending_marks` stand between a name and its ending. `acronym_letters`: by Latin capital, the letters by which an acronym has it (C: К, Ц, С). Words are in small letters. Months are as they stand in a date; `months_alone`
@@ -139,6 +140,7 @@ class Language:
     capitals: bool = True
     spaces: str = "words"
     cases: str = "many"
+    last_word_declines: bool = False
     quotations: tuple[Quotation, ...] = ()
     inner_quotations: tuple[Quotation, ...] = ()
     marks: frozenset[str] = frozenset()
@@ -177,6 +179,11 @@ class Language:
     def names_decline(self) -> bool:
         """Whether a name may have other endings than a genitive's; True where nothing is known of the language."""
         return self.cases == "many"
+
+    @property
+    def every_word_declines(self) -> bool:
+        """Whether each word of a name takes the endings of its case: Олександра Лукашенка."""
+        return self.names_decline and not self.last_word_declines
 
     @property
     def one_form(self) -> bool:
@@ -261,6 +268,7 @@ def language_of(tag: str, record: Mapping[str, Any]) -> Language:
         capitals=record["capitals"],
         spaces=record["spaces"],
         cases=record["cases"],
+        last_word_declines=record.get("last-word-declines", False),
         quotations=tuple(map(_quotation, record["quotations"])),
         inner_quotations=tuple(map(_quotation, record.get("inner-quotations", ()))),
         marks=_split(record.get("marks")),

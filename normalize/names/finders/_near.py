@@ -102,7 +102,7 @@ class Near:
         inflected = in_its_case(lexicon, possible.entity, surface, possible.standard, document.language) if changes else None
         if inflected is not None:
             evidence = (*evidence, Evidence("in its case", 1.0, inflected))
-        elif changes and is_nominative(lexicon, possible.entity, surface, possible.standard, document.language):
+        elif lexicon.language(document.language).every_word_declines and is_nominative(lexicon, possible.entity, surface, possible.standard, document.language):
             evidence = (*evidence, Evidence("nominative", 1.0, surface.split(" ")[0]))
         believed_by = belief.probability(evidence)
         names = {each.name for each in evidence}
