@@ -18,7 +18,7 @@ from normalize.detectors._letter_pairs import EVERYDAY, PROSE_SIGNS, Fluency, fl
 from normalize.detectors._patterns import later
 from normalize.edits import apply
 from normalize.model import Edit, Span, Trust
-from normalize.text import WORD, beyond_ascii
+from normalize.text import IN_WORD, beyond_ascii
 from normalize.traces import UNSUSPECTED
 
 if TYPE_CHECKING:
@@ -54,6 +54,7 @@ _STORED_AS = (
     "iso8859_6", "iso8859_7", "iso8859_8", "iso8859_13", "iso8859_16", "mac_roman", "mac_cyrillic", "mac_latin2", "mac_greek", "cp437", "cp850",
     "cp852", "cp855", "cp737", "cp775", "cp857", "cp862", "cp874", "gbk", "big5", "cp932", "euc_jp", "cp949",
 )  # fmt: skip
+_LETTER_RUN = later(rf"{IN_WORD}+")  # Latin letters beside Han ones are no words of any text
 _WORD = later(r"[^ \t\n\r\f]+")
 _STRANGE = later(r"[^ \t\n\r\f]*[^\x00-\x7f][^ \t\n\r\f]*")
 _STRANGE_PIECE = later(r"[^ \t\n\r\f.,;:!?()\[\]\"'/]+")
@@ -553,7 +554,7 @@ def _keeps_letters(sample: str, decoded: str) -> bool:
         return False  # any bytes are Han characters in some page, but no text lacks the commonest
     if _capitals_inside(decoded) > _capitals_inside(sample):
         return False
-    words = WORD.findall(decoded)
+    words = _LETTER_RUN.findall(decoded)
     mixed = sum(_LETTER.search(word) is not None and _NO_LATIN.search(word) is not None for word in words)
     return mixed * 10 <= len(words) and after >= LETTERS * beyond and (after >= 0.8 * before or len(decoded) < len(sample))
 
