@@ -106,9 +106,16 @@ def _label_demand(text: str, kind: str, acronym: bool, languages: Container[str]
     if len(words) > 1:
         return NONE
     # Wien and Kiew are short, but beside their country they are cities; a person or firm of four letters may be anybody.
-    if words[0] in common or len(words[0]) <= (SHORT_PLACE if kind == "place" else SHORT_NAME):
+    if words[0] in common or _letters(words[0]) <= (SHORT_PLACE if kind == "place" else SHORT_NAME):
         return ITSELF
     return RELATED
+
+
+def _letters(word: str) -> int:
+    """How many letters a word would have in an alphabet: a Han character is a syllable or more, a sign of kana or Hangul one."""
+    return len(word) * (
+        3 if "\u3400" <= word[0] <= "\u9fff" else 2 if "\u3041" <= word[0] <= "\u30ff" or "\uac00" <= word[0] <= "\ud7af" else 1
+    )
 
 
 def _add_styles(mine: dict[str, list[Posting]], number: int, entity: Entity, row: Callable[[tuple[str, str, str]], int]) -> None:

@@ -37,6 +37,7 @@ SHAPE = Record(
         "letters": Text(r"[^\W\d_]+", says="letters without spaces"),
         "acronym-letters": Table(r"[A-Z]", Text(r"\w( \w)*", says="letters divided by spaces"), "a Latin capital"),
         "capitals": Flag(),
+        "nouns-capitalised": Flag(),
         "spaces": Text(choices=SPACES),
         "cases": Text(choices=CASES),
         "last-word-declines": Flag(),
@@ -121,7 +122,7 @@ class Language:
     """What is known of a language; without a record everything is empty and `known` is False.
 
     `close_to`: languages that a text in this one is taken for. `styles`: house styles by region. `letters` are those beside a to z, or all of another alphabet. `spaces`: what they divide: words, some (Korean: words with their particles), none. `cases`: whether names decline: none, genitive (only a
-    genitive s, or an article's), many. `last_word_declines`: a name of several words takes its ending once (Hungarian). `word_marks` stand inside words as letters do (Hebrew gershayim, Ukrainian apostrophe); `prefixes` are
+    genitive s, or an article's), many. `nouns_capitalised`: a capital tells no name (German). `last_word_declines`: a name of several words takes its ending once (Hungarian). `word_marks` stand inside words as letters do (Hebrew gershayim, Ukrainian apostrophe); `prefixes` are
     glued to the word after them, `particles` to the word before. `bracket_smiles`: a bracket alone behind a word is a
     smile, as in Russian. `glued_endings`: an ending follows a quotation or name at once;
     `ending_marks` stand between a name and its ending. `acronym_letters`: by Latin capital, the letters by which an acronym has it (C: К, Ц, С). Words are in small letters. Months are as they stand in a date; `months_alone`
@@ -138,6 +139,7 @@ class Language:
     letters: frozenset[str] = frozenset()
     acronym_letters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     capitals: bool = True
+    nouns_capitalised: bool = False
     spaces: str = "words"
     cases: str = "many"
     last_word_declines: bool = False
@@ -266,6 +268,7 @@ def language_of(tag: str, record: Mapping[str, Any]) -> Language:
         styles=dict(record.get("styles", {})),
         letters=frozenset(record.get("letters", "")),
         capitals=record["capitals"],
+        nouns_capitalised=record.get("nouns-capitalised", False),
         spaces=record["spaces"],
         cases=record["cases"],
         last_word_declines=record.get("last-word-declines", False),

@@ -14,6 +14,7 @@ from normalize.memo import once, once_beside
 from normalize.model import Document, Span
 from normalize.names.evidence import Evidence
 from normalize.names.gate import KNOWN_NAMES, is_given
+from normalize.names.matches import matches
 from normalize.protected import is_cut
 from normalize.similarity import name_similarity
 from normalize.text import WORD
@@ -25,6 +26,8 @@ OFFICE_REACH = 60  # code points before a name in which its office and country a
 MOST_RELATED = 3  # related entities named in a text, beyond which more say nothing more
 _BEFORE = re.compile(r"(?<![\w.])([^\W\d_]+)[ \u00a0]$")
 _AFTER = re.compile(r"[ \u00a0]([^\W\d_]+)")
+WORD_BEFORE = re.compile(r"(?<![\w'\u2019])([^\W\d_]+)[ \u00a0-]$")  # not the suffix of Ukrayna'da
+WORD_AFTER = re.compile(r"[ \u00a0-]([^\W\d_]+)")
 _SENTENCE_START = re.compile(r"(?:^|[.!?…:\n]\s?|[«„“\"(])\Z")
 _SENTENCE_BREAK = re.compile(r"[.;:!?\n](?=\s|$)|\n")
 
@@ -248,15 +251,28 @@ def names_beside(document: Document, lexicon: Lexicon, start: int, end: int) -> 
 
 def _names_beside(document: Document, lexicon: Lexicon, start: int, end: int) -> Iterator[str]:
     text = document.text
-    before = re.compile(r"(?<![\w'\u2019])([^\W\d_]+)[ \u00a0-]$").search(text, max(0, start - REACH), start)
-    after = re.compile(r"[ \u00a0-]([^\W\d_]+)").match(text, end)
-    if before is not None and _SENTENCE_START.search(text, max(0, before.start() - 3), before.start()):
+    before, after = WORD_BEFORE.search(text, max(0, start - REACH), start), WORD_AFTER.match(text, end)
+    if before is not None and (
+        lexicon.language(document.language).nouns_capitalised or _SENTENCE_START.search(text, max(0, before.start() - 3), before.start())
+    ):
         before = None  # a capital there says nothing
+    if after is not None and after.start(1) in _begins_of_names(document, lexicon):
+        after = None  # the head of the IAEA Rafael Grossi
     for found in (before, after):
         if found is not None and found[1][0].isupper() and len(found[1]) > 1:
             name = fold(found[1])
             if not (lexicon.is_common(name, document.language) or lexicon.is_common(name, KNOWN_NAMES) or lexicon.postings(name)):
                 yield found[1]
+
+
+@once_beside
+def _begins_of_names(document: Document, lexicon: Lexicon) -> frozenset[int]:
+    """Where the full names of persons begin that the lexicon lists."""
+    return frozenset(
+        match.start
+        for match in matches(document, lexicon)
+        if " " in match.key and any(lexicon.kind(p.entity) == "person" for p in match.postings)
+    )
 
 
 def about(witnesses: Witnesses, entity: int, place: Span) -> Iterator[Evidence]:

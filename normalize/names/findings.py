@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator
 
 from normalize.lexicon import Lexicon
+from normalize.lexicon.indexes import base
 from normalize.lexicon.keys import is_acronym
 from normalize.model import Category, Document, Finding, Rule, Severity, Span, Trust
 from normalize.names.analysis import mentions
 from normalize.names.belief import explained
 from normalize.names.finders import finders
 from normalize.names.finders._near import DERIVED
+from normalize.names.joins import joined
 from normalize.names.mention import Mention
 from normalize.names.standard import is_shouted
 
@@ -31,20 +33,26 @@ def detect(document: Document, lexicon: Lexicon) -> Iterator[Finding]:
     for mention in mentions(document, lexicon):
         if mention.is_right or mention.canonical is None:
             continue
-        yield _finding(document, mention)
-        if document.language.split("-")[0] == "en":
+        join = joined(document, lexicon.language(document.language), mention.start, mention.end, mention.canonical)
+        yield _finding(document, mention, Trust.REVIEW if join.doubtful else mention.trust)
+        if base(document.language) == "en":
             yield from _article(document, mention)
+        elif join.span is not None:
+            yield ARTICLE.finding(
+                document, join.span.start, join.span.end, f"{join.text!r} before {mention.canonical}", join.text, trust=mention.trust,
+                severity=Severity.NEUTRAL, entity=mention.entity, requires=Span(mention.start, mention.end),
+            )  # fmt: skip
 
 
-def _finding(document: Document, mention: Mention) -> Finding:
-    doubtful = mention.trust == Trust.REVIEW
+def _finding(document: Document, mention: Mention, trust: Trust) -> Finding:
+    doubtful = trust == Trust.REVIEW
     return RULES[mention.rule].finding(
         document,
         mention.start,
         mention.end,
         f"{'may be ' if doubtful else ''}{mention.entity}: {explained(mention.evidence)}",
         mention.canonical,
-        trust=mention.trust,
+        trust=trust,
         severity=Severity.NEUTRAL if doubtful else Severity.MINOR,
         entity=mention.entity,
         confidence=mention.belief,

@@ -5,7 +5,7 @@ that country, though never a mention of it.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from normalize.lexicon import Lexicon
 from normalize.lexicon.indexes import base
@@ -18,6 +18,7 @@ STEM = 4  # letters that a name and its adjective share: Russia, russo
 SURE_STEM = 6  # letters of a stem after which any short ending may stand: Argentina, argentinisch
 LONGEST_ENDING = 7  # letters behind the stem: ukrain|ischen
 _VOWELS = "aeiouyаеиоуыэюяіїєьйαεηιοωυ"
+_CUT = "|"
 _LAND = ("land", "lande", "stan", "stán")  # Russland, Finland: the adjective has no land
 # What adjectives and names of inhabitants end in, without marks: ano, ien, isch, sky, ski, ским, ський, ian, ese, inen.
 _ENDING = re.compile(
@@ -43,14 +44,19 @@ def _stems(lexicon: Lexicon, language: str) -> Mapping[str, int]:
         if entity.kind != "place" or not entity.adjectives or label is None or (number := lexicon.number(entity.id)) is None:
             continue
         for name in {label.full, label.short or label.full}:
-            stem = _stem(without_marks(name)) if " " not in name else ""
-            if len(stem) >= STEM:
+            for stem in _stems_of(without_marks(name)) if " " not in name else ():
                 found[stem] = None if found.get(stem, number) != number else number
     return {stem: number for stem, number in found.items() if number is not None}
 
 
-def _stem(name: str) -> str:
-    return next((name.removesuffix(land) for land in _LAND if name.endswith(land) and len(name) - len(land) >= STEM), name).rstrip(_VOWELS)
+def _stems_of(name: str) -> Iterator[str]:
+    """What the adjective of a name may begin with: russ of Russland, with a bar behind it where less than all but the last vowels is left."""
+    stem = name.rstrip(_VOWELS)
+    if len(stem) >= STEM:
+        yield stem
+    for land in _LAND:
+        if name.endswith(land) and len(name) - len(land) >= STEM:
+            yield name.removesuffix(land) + _CUT
 
 
 @once
@@ -58,9 +64,10 @@ def _country(lexicon: Lexicon, word: str, language: str) -> int | None:
     """The country of whose name a word is made; None for a name, and for a word that only begins alike."""
     stems, bare = _stems(lexicon, base(language)), without_marks(word)
     for cut in range(len(bare) - 1, STEM - 1, -1):
-        number = stems.get(bare[:cut])
-        if number is not None:
-            ending = bare[cut:]
-            fits = len(ending) <= LONGEST_ENDING and (cut >= SURE_STEM or _ENDING.fullmatch(ending) is not None)
-            return number if fits and not lexicon.postings(fold(word)) and not is_given(lexicon, fold(word), language) else None
+        begin, ending = bare[:cut], bare[cut:]
+        number = stems.get(begin) if len(ending) <= LONGEST_ENDING else None
+        telling = cut >= SURE_STEM and number is not None
+        number = stems.get(begin + _CUT) if number is None else number
+        if number is not None and (telling or _ENDING.fullmatch(ending) is not None):
+            return None if lexicon.postings(fold(word)) or is_given(lexicon, fold(word), language) else number
     return None

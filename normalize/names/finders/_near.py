@@ -24,6 +24,7 @@ from normalize.names.reading import Reading, Scan
 from normalize.names.standard import in_case_of, is_latin
 from normalize.names.word_family import is_a_womans, is_a_womans_given, is_derived
 from normalize.similarity import name_similarity
+from normalize.similarity.folding import romanise
 from normalize.text import WORD
 
 DERIVED = "derived-form"
@@ -102,7 +103,9 @@ class Near:
         inflected = in_its_case(lexicon, possible.entity, surface, possible.standard, document.language) if changes else None
         if inflected is not None:
             evidence = (*evidence, Evidence("in its case", 1.0, inflected))
-        elif lexicon.language(document.language).every_word_declines and is_nominative(lexicon, possible.entity, surface, possible.standard, document.language):
+        elif lexicon.language(document.language).every_word_declines and is_nominative(
+            lexicon, possible.entity, surface, possible.standard, document.language
+        ):
             evidence = (*evidence, Evidence("nominative", 1.0, surface.split(" ")[0]))
         believed_by = belief.probability(evidence)
         names = {each.name for each in evidence}
@@ -239,7 +242,7 @@ def of_the_spelling(scan: Scan, surface: str, possible: Possible) -> Iterator[Ev
         yield Evidence("rivals", min(possible.rivals, 3) / 3, str(possible.rivals))
     words = WORD.findall(surface)
     if not several:
-        yield Evidence("length", min(len(surface), 12) / 12)
+        yield Evidence("length", min(max(len(surface), len(romanise(surface))), 12) / 12)  # a syllable of kana is as much as two letters
         if len(surface) <= SHORT:
             yield Evidence("short word")
         if is_borne(fold(surface), language, lexicon):

@@ -18,7 +18,20 @@ from normalize.lexicon.recorded import RECORDED
 from normalize.memo import once, once_beside
 from normalize.model import Document, Span, Trust
 from normalize.names import belief
-from normalize.names.context import ITSELF, REACH, RELATED, Given, Witnesses, about, given_name, names_beside, office, word_before
+from normalize.names.context import (
+    ITSELF,
+    REACH,
+    RELATED,
+    WORD_AFTER,
+    WORD_BEFORE,
+    Given,
+    Witnesses,
+    about,
+    given_name,
+    names_beside,
+    office,
+    word_before,
+)
 from normalize.names.derivation import is_romanised
 from normalize.names.evidence import Evidence
 from normalize.names.explained import explained_otherwise
@@ -49,8 +62,6 @@ AGAINST = frozenset(
 _CAPITALS_BEFORE = re.compile(r"\b[A-Z]{2,6} $")
 _CAPITALS_AFTER = re.compile(r" [A-Z]{2,6}\b")
 _NAME_AFTER = re.compile(r" [^\W\d_]")
-_WORD_BEFORE = re.compile(r"(?<![\w'\u2019])([^\W\d_]+)[ \u00a0-]$")  # not the suffix of Ukrayna'da
-_WORD_AFTER = re.compile(r"[ \u00a0-]([^\W\d_]+)")
 _COMPOUND_BEFORE, _COMPOUND_AFTER = re.compile(r"[^\W_][-\u2010\u2011]$"), re.compile(r"[-\u2010\u2011][^\W\d_]")
 _NUMBER_AFTER = re.compile(r" \d{1,3}(?![\w.,]*\d)")
 _ANY_WORD_BEFORE, _ANY_WORD_AFTER = re.compile(r"(?<!\w)([^\W\d_]+)[ \u00a0]$"), re.compile(r"[ \u00a0]([^\W\d_]+)")
@@ -141,8 +152,18 @@ class Listed:
             if part or level < posting.demand:
                 return None
             evidence = (Evidence("foreign label", 1.0, "no name in this language"),)
+            full = " " in self.match.key  # of several words: hardly another's
             return Reading(
-                self.start, self.end, posting.entity, None, RULE, Trust.LIKELY, FORM_BELIEF[Trust.LIKELY], evidence, support=support
+                self.start,
+                self.end,
+                posting.entity,
+                None,
+                RULE,
+                Trust.LIKELY,
+                FORM_BELIEF[Trust.LIKELY],
+                evidence,
+                witness=full,
+                support=support,
             )
         return self._weigh(scan, posting, witnesses, canonical, support, part)
 
@@ -228,8 +249,10 @@ class Listed:
             return False
         if set(self.match.key.split(" ")) < set(key(canonical).split(" ")):
             return False  # Baranya is Baranya megye for short
+        if posting.exact and " " in canonical:
+            return False  # there is no acronym in this language, and a long name in its place may not fit the sentence
         wanted = posting.demand
-        if posting.exact and is_acronym(canonical):
+        if posting.exact and (is_acronym(canonical) or not is_latin(canonical)):
             wanted = min(wanted, RELATED)  # as in English: a WHO beside its head is the OMS
         return witnesses.level(posting.entity, Span(self.start, self.end)) >= wanted
 
@@ -352,8 +375,14 @@ def _is_english(lexicon: Lexicon, word: str, language: str) -> bool:
 def beside_thing(scan: Scan, place: Span) -> Iterator[Evidence]:
     """What the words beside the name of a place or body say against it: a given name before it makes it a person's, an unknown name a longer one."""
     before = word_before(scan.document, place)
-    if before is not None and before[1][0].isupper() and is_given(scan.lexicon, fold(before[1]), scan.document.language):
-        yield Evidence("given name before", 1.0, before[1])
+    own = scan.lexicon.language(scan.document.language).all_words
+    if (
+        before is not None
+        and before[1][0].isupper()
+        and is_given(scan.lexicon, fold(before[1]), scan.document.language)
+        and fold(before[1]) not in own
+    ):
+        yield Evidence("given name before", 1.0, before[1])  # but not El, which is Spanish first
     elif beside := names_beside(scan.document, scan.lexicon, *place):
         yield Evidence("name beside", 1.0, beside[0])
 
@@ -439,7 +468,8 @@ def _in_its_script(scan: Scan, entity: int, place: Span, canonical: str | None, 
     if canonical is None or is_latin(surface) == is_latin(canonical):
         return trust
     kind = scan.lexicon.kind(entity)
-    translated = kind in ("person", "place") or (kind == "organisation" and is_acronym(surface) and is_acronym(canonical))
+    capitals = scan.lexicon.language(scan.document.language).capitals
+    translated = kind in ("person", "place") or (kind == "organisation" and is_acronym(surface) and (is_acronym(canonical) or not capitals))
     if kind == "person" and " " not in surface and scan.lexicon.is_common(fold(surface), KNOWN_NAMES):
         translated = False  # Bloomberg is a firm as well
     if scan.lexicon.language(scan.document.language).names_decline and not is_acronym(canonical):
@@ -474,8 +504,8 @@ def is_part_of_a_name(scan: Scan, place: Span) -> bool:
     """
     document, lexicon = scan.document, scan.lexicon
     text, language = document.text, document.language
-    before = _WORD_BEFORE.search(text, max(0, place.start - REACH), place.start)
-    after = _WORD_AFTER.match(text, place.end)
+    before = WORD_BEFORE.search(text, max(0, place.start - REACH), place.start)
+    after = WORD_AFTER.match(text, place.end)
     if before is not None and (before[1] in _OF or (before[1].isupper() and len(before[1]) > 1 and not is_shouted(document, place.start))):
         return True
     beside = [word for word in (before and before[1], after and after[1]) if word and word[0].isupper() and len(word) > 1]

@@ -1,0 +1,38 @@
+"""The standard name in the case of the spelling that it replaces."""
+
+import pytest
+
+from normalize.names.inflection import in_its_case, is_nominative
+
+
+@pytest.mark.parametrize(
+    ("language", "entity", "surface", "standard", "expected"),
+    [
+        ("pl", "zelensky", "Zelenskym", "Zełenski", "Zełenskim"),
+        ("pl", "lavrov", "Lavrovem", "Ławrow", "Ławrowem"),
+        ("pl", "kharkiv", "Kharkovie", "Charków", "Charkowie"),
+        ("cs", "pashinyan", "Pashinyana", "Pašinjan", "Pašinjana"),
+        ("cs", "lukashenko", "Lukashenkem", "Lukašenko", "Lukašenkem"),
+        ("ru", "zelensky", "Зеленського", "Зеленский", "Зеленского"),
+        ("pl", "zelensky", "Zelensky", "Zełenski", None),  # a nominative
+        ("pl", "zelensky", "Zelenskymi", "Zełenski", None),  # no case of any label
+        ("uk", "putin", "Путиным", "Путін", None),  # the table has two instrumentals
+        ("de", "zelensky", "Zelenskys", "Selenskyj", "Selenskyjs"),
+        ("nl", "zelensky", "Zelenskys", "Zelensky", None),
+    ],
+)
+def test_the_case_is_kept_where_the_tables_say_which(lexicon, language, entity, surface, standard, expected):
+    assert in_its_case(lexicon, lexicon.number(entity), surface, standard, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "surface", "standard", "expected"),
+    [
+        ("uk", "Олександр Лукашенка", "Олександр Лукашенко", True),
+        ("uk", "Олександра Лукашенка", "Олександр Лукашенко", False),
+        ("uk", "Лукашенка", "Лукашенко", False),
+        ("ru", "Сергей Лаврив", "Сергей Лавров", True),
+    ],
+)
+def test_a_nominative_is_told_by_its_first_word(lexicon, language, surface, standard, expected):
+    assert is_nominative(lexicon, lexicon.number("lukashenko"), surface, standard, language) is expected
