@@ -2,7 +2,7 @@
 
 import pytest
 
-from normalize.names.inflection import in_its_case, is_nominative
+from normalize.names.inflection import in_its_case, is_nominative, is_perhaps_its_case
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,11 @@ def test_the_case_is_kept_where_the_tables_say_which(lexicon, language, entity, 
 )
 def test_a_nominative_is_told_by_its_first_word(lexicon, language, surface, standard, expected):
     assert is_nominative(lexicon, lexicon.number("lukashenko"), surface, standard, language) is expected
+
+
+@pytest.mark.parametrize(
+    ("surface", "standard", "expected"),
+    [("Виктора Цоя", "Виктор Цой", True), ("Сіднея", "Сідней", True), ("Zelenskym", "Zełenski", False), ("Kharkovie", "Charków", False)],
+)
+def test_another_ending_of_the_right_name_is_left(surface, standard, expected):
+    assert is_perhaps_its_case(surface, standard) is expected

@@ -280,8 +280,12 @@ class Lexicon:
     # Words and phrases
 
     def is_common(self, word: str, language: str) -> bool:
-        """Whether a word (lower case) stands in the word list of the language; False where there is no list."""
-        return word in self._trie(f"words-{language}")
+        """Whether a word (lower case) stands in the word list of the language, or among the function words of its record."""
+        return word in self._trie(f"words-{language}") or word in self._function_words(language)
+
+    @once
+    def _function_words(self, language: str) -> frozenset[str]:
+        return self._spoken[language].all_words if language in self._spoken.tags else frozenset()
 
     def begins_common(self, beginning: str, language: str) -> bool:
         """Whether a word of the language's list begins so (lower case); False where there is no list."""

@@ -252,9 +252,7 @@ def names_beside(document: Document, lexicon: Lexicon, start: int, end: int) -> 
 def _names_beside(document: Document, lexicon: Lexicon, start: int, end: int) -> Iterator[str]:
     text = document.text
     before, after = WORD_BEFORE.search(text, max(0, start - REACH), start), WORD_AFTER.match(text, end)
-    if before is not None and (
-        lexicon.language(document.language).nouns_capitalised or _SENTENCE_START.search(text, max(0, before.start() - 3), before.start())
-    ):
+    if before is not None and (lexicon.language(document.language).nouns_capitalised or begins_sentence(text, before.start())):
         before = None  # a capital there says nothing
     if after is not None and after.start(1) in _begins_of_names(document, lexicon):
         after = None  # the head of the IAEA Rafael Grossi
@@ -263,6 +261,11 @@ def _names_beside(document: Document, lexicon: Lexicon, start: int, end: int) ->
             name = fold(found[1])
             if not (lexicon.is_common(name, document.language) or lexicon.is_common(name, KNOWN_NAMES) or lexicon.postings(name)):
                 yield found[1]
+
+
+def begins_sentence(text: str, place: int) -> bool:
+    """Whether a word at a place begins a sentence, a line or a quotation, where a capital says nothing."""
+    return _SENTENCE_START.search(text, max(0, place - 3), place) is not None
 
 
 @once_beside

@@ -6,6 +6,8 @@ same case of the standard name has one form only, that form is what should stand
 
 from collections.abc import Iterator, Mapping
 
+from rapidfuzz.distance import Prefix
+
 from normalize.lexicon import Lexicon
 from normalize.lexicon.indexes import base
 from normalize.lexicon.keys import fold, is_acronym
@@ -13,6 +15,8 @@ from normalize.lexicon.recorded import RECORDED
 from normalize.memo import once
 from normalize.names.standard import is_latin
 
+LONGEST_ENDING = 2  # letters of a nominative that other cases change
+STEM = 2  # letters that they leave: Цо
 _ONE_CASE = {"prepositional": "locative"}  # two names of it
 
 _OPEN = frozenset(
@@ -36,6 +40,15 @@ def is_nominative(lexicon: Lexicon, number: int, surface: str, standard: str, la
         last = fold(surface)[-1]
         return last == fold(standard)[-1] and last not in _OPEN and bool(_declined(lexicon, standard, base(language), lexicon.kind(number)))
     return words[0] == names[0] and declines(lexicon, number, words[0], language)
+
+
+def is_perhaps_its_case(surface: str, standard: str) -> bool:
+    """Whether a spelling differs from the standard name in its endings alone, which the tables may not know: Цоя of Цой, Сіднея of Сідней."""
+    words, names = surface.split(" "), standard.split(" ")
+    return len(words) == len(names) and all(
+        Prefix.similarity(fold(word), fold(name)) >= max(len(name) - LONGEST_ENDING, STEM)
+        for word, name in zip(words, names, strict=True)
+    )
 
 
 def declines(lexicon: Lexicon, number: int, word: str, language: str) -> bool:
@@ -80,8 +93,8 @@ def _cases_of(lexicon: Lexicon, number: int, at: int, word: str, language: str) 
                     for case, forms in _declined(lexicon, names[at], tables, kind).items():
                         if any(fold(form) == fold(word) for form in forms):
                             gathered.setdefault(case, set()).add(fold(word))
-    for case, forms in gathered.items():
-        yield case, frozenset(forms)
+    for case, found in gathered.items():
+        yield case, frozenset(found)
 
 
 @once

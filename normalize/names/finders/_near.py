@@ -13,12 +13,12 @@ from normalize.lexicon.postings import PostingRole
 from normalize.memo import once
 from normalize.model import Document, Span, Trust
 from normalize.names import belief
-from normalize.names.context import ITSELF, RELATED, Witnesses, about
+from normalize.names.context import ITSELF, RELATED, Witnesses, about, begins_sentence
 from normalize.names.derivation import cases, is_romanised
 from normalize.names.evidence import Evidence
 from normalize.names.finders.known import AGAINST, beside_person, beside_thing, has_article
 from normalize.names.gate import is_borne, is_given
-from normalize.names.inflection import declines, in_its_case, is_nominative
+from normalize.names.inflection import declines, in_its_case, is_nominative, is_perhaps_its_case
 from normalize.names.possible import Possible, derived
 from normalize.names.reading import Reading, Scan
 from normalize.names.standard import in_case_of, is_latin
@@ -100,10 +100,12 @@ class Near:
             evidence = (*evidence, Evidence("set side by side", 1.0, possible.standard))
         evidence = (*evidence, *_together(possible, {each.name for each in evidence}))
         changes = not lexicon.language(document.language).one_form
-        inflected = in_its_case(lexicon, possible.entity, surface, possible.standard, document.language) if changes else None
+        inflected = None
+        if changes and not is_perhaps_its_case(surface, possible.standard):
+            inflected = in_its_case(lexicon, possible.entity, surface, possible.standard, document.language)
         if inflected is not None:
             evidence = (*evidence, Evidence("in its case", 1.0, inflected))
-        elif lexicon.language(document.language).every_word_declines and is_nominative(
+        elif self._may_be_nominative(document, lexicon) and is_nominative(
             lexicon, possible.entity, surface, possible.standard, document.language
         ):
             evidence = (*evidence, Evidence("nominative", 1.0, surface.split(" ")[0]))
@@ -142,6 +144,11 @@ class Near:
         support = witnesses.level(possible.entity, Span(self.start, self.end)) == ITSELF
         return Reading(self.start, self.end, possible.entity, in_case_of(surface, inflected or possible.standard, scan.document.language), rule, trust, believed_by, evidence,
                        False, believed, strong, int(support))  # fmt: skip
+
+    def _may_be_nominative(self, document: Document, lexicon: Lexicon) -> bool:
+        """Whether the language declines every word of a name; a word alone that begins a sentence may be any."""
+        several = " " in document.text[self.start : self.end]
+        return lexicon.language(document.language).every_word_declines and (several or not begins_sentence(document.text, self.start))
 
     def _of_the_place(self, scan: Scan, possible: Possible) -> Iterator[Evidence]:
         lexicon, document, place = scan.lexicon, scan.document, Span(self.start, self.end)
@@ -231,7 +238,7 @@ def of_the_spelling(scan: Scan, surface: str, possible: Possible) -> Iterator[Ev
         yield Evidence("same sound")
     if possible.letters >= ONE_LETTER:
         yield Evidence("one letter")
-    if without_marks(surface) == without_marks(possible.standard):
+    if _plain(surface) == _plain(possible.standard):
         yield Evidence("marks alone", 1.0, possible.standard)
     elif derivation is not None and not derivation.change and possible.similarity >= STYLE and not is_latin(derivation.label):
         yield Evidence("romanised otherwise", 1.0, derivation.label)
@@ -274,6 +281,11 @@ def of_the_spelling(scan: Scan, surface: str, possible: Possible) -> Iterator[Ev
         several and lexicon.kind(possible.entity) == "person" and is_a_womans_given(words[0], WORD.findall(possible.standard)[0])
     ):
         yield Evidence("a woman's name")
+
+
+def _plain(name: str) -> str:
+    """A name without marks; the Ukrainian press writes foreign names with ґ or г."""
+    return without_marks(name).replace("ґ", "г")
 
 
 @once

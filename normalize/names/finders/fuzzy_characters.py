@@ -50,7 +50,8 @@ def _patterns(lexicon: Lexicon, language: str) -> Mapping[str, frozenset[tuple[i
             continue
         for text, _ in label_parts(label):
             if SHORTEST <= len(text) <= LONGEST and _HAN.fullmatch(text):
-                for open_at in range(len(text)):
+                # The last character of a place says what kind it is (省), and is often left out.
+                for open_at in range(len(text) - (entity.kind == "place")):
                     found.setdefault(text[:open_at] + _ANY + text[open_at + 1 :], set()).add((number, text))
     return {pattern: frozenset(names) for pattern, names in found.items()}
 

@@ -245,7 +245,8 @@ class Listed:
 
     def _suffices(self, canonical: str, posting: Posting, witnesses: Witnesses, evidence: tuple[Evidence, ...]) -> bool:
         """Whether the text has the witness that a label of another language asks for, and nothing beside it says that it belongs to something else."""
-        if any(each.name in ELSEWHERE for each in evidence) or posting.trust < Trust.LIKELY:
+        against = ELSEWHERE - {"common word"} if posting.exact else ELSEWHERE  # UN in capitals is no article
+        if any(each.name in against for each in evidence) or posting.trust < Trust.LIKELY:
             return False
         if set(self.match.key.split(" ")) < set(key(canonical).split(" ")):
             return False  # Baranya is Baranya megye for short
@@ -282,8 +283,8 @@ class Listed:
                 yield Evidence("own name")
             elif _is_full_foreign(lexicon, name, posting, base(scan.document.language)):
                 yield Evidence("full foreign name")
-            spoken = lexicon.language(scan.document.language)
-            if not spoken.one_form and is_perhaps_a_case(surface, canonical, spoken.names_decline):
+            language = lexicon.language(scan.document.language)
+            if not language.one_form and is_perhaps_a_case(surface, canonical, language.names_decline):
                 yield Evidence("may be a case", 1.0, canonical)
         if posting.exact:
             yield Evidence("acronym")
