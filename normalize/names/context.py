@@ -254,7 +254,7 @@ def _names_beside(document: Document, lexicon: Lexicon, start: int, end: int) ->
     before, after = WORD_BEFORE.search(text, max(0, start - REACH), start), WORD_AFTER.match(text, end)
     if before is not None and (lexicon.language(document.language).nouns_capitalised or begins_sentence(text, before.start())):
         before = None  # a capital there says nothing
-    if after is not None and after.start(1) in _begins_of_names(document, lexicon):
+    if after is not None and after.start(1) in begins_of_names(document, lexicon):
         after = None  # the head of the IAEA Rafael Grossi
     for found in (before, after):
         if found is not None and found[1][0].isupper() and len(found[1]) > 1:
@@ -269,7 +269,7 @@ def begins_sentence(text: str, place: int) -> bool:
 
 
 @once_beside
-def _begins_of_names(document: Document, lexicon: Lexicon) -> frozenset[int]:
+def begins_of_names(document: Document, lexicon: Lexicon) -> frozenset[int]:
     """Where the full names of persons begin that the lexicon lists."""
     return frozenset(
         match.start

@@ -27,6 +27,7 @@ from normalize.names.context import (
     Given,
     Witnesses,
     about,
+    begins_of_names,
     given_name,
     names_beside,
     office,
@@ -195,7 +196,7 @@ class Listed:
 
     def _weigh(self, scan: Scan, posting: Posting, witnesses: Witnesses, canonical: str, support: int, part: bool) -> Reading | None:
         """A reading by the label of another language or house style, by what speaks for it."""
-        if posting.exact and len(self.match.key) <= SHORT_ACRONYM and _beside_capitals(scan.document.text, Span(self.start, self.end)):
+        if posting.exact and len(self.match.key) <= SHORT_ACRONYM and _beside_capitals(scan, Span(self.start, self.end)):
             return None
         surface = scan.document.text[self.start : self.end]
         if (
@@ -488,9 +489,12 @@ def _is_set_apart(text: str, place: Span) -> bool:
     return any(word is not None and is_latin(word[1]) == latin for word in (before, after))
 
 
-def _beside_capitals(text: str, place: Span) -> bool:
-    """Whether another acronym stands right before or after, or any name after one of two letters: IG BCE, RB Leipzig."""
+def _beside_capitals(scan: Scan, place: Span) -> bool:
+    """Whether another acronym stands right before or after, or any name after one of two letters: IG BCE, RB Leipzig, but not the head of the UN António Guterres."""
+    text = scan.document.text
     following = _NAME_AFTER.match(text, place.end) if place.end - place.start <= TWO_LETTERS else None
+    if following is not None and place.end + 1 in begins_of_names(scan.document, scan.lexicon):
+        following = None
     return (
         (following is not None and following[0][1].isupper())
         or _CAPITALS_BEFORE.search(text, max(0, place.start - 8), place.start) is not None
