@@ -46,8 +46,7 @@ def is_perhaps_its_case(surface: str, standard: str) -> bool:
     """Whether a spelling differs from the standard name in its endings alone, which the tables may not know: Цоя of Цой, Сіднея of Сідней."""
     words, names = surface.split(" "), standard.split(" ")
     return len(words) == len(names) and all(
-        Prefix.similarity(fold(word), fold(name)) >= max(len(name) - LONGEST_ENDING, STEM)
-        for word, name in zip(words, names, strict=True)
+        Prefix.similarity(fold(word), fold(name)) >= max(len(name) - LONGEST_ENDING, STEM) for word, name in zip(words, names, strict=True)
     )
 
 

@@ -125,16 +125,8 @@ class Near:
         against = not names.isdisjoint(AGAINST | (NEVER - ENDINGS if inflected is not None else NEVER)) or (
             not made and not names.isdisjoint(UNLIKE - ({"rivals"} if told else set()))
         )
-        # A likeness alone, however great, is never beyond doubt: the text must have the entity, or say by given name or office who is meant.
-        # Where names change, what is near may be another form of the right one, unless it is known which.
         told_case = not names.isdisjoint(CASE_KNOWN) and witnesses.level(possible.entity, place) >= RELATED
-        ceiling = (
-            Trust.REVIEW
-            if against or (changes and not told_case)
-            else Trust.SURE
-            if told and base(document.language) == "en"
-            else Trust.LIKELY
-        )
+        ceiling = _ceiling(scan, possible, made, told, told_case, against)
         trust = belief.trust(believed_by, ceiling)
         if trust is not None and is_latin(surface) != is_latin(possible.standard):
             trust = Trust.REVIEW
@@ -162,6 +154,18 @@ class Near:
                 yield Evidence("article before")
         else:
             yield from beside_thing(scan, place)
+
+
+def _ceiling(scan: Scan, possible: Possible, made: bool, told: bool, told_case: bool, against: bool) -> Trust:
+    """The most that a likeness can be: however great, it is never beyond doubt alone, the text must have the entity, or say by given name or office who is meant."""
+    spoken = scan.lexicon.language(scan.document.language)
+    # Where names change, what is near may be another form of the right one, unless it is known which.
+    if against or not (spoken.one_form or told_case):
+        return Trust.REVIEW
+    if base(spoken.tag) == "en":
+        return Trust.SURE if told else Trust.LIKELY
+    # Other languages have places in more than one right spelling: Менск and Мінск, Najeriya and Nijeriya.
+    return Trust.LIKELY if made or scan.lexicon.kind(possible.entity) != "place" else Trust.REVIEW
 
 
 @once

@@ -66,6 +66,7 @@ _NAME_AFTER = re.compile(r" [^\W\d_]")
 _COMPOUND_BEFORE, _COMPOUND_AFTER = re.compile(r"[^\W_][-\u2010\u2011]$"), re.compile(r"[-\u2010\u2011][^\W\d_]")
 _NUMBER_AFTER = re.compile(r" \d{1,3}(?![\w.,]*\d)")
 _ANY_WORD_BEFORE, _ANY_WORD_AFTER = re.compile(r"(?<!\w)([^\W\d_]+)[ \u00a0]$"), re.compile(r"[ \u00a0]([^\W\d_]+)")
+_LETTER_BEFORE, _LETTER_AFTER = re.compile(r"([^\W\d_])[\W\d_]*$"), re.compile(r"[\W\d_]*([^\W\d_])")
 _SETS_APART = frozenset('()[]{}/|"\u00ab\u00bb\u201c\u201d\u201e\u300a\u300b\u300c\u300d\uff08\uff09')
 _OF = frozenset("de di del della du des da do dos von van vom am zu zum ten ter la le el il".split())
 
@@ -483,10 +484,15 @@ def _is_set_apart(text: str, place: Span) -> bool:
     """Whether a mark of brackets, quotation or division stands at a place, or a word beside it is in the same letters."""
     if text[place.start - 1 : place.start] in _SETS_APART or text[place.end : place.end + 1] in _SETS_APART:
         return True
-    before = _ANY_WORD_BEFORE.search(text, max(0, place.start - REACH), place.start)
-    after = _ANY_WORD_AFTER.match(text, place.end)
     latin = is_latin(text[place.start : place.end])
-    return any(word is not None and is_latin(word[1]) == latin for word in (before, after))
+
+    def are_alike(before: re.Pattern[str], after: re.Pattern[str]) -> list[bool]:
+        found = before.search(text, max(0, place.start - REACH), place.start), after.match(text, place.end)
+        return [is_latin(each[1]) == latin for each in found if each is not None]
+
+    # Serbian stands in both scripts: where the letters on both sides are those of the name, the text is in them.
+    letters = are_alike(_LETTER_BEFORE, _LETTER_AFTER)
+    return any(are_alike(_ANY_WORD_BEFORE, _ANY_WORD_AFTER)) or (bool(letters) and all(letters))
 
 
 def _beside_capitals(scan: Scan, place: Span) -> bool:
