@@ -32,6 +32,7 @@ ENGLISH = 0.5  # of the words without a capital, that must stand in the English 
 OTHER = 3  # times the evidence of the language given, from which a text is clearly in another
 LEAST_OTHER = 12  # evidence that a text must have for another language before it is held to be in that
 SAMPLE = 6_000  # characters looked at; no answer changed with more on 200 articles
+_ISO_15924 = {"Latin": "Latn", "Cyrillic": "Cyrl"}  # the codes of scripts that one language may have, as tags write them
 SENTENCE = 40  # letters; below this only script, letters and function words decide
 SEED = 0  # langdetect draws lots: unseeded, 15 calls gave 15 answers
 
@@ -191,6 +192,14 @@ def main_script(text: str) -> str | None:
         return "Latin" if any(map(str.isalpha, text)) else None
     counts = scripts(text)
     return counts.most_common(1)[0][0] if counts else None
+
+
+def in_its_script(language: str, text: str, lexicon: "Lexicon") -> str:
+    """The language with its script where it is written in several and the lexicon has names of its own for the one of the text: `sr-Latn` for Serbian in Latin letters."""
+    if "-" in language or len(lexicon.language(language).scripts) < 2:
+        return language
+    longer = f"{language}-{_ISO_15924.get(main_script(text) or '', '')}"
+    return longer if longer in lexicon.label_languages() else language
 
 
 def other_language(text: str, language: str, lexicon: "Lexicon") -> str | None:

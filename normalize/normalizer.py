@@ -9,7 +9,7 @@ from typing import TypeVar
 from normalize import engine
 from normalize.engine import Filter, Fixed, RuleFailed, RuleSet
 from normalize.errors import RuleWarning, not_a_text
-from normalize.language import language_of, other_language
+from normalize.language import in_its_script, language_of, other_language
 from normalize.language import target as find_target
 from normalize.lexicon import Lexicon, load
 from normalize.lexicon.store import DEFAULT_STYLE
@@ -63,11 +63,9 @@ class Normalizer:
         """The tag of the language in which a text is judged: see `document`."""
         if not isinstance(text, str):
             raise not_a_text(text)
-        if self.target != AUTO:
-            return self.target
-        if language is not None and (said := find_target(language, self.lexicon).language) != AUTO:
-            return said
-        return language_of(text, self.lexicon).language or UNDETERMINED
+        told = self.target if self.target != AUTO or language is None else find_target(language, self.lexicon).language
+        found = language_of(text, self.lexicon).language if told == AUTO else told
+        return in_its_script(found, text, self.lexicon) if found is not None else UNDETERMINED
 
     def check(self, text: str | Document) -> list[Finding]:
         """Every finding in the text, in order; nothing is changed."""

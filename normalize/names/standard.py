@@ -4,7 +4,7 @@ import unicodedata
 from bisect import bisect_right
 
 from normalize.lexicon import Label, Lexicon
-from normalize.lexicon.keys import is_acronym
+from normalize.lexicon.keys import is_acronym, key
 from normalize.lexicon.postings import Posting, PostingRole
 from normalize.memo import once
 from normalize.model import Document, Span
@@ -22,6 +22,8 @@ def standard_name(lexicon: Lexicon, language: str, surface: str, posting: Postin
     if label is None:
         return None
     if posting.short:
+        if label.short is None and key(surface) in key(label.full).split(" "):
+            return None  # Kim is right where the language has no short name but Kim Jong Un
         name = label.short or label.full
     else:
         name = full_name(surface, label) if lexicon.kind(posting.entity) == "person" else label.full
