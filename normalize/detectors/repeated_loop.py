@@ -126,7 +126,7 @@ def _wanted(word: str, joint: str | None, language: "Language") -> int:
         return _RUNNING[1]
     if word in language.words_of("article", "preposition", "conjunction") and not joint:
         return _TIMES_OF_ONE
-    if word in language.doubled_words.get("pair", ()):
+    if any(word in language.doubled_words.get(kind, ()) for kind in ("pair", "inside")):
         return _TIMES_OF_PAIRED
     return _RUNNING[1] if letters < _SHORTEST else _TIMES_OF_ONE
 

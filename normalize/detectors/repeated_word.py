@@ -119,7 +119,9 @@ def _double(document: Document, lexicon: "Lexicon", at: int, end: int) -> Iterat
     language = lexicon.language(document.language)
     word, small = last.text, last.text.lower()
     twice = language.doubled_words
-    if _is_quoted(document.text, first, last) or small in twice.get("pair", ()) or (small in twice.get("clause", ()) and _begins_clause(document, at)):
+    goes_on = document.text[last.end : last.end + 1] not in _STOPS
+    fixed = small in twice.get("pair", ()) or (goes_on and small in twice.get("inside", ()))
+    if fixed or _is_quoted(document.text, first, last) or (small in twice.get("clause", ()) and _begins_clause(document, at)):
         return
     message = f"“{word}” stands twice"
     if small in twice.get("seldom", ()) or small in twice.get("clause", ()):

@@ -62,7 +62,7 @@ SHAPE = Record(
         "function-words": Table("|".join(CLASSES), _WORDS, f"one of {', '.join(CLASSES)}"),
         "telling-words": _WORDS,
         "homographs": _WORDS,
-        "doubled-words": Table("pair|clause|seldom|list|genitive", _WORDS, "one of pair, clause, seldom, list, genitive"),
+        "doubled-words": Table("pair|inside|clause|seldom|list|genitive", _WORDS, "one of pair, inside, clause, seldom, list, genitive"),
         "small-words": Many(Record({"kind": Text(choices=SMALL), "text": _WORDS, "titles": Flag()}, ("kind", "text"))),
         "unfinished": _WORDS,
         "cldr": Record(
@@ -123,7 +123,7 @@ class Language:
     glued to the word after them, `particles` to the word before. `bracket_smiles`: a bracket alone behind a word is a
     smile, as in Russian. `glued_endings`: an ending follows a quotation or name at once;
     `ending_marks` stand between a name and its ending. Words are in small letters. Months are as they stand in a date; `months_alone`
-    as they stand without a day. `doubled_words` may stand twice: in a row (pair; clause: where a clause begins; seldom: now and then), around "and" (list), as a
+    as they stand without a day. `doubled_words` may stand twice: in a row (pair; inside: where the clause goes on; clause: where a clause begins; seldom: now and then), around "and" (list), as a
     genitive of themselves. `all_words` are the function words of every class, `telling_words` others that
     a close neighbour writes otherwise. `date` and `date_short` are CLDR patterns.
     """
