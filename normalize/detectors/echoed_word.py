@@ -145,7 +145,12 @@ def _has_own_noun(document: Document, lexicon: "Lexicon", match: re.Match[str]) 
     """Whether the second of two like words goes with the noun after it ("the military and military schools"), or both grow ("more tired and tired")."""
     text = document.text
     follow = _NEXT_WORD.match(text, match.end())
-    compound = follow is not None and not match["first"].endswith("s") and follow[1].islower() and follow[1] not in lexicon.language("en").all_words
+    compound = (
+        follow is not None
+        and not match["first"].endswith("s")
+        and follow[1].islower()
+        and follow[1] not in lexicon.language("en").all_words
+    )
     return compound or text.endswith(("more ", "More "), 0, match.start())
 
 

@@ -22,7 +22,9 @@ _SHORTEST = 30  # characters of a line of running text; a caption, cell or signa
 _QUOTES = "\"”»“’'"
 _IDEOGRAPHIC = later("[。！？]")
 _OTHERS = 3  # sentences with a mark that a text must have before the lack of one says that it is no chat
-_FEWEST = 13  # words of a sentence that stands alone; of 8,000 lines by people, those that are longer and have no mark are mostly typed in haste
+_FEWEST = (
+    13  # words of a sentence that stands alone; of 8,000 lines by people, those that are longer and have no mark are mostly typed in haste
+)
 _LONG = 120  # characters of a line inside a text
 _BULLETS = "•-–—*·"
 _SMALL_SHARE = 0.2  # of the words of such a sentence that are function words; headlines do without
@@ -40,7 +42,7 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     text, line = document.text, document.lines[-1]
     language = lexicon.language(document.language)
     end = len(text[line.start : line.end].rstrip(_QUOTES)) + line.start
-    if end - line.start < _SHORTEST or not text[end - 1].isalnum() or language.spaces == "none" and _IDEOGRAPHIC.search(text) is None:
+    if end - line.start < _SHORTEST or not text[end - 1].isalnum() or (language.spaces == "none" and _IDEOGRAPHIC.search(text) is None):
         return
     severity = _severity(document, line, language)
     if severity is not None and not any(finding.end >= end for finding in cut_off.detect(document, lexicon)):

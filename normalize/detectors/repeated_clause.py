@@ -23,7 +23,7 @@ _SENTENCE = range(4, 41)  # words of a sentence
 _SENTENCE_LETTERS = 19  # "Thank you very much." and "Yes, we can." are said twice
 _LONG = range(9, 31)  # words that stand twice with nothing or a comma between; `repeated-stretch` tells shorter ones
 _DISTINCT = 3  # words that differ; of fewer it is a loop of a word, which `repeated-loop` tells
-_AROUND_LINK = " ,\"”“»«)\N{NO-BREAK SPACE}"
+_AROUND_LINK = ' ,"”“»«)\N{NO-BREAK SPACE}'
 _ENDS = (".", "!", "?", "…", "。", "।", "؟", "۔")
 _MARKS = " \t\N{NO-BREAK SPACE}\"“”«»’')("
 
@@ -31,7 +31,9 @@ _MARKS = " \t\N{NO-BREAK SPACE}\"“”«»’')("
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     """The second of the two; short ones that are said twice for emphasis, numbers and lists of things that are told apart stay."""
     done = 0
-    for start, first, second, end, message in sorted((*_joined(document, lexicon), *_twice(document)), key=lambda found: (found[0], -found[3])):
+    for start, first, second, end, message in sorted(
+        (*_joined(document, lexicon), *_twice(document)), key=lambda found: (found[0], -found[3])
+    ):
         if first >= done:
             yield RULE.finding(document, start, end, message, severity=Severity.MAJOR if second - first > _MAJOR else None)
             done = end
@@ -75,7 +77,11 @@ def _twice(document: Document) -> Iterator[tuple[int, int, int, int, str]]:
             if not _same(first, second) or _letters(first) < _SENTENCE_LETTERS or len({word.text.lower() for word in one}) < _DISTINCT:
                 continue
             if between in _ENDS:
-                if size in _LONG or not text[: one[0].start].strip(_MARKS) or text[: one[0].start].rstrip(_MARKS).endswith((*_ENDS, "\n", ":")):
+                if (
+                    size in _LONG
+                    or not text[: one[0].start].strip(_MARKS)
+                    or text[: one[0].start].rstrip(_MARKS).endswith((*_ENDS, "\n", ":"))
+                ):
                     yield one[0].start, one[0].start, two[0].start, two[-1].end, "the same sentence twice in a row"
             elif size in _LONG and between in ("", ","):
                 yield one[0].start, one[0].start, two[0].start, two[-1].end, "the same words twice in a row"

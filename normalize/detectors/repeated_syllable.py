@@ -19,7 +19,9 @@ RULE = Rule("repeated-syllable", Category.GARBLE, Severity.MAJOR, mqm="fluency/r
 
 _SHORTEST = 9  # letters of a word that can hold such a loop
 # One letter twelve times ("nooooo" is a cry); two or three letters four times; more letters three times.
-_LOOP = later(r"(?P<letter>[^\W\d_])(?P=letter){11,}|(?P<short>[^\W\d_]{2,3}?)(?P=short){3,}|(?P<long>[^\W\d_]{4,12}?)(?P=long){2,}", re.IGNORECASE)
+_LOOP = later(
+    r"(?P<letter>[^\W\d_])(?P=letter){11,}|(?P<short>[^\W\d_]{2,3}?)(?P=short){3,}|(?P<long>[^\W\d_]{4,12}?)(?P=long){2,}", re.IGNORECASE
+)
 _STEM = 3  # letters before a short loop: "hahahaha", "lalalala", "хахахаха" are loops and nothing else
 
 

@@ -32,11 +32,13 @@ _HYPHENED = later(rf"(?<![\w'’-])(?P<first>[^\W\d_]+(?:-[^\W\d_]+)+){_BLANK}(?
 _PHRASE = later(rf"(?<![\w'’-])(?P<phrase>(?P<first>\S+){_BLANK}(?P<second>\S+)){_BLANK}(?P=first){_BLANK}(?P=second)(?![\w'’-])")
 _TRAIL = ".,;:!?…)]}”\"'»"
 _TIED = frozenset("'’-_")  # what ties a word to the one beside it: "the the-atre"
-_QUOTES = frozenset("\"“”„«»")
-_ENDS = frozenset(".,;:!?…)]”\"»\n")  # what a clause ends with
+_QUOTES = frozenset('"“”„«»')
+_ENDS = frozenset('.,;:!?…)]”"»\n')  # what a clause ends with
 _STOPS = frozenset(".;!?)")
 _DIVIDES = frozenset(",;:(–—")  # what divides a clause from the one it belongs to
-_CLAUSE = 3  # words; a clause mark stands no further before two words that may follow each other where a clause begins (", an die die Stadt")
+_CLAUSE = (
+    3  # words; a clause mark stands no further before two words that may follow each other where a clause begins (", an die die Stadt")
+)
 _NAME = 5  # letters of a word with a capital; "Mr Mr", "Fang Fang", "Chow Sang Sang" and the like are left alone
 _LIST_LINKS = frozenset({"and", "or", "und", "oder", "et", "ou", "y", "o", "e", "и", "или", "і", "або", "i", "lub", "a", "nebo"})
 _LINKS = frozenset({"and", "or", "by", "after", "upon", "to", "for", "in"})  # "on and on and on", "day by day by day"
@@ -79,7 +81,9 @@ def _doubles(document: Document, lexicon: "Lexicon", again: list[int]) -> Iterat
 def _is_thing(document: Document, lexicon: "Lexicon", at: int) -> bool:
     """English: whether a word with a small letter may be a thing in a list ("poetry, poetry and essays"), and is not said twice for emphasis."""
     word = document.words[at].text
-    emphatic = word.endswith("ly") or word in lexicon.language("en").doubled_words.get("pair", ()) or word in lexicon.language("en").all_words
+    emphatic = (
+        word.endswith("ly") or word in lexicon.language("en").doubled_words.get("pair", ()) or word in lexicon.language("en").all_words
+    )
     return document.language == "en" and word.islower() and len(word) >= _THING and not emphatic
 
 
@@ -175,7 +179,12 @@ def _ends_name(document: Document, lexicon: "Lexicon", at: int, end: int) -> boo
     text, words = document.text, document.words
     after = words[end + 1] if end + 1 < len(words) else None
     acronym = words[end].text.isupper() and 1 < len(words[end].text) < _NAME and text[words[end].end : words[end].end + 1] in _STOPS
-    if end - at != 1 or not (acronym or len(words[end].text) >= _NAME) or words[at].text != words[end].text or (after is not None and after.text[0].isupper() and not text[words[end].end : after.start].strip(_BLANKS)):
+    if (
+        end - at != 1
+        or not (acronym or len(words[end].text) >= _NAME)
+        or words[at].text != words[end].text
+        or (after is not None and after.text[0].isupper() and not text[words[end].end : after.start].strip(_BLANKS))
+    ):
         return False
     name = fold(words[end].text)
     if lexicon.postings(f"{name} {name}") or lexicon.is_given_name(name, document.language):

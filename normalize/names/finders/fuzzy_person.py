@@ -40,7 +40,12 @@ def find(scan: Scan) -> Iterator[Claim]:
                 if place in seen or not (text[place[0]].isupper() and text[row[last][0]].isupper()):
                     continue
                 seen.add(place)
-                found = meant(lexicon, text[slice(*place)], document.language, any(text[slice(*word)] in met.unknown for word in row[first : last + 1]))
+                found = meant(
+                    lexicon,
+                    text[slice(*place)],
+                    document.language,
+                    any(text[slice(*word)] in met.unknown for word in row[first : last + 1]),
+                )
                 if found and not _goes_on(scan, row, first, last):
                     yield Near(*place, RULE, found)
 
