@@ -114,7 +114,7 @@ def _is_inside(text: str, at: int) -> bool:
     start = starts[-1] if starts else max(0, at - 400)
     before = text[start:at]
     words = before.split()
-    if len(words) < _FEWEST or not before.lstrip("\"“'‘(")[:1].isupper() or any(mark in before for mark in "\"“”‘*«»") or "(" in before:
+    if len(words) < _FEWEST or not before.lstrip("\"“'‘(")[:1].isupper() or any(mark in before for mark in '"“”‘*«»') or "(" in before:
         return False
     return _OPENED.search(before) is None and not words[0].lower().strip("',") in _QUESTIONS
 

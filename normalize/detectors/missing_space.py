@@ -27,7 +27,7 @@ _ELLIPSIS = {mark: later(rf"{re.escape(mark)}(?=\w)(?<={_LETTER}{re.escape(mark)
 _BRACKET = later(rf"\)({_LETTER}{{2,}})")
 _DOLLAR = later(r"\$(?=\d)(?<=[a-z][a-z][a-z]\$)")  # "nearly$3 billion"; "US$3" and "R$3" are names of currencies
 _TOKEN = later(r"\S+")
-_NOT_PROSE = later(r"[@/\\_=#&*<>|{}\[\]$]|www\.|\w\.\w+\.\w|\.\w+[-:.]\w|-\w*\.", re.IGNORECASE)
+_NOT_PROSE = later(r"\w\(\)|[@/\\_=#&*<>|{}\[\]$]|www\.|\w\.\w+\.\w|\.\w+[-:.]\w|-\w*\.", re.IGNORECASE)
 _REACH = 60  # code points looked at on each side for the token; longer tokens are addresses
 # Last labels of domains, file names and brands written with a point. Those that are also English words (it, in, is, to, at, be, me,
 # so, no, us, my, as) end most false alarms on human text, so a small letter after the point never gets an edit.
@@ -222,10 +222,10 @@ def _begins_sentence(document: Document, lexicon: "Lexicon", before: str, match:
         return True
     if is_abbreviation(before.lower(), lexicon, language):
         return False
-    # "Gazeta.Britain" and "Booking.Com", "Capt.King" look alike: a name before the stop needs a word of the language after it.
+    # "Gazeta.Britain" and "Booking.Com", "Capt.King" look alike: a name before the stop needs a word of the language after it, and a clause
+    # that goes on ("Kontur.Trade, a broker").
     known = opens or (
-        lexicon.is_common(word.lower(), language)
-        and (follows[:1] in _APOSTROPHES or follows[:1] == "," or (follows[:1] == " " and follows[1:].islower()))
+        lexicon.is_common(word.lower(), language) and (follows[:1] in _APOSTROPHES or (follows[:1] == " " and follows[1:].islower()))
     )
     return lexicon.is_common(before.lower(), language) or (known and len(before) > _TITLE)
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from normalize.detectors._headlines import is_headline
-from normalize.detectors._notable import NotableWords
+from normalize.detectors._notable import NotableWords, Wanted
 from normalize.detectors._patterns import later
 from normalize.memo import once
 from normalize.model import Category, Document, Finding, Rule, Severity, Trust
@@ -29,6 +29,7 @@ _SENTENCE_START = later(r"(?:\A|[.!?…\n][\"'”’»)]?\s*[\"“„«]?)\Z")
 class _Closed(NamedTuple):
     titles: bool
     preposition: bool
+    pronoun: bool
     trace: int
 
 
@@ -38,7 +39,10 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     if not met:
         return
     traces, words = document.traces, _closed_class(lexicon, document.language)
+    revered = _REVERED.met(document, lexicon)
     for word in met:
+        if revered and words[word].pronoun:
+            continue  # "that God keeps her in His peace"
         for start in _places(document.text, word) if traces & words[word].trace else ():
             yield from _judge(document, start, start + len(word), words[word], words)
 
@@ -79,11 +83,18 @@ def _starts(text: str, start: int) -> bool:
 def _closed_class(lexicon: "Lexicon", language: str) -> Mapping[str, _Closed]:
     """The closed-class words of a language with a capital; empty without a record."""
     return {
-        word.capitalize(): _Closed(small.titles, small.kind == "preposition", inside(word.capitalize()))
+        word.capitalize(): _Closed(small.titles, small.kind == "preposition", small.kind == "pronoun", inside(word.capitalize()))
         for small in lexicon.language(language).small_words
         for word in sorted(small.words)
         if len(word) > 1
     }
 
 
+def _is_revered(lexicon: "Lexicon", language: str) -> Wanted:
+    """Whether a word, with a capital, names one of whom pronouns are written with a capital."""
+    revered = lexicon.language(language).revered
+    return lambda word: word[0].isupper() and word.lower() in revered
+
+
+_REVERED = NotableWords(_is_revered)
 _CLOSED_CLASS = NotableWords(lambda lexicon, language: _closed_class(lexicon, language).__contains__)
