@@ -54,7 +54,7 @@ def _read(text: str, language: "Language") -> Iterator[Quote]:
             if at > line_end:
                 end = text.find("\n", at)
                 line_end, opened = len(text) if end < 0 else end, False
-            if before.isdigit() and (not opened and not after.isalpha() or _counts_seconds(text, at)):
+            if before.isdigit() and ((not opened and not after.isalpha()) or _counts_seconds(text, at)):
                 continue  # inches or seconds of arc
             if before.isalpha() and after.isalpha():
                 if letters and (opened or not _opens_behind_prefix(text, at, language)):

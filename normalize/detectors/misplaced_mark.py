@@ -116,7 +116,7 @@ def _is_inside(text: str, at: int) -> bool:
     words = before.split()
     if len(words) < _FEWEST or not before.lstrip("\"“'‘(")[:1].isupper() or any(mark in before for mark in '"“”‘*«»') or "(" in before:
         return False
-    return _OPENED.search(before) is None and not words[0].lower().strip("',") in _QUESTIONS
+    return _OPENED.search(before) is None and words[0].lower().strip("',") not in _QUESTIONS
 
 
 _FEWEST = 2  # words before it; "Wow! that is", "Yes! we did"
