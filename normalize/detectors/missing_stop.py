@@ -4,6 +4,7 @@ Why: the translator lost the mark, or the text breaks off where a word happens t
 Fix: only a person can tell whether a full stop is missing or the rest of the sentence.
 """
 
+from dataclasses import replace
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,7 @@ _FEWEST = (
     13  # words of a sentence that stands alone; of 8,000 lines by people, those that are longer and have no mark are mostly typed in haste
 )
 _LONG = 120  # characters of a line inside a text
+_STOPS = ".!?…。！？؟।۔\"”»“"
 _BULLETS = "•-–—*·"
 _SMALL_SHARE = 0.2  # of the words of such a sentence that are function words; headlines do without
 _TITLED = 0.5  # share of words with a capital from which on a line is a title
@@ -52,7 +54,10 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
 def _within(document: Document) -> Iterator[Finding]:
     """Long lines inside a text whose other long lines all end in a mark."""
     text = document.text
-    long = [line for line in document.lines[1:-1] if line.end - line.start >= _LONG]
+    # What stands above the first paragraph is a heading or teaser, which many sites set without a mark.
+    marked = (at for at, line in enumerate(document.lines) if line.end - line.start >= _LONG and text[line.end - 1] in _STOPS)
+    body = next(marked, len(document.lines))
+    long = [line for line in document.lines[body:-1] if line.end - line.start >= _LONG]
     unmarked = [line for line in long if text[line.start : line.end].rstrip(_QUOTES)[-1:].isalnum()]
     if not unmarked or len(long) - len(unmarked) < _OTHERS * len(unmarked):
         return
@@ -61,7 +66,9 @@ def _within(document: Document) -> Iterator[Finding]:
         titled = _PARTED.search(text, max(line.start, line.end - _SITE), line.end)
         if follow[0].isupper() and text[line.start] not in _BULLETS and not titled:
             end = line.start + len(text[line.start : line.end].rstrip(_QUOTES))
-            yield _last_word(document, line.start, end, "a line of running text ends without a mark", Severity.MINOR)
+            last = _last_word(document, line.start, end, "a line of running text ends without a mark", Severity.MINOR)
+            first = WORD.match(text, text.index(follow[0], line.end))
+            yield last if first is None else replace(last, end=first.end())
 
 
 def _last_word(document: Document, start: int, end: int, message: str, severity: Severity) -> Finding:

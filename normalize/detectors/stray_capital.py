@@ -29,7 +29,6 @@ _SENTENCE_START = later(r"(?:\A|[.!?…\n][\"'”’»)]?\s*[\"“„«]?)\Z")
 class _Closed(NamedTuple):
     titles: bool
     preposition: bool
-    pronoun: bool
     trace: int
 
 
@@ -39,9 +38,9 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     if not met:
         return
     traces, words = document.traces, _closed_class(lexicon, document.language)
-    revered = _REVERED.met(document, lexicon)
+    revered, pronouns = _REVERED.met(document, lexicon), lexicon.language(document.language).revered.get("pronouns", ())
     for word in met:
-        if revered and words[word].pronoun:
+        if revered and word.lower() in pronouns:
             continue  # "that God keeps her in His peace"
         for start in _places(document.text, word) if traces & words[word].trace else ():
             yield from _judge(document, start, start + len(word), words[word], words)
@@ -83,7 +82,7 @@ def _starts(text: str, start: int) -> bool:
 def _closed_class(lexicon: "Lexicon", language: str) -> Mapping[str, _Closed]:
     """The closed-class words of a language with a capital; empty without a record."""
     return {
-        word.capitalize(): _Closed(small.titles, small.kind == "preposition", small.kind == "pronoun", inside(word.capitalize()))
+        word.capitalize(): _Closed(small.titles, small.kind == "preposition", inside(word.capitalize()))
         for small in lexicon.language(language).small_words
         for word in sorted(small.words)
         if len(word) > 1
@@ -92,7 +91,7 @@ def _closed_class(lexicon: "Lexicon", language: str) -> Mapping[str, _Closed]:
 
 def _is_revered(lexicon: "Lexicon", language: str) -> Wanted:
     """Whether a word, with a capital, names one of whom pronouns are written with a capital."""
-    revered = lexicon.language(language).revered
+    revered = lexicon.language(language).revered.get("names", ())
     return lambda word: word[0].isupper() and word.lower() in revered
 
 

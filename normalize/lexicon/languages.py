@@ -62,7 +62,7 @@ SHAPE = Record(
         "function-words": Table("|".join(CLASSES), _WORDS, f"one of {', '.join(CLASSES)}"),
         "telling-words": _WORDS,
         "homographs": _WORDS,
-        "revered": _WORDS,
+        "revered": Table("names|pronouns", _WORDS, "one of names, pronouns"),
         "doubled-words": Table("pair|inside|clause|seldom|list|genitive", _WORDS, "one of pair, inside, clause, seldom, list, genitive"),
         "small-words": Many(Record({"kind": Text(choices=SMALL), "text": _WORDS, "titles": Flag()}, ("kind", "text"))),
         "unfinished": _WORDS,
@@ -126,8 +126,8 @@ class Language:
     `ending_marks` stand between a name and its ending. Words are in small letters. Months are as they stand in a date; `months_alone`
     as they stand without a day. `doubled_words` may stand twice: in a row (pair; inside: where the clause goes on; clause: where a clause begins; seldom: now and then), around "and" (list), as a
     genitive of themselves. `all_words` are the function words of every class, `telling_words` others that
-    a close neighbour writes otherwise. Pronouns that stand for one who is
-    `revered` may have a capital. `date` and `date_short` are CLDR patterns.
+    a close neighbour writes otherwise. Where one is named who is `revered`
+    (names) his pronouns may have a capital. `date` and `date_short` are CLDR patterns.
     """
 
     tag: str
@@ -156,7 +156,7 @@ class Language:
     function_words: Mapping[str, frozenset[str]] = field(default_factory=dict)
     telling_words: frozenset[str] = frozenset()
     homographs: frozenset[str] = frozenset()
-    revered: frozenset[str] = frozenset()
+    revered: Mapping[str, frozenset[str]] = field(default_factory=dict)
     doubled_words: Mapping[str, frozenset[str]] = field(default_factory=dict)
     small_words: tuple[SmallWords, ...] = ()
     unfinished: frozenset[str] = frozenset()
@@ -286,7 +286,7 @@ def language_of(tag: str, record: Mapping[str, Any]) -> Language:
         all_words=frozenset().union(*function_words.values()),
         telling_words=_split(record.get("telling-words")),
         homographs=_split(record.get("homographs")),
-        revered=_split(record.get("revered")),
+        revered={kind: _split(words) for kind, words in record.get("revered", {}).items()},
         doubled_words={shape: _split(words) for shape, words in record.get("doubled-words", {}).items()},
         small_words=tuple(SmallWords(s["kind"], _split(s["text"]), s.get("titles", False)) for s in record.get("small-words", ())),
         unfinished=_split(record.get("unfinished")),
