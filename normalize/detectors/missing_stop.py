@@ -27,7 +27,7 @@ _FEWEST = (
     13  # words of a sentence that stands alone; of 8,000 lines by people, those that are longer and have no mark are mostly typed in haste
 )
 _LONG = 120  # characters of a line inside a text
-_STOPS = ".!?…。！？؟।۔\"”»“"
+_STOPS = '.!?…。！？؟।۔"”»“'
 _BULLETS = "•-–—*·"
 _SMALL_SHARE = 0.2  # of the words of such a sentence that are function words; headlines do without
 _TITLED = 0.5  # share of words with a capital from which on a line is a title
