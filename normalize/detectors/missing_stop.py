@@ -4,8 +4,8 @@ Why: the translator lost the mark, or the text breaks off where a word happens t
 Fix: only a person can tell whether a full stop is missing or the rest of the sentence.
 """
 
-from dataclasses import replace
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from normalize.detectors import cut_off
