@@ -23,9 +23,9 @@ _SHORTEST = 30  # characters of a line of running text; a caption, cell or signa
 _QUOTES = "\"”»“’'"
 _IDEOGRAPHIC = later("[。！？]")
 _OTHERS = 3  # sentences with a mark that a text must have before the lack of one says that it is no chat
-_FEWEST = (
-    13  # words of a sentence that stands alone; of 8,000 lines by people, those that are longer and have no mark are mostly typed in haste
-)
+_FEWEST = 13  # words of a sentence that stands alone; of 8,000 lines by people longer ones without a mark are mostly typed in haste
+_PARAGRAPHS = 2  # other lines, all of which end in a mark
+_FEW = 5  # words of a last line that is no signature
 _LONG = 120  # characters of a line inside a text
 _STOPS = '.!?…。！？؟।۔"”»“'
 _BULLETS = "•-–—*·"
@@ -82,6 +82,10 @@ def _severity(document: Document, line: Span, language: "Language") -> Severity 
     before = _whole_sentences(text, line, language)
     if before and _is_careful(text, line, language):
         return Severity.MINOR if before >= _OTHERS else Severity.NEUTRAL
+    others = [other for other in document.lines[:-1] if other.end - other.start >= _SHORTEST]
+    unmarked = [other for other in others if text[other.end - 1] not in _STOPS]
+    if len(others) >= _PARAGRAPHS and not unmarked and len(spellings(text[slice(*line)])) >= _FEW and _is_careful(text, line, language):
+        return Severity.MINOR if len(others) >= _OTHERS else Severity.NEUTRAL
     if len(document.lines) == 1 and _is_sentence(text[slice(*line)], language):
         # Only in English do headlines go without small words, so that a sentence can be told from one.
         return Severity.MINOR if language.tag == "en" else Severity.NEUTRAL

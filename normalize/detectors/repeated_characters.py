@@ -17,9 +17,10 @@ if TYPE_CHECKING:
 RULE = Rule("repeated-characters", Category.GARBLE, Severity.MAJOR, mqm="fluency/repetition")
 
 _JOINT = "[、，,・ ]?"  # what may stand between two turns
-_LOOP = later(rf"(?P<turn>[^\s\d](?:[^\n]{{1,14}}?))(?:{_JOINT}(?P=turn)){{2,}}")
+_LOOP = later(rf"(?P<turn>[^\s\d](?:[\s\S]{{1,14}}?))(?:{_JOINT}(?P=turn)){{2,}}")
 _TWICE = later(r"(?P<turn>[^\W\d_](?:[^\n，、,。]{4,24}?))(?P=turn)(?![^\W\d_]?(?P=turn))")
 _TIMES = {2: 5, 3: 4}  # times that turns of so many characters must follow each other (一步一步, ドキドキ); of longer ones three are enough
+_OVER_LINES = 5  # times of turns with a line break in them: a refrain has fewer
 _DISTINCT = 2  # characters of a turn: 哈哈哈哈 and ーーーー are meant
 _DISTINCT_TWICE = 4
 _LOOPING = 6  # times that make a loop critical
@@ -33,7 +34,8 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     for match in _LOOP.finditer(text):
         turn = match["turn"]
         times = match[0].count(turn)
-        if times >= _TIMES.get(len(turn), 3) and len(set(filter(str.isalpha, turn))) >= _DISTINCT:
+        wanted = _OVER_LINES if "\n" in turn else _TIMES.get(len(turn), 3)
+        if times >= wanted and len(set(filter(str.isalpha, turn))) >= _DISTINCT:
             severity = Severity.CRITICAL if times >= _LOOPING else Severity.MAJOR
             yield RULE.finding(document, *match.span(), f"the same characters {times} times", severity=severity)
             done = match.end()
