@@ -84,12 +84,18 @@ def _severity(document: Document, line: Span, language: "Language") -> Severity 
         return Severity.MINOR if before >= _OTHERS else Severity.NEUTRAL
     others = [other for other in document.lines[:-1] if other.end - other.start >= _SHORTEST]
     unmarked = [other for other in others if text[other.end - 1] not in _STOPS]
-    if len(others) >= _PARAGRAPHS and not unmarked and len(spellings(text[slice(*line)])) >= _FEW and _is_careful(text, line, language):
+    if len(others) >= _PARAGRAPHS and not unmarked and _is_long(text[slice(*line)]) and _is_careful(text, line, language):
         return Severity.MINOR if len(others) >= _OTHERS else Severity.NEUTRAL
     if len(document.lines) == 1 and _is_sentence(text[slice(*line)], language):
         # Only in English do headlines go without small words, so that a sentence can be told from one.
         return Severity.MINOR if language.tag == "en" else Severity.NEUTRAL
     return None
+
+
+def _is_long(line: str) -> bool:
+    """Whether a line has words enough, and small ones among them, for more than a signature."""
+    words = spellings(line)
+    return len(words) >= _FEW and sum(word[0].isupper() for word in words) < _TITLED * len(words)
 
 
 def _whole_sentences(text: str, line: Span, language: "Language") -> int:
