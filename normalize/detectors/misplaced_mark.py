@@ -143,6 +143,8 @@ def _divides_nothing(text: str, match: "re.Match[str]", mark: str, language: "La
     if not word.islower() or is_abbreviation(word, lexicon, "en") or (len(word) == 1 and word != "a"):
         return False
     if mark == ",":
+        if follow is not None and follow[0] in _FINITE and _parts_subject(text, at, match.end()):
+            return True
         if word not in _ARTICLES or follow is None:
             return False
         return "," not in text[match.end() : match.end() + _ASIDE]
@@ -151,6 +153,33 @@ def _divides_nothing(text: str, match: "re.Match[str]", mark: str, language: "La
     if word in _NO_CLAUSE_ENDS and (mark == ";" or word in _ARTICLES or (follow is not None and follow[0].islower())):
         return True
     return follow is not None and follow[0] in _NO_CLAUSE_BEGINS and word not in language.all_words
+
+
+_FINITE = frozenset("will would has have had is are was were can could should must may might".split())
+_SUBJECT = 250  # code points in which a sentence with a subject so long has begun
+_SUBJECT_WORDS = 3
+_OPENS_ASIDE = frozenset(",;:()[]\"“”«»–—'‘’?!")
+_NO_SUBJECT = frozenset(
+    "in on at after before when if while as although though since until once unless because for from with without by during under over then now"
+    " not so thus there here yet but and or however what who how why where which whether despite given only never".split()
+)
+
+
+def _parts_subject(text: str, at: int, verb: int) -> bool:
+    """Whether a comma stands between a subject and its verb: it is the first mark of a clause that begins with neither adverbial nor conjunction."""
+    stop = text.find(".", verb, verb + _SUBJECT)
+    question = text.find("?", verb, stop if stop >= 0 else verb + _SUBJECT)
+    first = max(0, at - _SUBJECT)
+    starts = [match.end() for match in _SENTENCE.finditer(text, first, at)]
+    start = starts[-1] if starts else first
+    that = text.rfind(" that ", start, at)
+    clause = text[that + 6 if that >= 0 else start : at]
+    words = clause.split()
+    if question >= 0 or len(words) < _SUBJECT_WORDS or not _OPENS_ASIDE.isdisjoint(clause) or (not starts and first):
+        return False
+    return words[0].lower() not in _NO_SUBJECT and not any(
+        word in ("who", "which", "whose", "where", "that", "and", "but", "or") for word in words
+    )
 
 
 _ARTICLES = frozenset({"the", "a", "an", "its", "their"})

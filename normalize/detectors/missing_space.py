@@ -187,7 +187,9 @@ def _after_stop(document: Document, lexicon: "Lexicon", match: re.Match[str]) ->
     start = point - len(before)
     if _NOT_PROSE.search(token) or text[start - 1 : start] == ".":
         return
-    if word[0].isupper():
+    if word[0].isupper() and _is_title(document, lexicon, before, word, match.end()):
+        yield RULE.finding(document, point, point + 1, "no space after an abbreviation", ". ")
+    elif word[0].isupper():
         if _begins_sentence(document, lexicon, before, match):
             trust = _trust(document, lexicon, point, word)
             yield RULE.finding(document, point, point + 1, f"no space before “{word}”", ". ", trust=trust)
@@ -197,6 +199,15 @@ def _after_stop(document: Document, lexicon: "Lexicon", match: re.Match[str]) ->
         yield RULE.finding(
             document, start, match.end(), "two sentences run together; the beginning of the second may be lost", severity=Severity.MAJOR
         )
+
+
+def _is_title(document: Document, lexicon: "Lexicon", before: str, word: str, end: int) -> bool:
+    """Whether an abbreviation before a name ("st.Olga", "ул.Ленина") lost its blank; titles with a capital (Mr.Smith) are set so by some, and addresses have none."""
+    text = document.text
+    if len(before) < 2 or not before.islower() or len(word) < _SHORTEST or not word[1:].islower():
+        return False
+    record = lexicon.language(document.language)
+    return before.lower() in record.abbreviations and word.lower() not in _SUFFIXES and text[end : end + 1] not in ("/", "@", ".")
 
 
 def _begins_sentence(document: Document, lexicon: "Lexicon", before: str, match: re.Match[str]) -> bool:
