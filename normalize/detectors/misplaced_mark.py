@@ -173,13 +173,18 @@ def _parts_subject(text: str, at: int, verb: int) -> bool:
     starts = [match.end() for match in _SENTENCE.finditer(text, first, at)]
     start = starts[-1] if starts else first
     that = text.rfind(" that ", start, at)
-    clause = text[that + 6 if that >= 0 else start : at]
-    words = clause.split()
+    clause = _QUOTED.sub("it", text[that + 6 if that >= 0 else start : at])
+    words = clause.lower().split()
     if question >= 0 or len(words) < _SUBJECT_WORDS or not _OPENS_ASIDE.isdisjoint(clause) or (not starts and first):
         return False
-    return words[0].lower() not in _NO_SUBJECT and not any(
-        word in ("who", "which", "whose", "where", "that", "and", "but", "or") for word in words
-    )
+    # After "the" or "a" an "and" joins two nouns; elsewhere it may join two clauses.
+    joined = words[0] not in _ARTICLES and not _JOINS.isdisjoint(words)
+    return not joined and words[0] not in _NO_SUBJECT and _RELATIVE.isdisjoint(words) and _FINITE.isdisjoint(words)
+
+
+_QUOTED = later(r"\"[^\",\n]{1,60}\"|“[^“”,\n]{1,60}”")
+_JOINS = frozenset({"and", "but", "or"})
+_RELATIVE = frozenset({"who", "which", "whose", "where", "that", "whom"})
 
 
 _ARTICLES = frozenset({"the", "a", "an", "its", "their"})

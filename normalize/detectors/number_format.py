@@ -52,6 +52,8 @@ _INSIDE_NUMBER = later(r"(?:[\d.,:]|: )\Z")
 _PART_OF_DAY = later(r" (?<=\d )(?:night|morning|evening|afternoon)\b(?![- ](?:old|shift|cruise|stay|tour|trip))")
 _BEFORE_PART = later(r"\b(?:at|from|to|until|till) ([1-9]|1[0-2])\Z")
 _SPLIT_TIME = later(r":(?:(?<=\d :) ?|(?<=\d:) )(\d\d)\b(?![:.]?\d)")
+_TIME_LED = later(r":(?<=\d:) (?=[0-5]\d(?: ?[ap]\.?m\b| o['’]clock\b))", re.IGNORECASE)
+_SPLIT_DECIMAL = later(r"\. (?<=\b0\. )(?=\d)")
 _HOUR = later(r"(?<![\d.,:])\d{1,2} ?\Z")
 _SLAVIC_YEAR = later(r" year\b(?<=\d year)(?! old|-)")
 _BEFORE_YEAR = later(r"\b(?:in|of|since|until|by) (?:the )?((?:19|20)\d\d)\Z", re.IGNORECASE)
@@ -140,6 +142,8 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     for match in _SLASHED_DAYS.finditer(text) if "/" in text and "from" in text else ():
         if int(match["month"]) <= 12 and int(match["first"]) < int(match["last"]) <= 31 and match["first"] not in _PARTS_OF_ONE:
             yield RULE.finding(document, match.start("month"), match.end(), "a span of days, the first with its month before a slash")
+    for match in _SPLIT_DECIMAL.finditer(text) if "0. " in text else ():
+        yield RULE.finding(document, match.start(), match.end(), "a decimal with a space in it", ".")
     for match in _SPACED_DOLLAR.finditer(text) if "$" in text else ():
         yield RULE.finding(document, match.start() + 1, match.end(), "a space after the dollar sign", "")
 
@@ -229,6 +233,10 @@ def _times(document: Document, words: frozenset[str]) -> Iterator[Finding]:
         for match in _PART_OF_DAY.finditer(text):
             if before := _BEFORE_PART.search(text, max(0, match.start() - 8), match.start()):
                 yield RULE.finding(document, before.start(1), match.end(), "a time of day in the words of another language")
+    for match in _TIME_LED.finditer(text) if not spoken and ": " in text else ():
+        hour = _HOUR.search(text, max(0, match.start() - 4), match.start())
+        if hour and int(hour[0]) < 25:
+            yield RULE.finding(document, match.start(), match.end(), "a time with spaces in it", ":")
     for match in _SPLIT_TIME.finditer(text) if spoken and ":" in text else ():
         hour = _HOUR.search(text, max(0, match.start() - 4), match.start())
         if hour and int(hour[0]) < 25 and int(match[1]) < 60 and _tells_time(text, match.end()):
