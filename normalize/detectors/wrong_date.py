@@ -50,7 +50,7 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
             month = names.months[match["month"].lower()]
             if _DAYS[month] < int(match["day"]) <= 31:
                 yield RULE.finding(document, *match.span(), f"{match['month']} has no day {match['day']}", severity=Severity.MAJOR)
-    for pattern in names.dated:
+    for pattern in names.dated if _WEEKDAYS.met(document, lexicon) else ():
         for match in pattern.finditer(text):
             yield from _weekday(document, match, names, language)
 
@@ -109,4 +109,11 @@ def _month_words(lexicon: "Lexicon", tag: str) -> Wanted:
     return lambda word: word.lower() in names
 
 
+def _weekday_words(lexicon: "Lexicon", tag: str) -> Wanted:
+    language = lexicon.language(tag)
+    stems = tuple(_stem(name, language) for name in language.weekdays)
+    return lambda word: bool(stems) and word.lower().startswith(stems)
+
+
+_WEEKDAYS = NotableWords(_weekday_words)
 _MONTHS = NotableWords(_month_words)

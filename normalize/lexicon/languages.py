@@ -42,6 +42,7 @@ SHAPE = Record(
         "inner-quotations": _QUOTATIONS,
         "marks": _MARKS,
         "spaced-marks": _MARKS,
+        "inverted-marks": _MARKS,
         "word-marks": _MARKS,
         "prefixes": _WORDS,
         "particles": _WORDS,
@@ -121,7 +122,7 @@ class Language:
 
     `close_to`: languages that a text in this one is taken for. `styles`: house styles by region. `letters` are those beside a to z, or all of another alphabet. `spaces`: what they divide: words, some (Korean: words with their particles), none. `cases`: whether names decline: none, genitive (only a
     genitive s, or an article's), many. `word_marks` stand inside words as letters do (Hebrew gershayim, Ukrainian apostrophe); `prefixes` are
-    glued to the word after them, `particles` to the word before. `bracket_smiles`: a bracket alone behind a word is a
+    glued to the word after them, `particles` to the word before. `inverted_marks` open what ? and ! close. `bracket_smiles`: a bracket alone behind a word is a
     smile, as in Russian. `glued_endings`: an ending follows a quotation or name at once;
     `ending_marks` stand between a name and its ending. Words are in small letters. Months are as they stand in a date; `months_alone`
     as they stand without a day. `doubled_words` may stand twice: in a row (pair; inside: where the clause goes on; clause: where a clause begins; seldom: now and then), around "and" (list), as a
@@ -144,6 +145,7 @@ class Language:
     inner_quotations: tuple[Quotation, ...] = ()
     marks: frozenset[str] = frozenset()
     spaced_marks: frozenset[str] = frozenset()
+    inverted_marks: frozenset[str] = frozenset()
     word_marks: frozenset[str] = frozenset()
     prefixes: frozenset[str] = frozenset()
     particles: frozenset[str] = frozenset()
@@ -267,6 +269,7 @@ def language_of(tag: str, record: Mapping[str, Any]) -> Language:
         inner_quotations=tuple(map(_quotation, record.get("inner-quotations", ()))),
         marks=_split(record.get("marks")),
         spaced_marks=_split(record.get("spaced-marks")),
+        inverted_marks=_split(record.get("inverted-marks")),
         word_marks=_split(record.get("word-marks")),
         prefixes=_split(record.get("prefixes")),
         particles=_split(record.get("particles")),
