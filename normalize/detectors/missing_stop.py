@@ -24,6 +24,7 @@ _QUOTES = "\"”»“’'"
 _IDEOGRAPHIC = later("[。！？]")
 _OTHERS = 3  # sentences with a mark that a text must have before the lack of one says that it is no chat
 _FEWEST = 13  # words of a sentence that stands alone; of 8,000 lines by people longer ones without a mark are mostly typed in haste
+_SIGNED = 3  # words behind the last full stop of fewer are an agency's or author's name
 _PARAGRAPHS = 2  # other lines, all of which end in a mark
 _FEW = 5  # words of a last line that is no signature
 _LONG = 120  # characters of a line inside a text
@@ -80,6 +81,9 @@ def _severity(document: Document, line: Span, language: "Language") -> Severity 
     """How bad it is that the last line has no mark; None where it needs none."""
     text = document.text
     before = _whole_sentences(text, line, language)
+    last = list(sentences(text, *line))[-1]
+    if before and language.spaces != "none" and len(spellings(text[slice(*last)])) < _SIGNED:
+        return None  # "... in der letzten Runde. dpa"
     if before and _is_careful(text, line, language):
         return Severity.MINOR if before >= _OTHERS else Severity.NEUTRAL
     others = [other for other in document.lines[:-1] if other.end - other.start >= _SHORTEST]
