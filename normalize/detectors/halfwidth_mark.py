@@ -21,6 +21,7 @@ _BETWEEN = later(
     rf"[,;:](?<=[{_CHARACTER}].) ?(?=[{_CHARACTER}])|[!?](?<=[{_CHARACTER}].)(?=[{_CHARACTER}])|\.(?<=[{_CHARACTER}]\.) ?(?=[{_CHARACTER}]|\s|\Z)"
 )
 _GROUPED = later(r"(?<![\d，])\d{1,3}(?:，\d{3})+(?![\d，])")
+_THROUGHOUT = 3
 _WIDE = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？"}
 
 
@@ -29,10 +30,13 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     language = lexicon.language(document.language)
     if language.spaces != "none" or "，" not in language.marks:
         return
-    text, severity = document.text, Severity.MINOR
+    text = document.text
+    places = list(_BETWEEN.finditer(text))
+    # One or two are a slip of whoever typed the text; a translation has them throughout.
+    severity = Severity.MINOR if len(places) >= _THROUGHOUT else Severity.NEUTRAL
     stop = "。" if "。" in language.marks else "．"
     comma = "、" if "、" in language.marks and "Kana" in language.scripts else "，"
-    for match in _BETWEEN.finditer(text):
+    for match in places:
         mark = match[0].rstrip()
         wide = stop if mark == "." else comma if mark == "," else _WIDE[mark]
         yield RULE.finding(document, *match.span(), "a mark of Latin texts", wide, severity=severity)
