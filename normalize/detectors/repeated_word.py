@@ -35,6 +35,7 @@ _TIED = frozenset("'’-_")  # what ties a word to the one beside it: "the the-a
 _QUOTES = frozenset('"“”„«»')
 _ENDS = frozenset('.,;:!?…)]”"»\n')  # what a clause ends with
 _STOPS = frozenset(".;!?)")
+_CONTENT = 4  # letters
 _DIVIDES = frozenset(",;:(–—")  # what divides a clause from the one it belongs to
 _CLAUSE = (
     3  # words; a clause mark stands no further before two words that may follow each other where a clause begins (", an die die Stadt")
@@ -136,9 +137,14 @@ def _double(document: Document, lexicon: "Lexicon", at: int, end: int) -> Iterat
     elif small in function_words(lexicon, document.language, "article", "preposition", "conjunction"):
         sure = small in function_words(lexicon, document.language, "article") and len(word) > 1
         yield RULE.finding(document, first.start, last.end, message, first.text, trust=Trust.SURE if sure else None)
-    elif not first.text[0].isupper() and language.tag == "en":
-        # Only English is known well enough here to say that a content word is not doubled on purpose (Turkish does it freely).
+    elif not first.text[0].isupper() and (language.tag == "en" or _is_content(small, language)):
         yield RULE.finding(document, first.start, last.end, message)
+
+
+def _is_content(word: str, language: "Language") -> bool:
+    """Whether nobody says a word twice on purpose: it says something, and the language does not double words as Turkish and Hausa do."""
+    known = language.known and not language.reduplicates and language.spaces == "words"
+    return known and len(word) >= _CONTENT and word not in language.all_words
 
 
 def _is_quoted(text: str, first: Word, last: Word) -> bool:

@@ -47,6 +47,7 @@ SHAPE = Record(
         "prefixes": _WORDS,
         "particles": _WORDS,
         "bracket-smiles": Flag(),
+        "reduplicates": Flag(),
         "glued-endings": Flag(),
         "ending-marks": _MARKS,
         "elided": _WORDS,
@@ -125,7 +126,8 @@ class Language:
     glued to the word after them, `particles` to the word before. `inverted_marks` open what ? and ! close. `bracket_smiles`: a bracket alone behind a word is a
     smile, as in Russian. `glued_endings`: an ending follows a quotation or name at once;
     `ending_marks` stand between a name and its ending. Words are in small letters. Months are as they stand in a date; `months_alone`
-    as they stand without a day. `doubled_words` may stand twice: in a row (pair; inside: where the clause goes on; clause: where a clause begins; seldom: now and then), around "and" (list), as a
+    as they stand without a day. Where a language `reduplicates`, any word may
+    stand twice ("yavaş yavaş"). `doubled_words` may stand twice: in a row (pair; inside: where the clause goes on; clause: where a clause begins; seldom: now and then), around "and" (list), as a
     genitive of themselves. `all_words` are the function words of every class, `telling_words` others that
     a close neighbour writes otherwise. Where one is named who is `revered`
     (names) his pronouns may have a capital. `date` and `date_short` are CLDR patterns.
@@ -150,6 +152,7 @@ class Language:
     prefixes: frozenset[str] = frozenset()
     particles: frozenset[str] = frozenset()
     bracket_smiles: bool = False
+    reduplicates: bool = False
     glued_endings: bool = False
     ending_marks: frozenset[str] = frozenset()
     elided: frozenset[str] = frozenset()
@@ -274,6 +277,7 @@ def language_of(tag: str, record: Mapping[str, Any]) -> Language:
         prefixes=_split(record.get("prefixes")),
         particles=_split(record.get("particles")),
         bracket_smiles=record.get("bracket-smiles", False),
+        reduplicates=record.get("reduplicates", False),
         glued_endings=record.get("glued-endings", False),
         ending_marks=_split(record.get("ending-marks")),
         elided=_split(record.get("elided")),
