@@ -18,6 +18,7 @@ RULE = Rule("repeated-characters", Category.GARBLE, Severity.MAJOR, mqm="fluency
 
 _JOINT = "[、，,・ ]?"  # what may stand between two turns
 _LOOP = later(rf"(?P<turn>[^\s\d](?:[\s\S]{{1,14}}?))(?:{_JOINT}(?P=turn)){{2,}}")
+_ONE = later(r"(?P<one>[^\W\d_])(?P=one){2,}")  # of a small word: laughter and cries are none
 _TWICE = later(r"(?P<turn>[^\W\d_](?:[^\n，、,。]{4,24}?))(?P=turn)(?![^\W\d_]?(?P=turn))")
 _TIMES = {2: 5, 3: 4}  # times that turns of so many characters must follow each other (一步一步, ドキドキ); of longer ones three are enough
 _OVER_LINES = 5  # times of turns with a line break in them: a refrain has fewer
@@ -31,6 +32,10 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     if lexicon.language(document.language).spaces != "none":
         return
     text, done = document.text, 0
+    singles = frozenset(word for word in lexicon.language(document.language).all_words if len(word) == 1)
+    for match in _ONE.finditer(text):
+        if match["one"] in singles:
+            yield RULE.finding(document, *match.span(), f"the same character {len(match[0])} times")
     for match in _LOOP.finditer(text):
         turn = match["turn"]
         times = match[0].count(turn)

@@ -22,6 +22,8 @@ _SHORTEST = 9  # letters of a word that can hold such a loop
 _LOOP = later(
     r"(?P<letter>[^\W\d_])(?P=letter){11,}|(?P<short>[^\W\d_]{2,3}?)(?P=short){3,}|(?P<long>[^\W\d_]{4,12}?)(?P=long){2,}", re.IGNORECASE
 )
+# A capital in every turn: "RedRedRed" is no laughter.
+_TITLED = later(r"(?P<turn>[A-ZÀ-ÞА-ЯЁ][a-zß-ÿа-яё]{1,12})(?P=turn){2,}")
 _STEM = 3  # letters before a short loop: "hahahaha", "lalalala", "хахахаха" are loops and nothing else
 
 
@@ -37,6 +39,8 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
 def _is_loop(word: str) -> bool:
     if len(word) < _SHORTEST or not word.isalpha():
         return False
+    if not word[1:].islower() and _TITLED.search(word) is not None:
+        return True
     match = _LOOP.search(word)
     return match is not None and (match["short"] is None or match.start() >= _STEM)
 

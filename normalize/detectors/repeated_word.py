@@ -36,6 +36,7 @@ _QUOTES = frozenset('"“”„«»')
 _ENDS = frozenset('.,;:!?…)]”"»\n')  # what a clause ends with
 _STOPS = frozenset(".;!?)")
 _CONTENT = 4  # letters
+_LOOP = 2  # times that a word follows itself in a loop
 _DIVIDES = frozenset(",;:(–—")  # what divides a clause from the one it belongs to
 _CLAUSE = (
     3  # words; a clause mark stands no further before two words that may follow each other where a clause begins (", an die die Stadt")
@@ -137,8 +138,16 @@ def _double(document: Document, lexicon: "Lexicon", at: int, end: int) -> Iterat
     elif small in function_words(lexicon, document.language, "article", "preposition", "conjunction"):
         sure = small in function_words(lexicon, document.language, "article") and len(word) > 1
         yield RULE.finding(document, first.start, last.end, message, first.text, trust=Trust.SURE if sure else None)
-    elif not first.text[0].isupper() and (language.tag == "en" or _is_content(small, language)):
+    elif end - at >= _LOOP and len(small) >= _CONTENT:
+        return  # so many are a loop, which `repeated-loop` tells
+    elif (not first.text[0].isupper() or _opens(document.text, first.start)) and (language.tag == "en" or _is_content(small, language)):
         yield RULE.finding(document, first.start, last.end, message)
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether a sentence begins at an offset."""
+    before = text[:start].rstrip(' \t"“„«(–—-')
+    return not before or before[-1] in ".!?…\n"
 
 
 def _is_content(word: str, language: "Language") -> bool:

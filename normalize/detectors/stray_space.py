@@ -27,6 +27,7 @@ RULE = Rule(
 # Begins with a literal character: such a search runs five times faster than one for a class of marks.
 _ANY = later(r" [ ,.;:!?)]")
 _BEFORE_COMMA = later(r" ,(?![,\d\w])")
+_WRONG_SIDE = later(r" ,(?<=[^\W\d_] ,)(?=[^\W\d_]{2})")
 _BEFORE_STOP = later(r" \.(?=[\s\"”’»)\]]|\Z)(?! ?\.)")
 _BEFORE_MARK = later(r" [;:!?](?=[\s\"”»)]|\Z)(?!(?<=[:;])[)(])")
 _AFTER_BRACKET = later(r"\( ++(?=\w)")
@@ -54,6 +55,8 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
         yield from _before_danda(document)
     if _ANY.search(text) is None:
         return
+    for match in _WRONG_SIDE.finditer(text):
+        yield RULE.finding(document, match.start(), match.end(), "the space is on the wrong side of the comma", ", ", trust=Trust.LIKELY)
     yield from _before_closing(document)
     yield from _before(document, _BEFORE_COMMA, "a comma")
     yield from _before(document, _BEFORE_STOP, "a full stop")
