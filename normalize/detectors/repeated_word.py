@@ -34,6 +34,7 @@ _TRAIL = ".,;:!?…)]}”\"'»"
 _TIED = frozenset("'’-_")  # what ties a word to the one beside it: "the the-atre"
 _QUOTES = frozenset('"“”„«»')
 _ENDS = frozenset('.,;:!?…)]”"»\n')  # what a clause ends with
+_YEAR = 4  # digits
 _STOPS = frozenset(".;!?)")
 _CONTENT = 4  # letters
 _LOOP = 2  # times that a word follows itself in a loop
@@ -41,6 +42,7 @@ _DIVIDES = frozenset(",;:(–—")  # what divides a clause from the one it belo
 _CLAUSE = (
     3  # words; a clause mark stands no further before two words that may follow each other where a clause begins (", an die die Stadt")
 )
+_NAME_BEFORE_STOP = 4  # of one that ends a sentence: "in Iran Iran."
 _NAME = 5  # letters of a word with a capital; "Mr Mr", "Fang Fang", "Chow Sang Sang" and the like are left alone
 _LIST_LINKS = frozenset({"and", "or", "und", "oder", "et", "ou", "y", "o", "e", "и", "или", "і", "або", "i", "lub", "a", "nebo"})
 _LINKS = frozenset({"and", "or", "by", "after", "upon", "to", "for", "in"})  # "on and on and on", "day by day by day"
@@ -89,7 +91,7 @@ def _is_thing(document: Document, lexicon: "Lexicon", at: int) -> bool:
     return document.language == "en" and word.islower() and len(word) >= _THING and not emphatic
 
 
-_THING = 5  # letters
+_THING = 4  # letters
 
 
 def _is_listed(document: Document, at: int) -> bool:
@@ -98,7 +100,9 @@ def _is_listed(document: Document, at: int) -> bool:
     if at + 1 == len(words) or words[at + 1].text.lower() == words[at].text.lower():
         return False
     between = document.text[words[at].end : words[at + 1].start]
-    return between == ", " or (between == " " and words[at + 1].text in _LIST_LINKS)
+    # "odour, size, size of the seed" is a list, "the cost, the cost of labour" is not.
+    in_list = words[at + 1].text == "of" and document.text[words[at - 1].start - 2 : words[at - 1].start] == ", "
+    return between == ", " or (between == " " and (words[at + 1].text in _LIST_LINKS or in_list))
 
 
 def _ends_sentence(document: Document, at: int) -> bool:
@@ -106,7 +110,8 @@ def _ends_sentence(document: Document, at: int) -> bool:
     text, words = document.text, document.words
     start, end = words[at].start, words[at + 1].end
     before = words[at - 1] if at else None
-    worded = before is not None and before.text.isalpha() and text[before.end : start] == " "
+    between = text[before.end : start] if before is not None else ""
+    worded = before is not None and ((before.text.isalpha() and between == " ") or (len(words[at].text) == _YEAR and between == ", "))
     return worded and text[end : end + 1] in _STOPS and not text[end + 1 : end + 2].isalnum()
 
 
@@ -140,7 +145,11 @@ def _double(document: Document, lexicon: "Lexicon", at: int, end: int) -> Iterat
         yield RULE.finding(document, first.start, last.end, message, first.text, trust=Trust.SURE if sure else None)
     elif end - at >= _LOOP and len(small) >= _CONTENT:
         return  # so many are a loop, which `repeated-loop` tells
-    elif (not first.text[0].isupper() or _opens(document.text, first.start)) and (language.tag == "en" or _is_content(small, language)):
+    elif (
+        len(word) > 1
+        and (not first.text[0].isupper() or _opens(document.text, first.start))
+        and (language.tag == "en" or _is_content(small, language))
+    ):
         yield RULE.finding(document, first.start, last.end, message)
 
 
@@ -193,13 +202,12 @@ def _ends_name(document: Document, lexicon: "Lexicon", at: int, end: int) -> boo
     """
     text, words = document.text, document.words
     after = words[end + 1] if end + 1 < len(words) else None
-    acronym = words[end].text.isupper() and 1 < len(words[end].text) < _NAME and text[words[end].end : words[end].end + 1] in _STOPS
-    if (
-        end - at != 1
-        or not (acronym or len(words[end].text) >= _NAME)
-        or words[at].text != words[end].text
-        or (after is not None and after.text[0].isupper() and not text[words[end].end : after.start].strip(_BLANKS))
-    ):
+    spelt, stopped = words[end].text, text[words[end].end : words[end].end + 1] in _STOPS
+    acronym = spelt.isupper() and 1 < len(spelt) < _NAME and stopped
+    long = len(spelt) >= (_NAME_BEFORE_STOP if stopped else _NAME)
+    if end - at != 1 or not (acronym or long) or words[at].text != spelt:
+        return False
+    if after is not None and after.text[0].isupper() and not text[words[end].end : after.start].strip(_BLANKS):
         return False
     name = fold(words[end].text)
     if lexicon.postings(f"{name} {name}") or lexicon.is_given_name(name, document.language):
