@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from normalize.detectors._patterns import later
-from normalize.model import Category, Document, Finding, Rule, Severity, Trust
+from normalize.model import Category, Document, Finding, Rule, Severity, Span, Trust
 from normalize.traces import MARK_UP
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ RULE = Rule("angle-bracket", Category.GARBLE, Severity.MINOR, mqm="fluency/punct
 
 _DOUBLE = later(r"<<\s?(?P<inside>[^\W\d_][^<>\n]{1,200}?)\s?>>")
 _SINGLE = later(r"(?<!\b\w )(?<![\w<=-])<\s(?P<inside>[^<>=\n/]{3,120}?)\s>(?![>=])")
+_MESSAGE = "signs that stand for a quotation mark"
 _LETTERS = 4  # of a word between them: "a < b and c > d" has none
 _WORD = later(rf"[^\W\d_]{{{_LETTERS},}}")
 
@@ -30,8 +31,9 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     quotations = lexicon.language(document.language).quotations
     for match in _DOUBLE.finditer(text):
         opening, closing = (quotations[0].opening, quotations[0].closing) if quotations else ('"', '"')
-        yield RULE.finding(document, match.start(), match.start("inside"), "signs that stand for a quotation mark", opening)
-        yield RULE.finding(document, match.end("inside"), match.end(), "signs that stand for a quotation mark", closing)
+        first, last = Span(match.start(), match.start("inside")), Span(match.end("inside"), match.end())
+        yield RULE.finding(document, *first, _MESSAGE, opening, requires=last)
+        yield RULE.finding(document, *last, _MESSAGE, closing, requires=first)
     for match in _SINGLE.finditer(text):
         if _WORD.search(match["inside"]) is not None:
             yield RULE.finding(document, *match.span(), "words between signs that are no brackets")

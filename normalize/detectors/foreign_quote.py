@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from normalize.detectors._patterns import later
 from normalize.detectors._quotes import word_before
-from normalize.model import Category, Document, Finding, Rule, Severity, Trust
+from normalize.model import Category, Document, Finding, Rule, Severity, Span, Trust
 from normalize.traces import CURLY_QUOTES
 
 if TYPE_CHECKING:
@@ -46,8 +46,10 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
             ):
                 continue
             own = language.quotations[0]
-            yield RULE.finding(document, match.start(), match.start("inside"), _MESSAGE, own.opening, severity=severity)
-            yield RULE.finding(document, match.end("inside"), match.end(), _MESSAGE, own.closing, severity=Severity.NEUTRAL)
+            # Both marks are changed or none.
+            first, last = Span(match.start(), match.start("inside")), Span(match.end("inside"), match.end())
+            yield RULE.finding(document, *first, _MESSAGE, own.opening, severity=severity, requires=last)
+            yield RULE.finding(document, *last, _MESSAGE, own.closing, severity=Severity.NEUTRAL, requires=first)
             severity = Severity.NEUTRAL  # a text that quotes so throughout has one fault
 
 
