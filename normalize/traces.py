@@ -56,7 +56,7 @@ LINES_ALIKE: Final = 1 << 31  # two lines of 25 characters or more begin with th
 
 LONE_APOSTROPHE: Final = 1 << 32  # one with a space on both sides, or on one and a mark on the other
 DOUBLED_QUOTES: Final = 1 << 33  # two of one kind, or a grave accent
-LOOPING: Final = 1 << 34  # a turn of up to eight words that follows itself as often as in a loop
+LOOPING: Final = 1 << 34  # a turn of up to eight words that follows itself as often as in a loop: three times for one word
 STRETCH: Final = 1 << 35  # three to eight words twice in a row
 LONE_WORD: Final = 1 << 36  # a line of one word of up to four letters
 LINE_LABEL: Final = 1 << 37  # a line begins with a copyright sign or with a word and a colon
@@ -431,11 +431,11 @@ def read(text: str) -> int:
                 if same1 > 0:
                     if only_blanks:
                         found |= DOUBLED
-                    if same1 >= 5:
+                    if same1 >= 2:
                         found |= LOOPING
                 if same2 > 1:
                     found |= DOUBLED_PAIR
-                    if same2 >= 6:
+                    if same2 >= 4:
                         found |= LOOPING
                 if same3 >= 3 or same4 >= 3 or same5 >= 3:
                     found |= RECURRING

@@ -89,9 +89,25 @@ def test_what_is_no_prose_is_found_to_the_letter(marked):
 
 
 # What has no sign of its group but one.
-ALONE = ["`Kiev`", "#Kiev", "＃Kiev", "0xff", "0XDEAD", "%s", "{name}", "$HOME", "PERSON_12", "<LOC>", "[LOC]", "⟦4⟧", "⟨x⟩"] + [
-    f"{sign}NAME{sign}" for sign in protected.TWICE
-]
+ALONE = [
+    "`Kiev`",
+    "#Kiev",
+    "＃Kiev",
+    "0xff",
+    "0XDEAD",
+    "%s",
+    "{name}",
+    "$HOME",
+    "PERSON_12",
+    "<LOC>",
+    "[LOC]",
+    "⟦4⟧",
+    "⟨x⟩",
+    "⟪x⟫",
+    "⦅x⦆",
+    "§§x§§",
+    "#ORG#",
+] + [f"{sign}NAME{sign}" for sign in protected.TWICE]
 
 
 @pytest.mark.parametrize("text", ALONE)

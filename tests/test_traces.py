@@ -40,7 +40,7 @@ SET = {
     "DOUBLED_PAIR": (["in Lisbon in Lisbon"], ["in Lisbon in London"]),
     "RECURRING": (["a b c a b c", "a b c x y a b c"], ["a b c x y z a b c", "a b x a b"]),
     "STRETCH": (["a b c a b c", "of the end of a day of the end of a day"], ["a b c d a b c", "a b a b"]),
-    "LOOPING": (["no no no no no no", "of the of the of the of the", "a b c d a b c d a b c d"], ["no no no no no", "a b c a b c a b c"]),
+    "LOOPING": (["no no no no no no", "of the of the of the of the", "a b c d a b c d a b c d"], ["no no", "a b c a b c a b c", "a b a b a"]),
     "ECHO": (["met to discuss the demand discussed", "met to force them forced"], ["met to discuss the demand", "discussed to discuss"]),
     "SELF_GENITIVE": (["the repair of the road repair", "members of the member"], ["the repair of the road"]),
     "LISTED_TWICE": (["crafts, music and crafts", "music and music"], ["crafts, music and dance", "crafts music and crafts"]),

@@ -15,8 +15,10 @@ def says_again(document: Document, *runs: tuple[int, int]) -> list[int]:
     words, lengths = document.spellings, _lengths(document)
     count, found = len(words), []
     for distance, run in runs:
+        if distance + run > count:
+            continue
         differences = (lengths ^ (lengths >> 8 * distance)).to_bytes(count, "little")
-        alike = _ZEROS[run]
+        alike = bytes(run)
         at = differences.find(alike, 0, count - distance)
         while at >= 0:
             # The first word is compared apart, since most places are ruled out by it.
@@ -28,9 +30,6 @@ def says_again(document: Document, *runs: tuple[int, int]) -> list[int]:
 
 def _alike(words: Sequence[str], at: int, distance: int, run: int) -> bool:
     return all(words[place].lower() == words[place + distance].lower() for place in range(at + 1, at + run))
-
-
-_ZEROS = [bytes(run) for run in range(20)]
 
 
 @once

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from normalize.detectors._patterns import later
 from normalize.memo import once_beside
 from normalize.model import Document
 
@@ -53,7 +54,7 @@ def _read(text: str, language: "Language") -> Iterator[Quote]:
             if at > line_end:
                 end = text.find("\n", at)
                 line_end, opened = len(text) if end < 0 else end, False
-            if not opened and before.isdigit() and not after.isalpha():
+            if before.isdigit() and ((not opened and not after.isalpha()) or _counts_seconds(text, at)):
                 continue  # inches or seconds of arc
             if before.isalpha() and after.isalpha():
                 if letters and (opened or not _opens_behind_prefix(text, at, language)):
@@ -67,6 +68,15 @@ def _read(text: str, language: "Language") -> Iterator[Quote]:
             follow = next((text[place] for place in places[number + 1 : number + 1 + _INNER] if text[place] in _CURLY), "")
             role = "open" if follow == "”" else role
         yield Quote(at, mark, space_before, space_after, role)
+
+
+_ARC = later(r"\d{1,2}[°º] ?\d{1,2}['’′] ?\d{1,2}(?:[.,]\d+)?\Z")
+_ARC_REACH = 20  # code points that degrees, minutes and seconds take
+
+
+def _counts_seconds(text: str, at: int) -> bool:
+    """Whether a straight mark stands for the seconds of an angle: 51°28'40"N."""
+    return _ARC.search(text, max(0, at - _ARC_REACH), at) is not None
 
 
 def by_line(text: str, marks: Sequence[Quote]) -> Iterator[list[Quote]]:

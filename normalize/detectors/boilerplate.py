@@ -73,6 +73,13 @@ _BARE_DATE = later(
     r"|\d\d?[./]\d\d?[./]\d{4}|\d{4}-\d\d-\d\d)(?:[ ,|–—-]+(?:at |um |à |o |в |о )?\d\d?[:.h]\d\d(?: ?(?:[ap]\.?m\.?|Uhr|[A-Z]{3}))?)?"
     r"|(?P<tags>#\w+(?:[ \t,;|]+#\w+)+)|(?P<clock>\d?\d:\d\d(?: ?/ ?\d?\d:\d\d)?)|(?P<age>(?:6|12|16|18)\+))[ \t]*(?![^\r\n])"
 )
+# What a screen reader is told, and a scraper takes for text.
+_LISTING = later(r"(?:^|\n)[ \t]*((?:list of \d+ items|list \d+ of \d+|end of list)[ \t]*)(?![^\r\n])")
+# "Translated from French by Google Translate": a line that names the program, and no sentence.
+_TRANSLATED = later(
+    r"(?:^|\n)[ \t]*([(\[]?(?:Machine[- ])?[Tt]ranslat(?:ed|ion)\b[^\n.!?]{0,60}\b(?:Google|DeepL|Bing|Microsoft|Yandex|ChatGPT|GPT|AI)\b[^\n.!?]{0,30})(?![^\r\n])"
+)
+_PROGRAMS = NotableWords.listed({"Google", "DeepL", "Bing", "Microsoft", "Yandex", "ChatGPT", "GPT", "AI"})
 _EMAIL = later(r"^[ \t]*[\w.+-]+@[\w-]+\.[\w.-]+[ \t]*$", re.MULTILINE)
 # "Headline - DW - 14.11.2021", "Headline | Town Herald", "Headline - nasa.gov"
 _SITE = later(
@@ -322,6 +329,11 @@ def _by_shape(document: Document, lexicon: "Lexicon") -> Iterator[_Block]:
             bare = match["date"] is not None and ":" not in match[0]
             message = "a time stamp, row of tags or age limit on a line of its own"
             yield _Block(*match.span(), message, severity=Severity.NEUTRAL if bare or match["clock"] else Severity.MINOR)
+    for match in _LISTING.finditer(text) if "list" in document.vocabulary else ():
+        yield _Block(*match.span(1), "what a screen reader is told of a list")
+    if _PROGRAMS.met(document, lexicon) and "ranslat" in text:
+        for match in _TRANSLATED.finditer(text):
+            yield _Block(*match.span(1), "a notice of the translation program")
     words = _PAGE_WORDS.met(document, lexicon)
     if any(word != _COPYRIGHT_WORD for word in words):
         for line in document.lines:

@@ -31,6 +31,7 @@ _MARKS = '.,;:!?)”"'
 _SENTENCE = 220  # characters; two connecting adverbs further apart stand in two sentences
 _DETERMINERS = frozenset({"the", "a", "an", "this", "that", "his", "her", "its", "their", "our", "my", "your"})
 _SENTENCE_END = later(r"[.!?…;]\s|\n")
+_NEXT_WORD = later(r" ([^\W\d_]+)")
 _PAIR = later(r"\b(?P<first>\w+) and (?P=first)\b")
 # Single words only between the two: "law, law courts and law books" is a list of three things.
 _LISTED = later(r"\b(?P<first>\w+),(?: [\w’'-]+,){0,3} [\w’'-]+,? and (?P=first)\b")
@@ -54,6 +55,8 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
         if traces & LISTED_TWICE:
             for (listed, item), message in _lists(document, lexicon).items():
                 for match in beginning_with(item, listed, document.text):
+                    if listed is _PAIR and _has_own_noun(document, lexicon, match):
+                        continue
                     yield RULE.finding(document, *match.span(), message)
         if traces & TAUTOLOGY:
             yield from _tautologies(document)
@@ -136,6 +139,19 @@ def _lists(document: Document, lexicon: "Lexicon") -> dict[tuple[re.Pattern[str]
         elif f"{item}," in listed:
             found[_LISTED, item] = f"“{item}” is named twice in a list"
     return found
+
+
+def _has_own_noun(document: Document, lexicon: "Lexicon", match: re.Match[str]) -> bool:
+    """Whether the second of two like words goes with the noun after it ("the military and military schools"), or both grow ("more tired and tired")."""
+    text = document.text
+    follow = _NEXT_WORD.match(text, match.end())
+    compound = (
+        follow is not None
+        and not match["first"].endswith("s")
+        and follow[1].islower()
+        and follow[1] not in lexicon.language("en").all_words
+    )
+    return compound or text.endswith(("more ", "More "), 0, match.start())
 
 
 def _genitives(document: Document, lexicon: "Lexicon") -> dict[str, str]:

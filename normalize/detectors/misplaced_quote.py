@@ -27,6 +27,7 @@ RULE = Rule(
 
 _SENTENCE_MARKS = frozenset(".,;:!?…)]}-–—/'’%")
 _BEFORE_OPENING = frozenset(",:;")  # said:"No", said,"No"
+_SENTENCE_ENDS = frozenset(".!?…")
 _OPENERS = frozenset("([{-–—/'‘$£€#")
 _ENDING, _LONG_ENDING = 3, 8  # letters that no ending has
 
@@ -72,6 +73,11 @@ def _curly(document: Document, lexicon: "Lexicon", marks: Sequence[Quote]) -> It
                 yield RULE.finding(
                     document, at + 1, _last_blank(text, at), "a space after an opening quotation mark", "", severity=severity
                 )
+            elif (
+                divided and not opened and before in _SENTENCE_ENDS and text[at - 2 : at - 1].isalnum() and text[at + 2 : at + 3].isupper()
+            ):
+                message = "the space is on the wrong side of the quotation mark"
+                yield RULE.finding(document, at, at + 2, message, " " + quote.mark, trust=Trust.LIKELY)
         elif quote.role == "close" and before == " " and (quote.space_after or after in _SENTENCE_MARKS):
             if opened and (first := start_of_spaces(text, at)) > 0 and not text[first - 1].isspace():
                 yield RULE.finding(document, first, at, "a space before a closing quotation mark", "", severity=severity)

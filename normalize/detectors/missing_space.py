@@ -27,7 +27,7 @@ _ELLIPSIS = {mark: later(rf"{re.escape(mark)}(?=\w)(?<={_LETTER}{re.escape(mark)
 _BRACKET = later(rf"\)({_LETTER}{{2,}})")
 _DOLLAR = later(r"\$(?=\d)(?<=[a-z][a-z][a-z]\$)")  # "nearly$3 billion"; "US$3" and "R$3" are names of currencies
 _TOKEN = later(r"\S+")
-_NOT_PROSE = later(r"[@/\\_=#&*<>|{}\[\]$]|www\.|\w\.\w+\.\w|\.\w+[-:.]\w|-\w*\.", re.IGNORECASE)
+_NOT_PROSE = later(r"\w\(\)|[@/\\_=#&*<>|{}\[\]$]|www\.|\w\.\w+\.\w|\.\w+[-:.]\w|-\w*\.", re.IGNORECASE)
 _REACH = 60  # code points looked at on each side for the token; longer tokens are addresses
 # Last labels of domains, file names and brands written with a point. Those that are also English words (it, in, is, to, at, be, me,
 # so, no, us, my, as) end most false alarms on human text, so a small letter after the point never gets an edit.
@@ -187,7 +187,9 @@ def _after_stop(document: Document, lexicon: "Lexicon", match: re.Match[str]) ->
     start = point - len(before)
     if _NOT_PROSE.search(token) or text[start - 1 : start] == ".":
         return
-    if word[0].isupper():
+    if word[0].isupper() and _is_title(document, lexicon, before, word, match.end()):
+        yield RULE.finding(document, point, point + 1, "no space after an abbreviation", ". ")
+    elif word[0].isupper():
         if _begins_sentence(document, lexicon, before, match):
             trust = _trust(document, lexicon, point, word)
             yield RULE.finding(document, point, point + 1, f"no space before “{word}”", ". ", trust=trust)
@@ -197,6 +199,15 @@ def _after_stop(document: Document, lexicon: "Lexicon", match: re.Match[str]) ->
         yield RULE.finding(
             document, start, match.end(), "two sentences run together; the beginning of the second may be lost", severity=Severity.MAJOR
         )
+
+
+def _is_title(document: Document, lexicon: "Lexicon", before: str, word: str, end: int) -> bool:
+    """Whether an abbreviation before a name ("st.Olga", "ул.Ленина") lost its blank; titles with a capital (Mr.Smith) are set so by some, and addresses have none."""
+    text = document.text
+    if len(before) < 2 or not before.islower() or len(word) < _SHORTEST or not word[1:].islower():
+        return False
+    record = lexicon.language(document.language)
+    return before.lower() in record.abbreviations and word.lower() not in _SUFFIXES and text[end : end + 1] not in ("/", "@", ".")
 
 
 def _begins_sentence(document: Document, lexicon: "Lexicon", before: str, match: re.Match[str]) -> bool:
@@ -222,10 +233,10 @@ def _begins_sentence(document: Document, lexicon: "Lexicon", before: str, match:
         return True
     if is_abbreviation(before.lower(), lexicon, language):
         return False
-    # "Gazeta.Britain" and "Booking.Com", "Capt.King" look alike: a name before the stop needs a word of the language after it.
+    # "Gazeta.Britain" and "Booking.Com", "Capt.King" look alike: a name before the stop needs a word of the language after it, and a clause
+    # that goes on ("Kontur.Trade, a broker").
     known = opens or (
-        lexicon.is_common(word.lower(), language)
-        and (follows[:1] in _APOSTROPHES or follows[:1] == "," or (follows[:1] == " " and follows[1:].islower()))
+        lexicon.is_common(word.lower(), language) and (follows[:1] in _APOSTROPHES or (follows[:1] == " " and follows[1:].islower()))
     )
     return lexicon.is_common(before.lower(), language) or (known and len(before) > _TITLE)
 

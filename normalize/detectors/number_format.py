@@ -33,6 +33,9 @@ _MONTH_DAYS = {
 _MONTH_NAMES = frozenset(_MONTH_DAYS)
 _MONTHS = "|".join(_MONTH_DAYS)
 _DAY_STOP = later(rf"\. (?=[A-Z])(?:(?<=\b\d\. )|(?<=\b\d\d\. ))(?:{_MONTHS})\b")
+_DAY_STOP_YEAR = later(rf"\. (?=[A-Z])(?:(?<=\b\d\. )|(?<=\b\d\d\. ))(?:{_MONTHS}),? (?:1[89]|20)\d\d\b")
+_ORDINAL_STOP = later(rf"\. ?(?<=\d(?:st|nd|rd|th)\. )(?={_MONTHS})|\.(?<=\d(?:st|nd|rd|th)\.)(?={_MONTHS})")
+_ORDINAL_LEADS = later(r"\b(?:the|on|of|from|until|till|since|by|to) \d{1,2}(?:st|nd|rd|th)\Z", re.IGNORECASE)
 _DATE_LEADS = later(r"(?:on|of|from|since|until|till|by|to|and|the|before|after) \d{1,2}\Z", re.IGNORECASE)
 _DATES = (
     later(rf"3(?<![\d.,:/-]3)(?P<day>\d) (?P<month>{_MONTHS})\b"),
@@ -43,11 +46,14 @@ _NUMBER_BEFORE = later(r"(?<![\d.,])(\d{1,3})(?:[.,](\d{1,3}))?\Z")
 _NO_HOUR = r"(00?|1[3-9]|2[0-4])"  # what no twelve-hour clock shows
 _HALF_DAY = later(rf"{_NO_HOUR}(?:[:.]\d\d)?(?: ?- ?\d{{1,2}}(?:[:.]\d\d)?)? ?([AaPp])\.?[Mm]\b\.?(?!-)")
 _O_CLOCK = later(rf"{_NO_HOUR} o['’]clock")
+_CLOCK_FIRST = later(r"\bo['’]clock (?<!\d o['’]clock )(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)?(?=[.,;:!?)\n]|\Z| (?:sharp|on|in|this|and)\b)")
 _INSIDE_NUMBER = later(r"(?:[\d.,:]|: )\Z")
 # From here on each begins with a literal character and looks back, since digits are everywhere.
 _PART_OF_DAY = later(r" (?<=\d )(?:night|morning|evening|afternoon)\b(?![- ](?:old|shift|cruise|stay|tour|trip))")
 _BEFORE_PART = later(r"\b(?:at|from|to|until|till) ([1-9]|1[0-2])\Z")
 _SPLIT_TIME = later(r":(?:(?<=\d :) ?|(?<=\d:) )(\d\d)\b(?![:.]?\d)")
+_TIME_LED = later(r":(?<=\d:) (?=[0-5]\d(?: ?[ap]\.?m\b| o['’]clock\b))", re.IGNORECASE)
+_SPLIT_DECIMAL = later(r"\. (?<=\b0\. )(?=\d)")
 _HOUR = later(r"(?<![\d.,:])\d{1,2} ?\Z")
 _SLAVIC_YEAR = later(r" year\b(?<=\d year)(?! old|-)")
 _BEFORE_YEAR = later(r"\b(?:in|of|since|until|by) (?:the )?((?:19|20)\d\d)\Z", re.IGNORECASE)
@@ -76,6 +82,7 @@ _AMOUNT = r"(\d[\d,]*(?:\.\d+)?)[ -]?([a-z][a-z²/]*(?: [a-z]+)?)"
 _CONVERSION = later(rf"\({_ROUGHLY}{_AMOUNT}\)")
 _CONVERTED = later(rf"{_AMOUNT} ?\Z")
 _CONVERTED_LENGTH = 40  # code points of the measure before the bracket
+_ROUNDING = 0.05  # of a value; "100 km (62 miles)" and "100 km (60 miles)" differ by less
 _TOLERANCE = 0.25  # of the larger value; news rounds "about 60 miles" from 100 km, a lost digit is off by ten
 # Metres, kilograms, square metres, litres and metres per second in one unit. Source: the international yard and pound (1959), NIST SP 811.
 _UNITS: dict[str, tuple[str, float]] = {
@@ -102,6 +109,7 @@ _NO_TIMES = frozenset(hour + half for hour in _NO_HOURS for half in _HALVES)
 _PARTS_OF_DAY = frozenset({"night", "morning", "evening", "afternoon"})
 _LATE_DAYS = frozenset(map(str, range(30, 40)))
 _ORDINALS = frozenset({"st", "nd", "rd", "th"})
+_COUNTED_DAYS = frozenset({"1st", "2nd", "3rd", "21st", "22nd", "23rd", "31st", *(f"{day}th" for day in range(4, 31))})
 _SINGLE = frozenset({"thousand", "year", "months", "same", "month"})
 _WORDS = NotableWords.listed(
     _MONTH_NAMES
@@ -112,6 +120,7 @@ _WORDS = NotableWords.listed(
     | _PEOPLE
     | _ORDINALS
     | _SINGLE
+    | _COUNTED_DAYS
     | _UNITS.keys()
     | frozenset(_NO_HOURS)
 )
@@ -133,6 +142,8 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     for match in _SLASHED_DAYS.finditer(text) if "/" in text and "from" in text else ():
         if int(match["month"]) <= 12 and int(match["first"]) < int(match["last"]) <= 31 and match["first"] not in _PARTS_OF_ONE:
             yield RULE.finding(document, match.start("month"), match.end(), "a span of days, the first with its month before a slash")
+    for match in _SPLIT_DECIMAL.finditer(text) if "0. " in text else ():
+        yield RULE.finding(document, match.start(), match.end(), "a decimal with a space in it", ".")
     for match in _SPACED_DOLLAR.finditer(text) if "$" in text else ():
         yield RULE.finding(document, match.start() + 1, match.end(), "a space after the dollar sign", "")
 
@@ -191,8 +202,12 @@ def _dates(document: Document, words: frozenset[str]) -> Iterator[Finding]:
     for match in _DAY_STOP.finditer(text) if named else ():
         # Else a sentence may end in a number and the next begin with the month.
         lead = _DATE_LEADS.search(text, max(0, match.start() - 12), match.start())
-        if lead:
+        if lead or _DAY_STOP_YEAR.match(text, match.start()):
             yield RULE.finding(document, match.start(), match.start() + 1, "a day with a full stop", "")
+    for match in _ORDINAL_STOP.finditer(text) if not words.isdisjoint(_COUNTED_DAYS) else ():
+        if _ORDINAL_LEADS.search(text, max(0, match.start() - 14), match.start()) is None:
+            continue  # "He came 3rd. March was cold."
+        yield RULE.finding(document, match.start(), match.end(), "a full stop after an ordinal", " ")
     if words.isdisjoint(_LATE_DAYS):
         return
     for pattern in _DATES:
@@ -212,10 +227,16 @@ def _times(document: Document, words: frozenset[str]) -> Iterator[Finding]:
         for match in _O_CLOCK.finditer(text):
             if not _INSIDE_NUMBER.search(text, max(0, match.start() - 2), match.start()):
                 yield RULE.finding(document, match.start(), match.end(), "hours after 12 are not counted with o'clock")
+    for match in _CLOCK_FIRST.finditer(text) if "clock" in words else ():
+        yield RULE.finding(document, *match.span(), "the hour stands behind o'clock")
     if _any_counted(text, words & _PARTS_OF_DAY):
         for match in _PART_OF_DAY.finditer(text):
             if before := _BEFORE_PART.search(text, max(0, match.start() - 8), match.start()):
                 yield RULE.finding(document, before.start(1), match.end(), "a time of day in the words of another language")
+    for match in _TIME_LED.finditer(text) if not spoken and ": " in text else ():
+        hour = _HOUR.search(text, max(0, match.start() - 4), match.start())
+        if hour and int(hour[0]) < 25:
+            yield RULE.finding(document, match.start(), match.end(), "a time with spaces in it", ":")
     for match in _SPLIT_TIME.finditer(text) if spoken and ":" in text else ():
         hour = _HOUR.search(text, max(0, match.start() - 4), match.start())
         if hour and int(hour[0]) < 25 and int(match[1]) < 60 and _tells_time(text, match.end()):
@@ -241,6 +262,7 @@ def _thousands(document: Document) -> Iterator[Finding]:
 
 def _measures(document: Document) -> Iterator[Finding]:
     text = document.text
+    converted: dict[tuple[str, str, str], float] = {}
     for second in _CONVERSION.finditer(text):
         first = _CONVERTED.search(text, max(0, second.start() - _CONVERTED_LENGTH), second.start())
         units = (_UNITS.get(first[2]), _UNITS.get(second[2])) if first else (None, None)
@@ -249,6 +271,8 @@ def _measures(document: Document) -> Iterator[Finding]:
         one, other = _value(first[1]) * units[0][1], _value(second[1]) * units[1][1]
         if abs(one - other) > _TOLERANCE * max(one, other):
             yield RULE.finding(document, first.start(), second.end(), "the two measures disagree", severity=Severity.MAJOR)
+        elif abs(converted.setdefault((first[1], first[2], second[2]), other) - other) > _ROUNDING * other:
+            yield RULE.finding(document, first.start(), second.end(), "the same measure is converted in two ways")
 
 
 def _value(number: str) -> float:

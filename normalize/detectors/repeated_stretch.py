@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from normalize.detectors._again import says_again
+from normalize.detectors._words import function_words
 from normalize.model import Category, Document, Finding, Rule, Severity, Span
 from normalize.text import Word
 from normalize.traces import STRETCH
@@ -19,8 +20,9 @@ if TYPE_CHECKING:
 RULE = Rule("repeated-stretch", Category.GARBLE, Severity.MINOR, mqm="fluency/repetition", needs=STRETCH)
 
 _SIZES = range(3, 9)  # words; two are the business of `repeated-word`
-_WITH_COMMA = 4  # words from which on a comma may stand between the two: "No more war, no more war" is meant so
+_WITH_COMMA = 5  # words from which on a comma may stand between the two: "No more war, no more war" is meant so
 _LETTERS = 10  # "to and fro to and fro" and numbers are left alone
+_LETTERS_OPEN = 8  # of a stretch that ends in an article or preposition: nobody means "the will of the will of the people"
 _LOOPS = {3: 4}  # times from which on it is a loop, which `repeated-loop` tells; of longer stretches three times are enough
 _BLANKS = " \t\N{NO-BREAK SPACE}"
 
@@ -33,7 +35,7 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
             times = (size + len(starts) - 1) // size + 1
             if times >= _LOOPS.get(size, 3):
                 continue
-            second = next((span for at in starts if (span := _second(document, at, size)) is not None), None)
+            second = next((span for at in starts if (span := _second(document, lexicon, at, size)) is not None), None)
             if second is not None and not any(span.start < second.end and second.start < span.end for span in done):
                 done.append(second)
                 yield RULE.finding(document, *second, "the same words twice in a row")
@@ -51,7 +53,7 @@ def _in_a_row(numbers: Sequence[int]) -> Iterator[list[int]]:
         yield row
 
 
-def _second(document: Document, at: int, size: int) -> Span | None:
+def _second(document: Document, lexicon: "Lexicon", at: int, size: int) -> Span | None:
     """Where the second stretch stands, if the word of that number begins the first and they are alike to the letter."""
     text, words = document.text, document.words[at : at + 2 * size]
     first, second = Span(words[0].start, words[size - 1].end), Span(words[size].start, words[-1].end)
@@ -59,8 +61,9 @@ def _second(document: Document, at: int, size: int) -> Span | None:
     between = text[first.end : second.start].strip(_BLANKS)
     if between not in (("", ",") if size >= _WITH_COMMA else ("",)) or one.lower() != other.lower() or "\n" in one:
         return None
+    letters = _LETTERS_OPEN if words[size - 1].text in function_words(lexicon, document.language, "article", "preposition") else _LETTERS
     # "THE NIGHT BUS OF THE NORTH The night bus of the north runs": a headline.
-    if (one != other and other[0].isupper()) or sum(map(str.isalpha, one)) < _LETTERS or _is_periodic(words[:size]):
+    if (one != other and other[0].isupper()) or sum(map(str.isalpha, one)) < letters or _is_periodic(words[:size]):
         return None
     return second
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from normalize.detectors._headlines import is_headline
-from normalize.detectors._notable import NotableWords
+from normalize.detectors._notable import NotableWords, Wanted
 from normalize.detectors._patterns import SMALL, later
 from normalize.memo import once
 from normalize.model import Category, Document, Finding, Rule, Severity, Trust
@@ -37,7 +37,10 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     if not met:
         return
     traces, words = document.traces, _closed_class(lexicon, document.language)
+    revered, pronouns = _REVERED.met(document, lexicon), lexicon.language(document.language).revered.get("pronouns", ())
     for word in met:
+        if revered and word.lower() in pronouns:
+            continue  # "that God keeps her in His peace"
         for start in _places(document.text, word) if traces & words[word].trace else ():
             yield from _judge(document, start, start + len(word), words[word], words)
 
@@ -85,4 +88,11 @@ def _closed_class(lexicon: "Lexicon", language: str) -> Mapping[str, _Closed]:
     }
 
 
+def _is_revered(lexicon: "Lexicon", language: str) -> Wanted:
+    """Whether a word, with a capital, names one of whom pronouns are written with a capital."""
+    revered = lexicon.language(language).revered.get("names", ())
+    return lambda word: word[0].isupper() and word.lower() in revered
+
+
+_REVERED = NotableWords(_is_revered)
 _CLOSED_CLASS = NotableWords(lambda lexicon, language: _closed_class(lexicon, language).__contains__)

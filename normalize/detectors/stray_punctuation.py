@@ -59,7 +59,8 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     if document.language == "en":
         yield from _half_days(document)
         if '"' in text or "”" in text:
-            yield from _english_quotations(document)
+            # In British style the comma stands inside only where it is quoted, too.
+            yield from _english_quotations(document, spoken=lexicon.axes.get("quoted-marks") != "outside")
 
 
 def _after_stop(document: Document, lexicon: "Lexicon", match: re.Match[str]) -> Iterator[Finding]:
@@ -108,7 +109,7 @@ def _brackets(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
             yield RULE.finding(document, start, end, "brackets around nothing")
 
 
-def _english_quotations(document: Document) -> Iterator[Finding]:
+def _english_quotations(document: Document, *, spoken: bool) -> Iterator[Finding]:
     text = document.text
     for match in _AFTER_QUOTED_MARK.finditer(text):
         start = match.start() - 2
@@ -117,7 +118,7 @@ def _english_quotations(document: Document) -> Iterator[Finding]:
     for match in _ATTRIBUTION.finditer(text):
         # A dash between a quotation and its speaker is the custom of Slavic texts.
         yield RULE.finding(document, match.start(1), match.end(1), "a dash before the speaker", "", trust=Trust.LIKELY)
-    for match in _SPOKEN.finditer(text):
+    for match in _SPOKEN.finditer(text) if spoken else ():
         # Both American and British style put the comma of a spoken sentence inside; many newsrooms elsewhere do not.
         message = "a comma outside a spoken quotation"
         yield RULE.finding(

@@ -11,16 +11,24 @@ from typing import TYPE_CHECKING
 from normalize.detectors._joining import start_of_spaces
 from normalize.detectors._patterns import later
 from normalize.model import Category, Document, Finding, Rule, Severity, Trust
-from normalize.traces import SPACE_BEFORE_MARK, WIDE
+from normalize.traces import OTHER_SCRIPT, SPACE_BEFORE_MARK, WIDE
 
 if TYPE_CHECKING:
     from normalize.lexicon import Lexicon
 
-RULE = Rule("stray-space", Category.GARBLE, Severity.MINOR, mqm="fluency/typography", trust=Trust.SURE, needs=SPACE_BEFORE_MARK | WIDE)
+RULE = Rule(
+    "stray-space",
+    Category.GARBLE,
+    Severity.MINOR,
+    mqm="fluency/typography",
+    trust=Trust.SURE,
+    needs=SPACE_BEFORE_MARK | WIDE | OTHER_SCRIPT,
+)
 
 # Begins with a literal character: such a search runs five times faster than one for a class of marks.
 _ANY = later(r" [ ,.;:!?)]")
 _BEFORE_COMMA = later(r" ,(?![,\d\w])")
+_WRONG_SIDE = later(r" ,(?<=[^\W\d_] ,)(?=[^\W\d_]{2})")
 _BEFORE_STOP = later(r" \.(?=[\s\"”’»)\]]|\Z)(?! ?\.)")
 _BEFORE_MARK = later(r" [;:!?](?=[\s\"”»)]|\Z)(?!(?<=[:;])[)(])")
 _AFTER_BRACKET = later(r"\( ++(?=\w)")
@@ -28,6 +36,7 @@ _BEFORE_BRACKET = later(r" \)")
 _AFTER_INVERTED = later(r"[¿¡](?<![^\W\d_].) ++(?=\w)")  # after a letter it is a Polish ż in the wrong code page
 _DOUBLE = later(r"  (?<!   ) *+(?=\w)")  # from the first of a run only: from each of 50,000 blanks it took 50 seconds
 _BEFORE_WIDE = later(r" +(?=[、。，．；：！？）])(?<=[^\W_] )")
+_BEFORE_DANDA = later(r" (?<=[^\s।॥] ) *(?=[।॥])")
 _CLOSERS = frozenset(")]”’»\"'%°€$")
 _BRACKET_REACH = 300  # code points; brackets in news are shorter, and a smile ":)" further on is no partner
 
@@ -43,8 +52,12 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     language = lexicon.language(document.language)
     if language.spaces == "none":
         yield from _before_wide(document)
+    if "।" in text:
+        yield from _before_danda(document)
     if _ANY.search(text) is None:
         return
+    for match in _WRONG_SIDE.finditer(text):
+        yield RULE.finding(document, match.start(), match.end(), "the space is on the wrong side of the comma", ", ", trust=Trust.LIKELY)
     yield from _before_closing(document)
     yield from _before(document, _BEFORE_COMMA, "a comma")
     yield from _before(document, _BEFORE_STOP, "a full stop")
@@ -76,6 +89,14 @@ def _before_wide(document: Document) -> Iterator[Finding]:
         after = text[match.end() + 1 : match.end() + 2]
         severity = Severity.NEUTRAL if not after or after.isspace() else Severity.MINOR
         yield RULE.finding(document, *match.span(), "a space before a mark", "", trust=Trust.LIKELY, severity=severity)
+
+
+def _before_danda(document: Document) -> Iterator[Finding]:
+    """Spaces before the full stop of Hindi and its neighbours; a text that sets all of them so has one fault."""
+    severity = Severity.MINOR
+    for match in _BEFORE_DANDA.finditer(document.text):
+        yield RULE.finding(document, *match.span(), "a space before a full stop", "", trust=Trust.LIKELY, severity=severity)
+        severity = Severity.NEUTRAL
 
 
 def _after_opening(document: Document) -> Iterator[Finding]:

@@ -54,7 +54,23 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
             alone.popleft()
             yield _finding(document, quote, f"a quotation opens with {quote.mark}")
         else:
-            yield _finding(document, quote, f"{quote.mark} has no partner", _severity(document.text, quote))
+            severity = Severity.NEUTRAL if _may_be_cut(document, quote) else _severity(document.text, quote)
+            yield _finding(document, quote, f"{quote.mark} has no partner", severity)
+
+
+def _may_be_cut(document: Document, quote: Quote) -> bool:
+    """Whether a text of one line may have been cut out of a longer one inside a quotation: it opens a sentence, or closes one, and the rest is elsewhere."""
+    if len(document.lines) != 1:
+        return False
+    text, line = document.text, document.lines[0]
+    if _role(text, quote) == "open":
+        before = text[line.start : quote.at].rstrip()
+        return not before or before[-1] in _LEADS_IN
+    before = text[line.start : quote.at].rstrip()
+    return _role(text, quote) == "close" and before[-1:] in _ENDS_QUOTED
+
+
+_LEADS_IN, _ENDS_QUOTED = frozenset(".!?…:,-–—"), frozenset(".!?…,")
 
 
 def _severity(text: str, quote: Quote) -> Severity:

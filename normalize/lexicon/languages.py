@@ -45,10 +45,12 @@ SHAPE = Record(
         "inner-quotations": _QUOTATIONS,
         "marks": _MARKS,
         "spaced-marks": _MARKS,
+        "inverted-marks": _MARKS,
         "word-marks": _MARKS,
         "prefixes": _WORDS,
         "particles": _WORDS,
         "bracket-smiles": Flag(),
+        "reduplicates": Flag(),
         "glued-endings": Flag(),
         "ending-marks": _MARKS,
         "elided": _WORDS,
@@ -65,7 +67,8 @@ SHAPE = Record(
         "function-words": Table("|".join(CLASSES), _WORDS, f"one of {', '.join(CLASSES)}"),
         "telling-words": _WORDS,
         "homographs": _WORDS,
-        "doubled-words": Table("pair|list|genitive", _WORDS, "one of pair, list, genitive"),
+        "revered": Table("names|pronouns", _WORDS, "one of names, pronouns"),
+        "doubled-words": Table("pair|inside|clause|seldom|list|genitive", _WORDS, "one of pair, inside, clause, seldom, list, genitive"),
         "small-words": Many(Record({"kind": Text(choices=SMALL), "text": _WORDS, "titles": Flag()}, ("kind", "text"))),
         "unfinished": _WORDS,
         "cldr": Record(
@@ -122,12 +125,16 @@ class Language:
     """What is known of a language; without a record everything is empty and `known` is False.
 
     `close_to`: languages that a text in this one is taken for. `styles`: house styles by region. `letters` are those beside a to z, or all of another alphabet. `spaces`: what they divide: words, some (Korean: words with their particles), none. `cases`: whether names decline: none, genitive (only a
-    genitive s, or an article's), many. `nouns_capitalised`: a capital tells no name (German). `last_word_declines`: a name of several words takes its ending once (Hungarian). `word_marks` stand inside words as letters do (Hebrew gershayim, Ukrainian apostrophe); `prefixes` are
-    glued to the word after them, `particles` to the word before. `bracket_smiles`: a bracket alone behind a word is a
+    genitive s, or an article's), many. `nouns_capitalised`: a capital tells no name (German). `last_word_declines`: a name of several words
+    takes its ending once (Hungarian). `word_marks` stand inside words as letters do (Hebrew gershayim, Ukrainian apostrophe); `prefixes` are
+    glued to the word after them, `particles` to the word before. `inverted_marks` open what ? and ! close. `bracket_smiles`: a bracket alone behind a word is a
     smile, as in Russian. `glued_endings`: an ending follows a quotation or name at once;
     `ending_marks` stand between a name and its ending. `acronym_letters`: by Latin capital, the letters by which an acronym has it (C: К, Ц, С). Words are in small letters. Months are as they stand in a date; `months_alone`
-    as they stand without a day. `doubled_words` may stand twice: in a row (pair), around "and" (list), as a genitive of themselves. `all_words` are the function words of every class, `telling_words` others that
-    a close neighbour writes otherwise. `date` and `date_short` are CLDR patterns.
+    as they stand without a day. Where a language `reduplicates`, any word may
+    stand twice ("yavaş yavaş"). `doubled_words` may stand twice: in a row (pair; inside: where the clause goes on; clause: where a clause begins; seldom: now and then), around "and" (list), as a
+    genitive of themselves. `all_words` are the function words of every class, `telling_words` others that
+    a close neighbour writes otherwise. Where one is named who is `revered`
+    (names) his pronouns may have a capital. `date` and `date_short` are CLDR patterns.
     """
 
     tag: str
@@ -147,10 +154,12 @@ class Language:
     inner_quotations: tuple[Quotation, ...] = ()
     marks: frozenset[str] = frozenset()
     spaced_marks: frozenset[str] = frozenset()
+    inverted_marks: frozenset[str] = frozenset()
     word_marks: frozenset[str] = frozenset()
     prefixes: frozenset[str] = frozenset()
     particles: frozenset[str] = frozenset()
     bracket_smiles: bool = False
+    reduplicates: bool = False
     glued_endings: bool = False
     ending_marks: frozenset[str] = frozenset()
     elided: frozenset[str] = frozenset()
@@ -159,6 +168,7 @@ class Language:
     function_words: Mapping[str, frozenset[str]] = field(default_factory=dict)
     telling_words: frozenset[str] = frozenset()
     homographs: frozenset[str] = frozenset()
+    revered: Mapping[str, frozenset[str]] = field(default_factory=dict)
     doubled_words: Mapping[str, frozenset[str]] = field(default_factory=dict)
     small_words: tuple[SmallWords, ...] = ()
     unfinished: frozenset[str] = frozenset()
@@ -276,10 +286,12 @@ def language_of(tag: str, record: Mapping[str, Any]) -> Language:
         inner_quotations=tuple(map(_quotation, record.get("inner-quotations", ()))),
         marks=_split(record.get("marks")),
         spaced_marks=_split(record.get("spaced-marks")),
+        inverted_marks=_split(record.get("inverted-marks")),
         word_marks=_split(record.get("word-marks")),
         prefixes=_split(record.get("prefixes")),
         particles=_split(record.get("particles")),
         bracket_smiles=record.get("bracket-smiles", False),
+        reduplicates=record.get("reduplicates", False),
         glued_endings=record.get("glued-endings", False),
         ending_marks=_split(record.get("ending-marks")),
         elided=_split(record.get("elided")),
@@ -296,6 +308,7 @@ def language_of(tag: str, record: Mapping[str, Any]) -> Language:
         telling_words=_split(record.get("telling-words")),
         homographs=_split(record.get("homographs")),
         acronym_letters={latin: tuple(own.split()) for latin, own in record.get("acronym-letters", {}).items()},
+        revered={kind: _split(words) for kind, words in record.get("revered", {}).items()},
         doubled_words={shape: _split(words) for shape, words in record.get("doubled-words", {}).items()},
         small_words=tuple(SmallWords(s["kind"], _split(s["text"]), s.get("titles", False)) for s in record.get("small-words", ())),
         unfinished=_split(record.get("unfinished")),

@@ -20,7 +20,7 @@ _GROUPS = re.compile(rb"-[a0]{4}-[a0]{4}-[a0]{4}-")  # of an identifier
 # The signs of which each group of kinds needs one at least. Two of a kind stand around a placeholder; one alone is prose.
 CODE = ("`", "#", "＃", "0x", "0X")
 TWICE = ("@@", "$$", "%%", "&&", "##", "__")
-PLACEHOLDERS = ("%", "{", "$", "_", "<", "[", "⟦", "⟨", *TWICE)
+PLACEHOLDERS = ("%", "{", "$", "_", "<", "[", "⟦", "⟨", "⟪", "⦅", "§§", "#", *TWICE)
 _TURNS = re.compile(rb"0(?:a{1,16}0|(?<=a0)0{0,16}a)")  # where letters and digits change twice: in every hash, and in few words
 
 

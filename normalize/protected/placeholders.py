@@ -12,7 +12,7 @@ _PER_CENT = re.compile(
     r"%(?:\d{1,2}\$[-+#0]?\d*(?:\.\d+)?(?:hh?|ll?|[Lqjzt])?[diouxXeEfFgGaAcspn@]"
     r"|\(\w+(?:[.-]\w+)*\)[-+#0]?\d*(?:\.\d+)?[diouxXeEfFgGcrsa]?"
     r"|[{<]\w[\w.]*[}>]"
-    r"|[A-Z_][A-Z0-9_]+%"
+    r"|(?![0-9A-F]{2}%[0-9A-F]{2})[A-Z_][A-Z0-9_]+%"
     r"|(?<![\d%]%)[-+#0]?(?:\*|\d{1,3})?(?:\.(?:\*|\d{1,2}))?(?:hh?|ll?|[Lqjzt])?[diouxXeEfFgGcspn@](?![^\W_]))"
 )
 _DOLLAR = re.compile(r"\$(?:\{[^{}\n]{1,100}\}|\([\w.]{1,60}\)|(?<![\w$]\$)(?=[A-Za-z_]{2})[A-Za-z_]\w*(?:/[\w./-]*\w)?)")
@@ -34,13 +34,15 @@ _LABELS = (
     "|PERSON|PERS|PHONE|PH|PLACE|PLACEHOLDER|PRODUCT|REDACTED|SSN|STREET|TERM|TEL|TIME|TITLE|URL|USER|USERNAME|VAR|WORK_OF_ART|XXX+"
 )
 _LABELLED = re.compile(
-    rf"<(?:{_LABELS})(?:[_-]?[A-Z]?\d{{0,4}})?/?>|\[(?:{_LABELS})(?:[ _-]?[A-Z]?\d{{0,4}})\]|<[A-Za-z]+_\d+/?>|\[[A-Z]+_\d+\]"
+    rf"<(?:{_LABELS})(?:[_-]?[A-Z]?\d{{0,4}})?/?>|\[(?:{_LABELS})(?:[ _-]?[A-Z]?\d{{0,4}})\]|<[A-Za-z]+(?:_[A-Za-z]+)?_\d+/?>|\[[A-Z]+_\d+\]"
     r"|<<[A-Z][A-Z\d_]*>>|\[\[[A-Z][A-Z\d_]*\]\]|</?\d{1,3}/?>|<%[^<>\n]{1,100}%>|<\?php[^<>\n]{0,200}\?>"
 )
 _NUMBER = re.compile(r"_\d{1,4}(?![\w-])")
 _NUMBERED = re.compile(rf"(?<![\w-])(?:{_LABELS})\Z")
 _LONGEST_LABEL = 16  # code points
-_WHITE_BRACKETS = re.compile("⟦[^⟦⟧\\n]{1,60}⟧|⟨[\\w/.-]{1,40}⟩")
+_WHITE_BRACKETS = re.compile("⟦[^⟦⟧\\n]{1,60}⟧|⟨[\\w/.-]{1,40}⟩|⟪[\\w/.-]{1,40}⟫|⦅[\\w/.-]{1,40}⦆")
+_OPENING_WHITE = "⟦⟨⟪⦅"
+_HASHED = re.compile(r"(?<![\w#])#[A-Z]{2,}(?:_[A-Z]+)*\d{0,3}#(?![\w#])|(?<!§)§§\w{1,20}§§(?!§)")
 # Inline elements of XLIFF: they carry the tags of the original and nothing to read.
 _XLIFF = re.compile(
     r"</?(?:xliff:)?(?:x|g|bx|ex|ph|bpt|ept|it|mrk|pc|sc|ec|cp)\s[^<>\n]{0,200}\b(?:id|name|ctype)\s?=\s?[\"'][^<>\n]{0,200}>"
@@ -65,7 +67,9 @@ def find(text: str) -> Iterator[Place]:
         yield from _all(_LABELLED, text)
     if "<" in text:
         yield from _all(_XLIFF, text)
-    if "⟦" in text or "⟨" in text:
+    if "#" in text or "§" in text:
+        yield from _all(_HASHED, text)
+    if any(map(text.__contains__, _OPENING_WHITE)):
         yield from _all(_WHITE_BRACKETS, text)
     if "_" in text:
         for match in _NUMBER.finditer(text):
