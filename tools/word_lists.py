@@ -14,6 +14,7 @@ import gzip
 import re
 import subprocess
 import sys
+import unicodedata
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -35,11 +36,16 @@ HEADS = {
 }
 
 
-def scowl(folder: Path, least: int, most: int) -> Iterator[str]:
-    """The words of sizes above `least`, up to `most`, of all spellings; those with a capital are names."""
+def scowl(folder: Path, least: int, most: int, marked: bool = False) -> Iterator[str]:
+    """The words of sizes above `least`, up to `most`, of all spellings; those with a capital are names. `marked`: only those with marks, without them."""
     for path in sorted(folder.glob("*-words.*")):
         if least < int(path.suffix[1:]) <= most:
-            yield from path.read_text("latin-1").split()
+            yield from (bare(word) for word in path.read_text("utf-8").split() if not marked or not word.isascii())
+
+
+def bare(word: str) -> str:
+    """A borrowed word without its marks, as most write it: café, cafe."""
+    return "".join(char for char in unicodedata.normalize("NFD", word) if not unicodedata.combining(char))
 
 
 def cspell(folder: Path) -> Iterator[str]:
@@ -72,7 +78,8 @@ def write(name: str, words: Iterable[str]) -> None:
 def main(folder: Path, others: Path) -> None:
     listed = set((TARGET / "en.txt").read_text("utf-8").split("\n"))
     usual = set(scowl(folder, 0, USUAL)) & listed
-    rare = {word for word in (*scowl(folder, 0, HUGE), *cspell(others)) if len(word) >= SHORTEST_RARE} - listed
+    marked = {word for word in scowl(folder, 0, HUGE, marked=True) if len(word) > 2}
+    rare = (marked | {word for word in (*scowl(folder, 0, HUGE), *cspell(others)) if len(word) >= SHORTEST_RARE}) - listed
     write("en-frequent", set(scowl(folder, 0, FREQUENT)) & listed)
     write("en-usual", usual)
     write("en-rare", rare)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from normalize.detectors._headlines import is_headline
 from normalize.detectors._notable import NotableWords, Wanted
 from normalize.detectors._patterns import later
+from normalize.detectors._quoted import is_quoted
 from normalize.detectors._spelling import exchanged, is_listed, is_name, is_word, miswritten, nearest, one_slip_away, slips_of_order
 from normalize.detectors._words import listed_words
 from normalize.memo import once
@@ -35,6 +36,8 @@ _SMALL_AT_ONCE = later(r" [a-z]|[.?!](?:\s|\Z)")
 _SMALL_OR_MARK = later(r" [a-z\d(]|[,.;:?!](?:\s|\Z)")
 _SMALL_BEFORE = later(r"(?<![^\W\d_])([a-z]+)(,?) \Z")
 _SMALL_OR_MARK_BEFORE = later(r"[a-z\d,;:)] \Z")
+# Open syllables, as romanised Japanese and Chinese have them.
+_SYLLABLES = later(r"(?:[bcdfghjklmnprstvwyz]?(?:sh|ch|ts|ky|ry|ny)?[aeiou]n?)+")
 # So end long words that English made of Greek and Latin ones, which no list has all of: agroecological, hydroxychloroquine.
 _LEARNED = later(
     r"(?:al|ic|ics|ine|ase|ose|ing|ed|ions?|ous|ly|ness|ity|ies|isms?|ists?|[ai]ble|ate|ates|ive|um|us|ia|osis|itis|phy|gy|gies|tory)\Z"
@@ -56,9 +59,19 @@ def _long(document: Document, lexicon: "Lexicon", start: int, word: str) -> Iter
     near = _meant(word, lexicon, document.language)
     if near is not None or (len(word) >= _COMPOUND and _LEARNED.search(word) is None):
         yield _finding(document, start, word, near)
-    else:
-        # A dish, a plant, a medicine: half of what is near no word is right, so it points and does not cost.
-        yield RULE.finding(document, start, start + len(word), f"no dictionary of the language has “{word}”", severity=Severity.NEUTRAL)
+        return
+    severity = Severity.NEUTRAL if _is_term(document.text, start, word) else Severity.MINOR
+    yield RULE.finding(document, start, start + len(word), f"no dictionary of the language has “{word}”", severity=severity)
+
+
+def _is_term(text: str, start: int, word: str) -> bool:
+    """Whether a word that is near no other is hardly a fault: quoted, named again and again, a dish or a custom by its syllables, no part of running text.
+
+    Of those machine translations have hardly more than human ones (0.45 and 0.40 per 1,000 words), of the others four times as many (0.30 and 0.08).
+    """
+    end = start + len(word)
+    running = _SMALL_OR_MARK_BEFORE.search(text, max(0, start - 2), start) is not None and _SMALL_OR_MARK.match(text, end) is not None
+    return not running or _SYLLABLES.fullmatch(word) is not None or text.count(word) > 1 or is_quoted(text, start, end)
 
 
 def _short(document: Document, lexicon: "Lexicon", start: int, word: str) -> Iterator[Finding]:
