@@ -21,20 +21,30 @@ RULE = Rule("foreign-word", Category.LANGUAGE, Severity.MINOR, mqm="accuracy/unt
 
 _SHORTEST = 3  # letters; shorter words of one language are words, names or signs in another
 _LATIN = later(r"[a-zß-öø-ÿĀ-ž\u0218-\u021b\u1e00-\u1eff]+")
-_SMALL_BEFORE = later(r"(?<![^\W\d_])[a-z]+,? \Z")
-_SMALL_AFTER = later(r",? [a-z]+|[.?!](?:\s|\Z)")
+_BEFORE = later(r"(?<![^\W\d_])([A-Za-z]?[a-z]*),? \Z")
+_AFTER = later(r",? ([a-z]+)\b|,? \d|[,.;:?!](?:\s|\Z)")
 
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
-    """Words without a capital between such words, with letters that the language does not have in a word of its own, or function words of another."""
+    """Words without a capital between words of the language, with letters that the language does not have in a word of its own, or function words of another."""
     text = document.text
     for word in sorted(_FOREIGN.met(document, lexicon)):
         at = text.find(word)
         while at >= 0:
             end = at + len(word)
-            if _SMALL_BEFORE.search(text, max(0, at - 30), at) and _SMALL_AFTER.match(text, end) and not is_quoted(text, at, end):
+            if _stands_among_own(document, lexicon, at, end) and not is_quoted(text, at, end):
                 yield RULE.finding(document, at, end, f"“{word}” is of another language")
             at = text.find(word, end)
+
+
+def _stands_among_own(document: Document, lexicon: "Lexicon", start: int, end: int) -> bool:
+    """Whether the neighbours are words of the language, or what stands before is a name and what follows such a word: else it is a name or a quotation."""
+    text, language = document.text, document.language
+    before, after = _BEFORE.search(text, max(0, start - 30), start), _AFTER.match(text, end)
+    if before is None or after is None:
+        return False
+    known = after[1] is not None and lexicon.is_common(after[1], language)
+    return lexicon.is_common(before[1], language) and (known or after[1] is None) or (known and before[1][:1].isupper())
 
 
 def _foreign(lexicon: "Lexicon", language: str) -> Wanted:

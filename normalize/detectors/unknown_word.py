@@ -37,7 +37,7 @@ _SMALL_OR_MARK = later(r" [a-z\d(]|[,.;:?!](?:\s|\Z)")
 _SMALL_BEFORE = later(r"(?<![^\W\d_])([a-z]+)(,?) \Z")
 _SMALL_OR_MARK_BEFORE = later(r"[a-z\d,;:)] \Z")
 # Open syllables, as romanised Japanese and Chinese have them.
-_SYLLABLES = later(r"(?:[bcdfghjklmnprstvwyz]?(?:sh|ch|ts|ky|ry|ny)?[aeiou]n?)+")
+_SYLLABLES = later(r"(?:(?:sh|ch|ts|zh|[kghrnm]y|[bdfghjkmnprstwyz])?[aiueo]n?)+")
 # So end long words that English made of Greek and Latin ones, which no list has all of: agroecological, hydroxychloroquine.
 _LEARNED = later(
     r"(?:al|ic|ics|ine|ase|ose|ing|ed|ions?|ous|ly|ness|ity|ies|isms?|ists?|[ai]ble|ate|ates|ive|um|us|ia|osis|itis|phy|gy|gies|tory)\Z"
