@@ -79,7 +79,7 @@ def _at_the_start(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     if not word.islower() or (word in _SMALL_NAMES and word not in function_words(lexicon, document.language)):
         return
     line = document.rows[document.text.count("\n", 0, match.start(1))].rstrip()
-    if line.rstrip("\"”’»)")[-1:] in _FULL_STOPS and line.count(" ") >= _FEWEST - 1:
+    if line.rstrip('"”’»)')[-1:] in _FULL_STOPS and line.count(" ") >= _FEWEST - 1:
         yield RULE.finding(document, match.start(1), match.end(1), "the text begins with a small letter")
 
 

@@ -43,7 +43,9 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
 def _wants(lexicon: "Lexicon", tag: str) -> Wanted:
     """Words that have a capital wherever they stand: what the record of the language writes so, and in a language with a word list names that are no words."""
     record = lexicon.language(tag)
-    capitals = {name.lower() for name in (*record.weekdays, *record.months) if name[:1].isupper()} | ({"i"} if record.tag == "en" else set())
+    capitals = {name.lower() for name in (*record.weekdays, *record.months) if name[:1].isupper()} | (
+        {"i"} if record.tag == "en" else set()
+    )
     listed = lexicon.has_words(tag)
 
     def wanted(word: str) -> bool:
