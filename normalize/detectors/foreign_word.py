@@ -44,7 +44,7 @@ def _stands_among_own(document: Document, lexicon: "Lexicon", start: int, end: i
     if before is None or after is None:
         return False
     known = after[1] is not None and lexicon.is_common(after[1], language)
-    return lexicon.is_common(before[1], language) and (known or after[1] is None) or (known and before[1][:1].isupper())
+    return (lexicon.is_common(before[1], language) and (known or after[1] is None)) or (known and before[1][:1].isupper())
 
 
 def _foreign(lexicon: "Lexicon", language: str) -> Wanted:
