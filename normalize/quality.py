@@ -5,6 +5,7 @@ minor punctuation, 25 for a segment that is a loop or was never translated. The 
 """
 
 import math
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
@@ -18,6 +19,8 @@ from normalize.model import Category, Document, Finding, Severity, Span
 PER = 1_000  # words that a penalty is told for
 _MOST = 1_000_000_000  # of a weight or threshold; more is a slip of the hand, and sums of it would be no numbers
 _LOST = frozenset(("repeated-loop", "foreign-span", "foreign-script"))
+_UNSPACED = re.compile("[\u0e01-\u0e5b\u3041-\u30ff\u3400-\u9fff\U00020000-\U0003ffff]")
+_CHARACTERS = 1.7  # of Chinese, Japanese or Thai text, that make a word
 _LOST_SHARE = 0.5  # of a segment's code points: a loop or a foreign stretch this long leaves nothing to read in it
 
 
@@ -45,6 +48,7 @@ class Settings:
     review: float = 7.0
     drop: float = 25.0
     least_words: int = 50  # a shorter text says too little to be dropped for its penalty alone
+    least_findings: int = 3  # that cost, in a text of so many times `least_words` or more: two slips are no verdict over 160 words
     categories: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({"boilerplate": 0.2, "duplicate": 0.2}))
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -148,7 +152,8 @@ def score(findings: Iterable[Finding], words: int, settings: Settings = Settings
 
     Findings that overlap count once, by the heaviest of them. Twice the text with twice the findings scores the same.
     """
-    return judged(_penalty(findings, settings, lost), words, settings)
+    counted = once(findings, settings)
+    return judged(_penalty(counted, settings, lost), words, settings, len(counted) + lost)
 
 
 def score_document(document: Document, findings: Sequence[Finding], settings: Settings = Settings()) -> Score:
@@ -158,12 +163,12 @@ def score_document(document: Document, findings: Sequence[Finding], settings: Se
     by_line: dict[int, list[Finding]] = {}
     for finding in counted:
         by_line.setdefault(max(0, bisect_right(starts, finding.start) - 1), []).append(finding)
-    word_starts = [word.start for word in document.words]
+    word_starts, sizes = [word.start for word in document.words], [_words_in(word.text) for word in document.words]
     segments: list[Segment] = []
     lost: list[Finding] = []
     for at, span in enumerate(document.lines):
         mine = by_line.get(at, [])
-        words = bisect_right(word_starts, span.end - 1) - bisect_right(word_starts, span.start - 1)
+        words = sum(sizes[bisect_right(word_starts, span.start - 1) : bisect_right(word_starts, span.end - 1)])
         if ruin := _ruin(span, mine):
             lost.append(ruin)
             segments.append(Segment(span, words, settings.lost_segment))
@@ -173,7 +178,18 @@ def score_document(document: Document, findings: Sequence[Finding], settings: Se
     penalty = _penalty(counted, settings, 0)
     for ruin in lost:
         penalty = _added(penalty, ruin, settings.lost_segment)
-    return replace(judged(penalty, len(document.words), settings), segments=tuple(segments))
+    return replace(judged(penalty, count_words(document), settings, len(counted) + len(lost)), segments=tuple(segments))
+
+
+def count_words(document: Document) -> int:
+    """The words of a text; where they are not divided by blanks (Chinese, Japanese, Thai) as many as its characters would make."""
+    return sum(_words_in(word.text) for word in document.words)
+
+
+def _words_in(run: str) -> int:
+    if run.isascii() or _UNSPACED.search(run) is None:
+        return 1
+    return max(1, round(len(_UNSPACED.findall(run)) / _CHARACTERS))
 
 
 def once(findings: Iterable[Finding], settings: Settings = Settings()) -> list[Finding]:
@@ -223,15 +239,22 @@ def _added(penalty: Penalty, finding: Finding, weight: float) -> Penalty:
     return Penalty(categories, rules)
 
 
-def judged(penalty: Penalty, words: int, settings: Settings) -> Score:
-    """The verdict over a penalty, with its reasons."""
-    share = PER / max(1, words)
+def judged(penalty: Penalty, words: int, settings: Settings, findings: int) -> Score:
+    """The verdict over a penalty of so many findings, with its reasons.
+
+    A text without a word is nothing to keep, and has the penalty of one that is wrong in every word. Of a longer text few findings say little,
+    however much they cost by the word: one is enough below `least_words`, `least_findings` are in a text as many times as long.
+    """
+    if words == 0:
+        return _score(0, float(PER), dict.fromkeys(penalty.categories, 0.0), Verdict.DROP, ("it has no words",))
+    share = PER / words
     total = penalty.total * share
     worst = sorted(penalty.rules.items(), key=lambda item: (-item[1], item[0]))[:3]
     what = ", ".join(f"{rule} {weight * share:.1f}" for rule, weight in worst)
     verdict, reasons = Verdict.KEEP, []
-    if words == 0:
-        reasons.append("it has no words")
+    needed = min(settings.least_findings, 1 + words // max(1, settings.least_words)) if penalty.total < settings.critical else 1
+    if total >= settings.review and findings < needed:
+        reasons.append(f"penalty {total:.1f} per 1,000 words, but {findings} of the {needed:g} findings that a verdict over {words:,} words needs")
     elif total >= settings.drop and words >= settings.least_words:
         verdict = Verdict.DROP
         reasons.append(f"penalty {total:.1f} per 1,000 words, drop from {settings.drop:g}: {what}")
