@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 from normalize.errors import ConfigError
 from normalize.model import Category, Document, Finding, Severity, Span
+from normalize.signs import level
 
 PER = 1_000  # words that a penalty is told for
 _MOST = 1_000_000_000  # of a weight or threshold; more is a slip of the hand, and sums of it would be no numbers
@@ -49,6 +50,7 @@ class Settings:
     drop: float = 25.0
     least_words: int = 50  # a shorter text says too little to be dropped for its penalty alone
     least_findings: int = 3  # that cost, in a text of so many times `least_words` or more: two slips are no verdict over 160 words
+    signs: float = 0.5  # per 1,000 words, for each of four steps by which a text reads like a machine's: tells equals apart and makes no verdict
     categories: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({"boilerplate": 0.2, "duplicate": 0.2}))
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -118,7 +120,8 @@ class Segment(NamedTuple):
 class Score:
     """How bad a text is: its penalty per 1,000 words (0 is clean, there is no upper end), by category, and what to do with it.
 
-    `reasons` says which rules and which threshold made the verdict. `segments` are the paragraphs, where a document was scored.
+    `reasons` says which rules and which threshold made the verdict. `segments` are the paragraphs, where a document was scored; `signs` (0 to 4) how much it
+    reads like a machine translation, of which the penalty holds a little so that texts with the same findings can be told apart.
     """
 
     words: int
@@ -127,9 +130,10 @@ class Score:
     verdict: Verdict
     reasons: tuple[str, ...]
     segments: tuple[Segment, ...] = ()
+    signs: int = 0
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _score, (self.words, self.penalty, dict(self.categories), self.verdict, self.reasons, self.segments)
+        return _score, (self.words, self.penalty, dict(self.categories), self.verdict, self.reasons, self.segments, self.signs)
 
     def as_json(self) -> dict[str, Any]:
         """The score as one value for programs."""
@@ -139,6 +143,7 @@ class Score:
             "categories": {name: round(value, 3) for name, value in self.categories.items()},
             "verdict": str(self.verdict),
             "reasons": list(self.reasons),
+            "signs": self.signs,
         }
 
 
@@ -178,7 +183,9 @@ def score_document(document: Document, findings: Sequence[Finding], settings: Se
     penalty = _penalty(counted, settings, 0)
     for ruin in lost:
         penalty = _added(penalty, ruin, settings.lost_segment)
-    return replace(judged(penalty, count_words(document), settings, len(counted) + len(lost)), segments=tuple(segments))
+    scored = judged(penalty, count_words(document), settings, len(counted) + len(lost))
+    signs = level(document) if settings.signs else 0
+    return replace(scored, penalty=scored.penalty + signs * settings.signs, segments=tuple(segments), signs=signs)
 
 
 def count_words(document: Document) -> int:

@@ -55,7 +55,7 @@ def test_a_text_twice_over_scores_the_same():
 def test_a_long_text_scores_like_its_parts():
     document = Document(PAGE)
     some = [finding(), finding(60, 70, severity=Severity.MAJOR), finding(130, 140), finding(205, 210)]
-    result = score_document(document, some)
+    result = score_document(document, some, Settings(signs=0))
     assert len(result.segments) == 10
     assert sum(segment.words for segment in result.segments) == result.words == 100
     assert math.fsum(s.penalty for s in result.segments) * 1_000 / result.words == pytest.approx(result.penalty)
@@ -75,7 +75,7 @@ def test_a_lost_paragraph_costs_one_price_whatever_else_is_in_it():
     document = Document(PAGE)
     loop = finding(0, 49, "repeated-loop", Severity.MAJOR, Category.GARBLE)
     inside = [finding(at, at + 2) for at in range(0, 40, 4)]
-    result = score_document(document, [loop, *inside])
+    result = score_document(document, [loop, *inside], Settings(signs=0))
     assert result.segments[0].penalty == SETTINGS.lost_segment
     assert result.penalty == pytest.approx(SETTINGS.lost_segment * 1_000 / 100)
     short = finding(0, 10, "repeated-loop", Severity.MAJOR, Category.GARBLE)
