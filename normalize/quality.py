@@ -50,7 +50,9 @@ class Settings:
     drop: float = 25.0
     least_words: int = 50  # a shorter text says too little to be dropped for its penalty alone
     least_findings: int = 3  # that cost, in a text of so many times `least_words` or more: two slips are no verdict over 160 words
-    signs: float = 0.5  # per 1,000 words, for each of four steps by which a text reads like a machine's: tells equals apart and makes no verdict
+    signs: float = (
+        0.5  # per 1,000 words, for each of four steps by which a text reads like a machine's: tells equals apart and makes no verdict
+    )
     categories: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({"boilerplate": 0.2, "duplicate": 0.2}))
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -261,7 +263,9 @@ def judged(penalty: Penalty, words: int, settings: Settings, findings: int) -> S
     verdict, reasons = Verdict.KEEP, []
     needed = min(settings.least_findings, 1 + words // max(1, settings.least_words)) if penalty.total < settings.critical else 1
     if total >= settings.review and findings < needed:
-        reasons.append(f"penalty {total:.1f} per 1,000 words, but {findings} of the {needed:g} findings that a verdict over {words:,} words needs")
+        reasons.append(
+            f"penalty {total:.1f} per 1,000 words, but {findings} of the {needed:g} findings that a verdict over {words:,} words needs"
+        )
     elif total >= settings.drop and words >= settings.least_words:
         verdict = Verdict.DROP
         reasons.append(f"penalty {total:.1f} per 1,000 words, drop from {settings.drop:g}: {what}")

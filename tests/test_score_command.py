@@ -47,7 +47,9 @@ def test_another_score_stands_beside_ours_and_changes_none(folder, capfd):
     assert beside == scores(capfd)
 
 
-@pytest.mark.parametrize("line", ["3", "x", '{"score": 1}', '{"path": "a.txt"}', '{"path": "a.txt", "score": "high"}', '{"path": "a.txt", "score": NaN}'])
+@pytest.mark.parametrize(
+    "line", ["3", "x", '{"score": 1}', '{"path": "a.txt"}', '{"path": "a.txt", "score": "high"}', '{"path": "a.txt", "score": NaN}']
+)
 def test_a_wrong_line_is_told_with_its_number(folder, capfd, line):
     (folder / "comet.jsonl").write_text('{"path": "b.txt", "score": 1}\n' + line + "\n")
     assert run(["score", "--external", "comet.jsonl", "a.txt"]) == 2

@@ -6,8 +6,14 @@ from normalize import signs
 from normalize.model import Document
 from normalize.quality import Settings, Verdict, score_document
 
-STIFF = "The head of the office is in the centre of the city. The opinion of the members of the council is not the opinion of the head of the state. " * 2
-LIVELY = "Running through rain-soaked streets, she kept wondering whether anybody would believe her; I'd certainly been hoping that someone might. " * 2
+STIFF = (
+    "The head of the office is in the centre of the city. The opinion of the members of the council is not the opinion of the head of the state. "
+    * 2
+)
+LIVELY = (
+    "Running through rain-soaked streets, she kept wondering whether anybody would believe her; I'd certainly been hoping that someone might. "
+    * 2
+)
 
 
 def test_features_are_counted_by_the_thousand_words():

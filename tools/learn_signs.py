@@ -46,7 +46,11 @@ def main() -> int:
         return [of(name) for name in names]
 
     human, machine, sets, count = [], [], [], 0
-    with gzip.open(given.documents, "rt", encoding="utf-8") if given.documents.suffix == ".gz" else given.documents.open(encoding="utf-8") as file:
+    with (
+        gzip.open(given.documents, "rt", encoding="utf-8")
+        if given.documents.suffix == ".gz"
+        else given.documents.open(encoding="utf-8") as file
+    ):
         for document in map(json.loads, file):
             if not document.get("ref") or len(document["ref"].split()) < LEAST_WORDS:
                 continue
@@ -65,7 +69,9 @@ def main() -> int:
         some = difference[chosen]
         weights = np.array([share[name] for name in sets[chosen]])
         both = np.vstack([some, -some]), np.r_[np.ones(len(some)), np.zeros(len(some))]
-        model = LogisticRegression(fit_intercept=False, C=STRENGTH).fit(*both, sample_weight=np.r_[weights, weights] * len(some) / weights.sum())
+        model = LogisticRegression(fit_intercept=False, C=STRENGTH).fit(
+            *both, sample_weight=np.r_[weights, weights] * len(some) / weights.sum()
+        )
         found = model.coef_[0]
         return found / (((human - mean) / spread) @ found).std()  # in steps of how much human texts differ
 

@@ -106,7 +106,14 @@ def nearest(lexicon: "Lexicon", word: str, language: str) -> str | None:
 @once
 def miswritten(lexicon: "Lexicon", word: str, language: str) -> str | None:
     """The frequent word that letters exchanged, left out or put in too much made into this one."""
-    return next((near for near in slips_of_order(word) if lexicon.is_common(near, language + "-frequent")), None)
+    frequent = _frequent(lexicon, language)
+    return next((near for near in slips_of_order(word) if near in frequent), None)
+
+
+@once
+def _frequent(lexicon: "Lexicon", language: str) -> frozenset[str]:
+    """The frequent words as a set: half a million times is asked for one in 2 MB, ten times as fast as in the compiled list."""
+    return frozenset(lexicon.words_beginning("", language + "-frequent"))
 
 
 def _two_slips_away(lexicon: "Lexicon", word: str, language: str) -> str | None:

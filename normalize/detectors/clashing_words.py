@@ -4,9 +4,9 @@ Why: the word between them was lost, or the words of the sentence are out of ord
 Fix: only a person can tell what stood there.
 """
 
-import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
 
 from normalize.detectors._headlines import is_headline
 from normalize.detectors._quoted import is_quoted
@@ -19,30 +19,57 @@ if TYPE_CHECKING:
 RULE = Rule("clashing-words", Category.GARBLE, Severity.MINOR, mqm="fluency/grammar")
 
 
+_MARKS = frozenset(".!?")
+_JOINS = frozenset("'’-/.@_‑")  # what makes two words one: by-election, the.of
+
+
+class _Pairs(NamedTuple):
+    """The pairs that clash: two words, the first with or without a capital, and words no mark can follow at once."""
+
+    words: frozenset[tuple[str, str]]
+    ends: tuple[str, ...]
+
+
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     """Pairs of the phrase list `clashing-words`, with one blank between, the second without a capital; a word spoken of in quotes stays."""
-    text = document.text
-    for pattern in _pairs(lexicon, document.language):
-        for match in pattern.finditer(text):
-            # A word twice is a matter of its own.
-            first, second = match[1], match[2].strip()
-            if first.lower() != second and not is_quoted(text, *match.span()) and not is_headline(text, *match.span()):
-                yield RULE.finding(
-                    document, *match.span(), f"“{first}” and “{second}” cannot stand side by side: a word is lost or out of order"
-                )
+    pairs, spellings = _pairs(lexicon, document.language), document.spellings
+    if not pairs.words:
+        return
+    for first, second in sorted(pairs.words.intersection(pairwise(spellings))):  # 8 times faster than a pattern
+        yield from _judged(document, first, " " + second)
+    for end in pairs.ends:
+        if end in document.text:
+            yield from _judged(document, end[:-1], end[-1])
+
+
+def _judged(document: Document, first: str, rest: str) -> Iterator[Finding]:
+    text, sought = document.text, first + rest
+    at = text.find(sought)
+    while at >= 0:
+        end = at + len(sought)
+        before, after = text[at - 1 : at], text[end : end + 1]
+        apart = not (before.isalnum() or (before and before in _JOINS)) and (
+            after.isspace() or not after if rest in _MARKS else not (after.isalnum() or after in _JOINS)
+        )
+        if (
+            apart
+            and not (after == "." and text[end + 1 : end + 2].isalnum())
+            and not is_quoted(text, at, end)
+            and not is_headline(text, at, end)
+        ):
+            message = f"“{first}” and “{rest.strip()}” cannot stand side by side: a word is lost or out of order"
+            yield RULE.finding(document, at, end, message)
+        at = text.find(sought, end)
 
 
 @once
-def _pairs(lexicon: "Lexicon", language: str) -> "tuple[re.Pattern[str], ...]":
-    """A pattern for each line of the list: the words before, which may begin a sentence, and those after, whole and no part of a compound."""
+def _pairs(lexicon: "Lexicon", language: str) -> _Pairs:
+    """What the list says of a language. A word twice is a matter of its own, and a single capital letter is a sign (Serie A), no article."""
     lines = lexicon.phrases("clashing-words").get(language, ())
-    return tuple(re.compile(_pattern(str(line["text"]).split(), str(line["next"]).split())) for line in lines)
-
-
-def _pattern(first: list[str], second: list[str]) -> str:
-    """What finds a word of the one list before one of the other; a single capital letter is a sign (Serie A), no article."""
-    before = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" if len(word) > 1 else word for word in first)
-    words = "|".join(word for word in second if word.isalpha())
-    marks = "".join(word for word in second if not word.isalpha())
-    after = [rf" (?:{words})(?![\w'’\-/@]|\.\w)"] * bool(words) + [rf"[{marks}](?=\s|\Z)"] * bool(marks)
-    return rf"(?<![\w'’\-/.@])({before})({'|'.join(after)})"
+    words, ends = set[tuple[str, str]](), list[str]()
+    for line in lines:
+        for word in str(line["text"]).split():
+            firsts = (word, word.capitalize()) if len(word) > 1 else (word,)
+            words.update((first, second) for first in firsts for second in str(line["next"]).split() if second.isalpha() and second != word)
+            ends += [first + mark for first in firsts for mark in str(line["next"]).split() if not mark.isalpha()]
+    return _Pairs(frozenset(words), tuple(ends))

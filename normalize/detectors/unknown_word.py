@@ -148,7 +148,7 @@ def _is_unknown(word: str, lexicon: "Lexicon", language: str) -> bool:
     if len(word) == 1:
         return word == low and not lexicon.is_common(word, language + "-frequent")
     if word != low:
-        return not is_word(low, lexicon, language) and _meant_with_capital(lexicon, low, language) is not None and not is_name(low, lexicon)
+        return not is_name(low, lexicon) and not is_word(low, lexicon, language) and _meant_with_capital(lexicon, low, language) is not None
     if len(word) <= _SHORT:
         return not _is_short_word(word, lexicon, language) and _meant(word, lexicon, language) is not None
     if is_listed(word, lexicon, language) or is_name(word, lexicon):
@@ -181,8 +181,8 @@ def _meant(word: str, lexicon: "Lexicon", language: str) -> str | None:
 @once
 def _meant_with_capital(lexicon: "Lexicon", word: str, language: str) -> str | None:
     """What a word that has a capital (given in small letters) was meant to be: letters out of order, a long word, or a function word."""
-    near = miswritten(lexicon, word, language)
-    if near is not None and (len(word) >= _CAPITAL or (len(word) >= _NAME and sorted(near) == sorted(word))):
+    near = miswritten(lexicon, word, language) if len(word) >= _NAME else None
+    if near is not None and (len(word) >= _CAPITAL or sorted(near) == sorted(word)):
         return near
     small = lexicon.language(language).all_words
     near = next((near for near in slips_of_order(word) if near in small and len(near) > _STEM), None)
