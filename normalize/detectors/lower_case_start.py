@@ -76,6 +76,8 @@ def _at_the_start(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     if match is None or not lexicon.language(document.language).capitals:
         return
     word = match[1]
+    if word in function_words(lexicon, document.language, "conjunction"):
+        return  # a sentence that was cut in two goes on here
     if not word.islower() or (word in _SMALL_NAMES and word not in function_words(lexicon, document.language)):
         return
     line = document.rows[document.text.count("\n", 0, match.start(1))].rstrip()

@@ -34,10 +34,16 @@ _SENTENCE_START = later(r"(?:\A|[.!?…\n][\"'”’»)]?\s+)[\"“„«]?\Z")
 _SMALL_NEXT = later(r",? [a-z]")
 _SMALL_AT_ONCE = later(r" [a-z]|[.?!](?:\s|\Z)")
 _SMALL_OR_MARK = later(r" [a-z\d(]|[,.;:?!](?:\s|\Z)")
-_SMALL_BEFORE = later(r"(?<![^\W\d_])([a-z]+)(,?) \Z")
+_ANY_BEFORE = later(r"(?<![^\W\d_])([A-Za-z]+|\d+)(,?) \Z")
+_ANY_AFTER = later(r" ([a-z]+)(?![\w'’-])| \d|[,.;:?!](?:\s|\Z)")
 _SMALL_OR_MARK_BEFORE = later(r"[a-z\d,;:)] \Z")
 # Open syllables, as romanised Japanese and Chinese have them.
 _SYLLABLES = later(r"(?:(?:sh|ch|ts|zh|[kghrnm]y|[bdfghjkmnprstwyz])?[aiueo]n?)+")
+# Stems of the names that substances have everywhere, and of illnesses.
+_MEDICINE = later(
+    r"(?:vir|mab|nib|statin|mycin|cillin|azole|olol|pril|sartan|quine|oxacin|gliptin|caine|adol|onic|osis|itis|ectomy|emia)\Z"
+)
+_QUOTES = frozenset('"“”„«»‘’')
 # So end long words that English made of Greek and Latin ones, which no list has all of: agroecological, hydroxychloroquine.
 _LEARNED = later(
     r"(?:al|ic|ics|ine|ase|ose|ing|ed|ions?|ous|ly|ness|ity|ies|isms?|ists?|[ai]ble|ate|ates|ive|um|us|ia|osis|itis|phy|gy|gies|tory)\Z"
@@ -56,11 +62,12 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
 
 
 def _long(document: Document, lexicon: "Lexicon", start: int, word: str) -> Iterator[Finding]:
-    near = _meant(word, lexicon, document.language)
-    if near is not None or (len(word) >= _COMPOUND and _LEARNED.search(word) is None):
+    near, text = _meant(word, lexicon, document.language), document.text
+    quoted = text[start - 1 : start] in _QUOTES or text[start + len(word) : start + len(word) + 1] in _QUOTES
+    if (near is not None and not (quoted and start)) or (len(word) >= _COMPOUND and _LEARNED.search(word) is None):
         yield _finding(document, start, word, near)
         return
-    severity = Severity.NEUTRAL if _is_term(document.text, start, word) else Severity.MINOR
+    severity = Severity.NEUTRAL if _is_term(text, start, word) else Severity.MINOR
     yield RULE.finding(document, start, start + len(word), f"no dictionary of the language has “{word}”", severity=severity)
 
 
@@ -71,26 +78,45 @@ def _is_term(text: str, start: int, word: str) -> bool:
     """
     end = start + len(word)
     running = _SMALL_OR_MARK_BEFORE.search(text, max(0, start - 2), start) is not None and _SMALL_OR_MARK.match(text, end) is not None
-    return not running or _SYLLABLES.fullmatch(word) is not None or text.count(word) > 1 or is_quoted(text, start, end)
+    return (
+        not running
+        or _MEDICINE.search(word) is not None
+        or _SYLLABLES.fullmatch(word) is not None
+        or text.count(word) > 1
+        or is_quoted(text, start, end)
+    )
 
 
 def _short(document: Document, lexicon: "Lexicon", start: int, word: str) -> Iterator[Finding]:
-    text, end = document.text, start + len(word)
-    if len(word) < _SHORT:
-        # A list of signs (af, ar, bg) has commas on both sides, and so has its last but one.
-        inside = bool(_word_before(document, start, no_comma=len(word) == 2)) and _SMALL_AT_ONCE.match(text, end) is not None
-    else:
-        inside = _SMALL_OR_MARK_BEFORE.search(text, max(0, start - 2), start) is not None and _SMALL_OR_MARK.match(text, end) is not None
-    if inside:
+    if _runs_on(document, lexicon, start, word):
         yield _finding(document, start, word, _meant(word, lexicon, document.language))
+
+
+def _runs_on(document: Document, lexicon: "Lexicon", start: int, word: str) -> bool:
+    """Whether a short word stands in running text: a sign does so in a list (af, ar, bg), beside a figure or inside a name."""
+    text, end = document.text, start + len(word)
+    if len(word) == _SHORT:
+        return _SMALL_OR_MARK_BEFORE.search(text, max(0, start - 2), start) is not None and _SMALL_OR_MARK.match(text, end) is not None
+    before, after = _ANY_BEFORE.search(text, max(0, start - 30), start), _ANY_AFTER.match(text, end)
+    if before is None or after is None or text.count(f" {word} ") > 1:
+        return False  # what is named twice is a sign
+    record, listed = lexicon.language(document.language), document.language + ("-usual" if len(word) > 2 else "-frequent")
+    if before[1].lower() in record.words_of("article") and _meant(word, lexicon, document.language) in record.all_words:
+        return False  # "the re module": no small word stands there
+    if after[1]:
+        small = before[1].islower() and not before[2]
+        return small or (lexicon.is_common(after[1], listed) and not (before[2] and after[1] in record.words_of("conjunction")))
+    return before[1].islower() and not before[2] and (len(word) > 2 or after[0][0] in ".?!")
 
 
 def _alone(document: Document, lexicon: "Lexicon", start: int, word: str) -> Iterator[Finding]:
     """A letter that stands alone once, after a word that names nothing by letters: what is left of a small word."""
     text, record = document.text, lexicon.language(document.language)
-    before = _word_before(document, start)
+    before = _ANY_BEFORE.search(text, max(0, start - 30), start)
     bound = record.words_of("article", "preposition") | listed_words(lexicon, "lettered", document.language)
-    if before and before not in bound and _SMALL_AT_ONCE.match(text, start + 1) and text.count(f" {word} ") == 1:
+    if before is None or before[1].lower() in bound or before[1].isdigit() or (before[1][0].isupper() and word not in record.all_words):
+        return
+    if _SMALL_AT_ONCE.match(text, start + 1) and text.count(f" {word} ") == 1:
         yield RULE.finding(document, start, start + 1, f"the letter “{word}” stands alone: what is left of a word")
 
 
@@ -106,12 +132,6 @@ def _with_capital(document: Document, lexicon: "Lexicon", start: int, word: str)
 def _finding(document: Document, start: int, word: str, near: str | None) -> Finding:
     what = f"is it “{near}”?" if near is not None else "left untranslated, or words run together"
     return RULE.finding(document, start, start + len(word), f"no dictionary of the language has “{word}”: {what}", near)
-
-
-def _word_before(document: Document, start: int, no_comma: bool = True) -> str:
-    """The word in small letters that stands before an offset with one space (or a comma and one) between; empty where there is none."""
-    before = _SMALL_BEFORE.search(document.text, max(0, start - 30), start)
-    return before[1] if before is not None and not (before[2] and no_comma) else ""
 
 
 def _places(text: str, word: str) -> Iterator[int]:
@@ -160,8 +180,11 @@ def _is_unknown(word: str, lexicon: "Lexicon", language: str) -> bool:
 def _is_short_word(word: str, lexicon: "Lexicon", language: str) -> bool:
     """Of two and three letters so many are listed as words that only the usual ones say anything; a function word of another language may be quoted."""
     listed = language if len(word) == _SHORT else language + "-usual"
+    if word in listed_words(lexicon, "hardly-words", language):
+        return False
     return (
         lexicon.is_common(word, listed)
+        or lexicon.is_common(word, language + "-recent")
         or (len(word) > 2 and lexicon.is_common(word, language + "-technical"))
         or word in lexicon.language(language).abbreviations
         or word in listed_words(lexicon, "units", language)
