@@ -5,6 +5,7 @@ minor punctuation, 25 for a segment that is a loop or was never translated. The 
 """
 
 import math
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
@@ -14,10 +15,13 @@ from typing import Any, NamedTuple
 
 from normalize.errors import ConfigError
 from normalize.model import Category, Document, Finding, Severity, Span
+from normalize.signs import level
 
 PER = 1_000  # words that a penalty is told for
 _MOST = 1_000_000_000  # of a weight or threshold; more is a slip of the hand, and sums of it would be no numbers
 _LOST = frozenset(("repeated-loop", "foreign-span", "foreign-script"))
+_UNSPACED = re.compile("[\u0e01-\u0e5b\u3041-\u30ff\u3400-\u9fff\U00020000-\U0003ffff]")
+_CHARACTERS = 1.7  # of Chinese, Japanese or Thai text, that make a word
 _LOST_SHARE = 0.5  # of a segment's code points: a loop or a foreign stretch this long leaves nothing to read in it
 
 
@@ -45,6 +49,10 @@ class Settings:
     review: float = 7.0
     drop: float = 25.0
     least_words: int = 50  # a shorter text says too little to be dropped for its penalty alone
+    least_findings: int = 3  # that cost, in a text of so many times `least_words` or more: two slips are no verdict over 160 words
+    signs: float = (
+        0.5  # per 1,000 words, for each of four steps by which a text reads like a machine's: tells equals apart and makes no verdict
+    )
     categories: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({"boilerplate": 0.2, "duplicate": 0.2}))
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -114,7 +122,8 @@ class Segment(NamedTuple):
 class Score:
     """How bad a text is: its penalty per 1,000 words (0 is clean, there is no upper end), by category, and what to do with it.
 
-    `reasons` says which rules and which threshold made the verdict. `segments` are the paragraphs, where a document was scored.
+    `reasons` says which rules and which threshold made the verdict. `segments` are the paragraphs, where a document was scored; `signs` (0 to 4) how much it
+    reads like a machine translation, of which the penalty holds a little so that texts with the same findings can be told apart.
     """
 
     words: int
@@ -123,9 +132,10 @@ class Score:
     verdict: Verdict
     reasons: tuple[str, ...]
     segments: tuple[Segment, ...] = ()
+    signs: int = 0
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _score, (self.words, self.penalty, dict(self.categories), self.verdict, self.reasons, self.segments)
+        return _score, (self.words, self.penalty, dict(self.categories), self.verdict, self.reasons, self.segments, self.signs)
 
     def as_json(self) -> dict[str, Any]:
         """The score as one value for programs."""
@@ -135,6 +145,7 @@ class Score:
             "categories": {name: round(value, 3) for name, value in self.categories.items()},
             "verdict": str(self.verdict),
             "reasons": list(self.reasons),
+            "signs": self.signs,
         }
 
 
@@ -148,7 +159,8 @@ def score(findings: Iterable[Finding], words: int, settings: Settings = Settings
 
     Findings that overlap count once, by the heaviest of them. Twice the text with twice the findings scores the same.
     """
-    return judged(_penalty(findings, settings, lost), words, settings)
+    counted = once(findings, settings)
+    return judged(_penalty(counted, settings, lost), words, settings, len(counted) + lost)
 
 
 def score_document(document: Document, findings: Sequence[Finding], settings: Settings = Settings()) -> Score:
@@ -158,12 +170,12 @@ def score_document(document: Document, findings: Sequence[Finding], settings: Se
     by_line: dict[int, list[Finding]] = {}
     for finding in counted:
         by_line.setdefault(max(0, bisect_right(starts, finding.start) - 1), []).append(finding)
-    word_starts = [word.start for word in document.words]
+    word_starts, sizes = [word.start for word in document.words], [_words_in(word.text) for word in document.words]
     segments: list[Segment] = []
     lost: list[Finding] = []
     for at, span in enumerate(document.lines):
         mine = by_line.get(at, [])
-        words = bisect_right(word_starts, span.end - 1) - bisect_right(word_starts, span.start - 1)
+        words = sum(sizes[bisect_right(word_starts, span.start - 1) : bisect_right(word_starts, span.end - 1)])
         if ruin := _ruin(span, mine):
             lost.append(ruin)
             segments.append(Segment(span, words, settings.lost_segment))
@@ -173,7 +185,20 @@ def score_document(document: Document, findings: Sequence[Finding], settings: Se
     penalty = _penalty(counted, settings, 0)
     for ruin in lost:
         penalty = _added(penalty, ruin, settings.lost_segment)
-    return replace(judged(penalty, len(document.words), settings), segments=tuple(segments))
+    scored = judged(penalty, count_words(document), settings, len(counted) + len(lost))
+    signs = level(document) if settings.signs else 0
+    return replace(scored, penalty=scored.penalty + signs * settings.signs, segments=tuple(segments), signs=signs)
+
+
+def count_words(document: Document) -> int:
+    """The words of a text; where they are not divided by blanks (Chinese, Japanese, Thai) as many as its characters would make."""
+    return sum(_words_in(word.text) for word in document.words)
+
+
+def _words_in(run: str) -> int:
+    if run.isascii() or _UNSPACED.search(run) is None:
+        return 1
+    return max(1, round(len(_UNSPACED.findall(run)) / _CHARACTERS))
 
 
 def once(findings: Iterable[Finding], settings: Settings = Settings()) -> list[Finding]:
@@ -223,15 +248,24 @@ def _added(penalty: Penalty, finding: Finding, weight: float) -> Penalty:
     return Penalty(categories, rules)
 
 
-def judged(penalty: Penalty, words: int, settings: Settings) -> Score:
-    """The verdict over a penalty, with its reasons."""
-    share = PER / max(1, words)
+def judged(penalty: Penalty, words: int, settings: Settings, findings: int) -> Score:
+    """The verdict over a penalty of so many findings, with its reasons.
+
+    A text without a word is nothing to keep, and has the penalty of one that is wrong in every word. Of a longer text few findings say little,
+    however much they cost by the word: one is enough below `least_words`, `least_findings` are in a text as many times as long.
+    """
+    if words == 0:
+        return _score(0, float(PER), dict.fromkeys(penalty.categories, 0.0), Verdict.DROP, ("it has no words",))
+    share = PER / words
     total = penalty.total * share
     worst = sorted(penalty.rules.items(), key=lambda item: (-item[1], item[0]))[:3]
     what = ", ".join(f"{rule} {weight * share:.1f}" for rule, weight in worst)
     verdict, reasons = Verdict.KEEP, []
-    if words == 0:
-        reasons.append("it has no words")
+    needed = min(settings.least_findings, 1 + words // max(1, settings.least_words)) if penalty.total < settings.critical else 1
+    if total >= settings.review and findings < needed:
+        reasons.append(
+            f"penalty {total:.1f} per 1,000 words, but {findings} of the {needed:g} findings that a verdict over {words:,} words needs"
+        )
     elif total >= settings.drop and words >= settings.least_words:
         verdict = Verdict.DROP
         reasons.append(f"penalty {total:.1f} per 1,000 words, drop from {settings.drop:g}: {what}")

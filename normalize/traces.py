@@ -49,7 +49,7 @@ TAUTOLOGY: Final = 1 << 25  # "increasingly increased"
 SPELT_OUT: Final = 1 << 26  # capitals after a small word that could be its name's acronym
 RUN_IN: Final = 1 << 27  # three words with a capital at a sentence's start and then one without
 # Lines.
-LINE_GOES_ON: Final = 1 << 28  # a line begins with a small letter or a mark
+LINE_GOES_ON: Final = 1 << 28  # a line, the first too, begins with a small letter or a mark
 LINE_OF_DIGITS: Final = 1 << 29  # a line begins with a digit or number sign
 OPEN_LINE: Final = 1 << 30  # a line of 60 characters or more ends in a letter, a digit, a comma, a semicolon or a square bracket
 LINES_ALIKE: Final = 1 << 31  # two lines of 25 characters or more begin with the same 12
@@ -260,7 +260,7 @@ def read(text: str) -> int:
     row_words: i64 = 0
     row: i64 = 0  # where the row began, and where the line, which may end without a line feed
     line: i64 = 0
-    opened = False  # a line feed was read, and nothing but blanks after it
+    opened = True  # a line begins, and nothing but blanks stood in it yet
     last: i64 = _NEW_LINE  # the class of the last character that is not white
     brackets: i64 = 0
     squares: i64 = 0

@@ -11,7 +11,7 @@ PACKAGE = Path(__file__).resolve().parent.parent / "normalize"
 LAYERS = (
     ("errors", "rule_names", "escaping", "files", "import_path", "json_lines", "memo", "plural", "protected", "tags", "text", "traces"),
     ("model",),
-    ("edits", "marks", "critic", "fingerprint", "similarity"),
+    ("edits", "marks", "critic", "fingerprint", "signs", "similarity"),
     ("lexicon",),
     ("language", "names"),
     ("detectors",),

@@ -55,7 +55,7 @@ def test_a_text_twice_over_scores_the_same():
 def test_a_long_text_scores_like_its_parts():
     document = Document(PAGE)
     some = [finding(), finding(60, 70, severity=Severity.MAJOR), finding(130, 140), finding(205, 210)]
-    result = score_document(document, some)
+    result = score_document(document, some, Settings(signs=0))
     assert len(result.segments) == 10
     assert sum(segment.words for segment in result.segments) == result.words == 100
     assert math.fsum(s.penalty for s in result.segments) * 1_000 / result.words == pytest.approx(result.penalty)
@@ -75,7 +75,7 @@ def test_a_lost_paragraph_costs_one_price_whatever_else_is_in_it():
     document = Document(PAGE)
     loop = finding(0, 49, "repeated-loop", Severity.MAJOR, Category.GARBLE)
     inside = [finding(at, at + 2) for at in range(0, 40, 4)]
-    result = score_document(document, [loop, *inside])
+    result = score_document(document, [loop, *inside], Settings(signs=0))
     assert result.segments[0].penalty == SETTINGS.lost_segment
     assert result.penalty == pytest.approx(SETTINGS.lost_segment * 1_000 / 100)
     short = finding(0, 10, "repeated-loop", Severity.MAJOR, Category.GARBLE)
@@ -94,7 +94,28 @@ def test_a_short_text_is_not_dropped_for_its_penalty_alone():
     result = score([finding(severity=Severity.CRITICAL)], 10)
     assert result.verdict == Verdict.REVIEW
     assert "only 10 words" in result.reasons[-1]
-    assert score([], 0).verdict == Verdict.KEEP
+
+
+def test_a_text_without_words_is_nothing_to_keep():
+    for text in (".", "!!! ... ---", ""):
+        result = score_document(Document(text), [])
+        assert (result.verdict, result.penalty, result.words) == (Verdict.DROP, 1_000, 0)
+        assert result.reasons == ("it has no words",)
+
+
+def test_two_findings_are_no_verdict_over_a_long_text():
+    two, three = [finding(at * 8, at * 8 + 4) for at in range(2)], [finding(at * 8, at * 8 + 4) for at in range(3)]
+    assert score(two, 160).verdict == Verdict.KEEP
+    assert "2 of the 3 findings" in score(two, 160).reasons[0]
+    assert score(three, 160).verdict == Verdict.REVIEW
+    assert score(two[:1], 40).verdict == Verdict.REVIEW  # one of forty words is much
+    assert score([finding(severity=Severity.CRITICAL)], 160).verdict == Verdict.DROP  # one such is enough
+
+
+def test_words_without_blanks_are_counted_by_their_characters():
+    assert score_document(Document("市政府周一表示大桥将继续关闭到本月底", language="zh"), []).words == round(18 / 1.7)
+    assert score_document(Document("The bridge stays closed."), []).words == 4
+    assert score_document(Document("Мост останется закрытым до конца месяца."), []).words == 6
 
 
 def test_weights_come_from_a_table_and_travel():

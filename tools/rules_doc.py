@@ -14,11 +14,16 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 PAGE = ROOT / "docs" / "rules.md"
+RATES = ROOT / "benchmarks" / "results" / "rules.tsv"
 HEAD = """# Rules
 
 Written by `python tools/rules_doc.py` from the docstrings of the rules, which `normalize explain RULE` prints too. Each rule has a file of its
 own, `normalize/detectors/<rule>.py` (those that judge the mentions of known names are in `normalize/names/`), and its cases in `tests/cases/<rule>.md`.
 *Edits* is the grade of trust that a rule's edits have unless a finding says otherwise; where no edit can be right they are `review`.
+
+*Machine* and *human*: how many findings that cost the rule has in 100,000 words of machine translations into English, and of human translations of the same documents
+(`python tools/rule_rates.py`, [rules.tsv](../benchmarks/results/rules.tsv)). People slip, too: most of what `unknown-word` finds in human texts are real misspellings. The larger the first is against
+the second, the more a finding says of a translation.
 """
 
 
@@ -30,10 +35,19 @@ def page() -> str:
 def _table() -> Iterator[str]:
     from normalize.reports._rules import all_about
 
-    yield "| rule | category | severity | what it finds |"
-    yield "|---|---|---|---|"
+    rates = _rates()
+    yield "| rule | category | severity | machine | human | what it finds |"
+    yield "|---|---|---|---:|---:|---|"
     for rule in all_about():
-        yield f"| [{rule.name}](#{rule.name}) | {rule.category} | {rule.severity} | {rule.summary.replace('|', chr(92) + '|')} |"
+        machine, human = rates.get(rule.name, ("", ""))
+        summary = rule.summary.replace("|", chr(92) + "|")
+        yield f"| [{rule.name}](#{rule.name}) | {rule.category} | {rule.severity} | {machine} | {human} | {summary} |"
+
+
+def _rates() -> dict[str, tuple[str, str]]:
+    """Findings by rule, as measured; a rule that found nothing that costs has none."""
+    lines = [line.split("\t") for line in RATES.read_text("utf-8").splitlines() if line and not line.startswith("#")]
+    return {rule: (f"{float(machine):.1f}", f"{float(human):.1f}") for rule, machine, human, *_ in lines[1:]}
 
 
 def _sections() -> Iterator[str]:

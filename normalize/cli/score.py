@@ -1,6 +1,9 @@
 """`normalize score`: how bad each text is, and what to do with it."""
 
-from collections.abc import Iterator
+import json
+import math
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -8,12 +11,13 @@ import click
 
 from normalize import files
 from normalize.cli.documents import checked
-from normalize.cli.options import Problems, common, reading, settings, taken_in
+from normalize.cli.options import Problems, common, normalizer, reading, settings, taken_in
 from normalize.cli.printing import record, show, styled, tell
 from normalize.config import LARGEST, Config
 from normalize.errors import ConfigError
 from normalize.escaping import json_line, visible
-from normalize.model import Category, Document
+from normalize.json_lines import lines
+from normalize.model import Category, Document, Finding, Trust
 from normalize.quality import PER, Score, Settings, Verdict, score_document
 from normalize.reports.csv import table_row
 
@@ -21,11 +25,15 @@ _COLOUR = {Verdict.KEEP: "green", Verdict.REVIEW: "yellow", Verdict.DROP: "red"}
 _NAME = 44  # columns for the name of a text in the table
 
 
+_MOST_BYTES = 1_000_000_000  # of a file of scores from elsewhere; 20 million lines
+
+
 class Scored(NamedTuple):
-    """A text and its score."""
+    """A text, its score, and what another program says of it, if it does."""
 
     document: Document
     score: Score
+    external: float | None = None
 
 
 @click.command("score")
@@ -36,23 +44,48 @@ class Scored(NamedTuple):
 @click.option(
     "--settings", "file", type=click.Path(path_type=Path), help="A TOML file with weights and thresholds, as 'normalize calibrate' writes."
 )
+@click.option("--after-fix", is_flag=True, help="Score what is left when every sure edit is made.")
+@click.option("--sort", is_flag=True, help="The worst text first. All scores are held in memory for that.")
+@click.option(
+    "--external",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="JSON Lines of another program with 'doc' or 'path' and 'score': shown beside ours, never mixed with it.",
+)
 @click.option("--fail", type=click.Choice(["review", "drop"]), help="Exit with 1 when a text has this verdict or a worse one.")
 def command(
-    paths: tuple[Path, ...], format_: str, segments: bool, file: Path | None, fail: str | None, no_config: bool, **given: Any
+    paths: tuple[Path, ...],
+    format_: str,
+    segments: bool,
+    file: Path | None,
+    fail: str | None,
+    no_config: bool,
+    after_fix: bool,
+    sort: bool,
+    external: Path | None,
+    **given: Any,
 ) -> int:
     """Score each text: its penalty per 1,000 words, by category and in all, and whether to keep, review or drop it.
 
     \b
       normalize score articles/
       normalize score --format jsonl --field body scraped.jsonl > scores.jsonl
+      normalize score --sort --after-fix --external comet.jsonl articles/
     """
     read = taken_in(paths, given)
     config = settings(read.paths, no_config, read.choice.stdin_name, **given)
     weights = settings_from(file, config)
     problems = Problems()
     verdicts = dict.fromkeys(Verdict, 0)
-    scored = (Scored(document, score_document(document, findings, weights)) for document, findings in checked(read, config, problems))
-    render = {"table": table, "jsonl": jsonl, "csv": as_csv}[format_]
+    others = external_scores(external) if external is not None else None
+    found = checked(read, config, problems)
+    looked = (
+        (document, score_document(document, findings, weights)) for document, findings in (mended(found, config) if after_fix else found)
+    )
+    scored: Iterable[Scored] = (Scored(document, score, _of(document, others)) for document, score in looked)
+    if sort:
+        scored = sorted(scored, key=lambda item: -item.score.penalty)
+    render = partial({"table": table, "jsonl": jsonl, "csv": as_csv}[format_], others=others is not None)
     for line in render(_counted(scored, verdicts), segments):
         (show if format_ == "table" else record)(line)
     if format_ == "table" and (any(verdicts.values()) or not problems.count):
@@ -82,21 +115,60 @@ def settings_from(file: Path | None, config: Config) -> Settings:
     return Settings.of(table, str(file))
 
 
-def _counted(scored: Iterator[Scored], verdicts: dict[Verdict, int]) -> Iterator[Scored]:
+def mended(found: Iterator[tuple[Document, Sequence[Finding]]], config: Config) -> Iterator[tuple[Document, Sequence[Finding]]]:
+    """The texts with every sure edit made, and what the rules still say of them; those without such an edit as they are."""
+    tool = normalizer(config)
+    for document, findings in found:
+        fixed = tool.fix(document) if any(f.edit is not None and f.trust == Trust.SURE for f in findings) else None
+        if fixed is not None and fixed.edits:
+            document = Document(fixed.text, document.path, document.id, document.language)
+            findings = tool.check(document)
+        yield document, findings
+
+
+def external_scores(path: Path) -> dict[str, float]:
+    """The scores of another program by the id of the text, or its path; ConfigError, with the line, for what is none."""
+    try:
+        data = files.read(path, _MOST_BYTES)
+    except OSError as error:
+        raise ConfigError(f"{path} cannot be read: {error.strerror}") from None
+    scores: dict[str, float] = {}
+    for number, line in lines(data):
+        try:
+            value = json.loads(line)
+            name, score = value["doc"] if value.get("doc") is not None else value["path"], float(value["score"])
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+            raise ConfigError(f"{path}:{number}: wanted an object with 'doc' or 'path', and a number as 'score'") from None
+        if not math.isfinite(score):
+            raise ConfigError(f"{path}:{number}: {score} is no number to compare with")
+        scores[str(name)] = score
+    return scores
+
+
+def _of(document: Document, others: Mapping[str, float] | None) -> float | None:
+    if others is None:
+        return None
+    found = others.get(document.id) if document.id is not None else None
+    return found if found is not None or document.path is None else others.get(document.path)
+
+
+def _counted(scored: Iterable[Scored], verdicts: dict[Verdict, int]) -> Iterator[Scored]:
     for item in scored:
         verdicts[item.score.verdict] += 1
         yield item
 
 
-def table(scored: Iterator[Scored], segments: bool) -> Iterator[str]:
+def table(scored: Iterator[Scored], segments: bool, others: bool = False) -> Iterator[str]:
     """A line a text for a terminal."""
-    for number, (document, score) in enumerate(scored):
+    for number, (document, score, other) in enumerate(scored):
         if not number:
-            yield styled(f"{'verdict':8}{'penalty':>8}{'words':>7}  {'text':{_NAME}}  why", bold=True)
+            beside = f"{'external':>10}" if others else ""
+            yield styled(f"{'verdict':8}{'penalty':>8}{'words':>7}{beside}  {'text':{_NAME}}  why", bold=True)
         name = visible(document.name)
         short = name if len(name) <= _NAME else "…" + name[1 - _NAME :]
         verdict = styled(f"{score.verdict:8}", fg=_COLOUR[score.verdict])
-        yield f"{verdict}{score.penalty:8.1f}{score.words:7,}  {short:{_NAME}}  {'; '.join(score.reasons)}".rstrip()
+        beside = "" if not others else f"{'–':>10}" if other is None else f"{other:10.3f}"
+        yield f"{verdict}{score.penalty:8.1f}{score.words:7,}{beside}  {short:{_NAME}}  {'; '.join(score.reasons)}".rstrip()
         for segment in score.segments if segments else ():
             if segment.penalty:
                 start = " ".join(document.text[segment.span.start : segment.span.end][:60].split())
@@ -104,10 +176,12 @@ def table(scored: Iterator[Scored], segments: bool) -> Iterator[str]:
                 yield f"{'':8}{segment.penalty * PER / max(1, segment.words):8.1f}{segment.words:7,}      line {line}: {visible(start)}"
 
 
-def jsonl(scored: Iterator[Scored], segments: bool) -> Iterator[str]:
+def jsonl(scored: Iterator[Scored], segments: bool, others: bool = False) -> Iterator[str]:
     """An object a text."""
-    for document, score in scored:
+    for document, score, other in scored:
         value: dict[str, Any] = {"path": document.path, "doc": document.id, **score.as_json()}
+        if others:
+            value["external"] = other
         if segments:
             value["segments"] = [
                 {"start": s.span.start, "end": s.span.end, "words": s.words, "penalty": round(s.penalty, 3)} for s in score.segments
@@ -115,7 +189,7 @@ def jsonl(scored: Iterator[Scored], segments: bool) -> Iterator[str]:
         yield json_line(value)
 
 
-def as_csv(scored: Iterator[Scored], segments: bool) -> Iterator[str]:
+def as_csv(scored: Iterator[Scored], segments: bool, others: bool = False) -> Iterator[str]:
     """A row a text, or a paragraph; cells are safe to open, `jsonl` has the values to the letter."""
     categories = [str(category) for category in Category]
     yield table_row(
@@ -126,14 +200,25 @@ def as_csv(scored: Iterator[Scored], segments: bool) -> Iterator[str]:
             "penalty",
             *([] if segments else ["verdict", *categories, "reasons"]),
             *(["start", "end"] if segments else []),
+            *(["external"] if others else []),
         ]
     )
-    for document, score in scored:
+    for document, score, other in scored:
+        beside = [other] if others else []
         if segments:
             for span, words, penalty in score.segments:
-                yield table_row([document.path, document.id, words, round(penalty, 3), span.start, span.end])
+                yield table_row([document.path, document.id, words, round(penalty, 3), span.start, span.end, *beside])
         else:
             shares = [round(score.categories.get(category, 0.0), 3) for category in categories]
             yield table_row(
-                [document.path, document.id, score.words, round(score.penalty, 3), score.verdict, *shares, "; ".join(score.reasons)]
+                [
+                    document.path,
+                    document.id,
+                    score.words,
+                    round(score.penalty, 3),
+                    score.verdict,
+                    *shares,
+                    "; ".join(score.reasons),
+                    *beside,
+                ]
             )

@@ -1,45 +1,75 @@
-"""An article is followed by a word that none can stand before: "the a", "the of", "a the", "the is".
+"""Two small words stand side by side that no sentence joins: "the of", "their is", "could has".
 
-Why: the translator lost the noun, or put two articles where the source has one ("the of the bridge", "of a the old town").
-Fix: only the source can tell what is missing.
+Why: the word between them was lost, or the words of the sentence are out of order, as in the output of a translator that has lost the thread.
+Fix: only a person can tell what stood there.
 """
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
 
 from normalize.detectors._headlines import is_headline
-from normalize.detectors._patterns import later
+from normalize.detectors._quoted import is_quoted
+from normalize.memo import once
 from normalize.model import Category, Document, Finding, Rule, Severity
 
 if TYPE_CHECKING:
     from normalize.lexicon import Lexicon
 
-# English only: in languages whose article is a pronoun, too, such pairs are right (el de Madrid, die in Bonn).
-RULE = Rule("clashing-words", Category.GARBLE, Severity.MINOR, mqm="fluency/grammar", languages=frozenset({"en"}))
+RULE = Rule("clashing-words", Category.GARBLE, Severity.MINOR, mqm="fluency/grammar")
 
-# Begins with a literal blank; hyphens make one word of two ("the of-age test").
-_AFTER_THE = later(r" (?<=\bthe )(?:a|an|of|and|or|is|are|was|were|with|from|for|has|have|had|would)(?= [\w(\"“])(?![-'’])")
-_AFTER_A = later(r" (?<=\ba )(?:the|an|of|is|are|was|were|with|from|for|has|have|had|its|his|her|their)(?= [\w(\"“])")
-_AFTER_AN = later(r" (?<=\ban )(?:the|a|of|is|are)(?= [\w(\"“])")
-_AT_END = later(r"[.!?)](?:(?<=\bthe.)|(?<=\ban.)|(?<=\btheir.)|(?<=\bevery.))(?=\s|\Z)")
-_LETTER_BEFORE = later(
-    r"\b(?:[B-Zb-z]|point|option|answer|letter|group|type|class|grade|vitamin|hepatitis|plan|section|item|case|the)[ ,]+(?:and |or |to )?\Z"
-)
-_REACH = 24  # code points before an "a" that may be a letter: "option a is"
+
+_MARKS = frozenset(".!?")
+_JOINS = frozenset("'’-/.@_‑")  # what makes two words one: by-election, the.of
+
+
+class _Pairs(NamedTuple):
+    """The pairs that clash: two words, the first with or without a capital, and words no mark can follow at once."""
+
+    words: frozenset[tuple[str, str]]
+    ends: tuple[str, ...]
 
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
-    """Such pairs inside a sentence; headlines, quoted words and "a" as a letter stay."""
-    text = document.text
-    for pattern, article in ((_AFTER_THE, "the"), (_AFTER_A, "a"), (_AFTER_AN, "an")):
-        for match in pattern.finditer(text):
-            start, end = match.start() - len(article), match.end()
-            if is_headline(text, start, end):
-                continue
-            if article != "the" and _LETTER_BEFORE.search(text, max(0, start - _REACH), start) is not None:
-                continue
-            yield RULE.finding(document, start, end, "an article before a word that takes none")
-    for match in _AT_END.finditer(text):
-        start = text.rfind(" ", 0, match.start()) + 1
-        if text[start : match.start()].isalpha() and text[start].islower():
-            yield RULE.finding(document, start, match.end(), "a sentence ends in an article")
+    """Pairs of the phrase list `clashing-words`, with one blank between, the second without a capital; a word spoken of in quotes stays."""
+    pairs, spellings = _pairs(lexicon, document.language), document.spellings
+    if not pairs.words:
+        return
+    for first, second in sorted(pairs.words.intersection(pairwise(spellings))):  # 8 times faster than a pattern
+        yield from _judged(document, first, " " + second)
+    for end in pairs.ends:
+        if end in document.text:
+            yield from _judged(document, end[:-1], end[-1])
+
+
+def _judged(document: Document, first: str, rest: str) -> Iterator[Finding]:
+    text, sought = document.text, first + rest
+    at = text.find(sought)
+    while at >= 0:
+        end = at + len(sought)
+        before, after = text[at - 1 : at], text[end : end + 1]
+        apart = not (before.isalnum() or (before and before in _JOINS)) and (
+            after.isspace() or not after if rest in _MARKS else not (after.isalnum() or after in _JOINS)
+        )
+        if (
+            apart
+            and not (after == "." and text[end + 1 : end + 2].isalnum())
+            and not is_quoted(text, at, end)
+            and not is_headline(text, at, end)
+        ):
+            message = f"“{first}” and “{rest.strip()}” cannot stand side by side: a word is lost or out of order"
+            yield RULE.finding(document, at, end, message)
+        at = text.find(sought, end)
+
+
+@once
+def _pairs(lexicon: "Lexicon", language: str) -> _Pairs:
+    """What the list says of a language. A word twice is a matter of its own, and a single capital letter is a sign (Serie A), no article."""
+    lines = lexicon.phrases("clashing-words").get(language, ())
+    words, ends = set[tuple[str, str]](), list[str]()
+    for line in lines:
+        for word in str(line["text"]).split():
+            firsts = (word, word.capitalize()) if len(word) > 1 else (word,)
+            words.update((first, second) for first in firsts for second in str(line["next"]).split() if second.isalpha() and second != word)
+            ends += [first + mark for first in firsts for mark in str(line["next"]).split() if not mark.isalpha()]
+    return _Pairs(frozenset(words), tuple(ends))

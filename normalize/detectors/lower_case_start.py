@@ -1,7 +1,7 @@
 """A sentence begins with a small letter.
 
-Why: its first words were lost with a tag, or a full stop was put where the sentence went on.
-Fix: only a person can tell which of the two it was.
+Why: its first words were lost with a tag, a full stop was put where the sentence went on, or the translator lost the capital with which the text begins.
+Fix: only a person can tell which of them it was.
 """
 
 from collections.abc import Iterator
@@ -53,16 +53,35 @@ _SMALL_NAMES = frozenset(
 _LINE_START = later(rf"\n(?=[{SMALL}])([^\W\d_]+)(?=[ ,])")
 _SHORTEST = 60  # characters; shorter lines are captions, cells and items of lists
 _ENDS = frozenset('.!?”"»“')
+_TEXT_START = later(rf"\s*([{SMALL}][^\W\d_]*)(?=[ ,'’])")
+_FEWEST = 8  # words; a shorter text is a caption, a cell or a part of a sentence
+_FULL_STOPS = frozenset(".!…")
 _MOST = 3  # lines that begin so in a text; where more do, it is written so (poems, lists, transcripts in small letters)
 
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     """Small letters after a full stop or where a paragraph begins; abbreviations, ellipses, lists, addresses and brands (iPhone) stay."""
     traces = document.traces
+    yield from _at_the_start(document, lexicon)
     if traces & SMALL_AFTER_STOP:
         yield from _after_stops(document, lexicon)
     if traces & LINE_GOES_ON:
         yield from _in_lines(document, lexicon)
+
+
+def _at_the_start(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
+    """The first word of a text whose first line is a sentence by its length and its end."""
+    match = _TEXT_START.match(document.text)
+    if match is None or not lexicon.language(document.language).capitals:
+        return
+    word = match[1]
+    if word in function_words(lexicon, document.language, "conjunction"):
+        return  # a sentence that was cut in two goes on here
+    if not word.islower() or (word in _SMALL_NAMES and word not in function_words(lexicon, document.language)):
+        return
+    line = document.rows[document.text.count("\n", 0, match.start(1))].rstrip()
+    if line.rstrip('"”’»)')[-1:] in _FULL_STOPS and line.count(" ") >= _FEWEST - 1:
+        yield RULE.finding(document, match.start(1), match.end(1), "the text begins with a small letter")
 
 
 def _in_lines(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:

@@ -18,6 +18,13 @@ from normalize.lexicon.shipped import label_files
 from normalize.lexicon.store import Told, read_data, read_layers, untold
 
 NAMES = ("en-names", "given-names")  # the lists among the word lists that hold names, not words
+SPELLING = (
+    "-frequent",
+    "-usual",
+    "-rare",
+    "-technical",
+    "-recent",
+)  # what the names of lists end in that only tell right from misspelt: a rare word may well be a family name
 WORDS = "words-"  # what the names of the sections with word lists begin with
 CONVENTIONS = "conventions"
 
@@ -39,7 +46,7 @@ def compile_bundle(path: Path, root: Path, unordered: Iterable[Entity], told: To
     entities = sorted(unordered, key=lambda entity: entity.id)
     told(f"compiling {len(entities):,} entities")
     listed = read_words(root)
-    common = frozenset().union(*(words for name, words in listed.items() if name not in NAMES))
+    common = frozenset().union(*(words for name, words in listed.items() if holds_words(name)))
     written = read_texts(root / "conventions")
     conventions = read(written, root / "conventions")
     words = words_of_entities(entities)
@@ -56,6 +63,11 @@ def compile_bundle(path: Path, root: Path, unordered: Iterable[Entity], told: To
     found |= {f"language-{tag}": as_json(record) for tag, record in spoken.items()}
     names_of = {name.lower(): tag for tag, record in spoken.items() for name in (tag, *record.get("aliases", ()))}
     write(path, {**header(tables), "profiles": data["profiles"], "spoken": names_of}, found)
+
+
+def holds_words(name: str) -> bool:
+    """Whether a word list holds common words, which are no names."""
+    return name not in NAMES and not name.endswith(SPELLING)
 
 
 def read_words(root: Path) -> dict[str, list[str]]:

@@ -291,6 +291,11 @@ class Lexicon:
         """Whether a word of the language's list begins so (lower case); False where there is no list."""
         return _any(self._trie(f"words-{language}"), beginning)
 
+    def words_beginning(self, beginning: str, language: str) -> Sequence[str]:
+        """The words of the language's list that begin so (lower case), in order; empty where there is no list."""
+        found: Sequence[str] = self._trie(f"words-{language}").keys(beginning)
+        return found
+
     def has_words(self, language: str) -> bool:
         """Whether there is a word list for the language."""
         return len(self._trie(f"words-{language}")) > 0

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from normalize.errors import LexiconError
 from normalize.lexicon import conventions
-from normalize.lexicon.build import CONVENTIONS, NAMES, WORDS, speller
+from normalize.lexicon.build import CONVENTIONS, NAMES, WORDS, holds_words, speller
 from normalize.lexicon.bundle import Bundle, write
 from normalize.lexicon.compile import compile_entities
 from normalize.lexicon.entity import Entity
@@ -73,7 +73,7 @@ def build_over(path: Path, base: Bundle, layers: Sequence[Iterable[Path]], root:
     change = _with_places(below, change, {name for name in shifted if name in names})
 
     told(f"compiling {len(change.entities):,} entities")
-    common = AnyOf([(base.trie(name), ()) for name in base.names(WORDS) if name.removeprefix(WORDS) not in NAMES])
+    common = AnyOf([(base.trie(name), ()) for name in base.names(WORDS) if holds_words(name.removeprefix(WORDS))])
     given_names = AnyOf([(given_below, lost.get(english, ())), (words[english], ())])
     spell = speller(cache(lambda: conventions.read(json.loads(bytes(base.section(CONVENTIONS))))))
     before, after = (

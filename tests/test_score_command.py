@@ -1,0 +1,56 @@
+"""`normalize score`: what is left after fixing, the order, and the scores of another program beside ours."""
+
+import json
+
+import pytest
+from corpus_fixtures import use_small_lexicon
+
+from normalize.cli.main import run
+
+GOOD = "A clean text stands here for all of us to read on Monday.\n"
+SPACED = "A clean text stands here , for all of us to read on Monday .\n"
+WORSE = "The the house house stands here , and the of it is is gone gone on Monday .\n"
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    use_small_lexicon(monkeypatch, tmp_path)
+    for name, text in (("a.txt", GOOD), ("b.txt", WORSE), ("c.txt", SPACED)):
+        (tmp_path / name).write_text(text)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def scores(capfd, *arguments):
+    assert run(["score", "--target", "en", "--no-config", "--no-cache", "--format", "jsonl", *arguments, "a.txt", "b.txt", "c.txt"]) == 0
+    return [json.loads(line) for line in capfd.readouterr().out.splitlines()]
+
+
+def test_the_worst_comes_first(folder, capfd):
+    penalties = [score["penalty"] for score in scores(capfd, "--sort")]
+    assert penalties == sorted(penalties, reverse=True) and penalties[0] > penalties[-1]
+    assert [score["path"] for score in scores(capfd)] == ["a.txt", "b.txt", "c.txt"]
+
+
+def test_what_is_sure_costs_nothing_after_fixing(folder, capfd):
+    before = {score["path"]: score["penalty"] for score in scores(capfd)}
+    after = {score["path"]: score["penalty"] for score in scores(capfd, "--after-fix")}
+    assert before["c.txt"] > 0 and after["c.txt"] == 0
+    assert 0 < after["b.txt"] < before["b.txt"]  # what only a person can mend is left
+    assert (folder / "c.txt").read_text() == SPACED  # nothing is written
+
+
+def test_another_score_stands_beside_ours_and_changes_none(folder, capfd):
+    (folder / "comet.jsonl").write_text('{"path": "a.txt", "score": 0.9}\n\n{"doc": "b.txt", "score": 1}\n')
+    beside = scores(capfd, "--external", "comet.jsonl")
+    assert [score.pop("external") for score in beside] == [0.9, 1.0, None]
+    assert beside == scores(capfd)
+
+
+@pytest.mark.parametrize(
+    "line", ["3", "x", '{"score": 1}', '{"path": "a.txt"}', '{"path": "a.txt", "score": "high"}', '{"path": "a.txt", "score": NaN}']
+)
+def test_a_wrong_line_is_told_with_its_number(folder, capfd, line):
+    (folder / "comet.jsonl").write_text('{"path": "b.txt", "score": 1}\n' + line + "\n")
+    assert run(["score", "--external", "comet.jsonl", "a.txt"]) == 2
+    assert "comet.jsonl:2: " in capfd.readouterr().err

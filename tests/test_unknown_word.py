@@ -1,0 +1,25 @@
+"""What an unknown word costs: a misspelt one, one left untranslated, and one that may be a term."""
+
+import pytest
+
+from normalize.model import Severity
+
+
+@pytest.mark.parametrize(
+    "text, word, cost, proposed",
+    [
+        ("The gouvernment denied it on Monday.", "gouvernment", True, "government"),
+        ("The “gouvernment” denied it on Monday.", "gouvernment", False, "government"),
+        ("They spoke of the next keppnisdagur and left the house.", "keppnisdagur", True, None),
+        ("They ate hirayaki with the others and left the house.", "hirayaki", False, None),  # a dish by its syllables
+        ("He was given brivaravir in the ward and left the house.", "brivaravir", False, None),  # a medicine by its stem
+        ("The shlopf was big. They saw the shlopf again.", "shlopf", False, None),  # named again: a term
+        ("The word (keppnisdagur in their tongue) was new to them.", "keppnisdagur", False, None),
+    ],
+)
+def test_what_an_unknown_word_costs(normalizer, text, word, cost, proposed):
+    found = [finding for finding in normalizer.check(text) if finding.rule == "unknown-word"]
+    assert {finding.text for finding in found} == {word}
+    assert all((finding.severity > Severity.NEUTRAL) == cost for finding in found)
+    if cost:
+        assert found[0].replacement == proposed
