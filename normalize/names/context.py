@@ -257,10 +257,23 @@ def _names_beside(document: Document, lexicon: Lexicon, start: int, end: int) ->
     if after is not None and after.start(1) in begins_of_names(document, lexicon):
         after = None  # the head of the IAEA Rafael Grossi
     for found in (before, after):
-        if found is not None and found[1][0].isupper() and len(found[1]) > 1:
-            name = fold(found[1])
-            if not (lexicon.is_common(name, document.language) or lexicon.is_common(name, KNOWN_NAMES) or lexicon.postings(name)):
-                yield found[1]
+        if found is not None and _is_unknown_name(lexicon, found[1], document.language):
+            yield found[1]
+
+
+def name_after(document: Document, lexicon: Lexicon, end: int) -> str | None:
+    """The capitalised word right behind a place that is no usual word and no known name: Aminu Halilu Tudunwada is not Amini."""
+    after = WORD_AFTER.match(document.text, end)
+    return after[1] if after is not None and _is_unknown_name(lexicon, after[1], document.language) else None
+
+
+def _is_unknown_name(lexicon: Lexicon, word: str, language: str) -> bool:
+    name = fold(word)
+    return (
+        word[0].isupper()
+        and len(word) > 1
+        and not (lexicon.is_common(name, language) or lexicon.is_common(name, KNOWN_NAMES) or lexicon.postings(name))
+    )
 
 
 def begins_sentence(text: str, place: int) -> bool:

@@ -13,7 +13,7 @@ from normalize.lexicon.postings import PostingRole
 from normalize.memo import once
 from normalize.model import Document, Span, Trust
 from normalize.names import belief
-from normalize.names.context import ITSELF, RELATED, Witnesses, about, begins_sentence
+from normalize.names.context import ITSELF, RELATED, Witnesses, about, begins_sentence, name_after
 from normalize.names.derivation import cases, is_romanised
 from normalize.names.evidence import Evidence
 from normalize.names.finders.known import AGAINST, beside_person, beside_thing, has_article
@@ -29,11 +29,13 @@ from normalize.text import WORD
 
 DERIVED = "derived-form"
 JOINED = frozenset(["named rightly", "named otherwise", "office before", "given name agrees", "related named"])
-MANY_LABELS = 60  # languages with a label of an entity from which on its name is one that all the world has: Mali has a Ukrainian instrumental, too
+MANY_LABELS = (
+    60  # languages with a label of an entity from which on its name is one that all the world has: Mali has a Ukrainian instrumental, too
+)
 ONE_LETTER = 0.85  # share of letters that stand right where one of seven or more is wrong
 SHORT = 4  # letters of a word that may be anything
 # What keeps a reading from being believed whatever else speaks for it, and what does where no convention makes the spelling.
-NEVER = frozenset(["a people", "a woman's name", "case of a world name", "plural or genitive"])
+NEVER = frozenset(["name after", "a people", "a woman's name", "case of a world name", "plural or genitive"])
 ENDINGS = frozenset(["case of a world name", "plural or genitive"])  # what a case explains
 CASE_KNOWN = frozenset(["in its case", "nominative"])
 UNLIKE = frozenset(["another initial", "rivals", "set side by side"])
@@ -148,6 +150,8 @@ class Near:
         alone = " " not in document.text[self.start : self.end]
         if kind == "person":
             yield from beside_person(scan, possible.entity, place, alone)
+            if alone and (after := name_after(document, lexicon, self.end)) is not None:
+                yield Evidence("name after", 1.0, after)
             if alone and has_article(document, lexicon, document.text[self.start : self.end]):
                 yield Evidence("article before")
         else:
@@ -257,7 +261,8 @@ def of_the_spelling(scan: Scan, surface: str, possible: Possible) -> Iterator[Ev
         if is_borne(fold(surface), language, lexicon):
             yield Evidence("borne")
         # The Kuril dispute is about the Kurils: without its plural's s the name is the adjective.
-        if fold(surface) in (fold(possible.standard) + "s", fold(possible.standard).removesuffix("s")) or (
+        own = _own_names(lexicon, possible.entity, language) | {fold(possible.standard)}
+        if any(fold(surface) in (name + "s", name.removesuffix("s")) for name in own) or (
             derivation is None and (is_derived(surface, possible.standard) or fold(surface).startswith(fold(possible.standard)))
         ):
             yield Evidence("plural or genitive")
@@ -283,6 +288,13 @@ def of_the_spelling(scan: Scan, surface: str, possible: Possible) -> Iterator[Ev
         several and lexicon.kind(possible.entity) == "person" and is_a_womans_given(words[0], WORD.findall(possible.standard)[0])
     ):
         yield Evidence("a woman's name")
+
+
+@once
+def _own_names(lexicon: Lexicon, entity: int, language: str) -> frozenset[str]:
+    """The names of an entity that are right in a language (folded)."""
+    label = lexicon.label(entity, language)
+    return frozenset() if label is None else frozenset(map(fold, filter(None, (label.full, label.short, *label.also))))
 
 
 def _plain(name: str) -> str:

@@ -31,6 +31,7 @@ ALIKE = 0.98  # similarity from which two full names are one
 LONGEST_RUN = 100  # words in a row with a capital; more is a list or a text in title case
 REACH = 24  # code points before a name in which a small word of it is looked for
 _LINK = "|".join(sorted(LINKING))
+_COMPOUND = re.compile(r"\w[-\u2010\u2011]\w")
 _SMALL_BEFORE = re.compile(rf"(?<!\w)(?P<word>[^\W\d_A-Z]+)[\"”»]? (?:(?:{_LINK}) )?[\"“«]?$")
 _SMALL_AFTER = re.compile(rf"[\"”»]? (?:(?:{_LINK}) )?[\"“«]?(?P<word>[^\W\d_A-Z]+)(?!\w)")
 
@@ -76,7 +77,11 @@ class Window:
         )
         believed_by = belief.probability(evidence)
         # All words of the name and more: the Center for Disease Control and Prevention of a city's health bureau.
-        longer = self.name.words < self.words
+        longer = (
+            self.name.words < self.words
+            or content_words(meant) < self.words
+            or _cuts_a_compound(scan.document.text, self.start, self.end, meant)
+        )
         another = explains_another(scan.document, lexicon, entity, self.end)
         # Bodies of many countries are called alike: without anything of this one in the text only a person can tell.
         inside = any(self.start <= place.start and place.end <= self.end for place in witnesses.of(entity))
@@ -86,6 +91,11 @@ class Window:
             return None
         return Reading(self.start, self.end, entity, in_case_of(surface, meant, scan.document.language), RULE, trust, believed_by, evidence,
                        False, trust > Trust.REVIEW, trust > Trust.REVIEW, len(self.name.words & self.words))  # fmt: skip
+
+
+def _cuts_a_compound(text: str, start: int, end: int, meant: str) -> bool:
+    """Whether a word of a span is half of a compound (Armed Forces Ka-52, Services-China News), which no word of the name is."""
+    return any(pair[0] not in meant for pair in _COMPOUND.finditer(text, max(0, start - 1), end + 2))
 
 
 @dataclass(frozen=True, slots=True)
