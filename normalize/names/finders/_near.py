@@ -261,8 +261,8 @@ def of_the_spelling(scan: Scan, surface: str, possible: Possible) -> Iterator[Ev
         if is_borne(fold(surface), language, lexicon):
             yield Evidence("borne")
         # The Kuril dispute is about the Kurils: without its plural's s the name is the adjective.
-        own = _own_names(lexicon, possible.entity, language) | {fold(possible.standard)}
-        if any(fold(surface) in (name + "s", name.removesuffix("s")) for name in own) or (
+        right = _own_names(lexicon, possible.entity, language) | {fold(possible.standard)}
+        if any(fold(surface) in (name + "s", name.removesuffix("s")) for name in right) or (
             derivation is None and (is_derived(surface, possible.standard) or fold(surface).startswith(fold(possible.standard)))
         ):
             yield Evidence("plural or genitive")
