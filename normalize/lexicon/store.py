@@ -174,7 +174,9 @@ def user_files(path: Path) -> Iterator[Path]:
     """The files of a user's lexicon: the file itself, or all YAML files of a folder; LexiconError when there is none."""
     if path.is_dir():
         yield from sorted(
-            p for p in _below(path) if p.suffix == ".yaml" and p.parent.name not in ("styles", "phrases", "conventions", "languages", shipped.LABELS)
+            p
+            for p in _below(path)
+            if p.suffix == ".yaml" and p.parent.name not in ("styles", "phrases", "conventions", "languages", shipped.LABELS)
         )
     elif path.exists():
         yield path
