@@ -130,11 +130,19 @@ def test_no_short_name_of_a_file_is_borne_by_two():
         ("hr", "Susret Donalda Trumpa i Kim Jong-una u Singapuru; Kim je zadovoljan.", None),
         ("sr", "NATO, UNICEF i Evropska komisija podržali su Beograd.", None),
         ("sr", "НАТО, Уницеф и Европска комисија подржали су Београд.", None),
+        ("sr", "Pregovori Beograda i Prištine nastavljeni su u Ljubljani.", None),
         ("it", "Navalny e Lukashenko; Sergei Lavrov a Kharkiv.", None),
     ],
 )
 def test_names_of_the_language(target, before, after):
     assert Normalizer(target=target).fix(before, trust="likely").text == (after or before)
+
+
+@pytest.mark.parametrize(
+    ("target", "text"), [("sr", "Pregovori Beograda i Prištine, put u Abhaziju."), ("hr", "U sukobu oko Abhazije i Prištine.")]
+)
+def test_cases_of_right_names_are_not_even_shown(target, text):
+    assert [finding for finding in Normalizer(target=target, rules="name").check(text)] == []
 
 
 @pytest.mark.parametrize(
