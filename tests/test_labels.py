@@ -142,7 +142,7 @@ def test_names_of_the_language(target, before, after):
     ("target", "text"), [("sr", "Pregovori Beograda i Prištine, put u Abhaziju."), ("hr", "U sukobu oko Abhazije i Prištine.")]
 )
 def test_cases_of_right_names_are_not_even_shown(target, text):
-    assert [finding for finding in Normalizer(target=target, rules="name").check(text)] == []
+    assert list(Normalizer(target=target, rules="name").check(text)) == []
 
 
 @pytest.mark.parametrize(
