@@ -41,12 +41,23 @@ def test_a_line_of_labels_names_an_entity_of_another_file(base):
     assert lexicon.label(lexicon.number("csto"), "fr").short == "OTSC"
 
 
+def test_what_the_block_of_an_entity_says_is_the_standard_and_the_line_right_too(base):
+    lexicon = store.load(base=base("csto: {full: OTSC (Eurasie), short: OTSC, source: press}\n", "fr.yaml"))
+    label = lexicon.label(lexicon.number("csto"), "fr")
+    assert (label.full, label.short) == ("Organisation du traité de sécurité collective", "OTSC")
+    assert label.also == ("OTSC (Eurasie)",)
+
+
 @pytest.mark.parametrize(
     ("name", "text", "line", "says"),
     [
         ("ja.yaml", "\ncstto: {full: 集団, source: press}\n", 2, "'cstto' is no entity of this lexicon"),
-        ("fr.yaml", "csto: {full: OTSC, source: press}\n", 1, "'csto' has a name in 'fr' already, in .*a.yaml:1; take one out"),
-        ("ja.yaml", "csto: {full: 集団, source: press}\ncsto: {full: 集団, source: press}\n", 2, "in this file; take one out"),
+        (
+            "ja.yaml",
+            "csto: {full: 集団, source: press}\ncsto: {full: 集団, source: press}\n",
+            2,
+            "stands already in this file; take one out",
+        ),
         ("ja.yaml", "csto: {full: 集団}\n", 1, "field 'source' is missing"),
         ("ja.yaml", "csto: {name: {ja: {full: 集団}}, source: press}\n", 1, "unknown field 'name'"),
     ],
