@@ -71,9 +71,15 @@ def labelled(entities: list[Entity], labels: Collection[tuple[Block, str, Label]
         entity, more = known.get(line.id), added.setdefault(line.id, {})
         if entity is None:
             problems.append(Problem(line.file, line.line, f"{line.id!r} is no entity of this lexicon; a line of labels names one that is"))
-        elif language in entity.labels or language in more:
-            place = f"in {entity.file}:{entity.line}" if language in entity.labels else "in this file"
-            problems.append(Problem(line.file, line.line, f"{line.id!r} has a name in {language!r} already, {place}; take one out"))
+        elif language in more:
+            problems.append(Problem(line.file, line.line, f"{line.id!r} stands already in this file; take one out"))
         else:
-            more[language] = label
+            more[language] = joined(entity.labels[language], label) if language in entity.labels else label
     return [replace(entity, labels={**entity.labels, **added.get(entity.id, {})}) for entity in entities], problems
+
+
+def joined(own: Label, other: Label) -> Label:
+    """What an entity's block says of its names in a language, and what a file of labels says besides: the block's are the standard ones, the others right too."""
+    short = own.short or (other.short if other.full == own.full else None)
+    others = [name for name in (*own.also, other.full, other.short, *other.also) if name and name not in (own.full, short)]
+    return Label(own.full, short, tuple(dict.fromkeys(others)))

@@ -101,7 +101,8 @@ def cases(lexicon: Lexicon, number: int, language: str) -> Mapping[str, tuple[st
     entity = lexicon.entity(number)
     label = lexicon.label(number, language)
     found: dict[str, tuple[str, str]] = {}
+    spoken = language if language in lexicon.conventions().sources else base(language)  # Serbian in Latin letters has endings of its own
     for text in () if label is None else dict.fromkeys((label.full, label.short or label.full, *label.also)):
-        for form, case in declined(text, base(language), entity.kind, lexicon.conventions()):
+        for form, case in declined(text, spoken, entity.kind, lexicon.conventions()):
             found.setdefault(key(form), (case, text))
     return found
