@@ -31,6 +31,8 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     quotations = lexicon.language(document.language).quotations
     for match in _DOUBLE.finditer(text):
         opening, closing = (quotations[0].opening, quotations[0].closing) if quotations else ('"', '"')
+        if quotations and quotations[0].spaced:
+            opening, closing = opening + "\N{NO-BREAK SPACE}", "\N{NO-BREAK SPACE}" + closing
         first, last = Span(match.start(), match.start("inside")), Span(match.end("inside"), match.end())
         yield RULE.finding(document, *first, _MESSAGE, opening, requires=last)
         yield RULE.finding(document, *last, _MESSAGE, closing, requires=first)

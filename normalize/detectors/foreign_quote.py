@@ -46,10 +46,11 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
             ):
                 continue
             own = language.quotations[0]
+            blank = "\N{NO-BREAK SPACE}" if own.spaced else ""
             # Both marks are changed or none.
             first, last = Span(match.start(), match.start("inside")), Span(match.end("inside"), match.end())
-            yield RULE.finding(document, *first, _MESSAGE, own.opening, severity=severity, requires=last)
-            yield RULE.finding(document, *last, _MESSAGE, own.closing, severity=Severity.NEUTRAL, requires=first)
+            yield RULE.finding(document, *first, _MESSAGE, own.opening + blank, severity=severity, requires=last)
+            yield RULE.finding(document, *last, _MESSAGE, blank + own.closing, severity=Severity.NEUTRAL, requires=first)
             severity = Severity.NEUTRAL  # a text that quotes so throughout has one fault
 
 

@@ -48,7 +48,7 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     """Signs stuck to a word, and English marks behind words that end no clause; possessives, brands, ranges and asides stay."""
     text = document.text
     for sign, pattern in _SIGNS.items():
-        for match in pattern.finditer(text) if f"{sign} " in text else ():
+        for match in pattern.finditer(text) if f"{sign} " in text and not (sign == "_" and ("`_" in text or ".. _" in text)) else ():
             if not _is_paired(text, match.start(), sign):
                 yield _finding(document, match.start(), "a sign that is stuck to a word")
     if document.language.split("-")[0] == "en":
@@ -143,7 +143,14 @@ def _divides_nothing(text: str, match: "re.Match[str]", mark: str, language: "La
     """Whether a mark stands behind a word that ends no clause, or before one that begins none."""
     at = match.start()
     word, follow = _word_before(text, at), _AFTER.match(text, match.end())
-    if not word.islower() or is_abbreviation(word, lexicon, "en") or (len(word) == 1 and word != "a"):
+    tied = text[at - len(word) - 1 : at - len(word)] in _TIED if at > len(word) else False
+    if (
+        tied
+        or (follow is not None and follow[0].startswith("http"))
+        or not word.islower()
+        or is_abbreviation(word, lexicon, "en")
+        or (len(word) == 1 and word != "a")
+    ):
         return False
     if mark == ",":
         if follow is not None and follow[0] in _FINITE and _parts_subject(text, at, match.end()):
@@ -161,6 +168,7 @@ def _divides_nothing(text: str, match: "re.Match[str]", mark: str, language: "La
     return follow is not None and follow[0] in _NO_CLAUSE_BEGINS and word not in language.all_words
 
 
+_TIED = frozenset("-_/.@'’")  # what ties a word to the one before it: "as-is; and", "full_name, will"
 _FINITE = frozenset("will would has have had is are was were can could should must may might".split())
 _SUBJECT = 250  # code points in which a sentence with a subject so long has begun
 _SUBJECT_WORDS = 3

@@ -34,6 +34,8 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
         inside = touched(document.protected, start, end)
         if any(place != (start, end) for place in inside):
             continue  # a part of an address or of code
+        if text.startswith("__", start) and text[start:end].islower():
+            continue  # "__init__" is a name of a program
         masked = text.startswith(_MASKS, start) or (text[start] == "%" and "$" in text[start:end])
         if technical is None and not masked:
             technical = _TECHNICAL.search(text) is not None

@@ -106,9 +106,9 @@ def _one_word(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
 
 
 def _joint(text: str, one: Word, two: Word) -> str | None:
-    """What stands between two words, without its blanks; None for the end of a line."""
+    """What stands between two words, without its blanks; None for the end of a line or of a table's cell."""
     between = text[one.end : two.start]
-    return None if "\n" in between else "".join(between.split())
+    return None if "\n" in between or "  " in between or "\t" in between else "".join(between.split())
 
 
 def _wanted(word: str, joint: str | None, language: "Language") -> int:
