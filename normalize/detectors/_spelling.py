@@ -73,7 +73,18 @@ def is_word(word: str, lexicon: "Lexicon", language: str) -> bool:
     if any(word.startswith(prefix) and len(word) - len(prefix) >= _PART and made(word[len(prefix) :]) for prefix in _PREFIXES):
         return True
     usual = language + "-usual"
-    return any(lexicon.is_common(word[:cut], usual) and lexicon.is_common(word[cut:], usual) for cut in range(_PART, len(word) - _PART + 1))
+    if any(lexicon.is_common(word[:cut], usual) and lexicon.is_common(word[cut:], usual) for cut in range(_PART, len(word) - _PART + 1)):
+        return True
+    # "barcode", but not "thepostponed"
+    frequent, small = language + "-frequent", lexicon.language(language).all_words
+    return any(
+        len(one) >= _STEM
+        and len(two) >= _STEM
+        and not {one, two} & small
+        and lexicon.is_common(one, frequent)
+        and lexicon.is_common(two, frequent)
+        for one, two in ((word[:_STEM], word[_STEM:]), (word[:-_STEM], word[-_STEM:]))
+    )
 
 
 def _without(word: str, endings: "tuple[list[str] | tuple[str, str], ...]") -> Iterator[str]:
