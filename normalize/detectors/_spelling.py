@@ -128,11 +128,12 @@ def _frequent(lexicon: "Lexicon", language: str) -> frozenset[str]:
 
 
 def _two_slips_away(lexicon: "Lexicon", word: str, language: str) -> str | None:
+    from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
-    alike = (w for w in lexicon.words_beginning(word[:_ALIKE], language + "-usual") if abs(len(w) - len(word)) <= _SLIPS)
-    ranked = sorted((OSA.distance(w, word, score_cutoff=_SLIPS), w) for w in alike)
-    return ranked[0][1] if ranked and ranked[0][0] <= _SLIPS else None
+    alike = lexicon.words_beginning(word[:_ALIKE], language + "-usual")
+    best = process.extractOne(word, alike, scorer=OSA.distance, score_cutoff=_SLIPS)
+    return best[0] if best is not None else None
 
 
 def one_slip_away(word: str) -> Iterator[str]:
