@@ -73,7 +73,18 @@ def is_word(word: str, lexicon: "Lexicon", language: str) -> bool:
     if any(word.startswith(prefix) and len(word) - len(prefix) >= _PART and made(word[len(prefix) :]) for prefix in _PREFIXES):
         return True
     usual = language + "-usual"
-    return any(lexicon.is_common(word[:cut], usual) and lexicon.is_common(word[cut:], usual) for cut in range(_PART, len(word) - _PART + 1))
+    if any(lexicon.is_common(word[:cut], usual) and lexicon.is_common(word[cut:], usual) for cut in range(_PART, len(word) - _PART + 1)):
+        return True
+    # "barcode", but not "thepostponed"
+    frequent, small = language + "-frequent", lexicon.language(language).all_words
+    return any(
+        len(one) >= _STEM
+        and len(two) >= _STEM
+        and not {one, two} & small
+        and lexicon.is_common(one, frequent)
+        and lexicon.is_common(two, frequent)
+        for one, two in ((word[:_STEM], word[_STEM:]), (word[:-_STEM], word[-_STEM:]))
+    )
 
 
 def _without(word: str, endings: "tuple[list[str] | tuple[str, str], ...]") -> Iterator[str]:
@@ -117,11 +128,12 @@ def _frequent(lexicon: "Lexicon", language: str) -> frozenset[str]:
 
 
 def _two_slips_away(lexicon: "Lexicon", word: str, language: str) -> str | None:
+    from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
-    alike = (w for w in lexicon.words_beginning(word[:_ALIKE], language + "-usual") if abs(len(w) - len(word)) <= _SLIPS)
-    ranked = sorted((OSA.distance(w, word, score_cutoff=_SLIPS), w) for w in alike)
-    return ranked[0][1] if ranked and ranked[0][0] <= _SLIPS else None
+    alike = lexicon.words_beginning(word[:_ALIKE], language + "-usual")
+    best = process.extractOne(word, alike, scorer=OSA.distance, score_cutoff=_SLIPS)
+    return best[0] if best is not None else None
 
 
 def one_slip_away(word: str) -> Iterator[str]:

@@ -185,6 +185,7 @@ def _is_short_word(word: str, lexicon: "Lexicon", language: str) -> bool:
     return (
         lexicon.is_common(word, listed)
         or lexicon.is_common(word, language + "-recent")
+        or lexicon.is_common(word, language + "-rare")
         or (len(word) > 2 and lexicon.is_common(word, language + "-technical"))
         or word in lexicon.language(language).abbreviations
         or word in listed_words(lexicon, "units", language)

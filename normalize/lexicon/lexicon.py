@@ -35,6 +35,9 @@ if TYPE_CHECKING:
     from normalize.lexicon.conventions import Conventions
 
 
+_WORDS = "words-"  # what the names of the sections with word lists begin with (`build.WORDS`, which needs the compiler)
+
+
 class Lexicon:
     """An open lexicon in one house style. Its facts never change; its `memory` (see `normalize.memo`) saves time only."""
 
@@ -52,6 +55,7 @@ class Lexicon:
         self._first, self._first_small = self._words(FIRST), self._words(FIRST_SMALL)
         self._inside, self._inside_small = self._words(INSIDE), self._words(INSIDE_SMALL)
         self._name_words = self._words(NAME_WORDS)
+        self._listed = {name.removeprefix(_WORDS): self._bundle.trie(name) for name in self._bundle.names(_WORDS)}
         self._recall = self._tries(RECALL)
         self._spoken = Languages(self._bundle.header["spoken"], lambda tag: json.loads(bytes(self._bundle.section(f"language-{tag}"))))
         self.memory = Memory()
@@ -280,8 +284,9 @@ class Lexicon:
     # Words and phrases
 
     def is_common(self, word: str, language: str) -> bool:
-        """Whether a word (lower case) stands in the word list of the language, or among the function words of its record."""
-        return word in self._trie(f"words-{language}") or word in self._function_words(language)
+        """Whether a word (lower case) stands in the word list of the language, or where there is none among the function words of its record."""
+        listed = self._listed.get(language)  # asked half a million times for 2 MB of text
+        return word in self._function_words(language) if listed is None else word in listed
 
     @once
     def _function_words(self, language: str) -> frozenset[str]:
@@ -289,16 +294,16 @@ class Lexicon:
 
     def begins_common(self, beginning: str, language: str) -> bool:
         """Whether a word of the language's list begins so (lower case); False where there is no list."""
-        return _any(self._trie(f"words-{language}"), beginning)
+        return language in self._listed and _any(self._listed[language], beginning)
 
     def words_beginning(self, beginning: str, language: str) -> Sequence[str]:
         """The words of the language's list that begin so (lower case), in order; empty where there is no list."""
-        found: Sequence[str] = self._trie(f"words-{language}").keys(beginning)
+        found: Sequence[str] = self._listed[language].keys(beginning) if language in self._listed else ()
         return found
 
     def has_words(self, language: str) -> bool:
         """Whether there is a word list for the language."""
-        return len(self._trie(f"words-{language}")) > 0
+        return len(self._listed.get(language, ())) > 0
 
     def is_name_word(self, word: str) -> bool:
         """Whether a word, in any case, belongs to a standard name."""
@@ -316,10 +321,6 @@ class Lexicon:
     def offices(self) -> frozenset[str]:
         """The last words of the offices that persons hold, in lower case: minister, president, chancellor."""
         return frozenset([word for trie, lost in self._tries(OFFICES) for word in trie.iterkeys() if word not in lost])
-
-    @once
-    def _trie(self, name: str) -> Any:
-        return self._bundle.trie(name)
 
     @once
     def phrases(self, name: str) -> Mapping[str, tuple[Mapping[str, Any], ...]]:
