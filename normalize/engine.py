@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from normalize import detectors, marks, protected
+from normalize import detectors, marks, origin, protected
 from normalize.edits import OffsetMap, apply, choose, inverse, join
 from normalize.errors import ConfigError, portable
+from normalize.language import language_of
 from normalize.lexicon import Lexicon
 from normalize.model import Category, Document, Edit, Finding, Severity, Span, Trust
 from normalize.names import findings as names
@@ -124,7 +125,7 @@ def check(document: Document, lexicon: Lexicon, rules: RuleSet = RuleSet()) -> C
     """
     found: list[Finding] = []
     failed: list[RuleFailed] = []
-    for start, part in parts(document):
+    for start, part in parts(with_original(document, lexicon)):
         begun = len(found)
         traces = part.traces
         for name, detect, needs in _detectors(rules, document.language):
@@ -140,6 +141,17 @@ def check(document: Document, lexicon: Lexicon, rules: RuleSet = RuleSet()) -> C
             found[begun:] = [_moved(finding, start) for finding in found[begun:]]
     kept = {f for f in found if rules.has(f.rule)}
     return Checked(tuple(sorted(kept, key=_order)), tuple(failed))
+
+
+def with_original(document: Document, lexicon: Lexicon) -> Document:
+    """The document with the language that it was translated from: as it is said, else that of the original, else as the text lets guess."""
+    if document.original.language is not None:
+        return document
+    if document.original.text is not None:
+        told = language_of(document.original.text, lexicon).language
+    else:
+        told = origin.guessed(document, lexicon)
+    return document if told is None else replace(document, original=document.original._replace(language=told))
 
 
 def _unhindered(document: Document, findings: list[Finding]) -> list[Finding]:
@@ -173,7 +185,9 @@ def parts(document: Document) -> Iterator[tuple[int, Document]]:
         return
     for start, end in stretches(document.text, LONGEST):
         code = protected.within(document.code, start, end)
-        yield start, Document(document.text[start:end], document.path, document.id, document.language, code)
+        # Which stretch of the original belongs to which of the text nobody says: only its language is handed on.
+        original = document.original._replace(text=None)
+        yield start, Document(document.text[start:end], document.path, document.id, document.language, code, original)
 
 
 def _outside(document: Document, findings: Iterable[Finding]) -> Iterator[Finding]:
@@ -269,7 +283,7 @@ def fix(
         text = apply(document.text, edits)
         # What was no prose stays so, whatever now stands beside it. Spans that touch stay apart: a comment may be a directive.
         code = protected.moved([*document.code, *around], edits)
-        current = Document(text, document.path, document.id, document.language, code)
+        current = Document(text, document.path, document.id, document.language, code, document.original)
         checked = check(current, lexicon, rules)
         failed += tuple(more for more in checked.failed if all(more.rule != known.rule for known in failed))
         findings = _without(filtered(current, checked.findings, filters), refused, OffsetMap(edits))

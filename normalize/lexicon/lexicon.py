@@ -94,6 +94,10 @@ class Lexicon:
         found = [posting for layer, hidden in self._shown for posting in layer.postings(name) if posting.entity not in hidden]
         return tuple(found if len(self._shown) == 1 else sorted(found, key=lambda posting: (posting.role, posting)))
 
+    def beginnings(self, text: str) -> list[str]:
+        """The keys with which a text begins, as it is written: for scripts that do not divide words."""
+        return [key for trie, lost in self._keys for key in trie.prefixes(text) if key not in lost]
+
     def keys(self) -> Iterator[str]:
         """Every key, those of several layers once for each."""
         return (key for trie, lost in self._keys for key in trie.iterkeys() if key not in lost)

@@ -14,6 +14,7 @@ from normalize.memo import once, once_beside
 from normalize.model import Document, Span
 from normalize.names.evidence import Evidence
 from normalize.names.gate import KNOWN_NAMES, is_given
+from normalize.names.original import of_the_original
 from normalize.protected import is_cut
 from normalize.similarity import name_similarity
 from normalize.text import WORD
@@ -252,6 +253,8 @@ def _names_beside(document: Document, lexicon: Lexicon, start: int, end: int) ->
 
 def about(witnesses: Witnesses, entity: int, place: Span) -> Iterator[Evidence]:
     """What the rest of the text says of whether it is about an entity."""
+    named = witnesses.of(entity) if entity in witnesses.right else ()
+    yield from of_the_original(witnesses.document, witnesses.lexicon, entity, place, named)
     other = witnesses.other(entity, place)
     if other is not None:
         yield Evidence("named rightly" if entity in witnesses.right else "named otherwise", 1.0, other)
