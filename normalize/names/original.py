@@ -38,8 +38,10 @@ def places_in_original(document: Document, lexicon: Lexicon) -> Mapping[int, tup
 def _mentioned(beside: Document, lexicon: Lexicon) -> Iterator[tuple[int, Span]]:
     from normalize.names.analysis import mentions  # which reads the evidence that is made here
 
+    spoken = lexicon.language(beside.language).all_words
     for mention in mentions(beside, lexicon):
-        if mention.trust > Trust.REVIEW and (number := lexicon.number(mention.entity)) is not None:
+        # "Мені" is Ukrainian for "to me", and like Maine's dative only at the start of a sentence.
+        if mention.trust > Trust.REVIEW and mention.text.lower() not in spoken and (number := lexicon.number(mention.entity)) is not None:
             yield number, mention.span
 
 

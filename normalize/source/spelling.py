@@ -3,7 +3,9 @@
 A word of running text may stand in an oblique case. The declension of its language, run backwards, gives the nominatives of which it may be a case.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from functools import lru_cache
+from os.path import commonprefix
 from typing import NamedTuple
 
 from normalize.lexicon import Lexicon
@@ -13,6 +15,11 @@ from normalize.lexicon.indexes import base
 from normalize.lexicon.keys import without_marks
 from normalize.memo import once
 
+LAST_LATIN = "\u024f"
+SHORTEST_STEM = 2  # letters before the ending of a case
+STEM = 3  # letters before an ending that tells
+WAYS = 24  # spellings of a word by one convention
+SCHOLARLY = frozenset(["scientific", "iso-9"])  # for libraries: no newspaper writes so
 _APOSTROPHES = dict.fromkeys(map(ord, "’ʼ‘`"), "'")
 
 
@@ -27,8 +34,7 @@ class Spelt(NamedTuple):
 def spelt(lexicon: Lexicon, word: str, language: str, target: str) -> Spelt | None:
     """A word of a source language in the nominative as the target language writes it; None where no convention says how."""
     source = lexicon.conventions().sources.get(base(language))
-    latin = word[0].isascii() or "LATIN" in _name(word[0])
-    if latin:
+    if is_latin(word):
         return _latin(lexicon, word, source)
     if source is None or source.script == "latin":
         return None
@@ -40,27 +46,50 @@ def spelt(lexicon: Lexicon, word: str, language: str, target: str) -> Spelt | No
     standard = ""
     accepted: set[str] = set()
     for table in source.tables:
-        if table.then and lexicon.conventions().sources[table.then].script != "latin":
+        # The press of the target may write a name in several ways, and official systems have theirs; how another language writes it is a misspelling here.
+        if table is not own and (table.then or table.name.startswith("press-") or table.name in SCHOLARLY):
             continue
         parts = romanise.cut(word, table)
         if parts is None or (not source.clusters and romanise.lacks_vowels(parts)):
             continue
-        for text in romanise.spellings(romanise.merged(parts), 24):
+        for text in romanise.spellings(romanise.merged(parts), WAYS):
             if table is own and not standard:
                 standard = text
             accepted.add(folded(text))
     return Spelt(standard, frozenset(accepted)) if standard else None
 
 
+@lru_cache(maxsize=1 << 16)
 def folded(text: str) -> str:
-    """A spelling without marks, in small letters."""
-    return without_marks(text).lower()
+    """A spelling in plain small letters, without marks and apostrophes."""
+    from anyascii import anyascii
+
+    plain = without_marks(text)
+    return (plain if plain.isascii() else anyascii(plain)).lower().replace("'", "").replace("`", "")
 
 
-def _name(letter: str) -> str:
-    import unicodedata
+def in_the_nominative(lexicon: Lexicon, text: str, name: str, nominative: str, language: str) -> str:
+    """How somebody writes the nominative who has written a case of it as the text does: by the same convention, and by the same choices in it."""
+    source = lexicon.conventions().sources.get(base(language))
+    found = [nominative] if source is None or source.script == "latin" else []
+    for table in source.tables if source is not None and not found else ():
+        parts, wanted = romanise.cut(name, table), romanise.cut(nominative, table)
+        if parts is not None and wanted is not None and any(folded(each) == folded(text) for each in romanise.spellings(romanise.merged(parts), WAYS)):
+            found += romanise.spellings(romanise.merged(wanted), WAYS)
+    return max(found, key=lambda each: len(commonprefix([folded(each), folded(text)])), default=nominative)
 
-    return unicodedata.name(letter, "")
+
+def is_latin(word: str) -> bool:
+    """Whether all letters of a word are Latin."""
+    return all(letter <= LAST_LATIN or 0x1E00 <= ord(letter) < 0x1F00 for letter in word if letter.isalpha())
+
+
+def native_ending(lexicon: Lexicon, word: str, language: str) -> str | None:
+    """The ending by which a word is a name of the language itself, so that its conventions say how it is written; None for one that may be foreign."""
+    source = lexicon.conventions().sources.get(base(language))
+    low = word.lower()
+    endings = () if source is None else source.native
+    return max((ending for ending in endings if low.endswith(ending) and len(low) >= len(ending) + STEM), key=len, default=None)
 
 
 def _latin(lexicon: Lexicon, word: str, source: Source | None) -> Spelt:
@@ -68,7 +97,7 @@ def _latin(lexicon: Lexicon, word: str, source: Source | None) -> Spelt:
     accepted = {folded(word)}
     for table in tables:
         if not table.then and (parts := romanise.cut(word, table)) is not None:
-            accepted.update(folded(text) for text in romanise.spellings(romanise.merged(parts), 12))
+            accepted.update(folded(text) for text in romanise.spellings(romanise.merged(parts), WAYS))
     return Spelt(word, frozenset(accepted))
 
 
@@ -110,5 +139,6 @@ def _before(word: str, rows: decline.Rows, cases: int) -> Iterator[str]:
         for row in group:
             for cell in row.endings:
                 for ending in cell:
-                    if ending != "=" and low.endswith(ending) and len(word) - len(ending) >= 2:
+                    # What has lost its ending may be a case of too many words.
+                    if ending not in ("", "=") and low.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM:
                         yield word[: len(word) - len(ending)] + row.ending
