@@ -36,7 +36,9 @@ def common(command: Command) -> Command:
             click.option(
                 "--target", metavar="LANG", help="Language of the texts: en, pt-BR, zh-TW, ... (default auto: told for each text)."
             ),
-            click.option("--source-lang", metavar="LANG", help="Language that the texts were translated from (default: told for each text)."),
+            click.option(
+                "--source-lang", metavar="LANG", help="Language that the texts were translated from (default: told for each text)."
+            ),
             click.option(
                 "--lexicon",
                 "lexicons",
@@ -66,7 +68,9 @@ def reading(command: Command) -> Command:
             click.option(
                 "--lang-field", metavar="NAME", help="Field that says the language of a record; it wins over what is told by the text."
             ),
-            click.option("--source-field", metavar="NAME", help="Field with the original of a text: names and numbers are compared with it."),
+            click.option(
+                "--source-field", metavar="NAME", help="Field with the original of a text: names and numbers are compared with it."
+            ),
             click.option("--source-lang-field", metavar="NAME", help="Field that says the language of the original."),
             click.option("--id", "id_field", metavar="NAME", help="Field that names a record (default id, url, or its number)."),
             click.option(

@@ -6,6 +6,7 @@ The rules and the lexicon are imported when there is something to do: a run that
 import warnings
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -69,7 +70,7 @@ def spoken(block: Block, record: Record, tool: "Normalizer") -> str | None:
         return tool.language(record.text or "") if formats.load(block.format).READ_ONLY else None
 
 
-def told(record: Record, tool: "Normalizer", problems: list[str], block: Block) -> Original:
+def told(block: Block, tool: "Normalizer", problems: list[str], record: Record) -> Original:
     """What a record says of its original; a language that is none is a problem, and then told by the original."""
     try:
         return tool.original(*record.original)
@@ -93,7 +94,11 @@ def documents(
 
 
 def _place(
-    block: Block, record: Record, next_line: int, language: "Callable[[Record], str | None]", original: "Callable[[Record], Original] | None"
+    block: Block,
+    record: Record,
+    next_line: int,
+    language: "Callable[[Record], str | None]",
+    original: "Callable[[Record], Original] | None",
 ) -> Place | None:
     """The document of a record, which ends where the next one begins."""
     said = None if record.text is None else language(record)
@@ -150,7 +155,7 @@ class Check:
             problems: list[str] = []
             lacking = frozenset(self.fields.beside)
             for number, record, place in documents(
-                block, self.fields, lambda record: spoken(block, record, tool), lambda record: told(record, tool, problems, block)
+                block, self.fields, lambda record: spoken(block, record, tool), partial(told, block, tool, problems)
             ):
                 if record.problem is not None:
                     problems.append(problem(block, record, record.problem))
@@ -256,7 +261,7 @@ class Fix:
             fields = ""
             lacking = frozenset(self.fields.beside)
             for _, record, place in documents(
-                block, self.fields, lambda record: spoken(block, record, tool), lambda record: told(record, tool, problems, block)
+                block, self.fields, lambda record: spoken(block, record, tool), partial(told, block, tool, problems)
             ):
                 if record.problem is not None:
                     problems.append(problem(block, record, record.problem))

@@ -141,7 +141,16 @@ def _opened(folder: Path) -> Any:
 
 
 def _packed(outcome: Outcome) -> bytes:
-    values = [*outcome[:6], outcome.edits, outcome.changed, outcome.absent, outcome.fields, outcome.languages, outcome.others, outcome.lacking]
+    values = [
+        *outcome[:6],
+        outcome.edits,
+        outcome.changed,
+        outcome.absent,
+        outcome.fields,
+        outcome.languages,
+        outcome.others,
+        outcome.lacking,
+    ]
     values[5] = [(s.start, s.end, s.replacement.decode("latin-1")) for s in outcome.splices]
     return zlib.compress(json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode(errors="surrogatepass"), 1)
 
@@ -152,7 +161,9 @@ def _unpacked(packed: bytes) -> Outcome:
     )
     made = tuple(Splice(start, end, new.encode("latin-1")) for start, end, new in splices)
     made_in = tuple(languages), tuple(others)
-    return Outcome(texts, findings, tuple(lines), tuple(found), tuple(problems), made, edits, changed, absent, fields, (), *made_in, tuple(lacking))
+    return Outcome(
+        texts, findings, tuple(lines), tuple(found), tuple(problems), made, edits, changed, absent, fields, (), *made_in, tuple(lacking)
+    )
 
 
 def program_files(package: Path) -> Iterator[Path]:

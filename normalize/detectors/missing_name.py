@@ -26,5 +26,10 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
         if entity not in taken:
             start, end = each.pair.text[0].start, each.pair.text[-1].end
             yield RULE.finding(
-                document, start, end, f"the original names {each.standard} here ({each.name!r}), the text nowhere", severity=Severity.NEUTRAL, entity=entity
+                document,
+                start,
+                end,
+                f"the original names {each.standard} here ({each.name!r}), the text nowhere",
+                severity=Severity.NEUTRAL,
+                entity=entity,
             )

@@ -78,7 +78,9 @@ def _numbers(document: Document, spans: tuple[Span, ...]) -> list[_Number]:
     ]
 
 
-def _other(document: Document, beside: Document, pair: "Pair", mine: frozenset[str], theirs: frozenset[str]) -> tuple[_Number, _Number] | None:
+def _other(
+    document: Document, beside: Document, pair: "Pair", mine: frozenset[str], theirs: frozenset[str]
+) -> tuple[_Number, _Number] | None:
     """The number of the original that the text has not, and the one that it has in its place, where there is one of each."""
     wanted, stand = _numbers(beside, pair.source), _numbers(document, pair.text)
     lost = Counter(number.digits for number in wanted) - Counter(number.digits for number in stand)

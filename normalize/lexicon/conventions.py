@@ -139,7 +139,9 @@ class _File:
             if not isinstance(endings, bool) or not isinstance(plain, bool):
                 raise self.wrong(f"{name}: endings, plain: expected true or false", f"  {name}:")
             tables.append(romanise.table(name, rules[f"{language}/{name}"], endings=endings, then=then, keep=keep, plain=plain))
-        return Source(language, self.body["script"], tuple(tables), self.declension(), self.body.get("clusters", True) is True, self._native())
+        return Source(
+            language, self.body["script"], tuple(tables), self.declension(), self.body.get("clusters", True) is True, self._native()
+        )
 
     def _native(self) -> tuple[str, ...]:
         said = self.body.get("native") or ""

@@ -153,7 +153,9 @@ def _words(document: Document, beside: Document, lexicon: Lexicon, pair: Pair) -
         if case is not None and written in ways[0].spelt.accepted and written not in case.way.spelt.accepted:
             standard = in_the_nominative(lexicon, word.text, name, case.way.nominative, beside.language)
             plain = case.attested and margin >= ONE_TO_ONE
-            yield Counterpart(word.place, word.text, names[name].place, name, standard, found.likeness, plain, case.way.nominative, case.way.case)
+            yield Counterpart(
+                word.place, word.text, names[name].place, name, standard, found.likeness, plain, case.way.nominative, case.way.case
+            )
         elif not any(written in way.spelt.accepted for way in ways):
             plain = margin >= ONE_TO_ONE and _is_plain(lexicon, document, beside, name, word.text, found.way, ways)
             standard, nominative = found.way.spelt.standard, found.way.nominative

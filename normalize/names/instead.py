@@ -13,8 +13,8 @@ from normalize.memo import once_beside
 from normalize.model import Document, Span, Trust
 from normalize.names.analysis import mentions
 from normalize.names.gate import is_given
-from normalize.names.word_family import is_a_womans, is_derived
 from normalize.names.original import is_expected, is_within, original, pairs, places_in_original
+from normalize.names.word_family import is_derived
 from normalize.protected import is_cut
 from normalize.similarity import name_similarity
 from normalize.source.alignment import Pair
@@ -94,16 +94,17 @@ def _has_a_part(document: Document, lexicon: Lexicon, entity: int) -> bool:
     words |= {fold(word) for adjectives in found.adjectives.values() for word in adjectives}
     standard = [text for text in lexicon.written(entity) if " " not in text]
     return any(
-        (len(word) >= SHORTEST or word[0].isupper()) and (fold(word) in words or (word[0].isupper() and any(_is_family(word, text) for text in standard)))
+        (len(word) >= SHORTEST or word[0].isupper())
+        and (fold(word) in words or (word[0].isupper() and any(_is_family(word, text) for text in standard)))
         for word in document.vocabulary
     )
 
 
 @lru_cache(maxsize=1 << 16)
 def _is_family(word: str, name: str) -> bool:
-    """Whether a word is made of a name or the name of it: the Saxons are of Saxony, and Stepanova may be Stepanov's wife."""
+    """Whether a word is made of a name: the Saxons are of Saxony, and Stepanova may be Stepanov's wife."""
     one, other = without_marks(word).removesuffix("s"), without_marks(name)
-    return is_derived(word, name) or is_a_womans(word, name) or (min(len(one), len(other)) >= SHORTEST and (other.startswith(one) or one.startswith(other)))
+    return is_derived(word, name) or (min(len(one), len(other)) >= SHORTEST and (other.startswith(one) or one.startswith(other)))
 
 
 @once_beside
@@ -142,4 +143,7 @@ def _instead(document: Document, lexicon: Lexicon, each: Missing) -> Iterator[In
 
 def _alike(word: str, name: str, kind: str) -> float:
     """The similarity of two names by sound or by letters: Baden has 0.8 of the letters of Biden."""
-    return max(name_similarity(word, name, "person" if kind == "person" else "place"), OSA.normalized_similarity(without_marks(word), without_marks(name)))
+    return max(
+        name_similarity(word, name, "person" if kind == "person" else "place"),
+        OSA.normalized_similarity(without_marks(word), without_marks(name)),
+    )

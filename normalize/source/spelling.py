@@ -5,11 +5,9 @@ A word of running text may stand in an oblique case. The declension of its langu
 
 from collections.abc import Iterator
 from functools import lru_cache
-from os.path import commonprefix
 from typing import NamedTuple
 
-from normalize.lexicon import Lexicon
-from normalize.lexicon import decline, romanise
+from normalize.lexicon import Lexicon, decline, romanise
 from normalize.lexicon.conventions import FALLBACK, Source
 from normalize.lexicon.indexes import base
 from normalize.lexicon.keys import without_marks
@@ -74,9 +72,13 @@ def in_the_nominative(lexicon: Lexicon, text: str, name: str, nominative: str, l
     found = [nominative] if source is None or source.script == "latin" else []
     for table in source.tables if source is not None and not found else ():
         parts, wanted = romanise.cut(name, table), romanise.cut(nominative, table)
-        if parts is not None and wanted is not None and any(folded(each) == folded(text) for each in romanise.spellings(romanise.merged(parts), WAYS)):
+        if (
+            parts is not None
+            and wanted is not None
+            and any(folded(each) == folded(text) for each in romanise.spellings(romanise.merged(parts), WAYS))
+        ):
             found += romanise.spellings(romanise.merged(wanted), WAYS)
-    return max(found, key=lambda each: len(commonprefix([folded(each), folded(text)])), default=nominative)
+    return max(found, key=lambda each: _begun_alike(folded(each), folded(text)), default=nominative)
 
 
 def is_latin(word: str) -> bool:
@@ -101,6 +103,11 @@ def _latin(lexicon: Lexicon, word: str, source: Source | None) -> Spelt:
     return Spelt(word, frozenset(accepted))
 
 
+def _begun_alike(one: str, other: str) -> int:
+    """How many letters two words begin with alike."""
+    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+
+
 class Nominative(NamedTuple):
     """A word of which another is an oblique case."""
 
@@ -113,7 +120,7 @@ class Nominative(NamedTuple):
 def nominatives(lexicon: Lexicon, word: str, language: str) -> tuple[Nominative, ...]:
     """The words of which a word of a language may be an oblique case as a name, the shortest ending first; empty for languages whose names do not decline."""
     source = lexicon.conventions().sources.get(base(language))
-    if source is None or not source.declension.rows and not source.declension.own:
+    if source is None or not (source.declension.rows or source.declension.own):
         return ()
     found = dict.fromkeys(_nominatives(source, word.translate(_APOSTROPHES)))
     return tuple(found)

@@ -100,7 +100,9 @@ def records(block: Block, fields: Fields) -> Iterator[Record]:
     columns = [_text(block.head, *cell) for cell in next(_rows(block.head, 0, field), Row([], False)).cells]
     names = [c if isinstance(c, str) else "" for c in columns]
     text_at = names.index(fields.text) if fields.text in names else None
-    lang_at, source_at, spoken_at = (names.index(name) if name in names else None for name in (fields.lang, fields.source, fields.source_lang))
+    lang_at, source_at, spoken_at = (
+        names.index(name) if name in names else None for name in (fields.lang, fields.source, fields.source_lang)
+    )
     lacks = tuple(name for name in fields.beside if name not in names)
     id_at = next((names.index(n) for n in ((fields.id,) if fields.id else ("id", "url")) if n in names), None)
     line = 0

@@ -38,7 +38,9 @@ def blocks(stream: BinaryIO, name: str, fields: Fields) -> Iterator[Block]:
             if column is not None and names.count(column) == 1
         }
         first = 0
-        for batch in file.iter_batches(ROWS, columns=[*dict.fromkeys(n for n in (fields.text, identity, *beside.values()) if n is not None)]):
+        for batch in file.iter_batches(
+            ROWS, columns=[*dict.fromkeys(n for n in (fields.text, identity, *beside.values()) if n is not None)]
+        ):
             texts = batch.column(fields.text).to_pylist()
             ids = batch.column(identity).to_pylist() if identity else [None] * len(texts)
             said = {own: batch.column(column).to_pylist() for own, column in beside.items()}

@@ -44,7 +44,16 @@ _VOWELS = "aeiouyаеиоуюяіїєыэ"
 ELSEWHERE = frozenset(["may be a case", "small language", "common word", "foreign word beside", "name beside", "also label", "own name"])
 SHORT_FUNCTION_WORD = 3  # letters of words that many languages share: die, on, man
 AGAINST = frozenset(
-    ["article before", "given name before", "another given name", "compound", "number after", "part of a name", "given name itself", "not in the original"]
+    [
+        "article before",
+        "given name before",
+        "another given name",
+        "compound",
+        "number after",
+        "part of a name",
+        "given name itself",
+        "not in the original",
+    ]
 )
 _CAPITALS_BEFORE = re.compile(r"\b[A-Z]{2,6} $")
 _CAPITALS_AFTER = re.compile(r" [A-Z]{2,6}\b")
