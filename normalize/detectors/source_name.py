@@ -52,5 +52,7 @@ def _overlaps(place: Span, others: list[Span]) -> bool:
 
 def _why(found: "Counterpart") -> str:
     of = f", {found.case} of {found.nominative}" if found.case else ""
+    if found.standard is None:
+        return f"the original has one name here and elsewhere, {found.name!r}, the text several"
     doubt = "" if found.plain else "may be misspelt: "
     return f"{doubt}the original has {found.name!r}{of}; likeness {found.likeness:.2f}"

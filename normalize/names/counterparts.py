@@ -17,7 +17,7 @@ from normalize.lexicon.indexes import base
 from normalize.lexicon.keys import fold, is_acronym
 from normalize.memo import once, once_beside
 from normalize.model import Document, Span
-from normalize.names.gate import is_borne
+from normalize.names.gate import is_borne, is_given
 from normalize.names.original import original, pairs
 from normalize.protected import is_cut
 from normalize.similarity.folding import fold as sound_of
@@ -32,6 +32,9 @@ ONE_TO_ONE = 0.1  # by which the next best of either must be less like
 BY_SOUND = 0.05  # by which a likeness of sounds counts less than one of letters
 SAME_SCRIPT = 0.7  # likeness from which two words of one script may be one name: translated words are alike, too
 PINYIN = 0.66  # likeness from which a word that is pinyin is surely a misspelling of other pinyin: Leipo has 0.8 of Leibo
+IN_KANA = 0.6  # share of the sounds that kana keep, from which a word may be a name
+_KATAKANA = re.compile("[\u30a1-\u30fa\u30fc]{3,}")
+_ONE_IN_KANA = str.maketrans("lv", "rb")  # sounds that kana do not tell apart
 _NAME = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
 REACH = 16  # code points before a name in which a preposition may stand
 _BEFORE = re.compile(r"(?<!\w)([^\W\d_]+)[ \u00a0]\Z")
@@ -62,8 +65,11 @@ def counterparts(document: Document, lexicon: Lexicon) -> tuple[Counterpart, ...
     beside = original(document, lexicon)
     if beside is None:
         return ()
-    find = _chinese if base(beside.language) == "zh" else _words
-    return tuple(sorted(found for pair in pairs(document) for found in find(document, beside, lexicon, pair)))
+    find = {"zh": _chinese, "ja": _japanese}.get(base(beside.language), _words)
+    found = sorted((found for pair in pairs(document) for found in find(document, beside, lexicon, pair)), key=lambda found: found.place)
+    ways = {(each.name, each.text) for each in found}
+    # Where nobody can say how a name is written, only that the text does it in two ways shows that one of them is wrong.
+    return tuple(each for each in found if each.standard is not None or sum(name == each.name for name, _ in ways) > 1)
 
 
 class _Word(NamedTuple):
@@ -84,13 +90,14 @@ def _names(document: Document, spans: tuple[Span, ...], *, capitals: bool = True
 
 
 def _open(document: Document, lexicon: Lexicon, spans: tuple[Span, ...]) -> Iterator[_Word]:
-    """The words of the text that may be misspelt names: no common words, nothing that anybody is known to bear, no acronyms."""
+    """The words of the text that may be misspelt names: no common words, no given names, no acronyms, nothing that the lexicon has."""
     for word in _names(document, spans):
         name = fold(word.text)
         if not (
             word.text.isupper()
             or is_acronym(word.text)
-            or is_borne(name, document.language, lexicon)
+            or lexicon.is_common(name, document.language)
+            or is_given(lexicon, name, document.language)
             or lexicon.is_name_word(name)
             or lexicon.postings(name)
         ):
@@ -222,6 +229,8 @@ def _sound(word: str) -> str:
 
 def _is_plain(lexicon: Lexicon, document: Document, beside: Document, name: str, text: str, way: _Way, ways: tuple[_Way, ...]) -> bool:
     """Whether nothing else than the standard spelling can be meant."""
+    if is_borne(fold(text), document.language, lexicon):
+        return False  # somebody is called so
     language, standard = beside.language, way.spelt.standard
     if folded(standard).startswith(folded(text)) or folded(text).startswith(folded(standard)):
         return False  # what is left of a compound or an ending may be meant: Feuerbach for Feuerbacher
@@ -237,6 +246,28 @@ def _is_plain(lexicon: Lexicon, document: Document, beside: Document, name: str,
             return False
         return lexicon.language(language).one_form or len(ways) == 1 or (bool(way.case) and way.nominative in beside.vocabulary)
     return native_ending(lexicon, way.nominative, language) is not None
+
+
+# Names in kana
+
+
+def _japanese(document: Document, beside: Document, lexicon: Lexicon, pair: Pair) -> Iterator[Counterpart]:
+    """Japanese spells foreign names by their sound, and loses too much of it to say how they are written: only which words may stand for one."""
+    found = list(_words(document, beside, lexicon, pair))
+    yield from found
+    taken = {each.place for each in found}
+    theirs = [_Word(match[0], Span(*match.span())) for span in pair.source for match in _KATAKANA.finditer(beside.text, span.start, span.end)]
+    for word in _open(document, lexicon, pair.text):
+        if word.place not in taken and theirs:
+            name = max(theirs, key=lambda each: (_alike_in_kana(each.text, word.text), -each.place.start))
+            likeness = _alike_in_kana(name.text, word.text)
+            if IN_KANA <= likeness < 1:
+                yield Counterpart(word.place, word.text, name.place, name.text, None, likeness, False)
+
+
+@lru_cache(maxsize=1 << 16)
+def _alike_in_kana(kana: str, word: str) -> float:
+    return Indel.normalized_similarity(_sound(kana).translate(_ONE_IN_KANA), _sound(word).translate(_ONE_IN_KANA))
 
 
 # Names in Chinese characters
@@ -256,6 +287,7 @@ def _chinese(document: Document, beside: Document, lexicon: Lexicon, pair: Pair)
         place = Span(read.start, read.start + len(read.characters))
         plain = (
             read.usual
+            and not is_borne(fold(word.text), document.language, lexicon)
             and len(read.characters) > 1
             and chinese.syllables(low) == len(read.characters)
             and found.likeness >= PINYIN
