@@ -34,7 +34,8 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
         return
     found = pairs(document)
     dense = lexicon.language(beside.language).spaces == "none"
-    ratio = len(document.text) / max(1, len(beside.text))
+    both = [pair for pair in found if pair.source and pair.text]
+    ratio = sum(map(_length, (pair.text for pair in both))) / max(1, sum(map(_length, (pair.source for pair in both))))
     for at, pair in enumerate(found):
         if pair.text or not pair.source:
             continue
@@ -52,9 +53,11 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
 
 def _room(pairs: "Sequence[Pair]", ratio: float) -> float:
     """How much longer the neighbours are in the text than theirs in the original would have them."""
-    return sum(
-        max(0.0, sum(s.end - s.start for s in pair.text) - ratio * sum(s.end - s.start for s in pair.source)) for pair in pairs if pair.text
-    )
+    return sum(max(0.0, _length(pair.text) - ratio * _length(pair.source)) for pair in pairs if pair.text)
+
+
+def _length(spans: "Sequence[Span]") -> int:
+    return sum(span.end - span.start for span in spans)
 
 
 def _stands_elsewhere(document: Document, missed: str) -> bool:

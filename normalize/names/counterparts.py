@@ -24,12 +24,13 @@ from normalize.similarity.folding import fold as sound_of
 from normalize.similarity.folding import romanise
 from normalize.source import chinese
 from normalize.source.alignment import Pair
-from normalize.source.spelling import Spelt, folded, in_the_nominative, is_latin, native_ending, nominatives, spelt
+from normalize.source.spelling import Spelt, begun_alike, folded, in_the_nominative, is_latin, native_ending, nominatives, spelt, transcribed
 
 SHORTEST = 4  # letters of a name that is compared: of three letters two stand right by chance
 ALIKE = 0.6  # likeness from which two words may be one name
 ONE_TO_ONE = 0.1  # by which the next best of either must be less like
 BY_SOUND = 0.05  # by which a likeness of sounds counts less than one of letters
+ENDING = 3  # letters of an ending
 SAME_SCRIPT = 0.7  # likeness from which two words of one script may be one name: translated words are alike, too
 PINYIN = 0.66  # likeness from which a word that is pinyin is surely a misspelling of other pinyin: Leipo has 0.8 of Leibo
 IN_KANA = 0.6  # share of the sounds that kana keep, from which a word may be a name
@@ -166,7 +167,19 @@ def _words(document: Document, beside: Document, lexicon: Lexicon, pair: Pair) -
         elif not any(written in way.spelt.accepted for way in ways):
             plain = margin >= ONE_TO_ONE and _is_plain(lexicon, document, beside, name, word.text, found.way, ways)
             standard, nominative = found.way.spelt.standard, found.way.nominative
+            if not plain and _may_be_right(lexicon, beside.language, name, found.way, word.text):
+                continue
             yield Counterpart(word.place, word.text, names[name].place, name, standard, found.likeness, plain, nominative, found.way.case)
+
+
+def _may_be_right(lexicon: Lexicon, language: str, name: str, way: _Way, text: str) -> bool:
+    """Whether a word may stand as it is: a foreign name of which the original has the usual transcription (Schwarzmeier for Шварцмайер), or another form
+    of one in the same script (Feuerbach for Feuerbacher, Akranes for Akranesi)."""
+    if not is_latin(name):
+        return way.nominative.lower() in transcribed(lexicon, text, language)
+    standard = way.spelt.standard
+    begun = begun_alike(folded(standard), folded(text))
+    return begun >= SHORTEST and max(len(standard), len(text)) - begun <= ENDING
 
 
 class _Case(NamedTuple):

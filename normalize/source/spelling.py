@@ -78,7 +78,7 @@ def in_the_nominative(lexicon: Lexicon, text: str, name: str, nominative: str, l
             and any(folded(each) == folded(text) for each in romanise.spellings(romanise.merged(parts), WAYS))
         ):
             found += romanise.spellings(romanise.merged(wanted), WAYS)
-    return max(found, key=lambda each: _begun_alike(folded(each), folded(text)), default=nominative)
+    return max(found, key=lambda each: begun_alike(folded(each), folded(text)), default=nominative)
 
 
 def is_latin(word: str) -> bool:
@@ -103,7 +103,18 @@ def _latin(lexicon: Lexicon, word: str, source: Source | None) -> Spelt:
     return Spelt(word, frozenset(accepted))
 
 
-def _begun_alike(one: str, other: str) -> int:
+@once
+def transcribed(lexicon: Lexicon, word: str, language: str) -> frozenset[str]:
+    """How a language writes a name in Latin letters in its own, by the conventions for each language that the name may be of; in small letters."""
+    found: set[str] = set()
+    for source in lexicon.conventions().sources.values():
+        for table in source.tables:
+            if source.script == "latin" and table.then == base(language) and (parts := romanise.cut(word, table)) is not None:
+                found.update(text.lower() for text in romanise.spellings(romanise.merged(parts), WAYS))
+    return frozenset(found)
+
+
+def begun_alike(one: str, other: str) -> int:
     """How many letters two words begin with alike."""
     return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
