@@ -53,8 +53,8 @@ class Normalizer:
         meant = find_target(target, opened)
         regional = lexicon is None and style is None and meant.style is not None
         self.target = meant.language
-        self.source_lang = None if source_lang is None else self._source_language(source_lang)
         self.lexicon = opened.with_profile(meant.style) if regional and meant.style else opened
+        self.source_lang = None if source_lang is None else self._source_language(source_lang)
 
     def document(
         self,

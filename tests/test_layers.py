@@ -13,6 +13,7 @@ LAYERS = (
     ("model",),
     ("edits", "marks", "critic", "fingerprint", "similarity"),
     ("lexicon",),
+    ("source",),
     ("language", "names"),
     ("detectors",),
     ("origin",),

@@ -24,7 +24,17 @@ from normalize.similarity.folding import fold as sound_of
 from normalize.similarity.folding import romanise
 from normalize.source import chinese
 from normalize.source.alignment import Pair
-from normalize.source.spelling import Spelt, begun_alike, folded, in_the_nominative, is_latin, native_ending, nominatives, spelt, transcribed
+from normalize.source.spelling import (
+    Spelt,
+    begun_alike,
+    folded,
+    in_the_nominative,
+    is_latin,
+    native_ending,
+    nominatives,
+    spelt,
+    transcribed,
+)
 
 SHORTEST = 4  # letters of a name that is compared: of three letters two stand right by chance
 ALIKE = 0.6  # likeness from which two words may be one name

@@ -8,10 +8,12 @@ from normalize.lexicon.indexes import base
 from normalize.memo import once, once_beside
 from normalize.model import Document, Original, Span, Trust
 from normalize.names.evidence import Evidence
+from normalize.names.mention import Mention
 from normalize.names.right import is_right
 from normalize.source.alignment import Pair, aligned
 
 SHORTEST_LABEL = 2  # characters of a label in a script that does not divide words; of one alone nobody knows whether it is a name
+SHORT = 4  # letters of a word that may be anything
 LONGEST_LABEL = 24  # characters that are looked at for one
 
 
@@ -40,9 +42,16 @@ def _mentioned(beside: Document, lexicon: Lexicon) -> Iterator[tuple[int, Span]]
 
     spoken = lexicon.language(beside.language).all_words
     for mention in mentions(beside, lexicon):
-        # "Мені" is Ukrainian for "to me", and like Maine's dative only at the start of a sentence.
-        if mention.trust > Trust.REVIEW and mention.text.lower() not in spoken and (number := lexicon.number(mention.entity)) is not None:
+        if mention.trust == Trust.REVIEW or mention.text.lower() in spoken or _may_be_a_word(beside, mention):
+            continue
+        if (number := lexicon.number(mention.entity)) is not None:
             yield number, mention.span
+
+
+def _may_be_a_word(beside: Document, mention: Mention) -> bool:
+    """Whether a short word at the start of a sentence is only like a case of a name: Мені is Ukrainian for "to me", and would be Maine's dative."""
+    is_case = any(each.name == "case" for each in mention.evidence)
+    return is_case and len(mention.text) <= SHORT and any(span.start == mention.start for span in beside.sentences)
 
 
 def _labels_in_a_row(beside: Document, lexicon: Lexicon) -> Iterator[tuple[int, Span]]:
