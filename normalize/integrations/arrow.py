@@ -125,7 +125,9 @@ class _Beside(NamedTuple):
     source_lang: str | None
 
 
-def _documents(tool: Normalizer, batch: Any, field: str, beside: _Beside, names: Sequence[str | None] | None = None) -> Iterator[Document | None]:
+def _documents(
+    tool: Normalizer, batch: Any, field: str, beside: _Beside, names: Sequence[str | None] | None = None
+) -> Iterator[Document | None]:
     """The texts of a batch as documents, a null as None."""
     texts = batch.column(field).to_pylist()
     columns = [[None] * len(texts) if name is None else batch.column(name).to_pylist() for name in beside]

@@ -42,6 +42,7 @@ ONE_TO_ONE = 0.1  # by which the next best of either must be less like
 BY_SOUND = 0.05  # by which a likeness of sounds counts less than one of letters
 ENDING = 3  # letters of an ending
 SAME_SCRIPT = 0.7  # likeness from which two words of one script may be one name: translated words are alike, too
+NEAR_PINYIN = 0.8  # likeness from which a word that is no pinyin is one of a Chinese name
 PINYIN = 0.66  # likeness from which a word that is pinyin is surely a misspelling of other pinyin: Leipo has 0.8 of Leibo
 IN_KANA = 0.6  # share of the sounds that kana keep, from which a word may be a name
 _KATAKANA = re.compile("[\u30a1-\u30fa\u30fc]{3,}")
@@ -279,7 +280,9 @@ def _japanese(document: Document, beside: Document, lexicon: Lexicon, pair: Pair
     found = list(_words(document, beside, lexicon, pair))
     yield from found
     taken = {each.place for each in found}
-    theirs = [_Word(match[0], Span(*match.span())) for span in pair.source for match in _KATAKANA.finditer(beside.text, span.start, span.end)]
+    theirs = [
+        _Word(match[0], Span(*match.span())) for span in pair.source for match in _KATAKANA.finditer(beside.text, span.start, span.end)
+    ]
     for word in _open(document, lexicon, pair.text):
         if word.place not in taken and theirs:
             name = max(theirs, key=lambda each: (_alike_in_kana(each.text, word.text), -each.place.start))
@@ -312,8 +315,8 @@ def _chinese(document: Document, beside: Document, lexicon: Lexicon, pair: Pair)
             read.usual
             and not is_borne(fold(word.text), document.language, lexicon)
             and len(read.characters) > 1
-            and chinese.syllables(low) == len(read.characters)
-            and found.likeness >= PINYIN
             and found.margin >= ONE_TO_ONE
+            and found.likeness >= (PINYIN if chinese.syllables(low) == len(read.characters) else NEAR_PINYIN)
+            and chinese.is_chinese(beside.text, place.start, place.end)
         )
         yield Counterpart(word.place, word.text, place, read.characters, read.written, found.likeness, plain)

@@ -123,8 +123,10 @@ def of_the_original(document: Document, lexicon: Lexicon, entity: int, place: Sp
     pair = pair_at(document, place.start)
     if pair is None:
         return
-    wanted = sum(is_within(each, pair.source) for each in places)
+    # A word that was carried over as it stands says in the original what it says here: Bayern may be the club there, too.
+    surface = document.text[place.start : place.end]
+    wanted = sum(is_within(each, pair.source) and (document.original.text or "")[each.start : each.end] != surface for each in places)
     if wanted > sum(is_within(each, pair.text) and each != place for each in right):
         yield Evidence("in the original")
-    elif not wanted:
+    elif not any(is_within(each, pair.source) for each in places):
         yield Evidence("elsewhere in the original")

@@ -17,6 +17,11 @@ HAN = re.compile("[\u3400-\u9fff]+")
 TABLE = "pinyin.tsv"
 LONGEST = 3  # characters of a word of a name; Chinese given names have two at most, most places two or three
 MOST = 24  # ways to read some characters
+# The hundred most frequent family names, by the report of the Ministry of Public Security on names of 2019; and words that say what kind of place a name is of.
+_FAMILY_NAMES = frozenset(
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常"
+)
+_PLACES = frozenset("县市省区镇乡村州湖河江山岛湾港")
 ALIKE = 0.6  # share of letters that stand right, from which a word may be a misspelling of some characters
 _LONGEST_SYLLABLE = 6  # letters: zhuang, chuang, shuang
 
@@ -90,6 +95,11 @@ def names(text: str, start: int, end: int) -> Iterator[Read]:
 @lru_cache(maxsize=256)
 def _names(text: str, start: int, end: int) -> tuple[Read, ...]:
     return tuple(names(text, start, end))
+
+
+def is_chinese(text: str, start: int, end: int) -> bool:
+    """Whether characters are a Chinese name by what stands beside them: a family name before, or what kind of place it is after; a foreign name has neither."""
+    return text[start - 1 : start] in _FAMILY_NAMES or text[end : end + 1] in _PLACES
 
 
 class Likeness(NamedTuple):
