@@ -125,7 +125,10 @@ def check(document: Document, lexicon: Lexicon, rules: RuleSet = RuleSet()) -> C
     """
     found: list[Finding] = []
     failed: list[RuleFailed] = []
-    for start, part in parts(with_original(document, lexicon)):
+    # A guess takes the names of the text, and only they have a use for it.
+    if document.original.text is not None or any(map(rules.has, NAME_RULES)):
+        document = with_original(document, lexicon)
+    for start, part in parts(document):
         begun = len(found)
         traces = part.traces
         for name, detect, needs in _detectors(rules, document.language):
