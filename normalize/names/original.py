@@ -1,5 +1,6 @@
 """Whom the original of a text names: where it stands beside the text, what it says of who is meant is worth more than any likeness."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -13,6 +14,7 @@ from normalize.names.right import is_right
 from normalize.source.alignment import Pair, aligned
 
 SHORTEST_LABEL = 2  # characters of a label in a script that does not divide words; of one alone nobody knows whether it is a name
+_AFTER = re.compile(r"[ \u00a0]([^\W\d_])")
 SHORT = 4  # letters of a word that may be anything
 LONGEST_LABEL = 24  # characters that are looked at for one
 
@@ -42,10 +44,20 @@ def _mentioned(beside: Document, lexicon: Lexicon) -> Iterator[tuple[int, Span]]
 
     spoken = lexicon.language(beside.language).all_words
     for mention in mentions(beside, lexicon):
-        if mention.trust == Trust.REVIEW or mention.text.lower() in spoken or _may_be_a_word(beside, mention):
+        if mention.trust == Trust.REVIEW or mention.text.lower() in spoken or _may_be_a_word(beside, mention) or _is_given(beside, mention):
             continue
         if (number := lexicon.number(mention.entity)) is not None:
             yield number, mention.span
+
+
+def _is_given(beside: Document, mention: Mention) -> bool:
+    """Whether a person's name of one word stands before another name, as given names do: Boris Pistorius is none of those called Boris alone."""
+    return (
+        mention.kind == "person"
+        and " " not in mention.text
+        and (after := _AFTER.match(beside.text, mention.end)) is not None
+        and after[1].isupper()
+    )
 
 
 def _may_be_a_word(beside: Document, mention: Mention) -> bool:
@@ -82,7 +94,11 @@ def _considered(document: Document, lexicon: Lexicon) -> frozenset[int]:
 def is_expected(lexicon: Lexicon, entity: int, language: str) -> bool:
     """Whether the lexicon would know an entity in a language, so that its absence from a text says something."""
     labels = lexicon.entity(entity).labels
-    return language in labels or base(language) in labels
+    label = labels.get(language) or labels.get(base(language))
+    # Where words are not divided a person is found by the words of a label only, and most texts have the family name alone.
+    return label is not None and (
+        lexicon.kind(entity) != "person" or label.short is not None or lexicon.language(language).spaces != "none"
+    )
 
 
 @once
@@ -116,8 +132,9 @@ def of_the_original(document: Document, lexicon: Lexicon, entity: int, place: Sp
     if document.original.text is None or language is None:
         return
     places = places_in_original(document, lexicon).get(entity, ())
+    named = tuple(right)
     if not places:
-        if is_expected(lexicon, entity, language) and entity not in _considered(document, lexicon):
+        if not named and is_expected(lexicon, entity, language) and entity not in _considered(document, lexicon):
             yield Evidence("not in the original")
         return
     pair = pair_at(document, place.start)
@@ -126,7 +143,7 @@ def of_the_original(document: Document, lexicon: Lexicon, entity: int, place: Sp
     # A word that was carried over as it stands says in the original what it says here: Bayern may be the club there, too.
     surface = document.text[place.start : place.end]
     wanted = sum(is_within(each, pair.source) and (document.original.text or "")[each.start : each.end] != surface for each in places)
-    if wanted > sum(is_within(each, pair.text) and each != place for each in right):
+    if wanted > sum(is_within(each, pair.text) and each != place for each in named):
         yield Evidence("in the original")
     elif not any(is_within(each, pair.source) for each in places):
         yield Evidence("elsewhere in the original")
