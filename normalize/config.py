@@ -23,6 +23,7 @@ class Config:
     """What a run can be told; every field can stand in the configuration file under its name with hyphens."""
 
     target: str = AUTO  # language of the texts
+    source_lang: str | None = None  # language that they were translated from
     style: str | None = None  # house style
     lexicons: tuple[str, ...] = ()  # laid over the shipped lexicon, relative to the configuration file
     trust: str = "sure"  # what fix applies
@@ -115,12 +116,12 @@ def read(path: Path, table: Mapping[str, Any]) -> Config:
             if not isinstance(value, dict):
                 raise ConfigError(f"{path}: {key} must be a table, not {reprlib.repr(value)}")
             values["score"] = value
-        elif known.name in ("target", "style", "trust"):
+        elif known.name in ("target", "source_lang", "style", "trust"):
             if not isinstance(value, str):
                 raise ConfigError(f"{path}: {key} must be text, not {reprlib.repr(value)}")
-            if key == "target" and value != AUTO and parse(value) is None:
+            if key in ("target", "source-lang") and (value != AUTO or key != "target") and parse(value) is None:
                 raise ConfigError(
-                    f"{path}: target: {reprlib.repr(value)} is no language tag such as en, pt-BR or zh-TW; 'auto' tells it for each text"
+                    f"{path}: {key}: {reprlib.repr(value)} is no language tag such as en, pt-BR or zh-TW; {'auto tells it' if key == 'target' else 'without it, it is told'} for each text"
                 )
             values[known.name] = value
         else:

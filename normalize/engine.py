@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from normalize import detectors, marks, protected
+from normalize import detectors, marks, origin, protected
 from normalize.edits import OffsetMap, apply, choose, inverse, join
 from normalize.errors import ConfigError, portable
+from normalize.language import language_of
 from normalize.lexicon import Lexicon
 from normalize.model import Category, Document, Edit, Finding, Span, Trust
 from normalize.names import findings as names
@@ -124,6 +125,9 @@ def check(document: Document, lexicon: Lexicon, rules: RuleSet = RuleSet()) -> C
     """
     found: list[Finding] = []
     failed: list[RuleFailed] = []
+    # A guess takes the names of the text, and only they have a use for it.
+    if document.original.text is not None or any(map(rules.has, NAME_RULES)):
+        document = with_original(document, lexicon)
     for start, part in parts(document):
         begun = len(found)
         traces = part.traces
@@ -140,6 +144,17 @@ def check(document: Document, lexicon: Lexicon, rules: RuleSet = RuleSet()) -> C
             found[begun:] = [_moved(finding, start) for finding in found[begun:]]
     kept = {f for f in found if rules.has(f.rule)}
     return Checked(tuple(sorted(kept, key=_order)), tuple(failed))
+
+
+def with_original(document: Document, lexicon: Lexicon) -> Document:
+    """The document with the language that it was translated from: as it is said, else that of the original, else as the text lets guess."""
+    if document.original.language is not None:
+        return document
+    if document.original.text is not None:
+        told = language_of(document.original.text, lexicon).language
+    else:
+        told = origin.guessed(document, lexicon)
+    return document if told is None else replace(document, original=document.original._replace(language=told))
 
 
 def _unhindered(document: Document, findings: list[Finding]) -> list[Finding]:
@@ -173,7 +188,9 @@ def parts(document: Document) -> Iterator[tuple[int, Document]]:
         return
     for start, end in stretches(document.text, LONGEST):
         code = protected.within(document.code, start, end)
-        yield start, replace(document, text=document.text[start:end], code=code)
+        # Which stretch of the original belongs to which of the text nobody says: only its language is handed on.
+        original = document.original._replace(text=None)
+        yield start, replace(document, text=document.text[start:end], code=code, original=original)
 
 
 def _outside(document: Document, findings: Iterable[Finding]) -> Iterator[Finding]:

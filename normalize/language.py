@@ -306,7 +306,7 @@ class Target(NamedTuple):
     style: str | None = None
 
 
-def target(text: str, lexicon: "Lexicon") -> Target:
+def target(text: str, lexicon: "Lexicon", called: str = "target") -> Target:
     """What is meant by a target: `auto`, or a tag of BCP 47 (`en-GB` is English in the British style, `zh-TW` has names of its own).
 
     ConfigError, with what may be meant, for what is no tag and for a language that the lexicon knows nothing of.
@@ -317,7 +317,7 @@ def target(text: str, lexicon: "Lexicon") -> Target:
     known = lexicon.label_languages()
     record = lexicon.language(str(tag)) if tag is not None else None
     if tag is None or record is None or not (record.known or tag.language in known):
-        raise ConfigError(f"target: {text[:40]!r} is no language tag such as en, pt-BR or zh-TW{_meant(text, lexicon)}")
+        raise ConfigError(f"{called}: {text[:40]!r} is no language tag such as en, pt-BR or zh-TW{_meant(text, lexicon)}")
     own = next((short for short in _shorter(tag) if short in known or short in lexicon.language_tags()), None)
     base = record.tag if record.known and tag.language not in known and tag.language not in lexicon.language_tags() else tag.language
     if own is None and "-" in record.tag:

@@ -63,6 +63,16 @@ class Category(enum.StrEnum):
     CONSISTENCY = "consistency"
 
 
+class Original(NamedTuple):
+    """What a text was translated from: the original text where it is at hand, and its language; None is what is not known."""
+
+    text: str | None = None
+    language: str | None = None
+
+
+NO_ORIGINAL = Original()
+
+
 class Span(NamedTuple):
     """A half-open range of code points."""
 
@@ -120,6 +130,7 @@ class Document:
     `path` is the file, `id` the record in a file of many; `language` is the language the text is meant to be in. `code` has the spans that
     are no prose because the format of the file says so, in order and apart: `protected` adds those that show in the text itself. `format` says what mark-up
     belongs in the text: "markdown", "html" (a comment may speak to this program in both), or "text" for none.
+    `original` is what the text was translated from, as far as that is known.
     `memory` holds what follows from the text (`normalize.memo`): no part of what the document says, and of no copy or pickle of it.
     TypeError for a text that is no str.
     """
@@ -130,6 +141,7 @@ class Document:
     language: str = "en"
     code: tuple[tuple[int, int], ...] = ()
     format: str = "text"
+    original: Original = NO_ORIGINAL
     memory: Memory = field(default_factory=Memory, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -137,7 +149,7 @@ class Document:
             raise not_a_text(self.text)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return type(self), (self.text, self.path, self.id, self.language, self.code, self.format)
+        return type(self), (self.text, self.path, self.id, self.language, self.code, self.format, self.original)
 
     @property
     def file(self) -> str:

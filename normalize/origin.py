@@ -1,4 +1,4 @@
-"""Which language a text was translated from, guessed from the traces that it left: reported with its evidence, never used to edit.
+"""Which language a text was translated from, guessed from the traces that it left, where nobody says it.
 
 Traces: forms of names that are another language's (OTSC, Zasem, Pashinián), phrases carried over word for word, quotation marks,
 ways to write dates and times.
@@ -41,6 +41,8 @@ class Guess(NamedTuple):
 # A form or ending belongs to few languages; marks and dates are shared by many and are set by the editor of the translation too.
 _WEIGHTS = {"ending": 1.0, "form": 1.0, "calque": 1.0, "date": 0.5, "quotation": 0.25}
 
+CLEAR = 0.6  # share of the evidence from which one language is meant
+FEWEST = 2  # distinct traces of it: one cannot bear itself out
 _HOURS = re.compile(r"\b\d{1,2} ?h ?\d{2}\b")
 _WITH_HOURS = ("fr", "pt")  # that write so; CLDR's long dates do not say it
 _YEAR = re.compile(r"\b(?:19|20)\d{2} (?:year|years)\b(?! old)")
@@ -72,6 +74,20 @@ def source_language(traces: Iterable[Trace]) -> tuple[Guess, ...]:
     total = sum(scores.values())
     ranked = sorted(scores, key=lambda language: (-scores[language], language))
     return tuple(Guess(language, scores[language] / total, tuple(evidence[language])) for language in ranked)
+
+
+def guessed(document: Document, lexicon: "Lexicon") -> str | None:
+    """The language that a text was most likely translated from; None where its names leave no trace, or too few others bear them out.
+
+    Nothing is guessed that nobody asks for: only where a name stands in a form of some language does it matter which one the text is from.
+    """
+    if not any(True for _ in _names(document, lexicon)):
+        return None
+    traces = source_traces(document, lexicon)
+    best = next(iter(source_language(traces)), None)
+    if best is None or best.share < CLEAR or len({trace.text for trace in best.traces}) < FEWEST:
+        return None
+    return best.language
 
 
 def _names(document: Document, lexicon: "Lexicon") -> Iterator[Trace]:

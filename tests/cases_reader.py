@@ -3,7 +3,8 @@
 What stands under `## Known` is not done yet: a test fails when one of these begins to pass, so that it is moved.
 
 A heading may name the language of the texts below it: `## Change: de`. A list item is a text of one line; a fenced block
-is a text of several. `{~~old~>new~~}`, `{--gone--}`, `{++new++}` are findings with that edit, `{==span==}` a finding without one.
+is a text of several. A line `  ru: …` below a list item is its original and the language of that, a line `=== ru` in a block divides the text from its original.
+`{~~old~>new~~}`, `{--gone--}`, `{++new++}` are findings with that edit, `{==span==}` a finding without one.
 """
 
 import re
@@ -11,6 +12,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from normalize.model import NO_ORIGINAL, Original
+
+_ORIGINAL = re.compile(r"  ([a-z]{2,3}): (.*)")
 FOLDER = Path(__file__).parent / "cases"
 
 
@@ -21,15 +25,17 @@ class Case(NamedTuple):
     stays: bool
     marked: str
     known: bool = False  # a text that the rule should mark so, and does not yet
+    original: Original = NO_ORIGINAL
 
 
 def read(path: Path) -> Iterator[Case]:
     """The cases of one file; ValueError names file and line of what is out of place."""
     language, stays, block, opened, known = "en", None, None, 0, False
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+    lines = path.read_text(encoding="utf-8").splitlines()
+    for number, line in enumerate(lines, start=1):
         if block is not None:
             if line.startswith("```"):
-                yield Case(path.stem, opened, language, bool(stays), "\n".join(block), known)
+                yield Case(path.stem, opened, language, bool(stays), *_divided(block, known))
                 block = None
             else:
                 block.append(line)
@@ -39,13 +45,22 @@ def read(path: Path) -> Iterator[Case]:
             if stays is None:
                 raise ValueError(f"{path}:{number}: a case before the first '## Change' or '## Stay' heading")
             if line.startswith("- "):
-                yield Case(path.stem, number, language, stays, line[2:], known)
+                below = _ORIGINAL.fullmatch(lines[number]) if number < len(lines) else None
+                yield Case(path.stem, number, language, stays, line[2:], known, Original(below[2], below[1]) if below else NO_ORIGINAL)
             else:
                 block, opened = [], number
         elif line.startswith("##"):
             raise ValueError(
                 f"{path}:{number}: heading is none of '## Change', '## Stay' and '## Known', with ': LANGUAGE' after it if need be"
             )
+
+
+def _divided(block: list[str], known: bool) -> tuple[str, bool, Original]:
+    """The text of a block, and its original."""
+    at = next((at for at, line in enumerate(block) if line.startswith("=== ")), None)
+    if at is None:
+        return "\n".join(block), known, NO_ORIGINAL
+    return "\n".join(block[:at]), known, Original("\n".join(block[at + 1 :]), block[at].removeprefix("=== "))
 
 
 def all_cases() -> list[Case]:

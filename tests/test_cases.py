@@ -16,7 +16,7 @@ NAMES = frozenset(engine.NAME_RULES) - {"article"}
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.rule}:{case.line}")
 def test_the_rule_marks_what_the_case_marks(case, lexicon):
     marked = critic.read(case.marked)
-    document = Document(marked.before, language=case.language)
+    document = Document(marked.before, language=case.language, original=case.original)
     # Which of the ways of finding a name speaks is for the belief to say, so a case of one is read by all; the file says which one it is about.
     names = case.rule in NAMES
     rules = engine.RuleSet.of(NAMES if names else [case.rule])

@@ -13,6 +13,7 @@ LAYERS = (
     ("model",),
     ("edits", "marks", "critic", "fingerprint", "signs", "similarity"),
     ("lexicon",),
+    ("source",),
     ("language", "names"),
     ("detectors",),
     ("origin",),

@@ -156,7 +156,7 @@ def is_style(evidence: tuple[tuple[str, float], ...]) -> bool:
 def readings(tool: Normalizer, text: str) -> Iterator[tuple[str, str, int, tuple[tuple[str, float], ...]]]:
     """The readings of a text that are weighed, also those that no grade of trust keeps: form, replacement, place, evidence."""
     document = Document(text, language=tool.target)
-    for reading in analysis.readings(document, tool.lexicon, None):
+    for reading in analysis.readings(document, tool.lexicon):
         form = text[reading.start : reading.end]
         if reading.is_weighed and reading.canonical is not None and reading.canonical != form:
             evidence = tuple((each.name, round(each.value, 3)) for each in reading.evidence)

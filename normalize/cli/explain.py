@@ -84,7 +84,7 @@ def _reason(posting: Posting, lexicon: Lexicon, language: str) -> str:
 def _unlisted(form: str, lexicon: Lexicon, language: str) -> Iterator[str]:
     """What a form that nobody listed may mean by its spelling alone: each entity with the sum of what speaks for it, line by line."""
     document = Document(form, language=language)
-    found = [reading for reading in analysis.readings(document, lexicon, None) if not reading.right and reading.canonical]
+    found = [reading for reading in analysis.readings(document, lexicon) if not reading.right and reading.canonical]
     for reading in sorted(found, key=lambda r: -r.belief):
         entity = lexicon.entity(reading.entity)
         yield f"{styled(form, bold=True)}: {entity.kind} {styled(entity.id, fg='green')}, standard form {visible(repr(reading.canonical))}, {reading.rule}"

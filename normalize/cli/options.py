@@ -39,6 +39,9 @@ def common(command: Command) -> Command:
                 "--target", metavar="LANG", help="Language of the texts: en, pt-BR, zh-TW, ... (default auto: told for each text)."
             ),
             click.option(
+                "--source-lang", metavar="LANG", help="Language that the texts were translated from (default: told for each text)."
+            ),
+            click.option(
                 "--lexicon",
                 "lexicons",
                 multiple=True,
@@ -67,6 +70,10 @@ def reading(command: Command) -> Command:
             click.option(
                 "--lang-field", metavar="NAME", help="Field that says the language of a record; it wins over what is told by the text."
             ),
+            click.option(
+                "--source-field", metavar="NAME", help="Field with the original of a text: names and numbers are compared with it."
+            ),
+            click.option("--source-lang-field", metavar="NAME", help="Field that says the language of the original."),
             click.option("--id", "id_field", metavar="NAME", help="Field that names a record (default id, url, or its number)."),
             click.option(
                 "--from",
@@ -111,10 +118,12 @@ def taken_in(paths: tuple[Path, ...], given: dict[str, Any]) -> Reading:
     """Takes the options of `reading` out of `given`; UsageError where there is nothing to read."""
     from normalize.corpus.spreading import cores
 
-    field, id_field, lang_field, format_in = (given.pop(name) for name in ("field", "id_field", "lang_field", "format_in"))
+    field, id_field, lang_field, source_field, source_lang_field, format_in = (
+        given.pop(name) for name in ("field", "id_field", "lang_field", "source_field", "source_lang_field", "format_in")
+    )
     include, listed = given.pop("include"), given.pop("files0_from")
     choice = Choice(
-        Fields(field or "text", id_field, lang_field),
+        Fields(field or "text", id_field, lang_field, source_field, source_lang_field),
         formats.named(format_in) if format_in else None,
         include,
         tables=field is not None,

@@ -3,6 +3,7 @@
 import json
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -121,7 +122,7 @@ def mended(found: Iterator[tuple[Document, Sequence[Finding]]], config: Config) 
     for document, findings in found:
         fixed = tool.fix(document) if any(f.edit is not None and f.trust == Trust.SURE for f in findings) else None
         if fixed is not None and fixed.edits:
-            document = Document(fixed.text, document.path, document.id, document.language)
+            document = replace(document, text=fixed.text, code=())
             findings = tool.check(document)
         yield document, findings
 

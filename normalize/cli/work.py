@@ -6,6 +6,7 @@ The rules and the lexicon are imported when there is something to do: a run that
 import warnings
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -15,7 +16,7 @@ from normalize.corpus import formats
 from normalize.corpus.blocks import Block, Fields, Outcome, Record, Splice
 from normalize.corpus.repeats import OncePerText
 from normalize.errors import ConfigError, InputError, RuleWarning
-from normalize.model import STDIN, Category, Document, Finding, Severity, Span, Trust
+from normalize.model import STDIN, Category, Document, Finding, Original, Severity, Span, Trust
 
 if TYPE_CHECKING:
     from normalize.corpus.since import Changed
@@ -39,7 +40,7 @@ def normalizer(config: Config) -> "Normalizer":
     from normalize.normalizer import Normalizer
 
     lexicon = open_lexicon(config.lexicons, config.style)
-    return Normalizer(config.target, rules=config.select, ignore=config.ignore, lexicon=lexicon)
+    return Normalizer(config.target, rules=config.select, ignore=config.ignore, lexicon=lexicon, source_lang=config.source_lang)
 
 
 class Tools:
@@ -69,24 +70,43 @@ def spoken(block: Block, record: Record, tool: "Normalizer") -> str | None:
         return tool.language(record.text or "") if formats.load(block.format).READ_ONLY else None
 
 
-def documents(block: Block, fields: Fields, language: "Callable[[Record], str | None]") -> Iterator[tuple[int, Record, Place | None]]:
+def told(block: Block, tool: "Normalizer", problems: list[str], record: Record) -> Original:
+    """What a record says of its original; a language that is none is a problem, and then told by the original."""
+    try:
+        return tool.original(*record.original)
+    except ConfigError:
+        said = record.original.language
+        problems.append(problem(block, record, f"its source language {said!r} is no tag such as en, pt-BR or zh-TW; it is passed over"))
+        return tool.original(record.original.text)
+
+
+def documents(
+    block: Block, fields: Fields, language: "Callable[[Record], str | None]", original: "Callable[[Record], Original] | None" = None
+) -> Iterator[tuple[int, Record, Place | None]]:
     """Every record of a block by its number in it, with its document where it has a text to work on and a language."""
     waiting: tuple[int, Record] | None = None
     for number, record in enumerate(formats.load(block.format).records(block, fields)):
         if waiting is not None:
-            yield *waiting, _place(block, waiting[1], record.line, language)
+            yield *waiting, _place(block, waiting[1], record.line, language, original)
         waiting = number, record
     if waiting is not None:
-        yield *waiting, _place(block, waiting[1], block.data.count(b"\n") + 1, language)
+        yield *waiting, _place(block, waiting[1], block.data.count(b"\n") + 1, language, original)
 
 
-def _place(block: Block, record: Record, next_line: int, language: "Callable[[Record], str | None]") -> Place | None:
+def _place(
+    block: Block,
+    record: Record,
+    next_line: int,
+    language: "Callable[[Record], str | None]",
+    original: "Callable[[Record], Original] | None",
+) -> Place | None:
     """The document of a record, which ends where the next one begins."""
     said = None if record.text is None else language(record)
     if record.text is None or said is None:
         return None
     first = block.line + record.line + 1
-    document = Document(record.text, block.name, record.id, said, record.code, formats.mark_up(block.format, block.name))
+    beside = record.original if original is None else original(record)
+    document = Document(record.text, block.name, record.id, said, record.code, formats.mark_up(block.format, block.name), beside)
     return Place(document, first, max(first, block.line + next_line))
 
 
@@ -134,12 +154,16 @@ class Check:
             lines: list[str] = []
             found: list[Any] = []
             problems: list[str] = []
-            for number, record, place in documents(block, self.fields, lambda record: spoken(block, record, tool)):
+            lacking = frozenset(self.fields.beside)
+            for number, record, place in documents(
+                block, self.fields, lambda record: spoken(block, record, tool), partial(told, block, tool, problems)
+            ):
                 if record.problem is not None:
                     problems.append(problem(block, record, record.problem))
                 absent, fields = absent + bool(record.absent), fields or record.absent
                 if record.text is not None:
                     languages.append(place and place.document.language)
+                    lacking &= frozenset(record.lacks)
                 if place is None:
                     problems += [problem(block, record, no_language(record))] if record.text is not None else []
                     continue
@@ -166,6 +190,7 @@ class Check:
                 absent=absent,
                 fields=fields,
                 languages=tuple(languages),
+                lacking=tuple(sorted(lacking)),
             )
 
         return make
@@ -197,9 +222,9 @@ def held_back(keep: "Filter", document: Document, before: Sequence[Finding], aft
     why = getattr(keep, "why", None)
     for finding in before:
         if (finding.start, finding.end, finding.rule) not in standing:
-            told = ("external", "held back") if why is None else why(document, finding)
-            if told is not None:
-                yield reports.Held(finding, *told)
+            said = ("external", "held back") if why is None else why(document, finding)
+            if said is not None:
+                yield reports.Held(finding, *said)
 
 
 def in_changed_lines(place: Place, findings: Sequence[Finding], changed: "Changed") -> Sequence[Finding]:
@@ -235,12 +260,16 @@ class Fix:
             rows: list[dict[str, Any]] = []
             texts = findings = edits = changed = absent = 0
             fields = ""
-            for _, record, place in documents(block, self.fields, lambda record: spoken(block, record, tool)):
+            lacking = frozenset(self.fields.beside)
+            for _, record, place in documents(
+                block, self.fields, lambda record: spoken(block, record, tool), partial(told, block, tool, problems)
+            ):
                 if record.problem is not None:
                     problems.append(problem(block, record, record.problem))
                 absent, fields = absent + bool(record.absent), fields or record.absent
                 if record.text is not None:
                     languages.append(place and place.document.language)
+                    lacking &= frozenset(record.lacks)
                 if place is None:
                     problems += [problem(block, record, no_language(record))] if record.text is not None else []
                     continue
@@ -277,6 +306,7 @@ class Fix:
                 rows=tuple(rows),
                 languages=tuple(languages),
                 others=tuple(others),
+                lacking=tuple(sorted(lacking)),
             )
 
         return make

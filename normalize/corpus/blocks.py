@@ -8,18 +8,25 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from normalize.config import Config
-from normalize.model import Edit
+from normalize.model import NO_ORIGINAL, Edit, Original
 
 BLOCK = 1 << 18  # bytes; smaller ones cost more in sending than in work, larger ones leave a core idle at the end of a run
 
 
 class Fields(NamedTuple):
-    """Which field of a record holds the text, which names it, which says its language; `a.b` is the field b inside a. Without `id`: id, url, or
-    the record's number."""
+    """Which field of a record holds the text, which names it, which says its language, which holds the original and its language; `a.b` is the field b
+    inside a. Without `id`: id, url, or the record's number."""
 
     text: str = "text"
     id: str | None = None
     lang: str | None = None
+    source: str | None = None
+    source_lang: str | None = None
+
+    @property
+    def beside(self) -> tuple[str, ...]:
+        """The fields that say something of the text beside its name and its language."""
+        return tuple(name for name in (self.source, self.source_lang) if name is not None)
 
 
 class Block(NamedTuple):
@@ -46,6 +53,8 @@ class Record(NamedTuple):
     absent: str = ""  # the fields that it has, where the one that holds the text is not among them or holds no text
     code: tuple[tuple[int, int], ...] = ()  # spans of the text that are no prose: mark-up of the format, code
     language: str | None = None  # what the record says of its language
+    original: Original = NO_ORIGINAL  # what the record says of the text it was translated from
+    lacks: tuple[str, ...] = ()  # which of the fields that were named for that it has not got
 
 
 class Splice(NamedTuple):
@@ -73,6 +82,7 @@ class Outcome(NamedTuple):
     rows: tuple[dict[str, Any], ...] = ()  # the records after fixing, as fields
     languages: tuple[str | None, ...] = ()  # in which each text was judged; None for a record whose language is none
     others: tuple[str, ...] = ()  # languages of texts that were not edited, since they are clearly not in the one given
+    lacking: tuple[str, ...] = ()  # fields that were named for the original and that none of its records with a text has
 
 
 def spliced(data: bytes, splices: Iterable[Splice]) -> bytes:

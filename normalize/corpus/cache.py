@@ -150,19 +150,20 @@ def _packed(outcome: Outcome) -> bytes:
         outcome.fields,
         outcome.languages,
         outcome.others,
+        outcome.lacking,
     ]
     values[5] = [(s.start, s.end, s.replacement.decode("latin-1")) for s in outcome.splices]
     return zlib.compress(json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode(errors="surrogatepass"), 1)
 
 
 def _unpacked(packed: bytes) -> Outcome:
-    texts, findings, lines, found, problems, splices, edits, failing, changed, absent, fields, languages, others = json.loads(
+    texts, findings, lines, found, problems, splices, edits, failing, changed, absent, fields, languages, others, lacking = json.loads(
         zlib.decompress(packed).decode(errors="surrogatepass")
     )
     made = tuple(Splice(start, end, new.encode("latin-1")) for start, end, new in splices)
     made_in = tuple(languages), tuple(others)
     return Outcome(
-        texts, findings, tuple(lines), tuple(found), tuple(problems), made, edits, failing, changed, absent, fields, (), *made_in
+        texts, findings, tuple(lines), tuple(found), tuple(problems), made, edits, failing, changed, absent, fields, (), *made_in, tuple(lacking)
     )
 
 

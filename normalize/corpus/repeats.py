@@ -13,7 +13,7 @@ Result = TypeVar("Result")
 
 
 class OncePerText(Generic[Result]):
-    """A pure function of a document, asked once for each of the last texts; a text is known by its digest, with its language and its mark-up."""
+    """A pure function of a document, asked once for each of the last texts; a text is known by its digest, with its language, its mark-up and its original."""
 
     def __init__(self, function: Callable[[Document], Result], most: int = MOST) -> None:
         self._function = function
@@ -21,7 +21,7 @@ class OncePerText(Generic[Result]):
         self._known: OrderedDict[bytes, Result] = OrderedDict()
 
     def __call__(self, document: Document) -> Result:
-        data = f"{document.language}\0{document.format}\0{document.code}\0{document.text}".encode("utf-8", "surrogatepass")
+        data = f"{document.language}\0{document.format}\0{document.code}\0{document.original!r}\0{document.text}".encode("utf-8", "surrogatepass")
         digest = hashlib.blake2b(data, digest_size=16).digest()
         known = self._known.get(digest)
         if known is None:

@@ -6,7 +6,7 @@ the blocks that are under way. Processes are started anew and not forked, so it 
 
 import os
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from normalize.corpus.blocks import Block, Fields, Outcome
@@ -51,19 +51,26 @@ def spread(events: Iterable[Event], work: Work, *, jobs: int = 1, size: int | No
     """Every event in order, each block with its outcome; `size` is the bytes expected, None when unknown.
 
     With more than one job, processes are started when what is left to do is worth it. A file of records of which none has its text where it was looked
-    for ends with that as its problem: one record without a text is like one whose text is missing, all of them are a field with another name.
+    for ends with that as its problem: one record without a text is like one whose text is missing, all of them are a field with another name. So it is with
+    the fields of the original.
     """
     field = work.fields.text
     absent = texts = 0
     fields = ""
+    lacking: frozenset[str] | None = None
     for part in _spread(events, work, jobs, size, cache):
         event, outcome = part
         if isinstance(event, Begin):
-            absent, texts, fields = 0, 0, ""
+            absent, texts, fields, lacking = 0, 0, "", None
         elif outcome is not None:
+            if outcome.texts:
+                lacking = frozenset(outcome.lacking) & (frozenset(outcome.lacking) if lacking is None else lacking)
             absent, texts, fields = absent + outcome.absent, texts + outcome.texts, fields or outcome.fields
         elif isinstance(event, End) and absent and not texts and event.problem is None:
             yield Part(End(event.input, without_text(event.input.name, absent, field, fields)), None)
+            continue
+        elif isinstance(event, End) and lacking and event.problem is None:
+            yield Part(End(event.input, without_original(event.input.name, texts, sorted(lacking))), None)
             continue
         yield part
 
@@ -72,6 +79,12 @@ def without_text(name: str, count: int, field: str, fields: str) -> str:
     """What is said once of a file of records that have no text where it was looked for."""
     every = f"; none of its {count:,} records has it" if count > 1 else ""
     return f"{name}: no field {field!r} (there are {fields}); name it with --field{every}"
+
+
+def without_original(name: str, count: int, lacking: Sequence[str]) -> str:
+    """What is said once of a file of records that have no original where it was looked for."""
+    which = f"none of its {count:,} records has" if count > 1 else "its record has not got"
+    return f"{name}: {which} a field {' or '.join(map(repr, lacking))}; --source-field and --source-lang-field name those of the original"
 
 
 def _spread(events: Iterable[Event], work: Work, jobs: int, size: int | None, cache: Cache | None) -> Iterator[Part]:

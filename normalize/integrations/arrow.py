@@ -9,13 +9,13 @@ function to its workers, where the lexicon is opened from a file that all of the
     pyarrow.Table.from_batches(arrow.findings(table.to_batches(), id="url"), arrow.findings_schema())
 """
 
-from collections.abc import Callable, Iterable, Iterator
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
 
 from normalize.corpus.formats.parquet import arrow as package
 from normalize.corpus.formats.parquet import holds_texts
 from normalize.errors import ConfigError
-from normalize.model import Trust
+from normalize.model import Document, Trust
 from normalize.normalizer import Normalizer
 from normalize.reports.csv import FIELDS
 from normalize.reports.jsonl import record
@@ -35,92 +35,138 @@ def mentions_schema() -> Any:
     return _schema(_MENTION)
 
 
-def fixed(batches: Iterable[Any], *, field: str = "text", trust: str = "sure", **options: Any) -> Iterator[Any]:
+def fixed(
+    batches: Iterable[Any],
+    *,
+    field: str = "text",
+    trust: str = "sure",
+    source_field: str | None = None,
+    source_lang_field: str | None = None,
+    **options: Any,
+) -> Iterator[Any]:
     """The batches with the texts of one column fixed, all else as it is; a null stays null.
 
-    `trust` is "sure" or "likely", `options` are those of `normalize.Normalizer`. ConfigError for a column that is not there or holds no text.
+    `trust` is "sure" or "likely", `options` are those of `normalize.Normalizer`. Every function takes the columns with the originals of the texts and
+    with the languages of these as `source_field` and `source_lang_field`. ConfigError for a column that is not there or holds no text.
     """
     if Trust.parse(trust) == Trust.REVIEW:
         raise ValueError("edits of trust 'review' are for a person to decide; trust is 'sure' or 'likely'")
     pyarrow = package()
-    for batch, tool in _with_tool(batches, field, options):
+    beside = _Beside(source_field, source_lang_field)
+    for batch, tool in _with_tool(batches, options, field, *beside):
         at = batch.schema.get_field_index(field)
         if pyarrow.types.is_null(batch.schema.field(at).type):
             yield batch
             continue
-        texts = [None if text is None else tool.fix(text, trust).text for text in batch.column(at).to_pylist()]
+        texts = [None if document is None else tool.fix(document, trust).text for document in _documents(tool, batch, field, beside)]
         yield batch.set_column(at, batch.schema.field(at), pyarrow.array(texts, pyarrow.string()).cast(batch.schema.field(at).type))
 
 
-def scored(batches: Iterable[Any], *, field: str = "text", **options: Any) -> Iterator[Any]:
+def scored(
+    batches: Iterable[Any], *, field: str = "text", source_field: str | None = None, source_lang_field: str | None = None, **options: Any
+) -> Iterator[Any]:
     """The batches with two columns more: `penalty` per 1,000 words and the `verdict` keep, review or drop; null for a null."""
     pyarrow = package()
-    for batch, tool in _with_tool(batches, field, options):
-        scores = [None if text is None else tool.score(text) for text in batch.column(field).to_pylist()]
+    beside = _Beside(source_field, source_lang_field)
+    for batch, tool in _with_tool(batches, options, field, *beside):
+        scores = [None if document is None else tool.score(document) for document in _documents(tool, batch, field, beside)]
         penalties = pyarrow.array([None if score is None else score.penalty for score in scores], pyarrow.float64())
         verdicts = pyarrow.array([None if score is None else str(score.verdict) for score in scores], pyarrow.string())
         schema = batch.schema.append(pyarrow.field("penalty", pyarrow.float64())).append(pyarrow.field("verdict", pyarrow.string()))
         yield pyarrow.RecordBatch.from_arrays([*batch.columns, penalties, verdicts], schema=schema)
 
 
-def findings(batches: Iterable[Any], *, field: str = "text", id: str | None = None, **options: Any) -> Iterator[Any]:
+def findings(
+    batches: Iterable[Any],
+    *,
+    field: str = "text",
+    id: str | None = None,
+    source_field: str | None = None,
+    source_lang_field: str | None = None,
+    **options: Any,
+) -> Iterator[Any]:
     """One row a finding, as `findings_schema` has it.
 
     `doc` is the value of the column `id`; without one the number of the row, from 1, in what this call is given (in Spark, a partition).
     """
 
-    def rows(tool: Normalizer, text: str, doc: str) -> Iterator[dict[str, Any]]:
-        document = tool.document(text, id=doc)
+    def rows(tool: Normalizer, document: Document) -> Iterator[dict[str, Any]]:
         return (record(document, finding) for finding in tool.check(document))
 
-    return _rows(batches, field, id, options, findings_schema, rows)
+    return _rows(batches, field, id, _Beside(source_field, source_lang_field), options, findings_schema, rows)
 
 
-def mentions(batches: Iterable[Any], *, field: str = "text", id: str | None = None, **options: Any) -> Iterator[Any]:
+def mentions(
+    batches: Iterable[Any],
+    *,
+    field: str = "text",
+    id: str | None = None,
+    source_field: str | None = None,
+    source_lang_field: str | None = None,
+    **options: Any,
+) -> Iterator[Any]:
     """One row a mention of a known entity, in whatever form it stands, as `mentions_schema` has it; `doc` as in `findings`."""
 
-    def rows(tool: Normalizer, text: str, doc: str) -> Iterator[dict[str, Any]]:
-        for mention in tool.mentions(text):
+    def rows(tool: Normalizer, document: Document) -> Iterator[dict[str, Any]]:
+        for mention in tool.mentions(document):
             values = {name: getattr(mention, name) for name in _MENTION if name != "doc"}
-            yield values | {"doc": doc, "trust": str(mention.trust)}
+            yield values | {"doc": document.id, "trust": str(mention.trust)}
 
-    return _rows(batches, field, id, options, mentions_schema, rows)
+    return _rows(batches, field, id, _Beside(source_field, source_lang_field), options, mentions_schema, rows)
+
+
+class _Beside(NamedTuple):
+    """The columns with the originals of the texts and with their languages."""
+
+    source: str | None
+    source_lang: str | None
+
+
+def _documents(
+    tool: Normalizer, batch: Any, field: str, beside: _Beside, names: Sequence[str | None] | None = None
+) -> Iterator[Document | None]:
+    """The texts of a batch as documents, a null as None."""
+    texts = batch.column(field).to_pylist()
+    columns = [[None] * len(texts) if name is None else batch.column(name).to_pylist() for name in beside]
+    for text, source, language, name in zip(texts, *columns, names or [None] * len(texts), strict=True):
+        yield None if text is None else tool.document(text, id=name, source=source or None, source_lang=language or None)
 
 
 def _rows(
     batches: Iterable[Any],
     field: str,
     id: str | None,
+    beside: _Beside,
     options: dict[str, Any],
     schema: Callable[[], Any],
-    rows: Callable[[Normalizer, str, str], Iterable[dict[str, Any]]],
+    rows: Callable[[Normalizer, Document], Iterable[dict[str, Any]]],
 ) -> Iterator[Any]:
     """For each batch one of the rows that its texts give."""
     pyarrow = package()
     seen = 0
-    for batch, tool in _with_tool(batches, field, options, id):
-        texts = batch.column(field).to_pylist()
-        named = [None] * len(texts) if id is None else batch.column(id).to_pylist()
+    for batch, tool in _with_tool(batches, options, field, id, *beside):
+        given = [None] * batch.num_rows if id is None else batch.column(id).to_pylist()
+        names = [str(number if name is None else name) for number, name in enumerate(given, start=seen + 1)]
         found: list[dict[str, Any]] = []
-        for number, (text, name) in enumerate(zip(texts, named, strict=True), start=seen + 1):
-            if text is not None:
-                found.extend(rows(tool, text, str(number if name is None else name)))
-        seen += len(texts)
+        for document in _documents(tool, batch, field, beside, names):
+            if document is not None:
+                found.extend(rows(tool, document))
+        seen += len(names)
         yield pyarrow.RecordBatch.from_pylist(found, schema=schema())
 
 
-def _with_tool(batches: Iterable[Any], field: str, options: dict[str, Any], id: str | None = None) -> Iterator[tuple[Any, Normalizer]]:
+def _with_tool(batches: Iterable[Any], options: dict[str, Any], field: str, *others: str | None) -> Iterator[tuple[Any, Normalizer]]:
     """Each batch, its columns looked at, with the normalizer, which is made for the first."""
     tool: Normalizer | None = None
     for batch in batches:
-        _require(batch.schema, field, id)
+        _require(batch.schema, field, *others)
         if tool is None:
             tool = Normalizer(**options)
         yield batch, tool
 
 
-def _require(schema: Any, field: str, id: str | None) -> None:
-    for name in (field, id):
+def _require(schema: Any, field: str, *others: str | None) -> None:
+    for name in (field, *others):
         if name is not None and schema.names.count(name) != 1:
             raise ConfigError(f"there is no one column {name!r}; there are {', '.join(schema.names[:12])}")
     kind = schema.field(field).type

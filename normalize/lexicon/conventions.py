@@ -17,7 +17,7 @@ from normalize.lexicon.romanise import Rule, Table
 
 FALLBACK = "latin"  # the file for every label in Latin letters whose language has none of its own
 
-_FILE = ("source", "script", "classes", "plain", "clusters", "conventions", "declension")
+_FILE = ("source", "script", "classes", "plain", "clusters", "native", "conventions", "declension")
 _CONVENTION = ("source", "extends", "endings", "then", "plain", "letters")
 _DECLENSION = ("source", "cases", "person", "woman", "place", "masculine", "feminine-endings", "stems", "own", "adjectives")
 _SCRIPTS = ("latin", "cyrillic", "armenian", "georgian", "greek", "arabic", "hebrew")
@@ -28,7 +28,7 @@ class Source:
     """What is known of one source language.
 
     `clusters`: whether a word may begin or end with several consonants; where short vowels are not written, such a spelling is no
-    name at all (Asd for أسد) and is not made.
+    name at all (Asd for أسد) and is not made. `native`: endings that names of the language itself have, and foreign ones hardly ever.
     """
 
     language: str
@@ -36,6 +36,7 @@ class Source:
     tables: tuple[Table, ...]
     declension: Declension
     clusters: bool = True
+    native: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +139,15 @@ class _File:
             if not isinstance(endings, bool) or not isinstance(plain, bool):
                 raise self.wrong(f"{name}: endings, plain: expected true or false", f"  {name}:")
             tables.append(romanise.table(name, rules[f"{language}/{name}"], endings=endings, then=then, keep=keep, plain=plain))
-        return Source(language, self.body["script"], tuple(tables), self.declension(), self.body.get("clusters", True) is True)
+        return Source(
+            language, self.body["script"], tuple(tables), self.declension(), self.body.get("clusters", True) is True, self._native()
+        )
+
+    def _native(self) -> tuple[str, ...]:
+        said = self.body.get("native") or ""
+        if not isinstance(said, str):
+            raise self.wrong("native: expected endings divided by spaces", "native")
+        return tuple(said.split())
 
     def declension(self) -> Declension:
         said = self.fields("declension", self.body.get("declension") or {}, _DECLENSION)

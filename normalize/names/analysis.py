@@ -17,20 +17,16 @@ from normalize.names.unified import unified
 from normalize.protected import is_cut
 
 
-def mentions(document: Document, lexicon: Lexicon, source: str | None = None) -> tuple[Mention, ...]:
-    """Every span of the document that names an entity of the lexicon, in the order of the text; `source` is the language it was translated from."""
-    return _mentions(document, lexicon, source)
-
-
 @once_beside
-def _mentions(document: Document, lexicon: Lexicon, source: str | None) -> tuple[Mention, ...]:
-    read = choose(readings(document, lexicon, source), len(document.text))
+def mentions(document: Document, lexicon: Lexicon) -> tuple[Mention, ...]:
+    """Every span of the document that names an entity of the lexicon, in the order of the text."""
+    read = choose(readings(document, lexicon), len(document.text))
     return tuple(unified(document, lexicon, [_mention(document, lexicon, reading) for reading in read]))
 
 
-def readings(document: Document, lexicon: Lexicon, source: str | None) -> list[Reading]:
+def readings(document: Document, lexicon: Lexicon) -> list[Reading]:
     """The readings of all claims, overlapping ones too."""
-    scan = Scan(document, lexicon, source)
+    scan = Scan(document, lexicon)
     places = document.protected
     claims = [claim for finder in finders() for claim in finder.find(scan) if not places or not is_cut(places, claim.start, claim.end)]
     witnesses = Witnesses(document, lexicon)

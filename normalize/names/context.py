@@ -15,6 +15,7 @@ from normalize.model import Document, Span
 from normalize.names.evidence import Evidence
 from normalize.names.gate import KNOWN_NAMES, is_given
 from normalize.names.matches import matches
+from normalize.names.original import of_the_original
 from normalize.protected import is_cut
 from normalize.similarity import name_similarity
 from normalize.text import WORD
@@ -293,6 +294,8 @@ def begins_of_names(document: Document, lexicon: Lexicon) -> frozenset[int]:
 
 def about(witnesses: Witnesses, entity: int, place: Span) -> Iterator[Evidence]:
     """What the rest of the text says of whether it is about an entity."""
+    named = witnesses.of(entity) if entity in witnesses.right else ()
+    yield from of_the_original(witnesses.document, witnesses.lexicon, entity, place, named)
     other = witnesses.other(entity, place)
     if other is not None:
         yield Evidence("named rightly" if entity in witnesses.right else "named otherwise", 1.0, other)

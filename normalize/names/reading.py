@@ -41,11 +41,15 @@ class Reading(NamedTuple):
 
 
 class Scan(NamedTuple):
-    """What a finder is given: the document, the lexicon, the language that the text was translated from where that is known."""
+    """What a finder is given: the document and the lexicon."""
 
     document: Document
     lexicon: Lexicon
-    source: str | None = None
+
+    @property
+    def source(self) -> str | None:
+        """The language that the text was translated from, where that is known."""
+        return self.document.original.language
 
 
 class Claim(Protocol):

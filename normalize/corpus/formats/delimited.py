@@ -10,7 +10,7 @@ from normalize.corpus.blocks import BLOCK, Block, Fields, Record, Splice
 from normalize.corpus.formats.jsonl import refuse_other_encodings
 from normalize.edits import apply
 from normalize.errors import InputError
-from normalize.model import Edit
+from normalize.model import Edit, Original
 
 RECORDS = True
 READ_ONLY = False
@@ -101,7 +101,10 @@ def records(block: Block, fields: Fields) -> Iterator[Record]:
     columns = [_text(block.head, *cell) for cell in next(_rows(block.head, 0, field), Row([], False)).cells]
     names = [c if isinstance(c, str) else "" for c in columns]
     text_at = names.index(fields.text) if fields.text in names else None
-    lang_at = names.index(fields.lang) if fields.lang in names else None
+    lang_at, source_at, spoken_at = (
+        names.index(name) if name in names else None for name in (fields.lang, fields.source, fields.source_lang)
+    )
+    lacks = tuple(name for name in fields.beside if name not in names)
     id_at = next((names.index(n) for n in ((fields.id,) if fields.id else ("id", "url")) if n in names), None)
     line = 0
     for number, (row_cells, open_) in enumerate(_rows(block.data, start, field)):
@@ -119,11 +122,13 @@ def records(block: Block, fields: Fields) -> Iterator[Record]:
         if value is None:
             yield Record(None, None, None, here, "not UTF-8; the row is left as it is")
             continue
-        name = _text(block.data, *row_cells[id_at]) if id_at is not None and id_at < len(row_cells) else None
-        language = _text(block.data, *row_cells[lang_at]) if lang_at is not None and lang_at < len(row_cells) else None
-        yield Record(
-            value, name or str(block.first + number), (row_cells, text_at, names, delimiter, open_), here, language=language or None
+        name, language, source, spoken = (
+            _text(block.data, *row_cells[at]) if at is not None and at < len(row_cells) else None
+            for at in (id_at, lang_at, source_at, spoken_at)
         )
+        raw = row_cells, text_at, names, delimiter, open_
+        original = Original(source if source and source.strip() else None, spoken or None)
+        yield Record(value, name or str(block.first + number), raw, here, language=language or None, original=original, lacks=lacks)
 
 
 def _rows(data: bytes, start: int, field: re.Pattern[bytes]) -> Iterator[Row]:

@@ -10,7 +10,7 @@ from typing import Any, BinaryIO
 from normalize.corpus.blocks import BLOCK, Block, Fields, Record, Splice
 from normalize.corpus.reading import wide_encoding
 from normalize.errors import InputError
-from normalize.model import Edit
+from normalize.model import NO_ORIGINAL, Edit, Original
 
 RECORDS = True
 READ_ONLY = False
@@ -85,7 +85,22 @@ def record(line: bytes, begin: int, number: int, count: int, fields: Fields) -> 
         return Record(None, None, None, number, "half a surrogate pair; the line is left as it is")
     said = _at(value, fields.lang) if fields.lang else None
     language = said if isinstance(said, str) and said else None
-    return Record(found, _id(value, fields, count), (begin, begin + len(line), value, fields.text), number, language=language)
+    original, lacks = _original(value, fields) if fields.beside else (NO_ORIGINAL, ())
+    raw = begin, begin + len(line), value, fields.text
+    return Record(found, _id(value, fields, count), raw, number, language=language, original=original, lacks=lacks)
+
+
+def _original(value: dict[str, Any], fields: Fields) -> tuple[Original, tuple[str, ...]]:
+    """What a record says of its original, and the fields that were named for that and that it has not got."""
+    told = {name: _at(value, name) for name in fields.beside}
+    text, language = told.get(fields.source or ""), told.get(fields.source_lang or "")
+    return (
+        Original(
+            text if isinstance(text, str) and text.strip() and _is_text(text) else None,
+            language if isinstance(language, str) and language else None,
+        ),
+        tuple(name for name, found in told.items() if found is _MISSING),
+    )
 
 
 def why_unread(error: ValueError | RecursionError) -> str:

@@ -31,18 +31,24 @@ def blocks(stream: BinaryIO, name: str, fields: Fields) -> Iterator[Block]:
     with _refusing_damage(name), _opened(stream, name, fields) as file:
         names = file.schema_arrow.names
         identity = next((n for n in ((fields.id,) if fields.id else ("id", "url")) if names.count(n) == 1), None)
-        spoken = fields.lang if fields.lang is not None and names.count(fields.lang) == 1 else None
+        beside = {
+            own: column
+            for own, column in (("lang", fields.lang), ("source", fields.source), ("source_lang", fields.source_lang))
+            if column is not None and names.count(column) == 1
+        }
         first = 0
-        for batch in file.iter_batches(ROWS, columns=[*dict.fromkeys(n for n in (fields.text, identity, spoken) if n is not None)]):
+        for batch in file.iter_batches(
+            ROWS, columns=[*dict.fromkeys(n for n in (fields.text, identity, *beside.values()) if n is not None)]
+        ):
             texts = batch.column(fields.text).to_pylist()
             ids = batch.column(identity).to_pylist() if identity else [None] * len(texts)
-            said = batch.column(spoken).to_pylist() if spoken else [None] * len(texts)
+            said = {own: batch.column(column).to_pylist() for own, column in beside.items()}
             lines = [
                 json.dumps(
-                    {"text": text, "id": str(first + at + 1) if id is None else str(id)} | ({"lang": lang} if spoken else {}),
+                    {"text": text, "id": str(first + at + 1) if id is None else str(id)} | {own: told[at] for own, told in said.items()},
                     ensure_ascii=False,
                 )
-                for at, (text, id, lang) in enumerate(zip(texts, ids, said, strict=True))
+                for at, (text, id) in enumerate(zip(texts, ids, strict=True))
             ]
             yield Block("".join(line + "\n" for line in lines).encode(errors="surrogatepass"), "parquet", name, first, first)
             first += len(texts)
@@ -82,11 +88,11 @@ def holds_texts(kind: Any) -> bool:
     return bool(types.is_string(value) or types.is_large_string(value) or types.is_string_view(value) or types.is_null(value))
 
 
-_FIELDS = Fields("text", "id", "lang")
-
-
 def records(block: Block, fields: Fields) -> Iterator[Record]:
-    return jsonl.records(block, _FIELDS)
+    own = Fields("text", "id", "lang", fields.source and "source", fields.source_lang and "source_lang")
+    columns = {"source": fields.source, "source_lang": fields.source_lang}
+    for record in jsonl.records(block, own):
+        yield record._replace(lacks=tuple(columns[name] or name for name in record.lacks)) if record.lacks else record
 
 
 def splices(block: Block, record: Record, edits: Iterable[Edit]) -> Iterator[Splice]:

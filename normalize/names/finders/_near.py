@@ -41,7 +41,7 @@ STEADY = 0.35  # how much of what tells against a likeness in languages with cas
 APART = 40  # code points between two names that are set side by side
 _SENTENCE_END = re.compile(r"[.!?\n]")
 WELL_SPELT = frozenset(["derived name", "words right"])  # of a full name one word is right and a convention makes the rest
-TOLD = frozenset(["named rightly", "named otherwise", "given name agrees", "office before"])
+TOLD = frozenset(["named rightly", "named otherwise", "given name agrees", "office before", "in the original"])
 RIVAL = 0.5  # share of the belief in the best reading from which another one keeps it from being believed
 ADJECTIVE = 0.85  # how near an adjective is taken to be
 ASKED = 0.85  # similarity or share of letters from which it is asked which convention makes a spelling, whatever the text is about
@@ -229,8 +229,7 @@ def of_the_spelling(scan: Scan, surface: str, possible: Possible) -> Iterator[Ev
         if derivation.change and len(lexicon.entity(possible.entity).labels) > MANY_LABELS:
             yield Evidence("case of a world name")
         if scan.source is not None:
-            agrees = scan.source in (derivation.language, derivation.written_by)
-            yield Evidence("source agrees" if agrees else "source differs", 1.0, scan.source)
+            yield from of_the_source(lexicon, scan.source, (derivation.language, derivation.written_by))
     else:
         yield Evidence("near name" if several else "near word")
     # An adjective is as near as the place in it, which a convention makes to the letter.
@@ -286,6 +285,19 @@ def of_the_spelling(scan: Scan, surface: str, possible: Possible) -> Iterator[Ev
         several and lexicon.kind(possible.entity) == "person" and is_a_womans_given(words[0], WORD.findall(possible.standard)[0])
     ):
         yield Evidence("a woman's name")
+
+
+def of_the_source(lexicon: Lexicon, source: str, languages: tuple[str, ...]) -> Iterator[Evidence]:
+    """Whether a spelling of some languages can come from the language that a text was translated from: a text from Hausa has no Russian endings.
+
+    Neighbours in one script say nothing: texts from Ukrainian have names as Russian writes them.
+    """
+    if base(source) in map(base, languages):
+        yield Evidence("source agrees", 1.0, source)
+    else:
+        scripts = {script for language in languages[:1] for script in lexicon.language(language).scripts}
+        if scripts and scripts.isdisjoint(lexicon.language(source).scripts):
+            yield Evidence("source differs", 1.0, source)
 
 
 @once

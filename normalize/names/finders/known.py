@@ -58,7 +58,16 @@ _ENDINGS = "aeiouyаеиоуюяіїєыэьй"
 ELSEWHERE = frozenset(["may be a case", "small language", "common word", "foreign word beside", "name beside", "also label", "own name"])
 SHORT_FUNCTION_WORD = 3  # letters of words that many languages share: die, on, man
 AGAINST = frozenset(
-    ["article before", "given name before", "another given name", "compound", "number after", "part of a name", "given name itself"]
+    [
+        "article before",
+        "given name before",
+        "another given name",
+        "compound",
+        "number after",
+        "part of a name",
+        "given name itself",
+        "not in the original",
+    ]
 )
 _CAPITALS_BEFORE = re.compile(r"\b[A-Z]{2,6} $")
 _CAPITALS_AFTER = re.compile(r" [A-Z]{2,6}\b")
@@ -218,6 +227,8 @@ class Listed:
         )
         if any(each.name == "another given name" for each in evidence):
             return None
+        if posting.role == PostingRole.STYLE:  # which spelling the house has does not depend on what is meant
+            evidence = tuple(each for each in evidence if each.name != "not in the original")
         believed_by = belief.probability(evidence)
         if posting.role == PostingRole.LETTERS:
             # Too few are met to learn from, and letters say nothing by themselves: the text must name the entity, or what is related to a long one.
@@ -273,7 +284,7 @@ class Listed:
             languages = sorted(lexicon.languages(posting))
             known = [language for language in languages if language in RECORDED]
             yield Evidence("foreign label", 1.0, ", ".join((known or languages)[:4]), tuple(known))
-            if scan.source is not None and scan.source in languages:
+            if scan.source is not None and (scan.source in languages or base(scan.source) in languages):
                 yield Evidence("source label", 1.0, scan.source)
             elif not known:
                 yield Evidence("small language")

@@ -1,0 +1,58 @@
+"""A name is not the one that the original has: misspelt, left in a case, or another one's.
+
+Why: names that no list has are garbled like others ("Pleschkova" for Плешкова, "Trabzonspora" for Trabzonspor), and a name near to another becomes that
+(Biden, Baden). The original, where it stands beside the text, knows.
+Fix: the name as the press of the text's language writes that of the original, likely where each is the other's only counterpart and one convention says how it
+is written; else a person must look.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from normalize.model import Category, Document, Finding, Rule, Severity, Span, Trust
+
+if TYPE_CHECKING:
+    from normalize.lexicon import Lexicon
+    from normalize.names.counterparts import Counterpart
+
+RULE = Rule("source-name", Category.NAME, Severity.MINOR, mqm="accuracy/mistranslation/terminology")
+
+# The share of such edits that were right, of distinct ones, by human references of machine translations (benchmarks/results/source.md).
+_PLAIN, _DOUBTFUL = 0.95, 0.5
+
+
+def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
+    if document.original.text is None:
+        return
+    from normalize.names.analysis import mentions
+    from normalize.names.counterparts import counterparts
+    from normalize.names.instead import instead
+
+    taken = [m.span for m in mentions(document, lexicon) if m.is_right or m.trust > Trust.REVIEW]
+    for found in counterparts(document, lexicon):
+        if not _overlaps(found.place, taken):
+            yield RULE.finding(
+                document, *found.place, _why(found), found.standard,
+                trust=Trust.LIKELY if found.plain else Trust.REVIEW,
+                severity=Severity.MINOR if found.plain else Severity.NEUTRAL,
+                confidence=_PLAIN if found.plain else _DOUBTFUL,
+            )  # fmt: skip
+            taken.append(found.place)
+    for other in instead(document, lexicon):
+        if not _overlaps(other.place, [place for place in taken if place != other.place]):
+            yield RULE.finding(
+                document, *other.place, f"may be {other.entity}: the original names that here ({other.name!r}), and not {other.text}", other.standard,
+                trust=Trust.REVIEW, severity=Severity.NEUTRAL, entity=other.entity, confidence=_DOUBTFUL,
+            )  # fmt: skip
+
+
+def _overlaps(place: Span, others: list[Span]) -> bool:
+    return any(other.start < place.end and place.start < other.end for other in others)
+
+
+def _why(found: "Counterpart") -> str:
+    of = f", {found.case} of {found.nominative}" if found.case else ""
+    if found.standard is None:
+        return f"the original has one name here and elsewhere, {found.name!r}, the text several"
+    doubt = "" if found.plain else "may be misspelt: "
+    return f"{doubt}the original has {found.name!r}{of}; likeness {found.likeness:.2f}"

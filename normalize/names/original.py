@@ -1,0 +1,149 @@
+"""Whom the original of a text names: where it stands beside the text, what it says of who is meant is worth more than any likeness."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+
+from normalize.lexicon import Lexicon
+from normalize.lexicon.indexes import base
+from normalize.memo import once, once_beside
+from normalize.model import Document, Original, Span, Trust
+from normalize.names.evidence import Evidence
+from normalize.names.mention import Mention
+from normalize.names.right import is_right
+from normalize.source.alignment import Pair, aligned
+
+SHORTEST_LABEL = 2  # characters of a label in a script that does not divide words; of one alone nobody knows whether it is a name
+_AFTER = re.compile(r"[ \u00a0]([^\W\d_])")
+SHORT = 4  # letters of a word that may be anything
+LONGEST_LABEL = 24  # characters that are looked at for one
+
+
+@once_beside
+def original(document: Document, lexicon: Lexicon) -> Document | None:
+    """The original of a text as a document of its own; None where it is not at hand, or nobody can tell its language."""
+    text, language = document.original
+    return None if text is None or language is None else Document(text, language=language, original=Original(language=language))
+
+
+@once_beside
+def places_in_original(document: Document, lexicon: Lexicon) -> Mapping[int, tuple[Span, ...]]:
+    """The entities (numbers) that the original names, each with the places where it does; empty without an original."""
+    beside = original(document, lexicon)
+    if beside is None:
+        return {}
+    found: dict[int, list[Span]] = {}
+    places = _labels_in_a_row(beside, lexicon) if lexicon.language(beside.language).spaces == "none" else _mentioned(beside, lexicon)
+    for entity, place in places:
+        found.setdefault(entity, []).append(place)
+    return {entity: tuple(spans) for entity, spans in found.items()}
+
+
+def _mentioned(beside: Document, lexicon: Lexicon) -> Iterator[tuple[int, Span]]:
+    from normalize.names.analysis import mentions  # which reads the evidence that is made here
+
+    spoken = lexicon.language(beside.language).all_words
+    for mention in mentions(beside, lexicon):
+        if mention.trust == Trust.REVIEW or mention.text.lower() in spoken or _may_be_a_word(beside, mention) or _is_given(beside, mention):
+            continue
+        if (number := lexicon.number(mention.entity)) is not None:
+            yield number, mention.span
+
+
+def _is_given(beside: Document, mention: Mention) -> bool:
+    """Whether a person's name of one word stands before another name, as given names do: Boris Pistorius is none of those called Boris alone."""
+    return (
+        mention.kind == "person"
+        and " " not in mention.text
+        and (after := _AFTER.match(beside.text, mention.end)) is not None
+        and after[1].isupper()
+    )
+
+
+def _may_be_a_word(beside: Document, mention: Mention) -> bool:
+    """Whether a short word at the start of a sentence is only like a case of a name: Мені is Ukrainian for "to me", and would be Maine's dative."""
+    is_case = any(each.name == "case" for each in mention.evidence)
+    return is_case and len(mention.text) <= SHORT and any(span.start == mention.start for span in beside.sentences)
+
+
+def _labels_in_a_row(beside: Document, lexicon: Lexicon) -> Iterator[tuple[int, Span]]:
+    """The labels of the language in a text that does not divide words, the longest at each place."""
+    text, at = beside.text, 0
+    while at < len(text):
+        end = at + 1
+        for name in sorted(lexicon.beginnings(text[at : at + LONGEST_LABEL]), key=len, reverse=True):
+            right = {posting.entity for posting in lexicon.postings(name) if is_right(lexicon, posting, beside.language)}
+            if len(name) >= SHORTEST_LABEL and len(right) == 1:
+                end = at + len(name)
+                yield next(iter(right)), Span(at, end)
+                break
+        at = end
+
+
+@once_beside
+def _considered(document: Document, lexicon: Lexicon) -> frozenset[int]:
+    """The entities that the original may name, doubtful ones too."""
+    from normalize.names.analysis import readings  # which reads the evidence that is made here
+
+    beside = original(document, lexicon)
+    if beside is None or lexicon.language(beside.language).spaces == "none":
+        return frozenset(places_in_original(document, lexicon))
+    return frozenset([reading.entity for reading in readings(beside, lexicon)]).union(places_in_original(document, lexicon))
+
+
+def is_expected(lexicon: Lexicon, entity: int, language: str) -> bool:
+    """Whether the lexicon would know an entity in a language, so that its absence from a text says something."""
+    labels = lexicon.entity(entity).labels
+    label = labels.get(language) or labels.get(base(language))
+    # Where words are not divided a person is found by the words of a label only, and most texts have the family name alone.
+    return label is not None and (
+        lexicon.kind(entity) != "person" or label.short is not None or lexicon.language(language).spaces != "none"
+    )
+
+
+@once
+def pairs(document: Document) -> tuple[Pair, ...]:
+    """The sentences of the original and of the text that belong together."""
+    return aligned(document.original.text or "", document.text)
+
+
+@once
+def _starts(document: Document) -> tuple[tuple[int, Pair], ...]:
+    return tuple(sorted((span.start, pair) for pair in pairs(document) for span in pair.text))
+
+
+def pair_at(document: Document, offset: int) -> Pair | None:
+    """The sentences that belong together with the one in which an offset of the text lies."""
+    at = bisect_right(_starts(document), offset, key=lambda start: start[0]) - 1
+    return _starts(document)[at][1] if at >= 0 else None
+
+
+def is_within(place: Span, spans: Iterable[Span]) -> bool:
+    """Whether a place lies in one of some spans."""
+    return any(span.start <= place.start and place.end <= span.end for span in spans)
+
+
+def of_the_original(document: Document, lexicon: Lexicon, entity: int, place: Span, right: Iterable[Span]) -> Iterator[Evidence]:
+    """What the original says of whether a place of the text names an entity; `right` are the places where the text names it beyond doubt.
+
+    Where the sentence names it as often as that of the original does, the place must be something else.
+    """
+    language = document.original.language
+    if document.original.text is None or language is None:
+        return
+    places = places_in_original(document, lexicon).get(entity, ())
+    named = tuple(right)
+    if not places:
+        if not named and is_expected(lexicon, entity, language) and entity not in _considered(document, lexicon):
+            yield Evidence("not in the original")
+        return
+    pair = pair_at(document, place.start)
+    if pair is None:
+        return
+    # A word that was carried over as it stands says in the original what it says here: Bayern may be the club there, too.
+    surface = document.text[place.start : place.end]
+    wanted = sum(is_within(each, pair.source) and (document.original.text or "")[each.start : each.end] != surface for each in places)
+    if wanted > sum(is_within(each, pair.text) and each != place for each in named):
+        yield Evidence("in the original")
+    elif not any(is_within(each, pair.source) for each in places):
+        yield Evidence("elsewhere in the original")

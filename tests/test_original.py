@@ -1,0 +1,348 @@
+"""The original beside a text: said, told or guessed language; fields of records; sentences side by side; what is read from it."""
+
+import copy
+import json
+import pickle
+from typing import NamedTuple
+
+import pytest
+
+from normalize import ConfigError, Normalizer, engine
+from normalize.cli.main import run as run_command
+from normalize.model import NO_ORIGINAL, Document, Original
+from normalize.names.counterparts import counterparts
+from normalize.names.original import places_in_original
+from normalize.source import chinese
+from normalize.source.alignment import aligned
+from normalize.source.spelling import folded, in_the_nominative, native_ending, nominatives, spelt, transcribed
+
+TEXT = "The deputy Marina Pleschkova spoke in the council."
+SOURCE = "Депутат Марина Плешкова выступила в совете и не ответила на вопросы о том, что будет дальше."
+
+
+def rules(findings):
+    return {finding.rule for finding in findings}
+
+
+# The library
+
+
+@pytest.fixture(scope="module")
+def english(lexicon):
+    return Normalizer(target="en", lexicon=lexicon)
+
+
+def test_the_original_is_given_to_each_call(english):
+    assert rules(english.check(TEXT, source=SOURCE)) == {"source-name"}
+    assert english.check(TEXT) == []
+    assert english.fix(TEXT, "likely", source=SOURCE).text == TEXT.replace("Pleschkova", "Pleshkova")
+    assert english.fix(TEXT, source=SOURCE).text == TEXT
+    assert english.score(TEXT, source=SOURCE).penalty > english.score(TEXT).penalty
+
+
+def test_fixing_beside_the_original_twice_is_fixing_once(english):
+    once = english.fix(TEXT, "likely", source=SOURCE).text
+    assert english.fix(once, "likely", source=SOURCE).text == once
+
+
+def test_a_document_keeps_its_original_in_copies_and_pickles():
+    document = Document(TEXT, original=Original(SOURCE, "ru"))
+    for other in (copy.copy(document), copy.deepcopy(document), pickle.loads(pickle.dumps(document))):
+        assert other == document and other.original == Original(SOURCE, "ru")
+
+
+@pytest.mark.parametrize("wrong", [b"abc", 3, float("nan")])
+def test_an_original_that_is_no_text_is_a_type_error(english, wrong):
+    with pytest.raises(TypeError):
+        english.check(TEXT, source=wrong)
+
+
+@pytest.mark.parametrize("wrong", ["russian!", "xx-none", "auto", ""])
+def test_a_source_language_that_is_none_is_an_error(lexicon, wrong):
+    with pytest.raises(ConfigError, match="source language"):
+        Normalizer(target="en", lexicon=lexicon, source_lang=wrong)
+
+
+def test_the_language_of_the_original_is_as_said_else_told_by_it(english, lexicon):
+    def language(**given):
+        return engine.with_original(english.document(TEXT, **given), lexicon).original.language
+
+    assert language(source=SOURCE) == "ru"
+    assert language(source=SOURCE, source_lang="bg") == "bg"
+    assert language(source_lang="pt-BR") == "pt"
+    assert language() is None
+
+
+def test_what_is_said_of_all_texts_wins_over_what_is_said_of_one(lexicon):
+    tool = Normalizer(target="en", lexicon=lexicon, source_lang="uk")
+    assert tool.document(TEXT, source_lang="ru").original.language == "uk"
+
+
+def test_a_source_language_says_who_could_have_written_a_form(lexicon):
+    """Hausa has no Russian endings and no German press of its own; a text from Russian may have either."""
+
+    def trusts(language):
+        found = Normalizer(target="en", lexicon=lexicon, source_lang=language).check("The typhoon reached Chainan on Friday.")
+        return [str(f.trust) for f in found if f.entity == "hainan"]
+
+    assert trusts("ha") != trusts("ru")
+    assert "likely" not in trusts("ha")
+
+
+def test_without_an_original_nothing_is_known_of_it():
+    assert Document(TEXT).original is NO_ORIGINAL
+
+
+def test_a_guess_needs_two_traces(lexicon):
+    from normalize.origin import guessed
+
+    assert guessed(Document("The OTSC met on Monday."), lexicon) is None
+    assert guessed(Document("They spoke of the weather."), lexicon) is None
+
+
+# Records
+
+
+class Result(NamedTuple):
+    exit_code: int
+    stdout: str
+    stderr: str
+
+
+@pytest.fixture
+def run(capfd):
+    def call(*arguments, config=False):
+        capfd.readouterr()
+        code = run_command([*arguments, *([] if config else ["--no-config"]), "--no-cache", "--jobs", "1"])
+        return Result(code, *capfd.readouterr())
+
+    return call
+
+
+def lines(*records):
+    return "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records)
+
+
+FIELDS = ("--source-field", "src", "--source-lang-field", "from")
+
+
+def rules_of(result):
+    return [json.loads(line)["rule"] for line in result.stdout.splitlines()]
+
+
+def test_fields_of_json_lines(run, tmp_path):
+    path = tmp_path / "a.jsonl"
+    path.write_text(lines({"text": TEXT, "src": SOURCE, "from": "ru"}), encoding="utf-8")
+    assert rules_of(run("check", "--target", "en", "--format", "jsonl", *FIELDS, str(path))) == ["source-name"]
+    assert rules_of(run("check", "--target", "en", "--format", "jsonl", str(path))) == []
+
+
+def test_fields_of_a_table(run, tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text(f"text,src,from\n{TEXT},{SOURCE},ru\n", encoding="utf-8")
+    assert rules_of(run("check", "--target", "en", "--format", "jsonl", *FIELDS, str(path))) == ["source-name"]
+
+
+def test_columns_of_parquet(run, tmp_path):
+    pyarrow = pytest.importorskip("pyarrow")
+    parquet = pytest.importorskip("pyarrow.parquet")
+    path = tmp_path / "a.parquet"
+    parquet.write_table(pyarrow.table({"text": [TEXT, TEXT], "src": [SOURCE, None], "from": ["ru", None]}), path)
+    assert rules_of(run("check", "--target", "en", "--format", "jsonl", *FIELDS, str(path))) == ["source-name"]
+
+
+def test_columns_of_arrow():
+    pyarrow = pytest.importorskip("pyarrow")
+    from normalize.integrations import arrow
+
+    table = pyarrow.table({"text": [TEXT, None, TEXT], "src": [SOURCE, SOURCE, None]})
+    (found,) = arrow.findings(table.to_batches(), source_field="src", target="en")
+    assert found.column("rule").to_pylist() == ["source-name"]
+    (fixed,) = arrow.fixed(table.to_batches(), source_field="src", trust="likely", target="en")
+    assert fixed.column("text").to_pylist() == [TEXT.replace("Pleschkova", "Pleshkova"), None, TEXT]
+    with pytest.raises(ConfigError, match="original"):
+        list(arrow.scored(table.to_batches(), source_field="original", target="en"))
+
+
+def test_fix_and_score_read_the_fields_too(run, tmp_path):
+    path = tmp_path / "a.jsonl"
+    path.write_text(lines({"text": TEXT, "src": SOURCE}), encoding="utf-8")
+    assert "Pleshkova" in run("fix", "--diff", "--trust", "likely", "--target", "en", "--source-field", "src", str(path)).stdout
+    (scored,) = map(json.loads, run("score", "--format", "jsonl", "--target", "en", "--source-field", "src", str(path)).stdout.splitlines())
+    assert scored["penalty"] > 0
+
+
+def test_a_record_without_the_field_is_no_error(run, tmp_path):
+    path = tmp_path / "a.jsonl"
+    path.write_text(lines({"text": TEXT, "src": SOURCE}, {"text": TEXT}, {"text": TEXT, "src": None}), encoding="utf-8")
+    result = run("check", "--target", "en", "--format", "jsonl", "--source-field", "src", str(path))
+    assert rules_of(result) == ["source-name"] and result.exit_code == 1 and "field" not in result.stderr
+
+
+@pytest.mark.parametrize("name", ["a.jsonl", "a.csv"])
+def test_a_wrong_field_name_is_said_once(run, tmp_path, name):
+    path = tmp_path / name
+    if name.endswith("csv"):
+        path.write_text("text,src\n" + f"{TEXT},{SOURCE}\n" * 5, encoding="utf-8")
+    else:
+        path.write_text(lines(*[{"text": TEXT, "src": SOURCE}] * 5), encoding="utf-8")
+    result = run("check", "--target", "en", "--source-field", "orginal", str(path))
+    assert result.exit_code == 2 and result.stderr.count("'orginal'") == 1, result.stderr
+
+
+def test_a_source_language_that_is_no_tag_is_told_and_the_text_checked(run, tmp_path):
+    path = tmp_path / "a.jsonl"
+    path.write_text(lines({"text": TEXT, "src": SOURCE, "from": "rooski!"}), encoding="utf-8")
+    result = run("check", "--target", "en", "--format", "jsonl", *FIELDS, str(path))
+    assert rules_of(result) == ["source-name"] and "'rooski!'" in result.stderr
+
+
+def test_the_same_text_beside_another_original_is_another_text(run, tmp_path):
+    path = tmp_path / "a.jsonl"
+    path.write_text(lines({"text": TEXT, "src": SOURCE}, {"text": TEXT, "src": SOURCE.replace("Плешкова", "Плешнева")}), encoding="utf-8")
+    result = run("check", "--target", "en", "--format", "jsonl", "--source-field", "src", str(path))
+    assert [json.loads(line)["replacement"] for line in result.stdout.splitlines()] == ["Pleshkova", "Pleshneva"]
+
+
+def test_the_source_language_may_stand_in_the_settings(run, tmp_path):
+    (tmp_path / "normalize.toml").write_text('target = "en"\nsource-lang = "nonsense!"\n')
+    (tmp_path / "a.txt").write_text(TEXT)
+    result = run("check", str(tmp_path / "a.txt"), config=True)
+    assert result.exit_code == 2 and "source-lang" in result.stderr
+    (tmp_path / "normalize.toml").write_text('target = "en"\nsource-lang = "ru"\n')
+    assert run("check", str(tmp_path / "a.txt"), config=True).exit_code == 0
+
+
+# Side by side
+
+
+def shown(source, text):
+    return [(tuple(source[a:b] for a, b in pair.source), tuple(text[a:b] for a, b in pair.text)) for pair in aligned(source, text)]
+
+
+def test_sentences_that_belong_together():
+    source = "Der Rat traf sich am Montag. Er sprach lange über den Haushalt. Dann ging er."
+    assert shown(source, "The council met on Monday. It talked about the budget for long. Then it left.") == [
+        (("Der Rat traf sich am Montag.",), ("The council met on Monday.",)),
+        (("Er sprach lange über den Haushalt.",), ("It talked about the budget for long.",)),
+        (("Dann ging er.",), ("Then it left.",)),
+    ]
+
+
+def test_two_sentences_may_become_one():
+    source = "Der Rat traf sich am Montag im Rathaus. Er sprach dort sehr lange über den Haushalt der Stadt."
+    text = "The council met on Monday in the town hall, where it talked very long about the budget of the city."
+    assert [(len(a), len(b)) for a, b in shown(source, text)] == [(2, 1)]
+
+
+@pytest.mark.parametrize(("source", "text"), [("", ""), ("Eins.", ""), ("", "One."), ("\n\n", "One.\n\nTwo.")])
+def test_empty_sides_are_no_trouble(source, text):
+    pairs = aligned(source, text)
+    assert "".join(text[a:b] for pair in pairs for a, b in pair.text) == text.replace("\n", "")
+
+
+def test_every_sentence_is_in_one_pair():
+    source = "\n".join(f"Das ist Satz {n}. Und noch einer." for n in range(120))
+    text = "\n".join(f"This is sentence {n}. And one more." for n in range(0, 120, 2))
+    pairs = aligned(source, text)
+    assert sorted(span for pair in pairs for span in pair.source) == [span for pair in pairs for span in pair.source]
+    assert sum(len(pair.text) for pair in pairs) == 120
+
+
+# Names
+
+
+def test_entities_of_the_original(english, lexicon):
+    def named(source, language):
+        document = engine.with_original(english.document("x", source=source, source_lang=language), lexicon)
+        return {lexicon.entity(number).id for number in places_in_original(document, lexicon)}
+
+    assert {"putin", "minsk"} <= named("Путина видели в Минске.", "ru")
+    assert "maine" not in named("Мені подобається тут жити.", "uk")
+    assert "bolsonaro" in named("巴西总统博索纳罗说。", "zh") or "brazil" in named("巴西总统说。", "zh")
+
+
+def test_the_original_is_a_witness_and_its_silence_one_against(english):
+    text = "Officials in Bossonaro met. Others left."
+    spoken = {
+        str(f.trust)
+        for f in english.check("President Bossonaro spoke in Brasília.", source="巴西总统博索纳罗在巴西利亚发表讲话。")
+        if f.entity
+    }
+    silent = {str(f.trust) for f in english.check(text, source="官员们开会。其他人离开了。") if f.entity == "bolsonaro"}
+    assert spoken <= {"likely", "sure"} and "likely" not in silent
+
+
+@pytest.mark.parametrize(
+    ("word", "language", "standard"),
+    [("Плешкова", "ru", "Pleshkova"), ("Коцюбинський", "uk", "Kotsiubynsky"), ("Dvořák", "cs", "Dvořák"), ("Κατερίνα", "el", "Katerina")],
+)
+def test_the_press_of_the_target_writes_a_name_so(lexicon, word, language, standard):
+    found = spelt(lexicon, word, language, "en")
+    assert found is not None and found.standard == standard and folded(standard) in found.accepted
+
+
+def test_what_another_press_writes_is_not_accepted(lexicon):
+    found = spelt(lexicon, "Плешкова", "ru", "en")
+    assert found is not None and "pleschkova" not in found.accepted and "pleshkova" in found.accepted
+
+
+@pytest.mark.parametrize(
+    ("case", "language", "nominative"), [("Плешковой", "ru", "Плешкова"), ("Сальска", "ru", "Сальск"), ("Vlastovníka", "cs", "Vlastovník")]
+)
+def test_a_declension_runs_backwards(lexicon, case, language, nominative):
+    assert nominative in {found.word for found in nominatives(lexicon, case, language)}
+
+
+def test_an_ending_goes_as_it_came(lexicon):
+    assert in_the_nominative(lexicon, "Shinnika", "Шинника", "Шинник", "uk") == "Shinnik"
+    assert in_the_nominative(lexicon, "Shynnyka", "Шинника", "Шинник", "uk") == "Shynnyk"
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "is_native"),
+    [("Иванов", "ru", True), ("Дамин", "ru", False), ("Шварцмайер", "ru", False), ("Бойченко", "uk", True), ("ов", "ru", False)],
+)
+def test_endings_of_the_languages_own_names(lexicon, name, language, is_native):
+    assert (native_ending(lexicon, name, language) is not None) == is_native
+
+
+def test_a_foreign_name_is_known_by_its_usual_transcription(lexicon):
+    assert "шварцмайер" in transcribed(lexicon, "Schwarzmeier", "ru")
+    assert "плешкова" not in transcribed(lexicon, "Schwarzmeier", "ru")
+
+
+@pytest.mark.parametrize(("word", "count"), [("leibo", 2), ("xian", 1), ("zhuang", 1), ("bolsonaro", 0), ("", 0)])
+def test_syllables_of_pinyin(word, count):
+    assert chinese.syllables(word) == count
+
+
+def test_characters_that_a_word_is_near_to():
+    found = chinese.nearest("leipo", "雷波县下了大雨", 0, 7)
+    assert found is not None and (found.read.characters, found.read.written, found.read.usual) == ("雷波", "Leibo", True)
+    assert chinese.nearest("leibo", "雷波县下了大雨", 0, 7) is None
+    assert chinese.nearest("schwarz", "雷波县下了大雨", 0, 7) is None
+
+
+def test_a_reading_that_is_not_the_usual_one_and_an_apostrophe():
+    found = chinese.nearest("chongqin", "重庆下雨", 0, 4)
+    assert found is not None and found.read.written == "Chongqing" and not found.read.usual
+    assert chinese.nearest("xiann", "西安下雨", 0, 4).read.written == "Xi'an"
+
+
+def test_where_a_name_has_two_spellings_in_the_text_and_one_in_the_japanese_original(english, lexicon):
+    source = "オルベソン氏が来た。オルベソン氏は話した。"
+    document = engine.with_original(english.document("Mr Orbeson came. Mr Olvesson spoke.", source=source), lexicon)
+    assert {found.text for found in counterparts(document, lexicon)} == {"Orbeson", "Olvesson"}
+    one = engine.with_original(english.document("Mr Orbeson came. Mr Orbeson spoke.", source=source), lexicon)
+    assert counterparts(one, lexicon) == ()
+
+
+def test_a_name_in_an_address_is_none(english):
+    assert english.check("See www.pleschkova.example for more.", source="См. сайт Плешкова.") == []
+
+
+def test_a_very_long_text_is_checked_without_its_original(english):
+    text = f"{TEXT}\n" * 2200
+    assert len(text) > engine.LONGEST
+    assert "source-name" not in rules(english.check(text, source=f"{SOURCE}\n" * 2200))
