@@ -1,0 +1,163 @@
+"""What one text tells of its names: each spelling with the words around it, and what the text is about.
+
+This is all that is kept of a text while a corpus is read: about a kilobyte. Words of the surroundings are kept as short digests, since they are only ever
+compared with one another.
+"""
+
+import re
+from array import array
+from collections.abc import Iterator
+from hashlib import blake2b
+from typing import NamedTuple
+from zlib import crc32
+
+from normalize.harmonise.story import story_keys
+from normalize.lexicon import Lexicon
+from normalize.lexicon.keys import fold
+from normalize.memo import once
+from normalize.model import Document
+from normalize.names.gate import KNOWN_NAMES
+from normalize.protected import is_cut
+
+UNLISTED, BORNE, LISTED = 1, 2, 3  # what a name is: in no list, somebody's or something's name, a name of an entity of the lexicon
+SHORTEST = 2  # letters of a name that is looked at: Xi
+REACH = 7  # words on each side of a name that are its surroundings
+PLACES = 3  # places of a name in a text of which the surroundings are kept
+TELLING = 4  # letters of a word without a capital that says anything of where it stands
+DIGITS = 3  # of a number that tells of what a text speaks
+
+# A name is written with apostrophes inside (Gao'an, Ch'ir); what follows one at the end is English grammar.
+_WORD = re.compile(r"[^\W_]+(?:['\u2019\u02bc`\u00b4][^\W\d_]+)*")
+_POSSESSIVE = re.compile(r"['\u2019\u02bc`\u00b4][sS]?$")
+_CONTRACTED = frozenset("t s d m ll re ve".split())  # what English leaves of a word after an apostrophe: We'll, Doesn't
+_APOSTROPHES = str.maketrans("", "", "'\u2019\u02bc`\u00b4")
+_APOSTROPHE = re.compile("['\u2019\u02bc`\u00b4]")
+
+
+class Place(NamedTuple):
+    """The surroundings of a name at one place, as digests: the telling words near it, and the words right before and after it, 0 for none."""
+
+    near: frozenset[int]
+    before: int
+    after: int
+
+
+class Sighting(NamedTuple):
+    """A spelling in a text: what it is, how often the text has it, and its surroundings at the first few places."""
+
+    spelling: str
+    kind: int
+    times: int
+    places: tuple[Place, ...]
+
+
+class Account(NamedTuple):
+    """What a text tells: a number of its own, its language, the stories that it may belong to, and its names."""
+
+    number: int
+    language: str
+    stories: tuple[int, ...]
+    sightings: tuple[Sighting, ...]
+
+    def packed(self) -> tuple[object, ...]:
+        """The same as few plain values."""
+        rows = [(s.spelling, s.kind, s.times, [(array("H", sorted(p.near)).tobytes(), p.before, p.after) for p in s.places]) for s in self.sightings]
+        return self.number, self.language, self.stories, rows
+
+    @classmethod
+    def unpacked(cls, values: "tuple[int, str, tuple[int, ...], list[tuple[str, int, int, list[tuple[bytes, int, int]]]]]") -> "Account":
+        """What `packed` made the values of."""
+        number, language, stories, rows = values
+        sightings = tuple(
+            Sighting(spelling, kind, times, tuple(Place(frozenset(array("H", near)), before, after) for near, before, after in places))
+            for spelling, kind, times, places in rows
+        )
+        return cls(number, language, stories, sightings)
+
+
+class Word(NamedTuple):
+    """A word of a text without its possessive ending."""
+
+    text: str
+    start: int
+    end: int
+
+
+def account(document: Document, lexicon: Lexicon) -> Account:
+    """What a document tells of its names."""
+    seen: dict[str, list[Place]] = {}
+    times: dict[str, int] = {}
+    kinds: dict[str, int] = {}
+    about: set[str] = set()
+    # Without a list of the words of a language every word at the start of a sentence would be a name.
+    for words in lines_of_words(document) if lexicon.has_words(document.language) else ():
+        _sight(words, lexicon, document.language, seen, times, kinds, about)
+    sightings = tuple(Sighting(name, kinds[name], times[name], tuple(seen[name])) for name in sorted(seen))
+    number = int.from_bytes(blake2b(document.text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big", signed=True)
+    return Account(number, document.language, story_keys(about, document.language), sightings)
+
+
+def lines_of_words(document: Document) -> Iterator[list[Word]]:
+    """The words of each line; not those of what is no prose, nor those of a line in capitals, where a capital says nothing."""
+    text, places = document.text, document.protected
+    for start, end in document.lines:
+        if text[start:end].isupper():
+            continue
+        words = [_without_possessive(match) for match in _WORD.finditer(text, start, end)]
+        yield [word for word in words if not is_cut(places, word.start, word.end)] if places else words
+
+
+def _without_possessive(match: "re.Match[str]") -> Word:
+    word = match[0]
+    cut = None if word.isalnum() else _POSSESSIVE.search(word)
+    if cut is None or not cut.start():
+        return Word(word, *match.span())
+    return Word(word[: cut.start()], match.start(), match.start() + cut.start())
+
+
+def _sight(
+    words: list[Word], lexicon: Lexicon, language: str, seen: dict[str, list[Place]], times: dict[str, int], kinds: dict[str, int], about: set[str]
+) -> None:
+    digests = [digest_of(word.text) for word in words]
+    names = [name_kind(lexicon, word.text, language) if word.text[0].isupper() else 0 for word in words]
+    previous = ""
+    for at, (word, kind) in enumerate(zip(words, names, strict=True)):
+        text = word.text
+        if text[0].isdigit() and len(text) >= DIGITS:
+            about.add(text)
+        if not kind:
+            continue
+        about.add(text if kind < LISTED else f"{previous} {text}")
+        previous = text
+        times[text] = times.get(text, 0) + 1
+        found = seen.setdefault(text, [])
+        kinds[text] = kind
+        if len(found) < PLACES:
+            near = frozenset([d for d in (*digests[max(0, at - REACH) : at], *digests[at + 1 : at + 1 + REACH]) if d])
+            before = crc32(fold(words[at - 1].text).encode()) & 0xFFFF if at and words[at - 1].end + 1 == word.start else 0
+            after = crc32(fold(words[at + 1].text).encode()) & 0xFFFF if at + 1 < len(words) and words[at + 1].start == word.end + 1 else 0
+            found.append(Place(near, before, after))
+
+
+def digest_of(word: str) -> int:
+    """Two bytes for a word that tells something, 0 for one that stands anywhere."""
+    if len(word) < TELLING and not word[0].isupper() and not word[0].isdigit():
+        return 0
+    return crc32(fold(word).encode("utf-8", "surrogatepass")) & 0xFFFF
+
+
+@once
+def name_kind(lexicon: Lexicon, word: str, language: str) -> int:
+    """What a capitalised word is as a name: UNLISTED, BORNE or LISTED; 0 for what is none."""
+    letters = word.translate(_APOSTROPHES)
+    if len(letters) < SHORTEST or not letters.isalpha():
+        return 0
+    name = fold(word)
+    if lexicon.is_common(name, language):
+        return 0
+    parts = _APOSTROPHE.split(name)
+    if len(parts) > 1 and (parts[-1] in _CONTRACTED or all(len(part) < SHORTEST or lexicon.is_common(part, language) for part in parts)):
+        return 0
+    if lexicon.postings(name):
+        return LISTED
+    return BORNE if lexicon.is_name_word(name) or lexicon.is_common(name, KNOWN_NAMES) else UNLISTED
