@@ -4,6 +4,7 @@ Two spellings are one name where they look or sound alike *and* stand in the sam
 in the same texts, however alike they are. Which of the two is the standard follows from the texts: more of them, and those that agree with others more often.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -14,8 +15,8 @@ from typing import NamedTuple
 from anyascii import anyascii
 from rapidfuzz.distance import Indel
 
-from normalize.harmonise.sighting import BORNE, LISTED, Account, Place, Sighting, digest_of
-from normalize.lexicon.keys import is_acronym
+from normalize.harmonise.sighting import APOSTROPHES, BORNE, LISTED, SHORTEST, Account, Place, Sighting, digest_of, word_digest
+from normalize.lexicon.keys import fold, is_acronym
 from normalize.names.evidence import Evidence
 from normalize.names.word_family import is_a_womans, is_derived
 from normalize.similarity import name_key, name_similarity
@@ -30,6 +31,17 @@ UNLIKE_LETTERS, UNLIKE_SURROUNDINGS = 0.6, 0.7  # what they need: shares of lett
 MOSTLY = 2  # times as many texts from which a spelling is that of the most, as far as it tells which texts can be believed
 PLAIN_SLIP = 0.65  # share of letters from which a rare spelling is held against its text
 MOST_BITS = 4  # doublings of the texts that speak for the standard beyond which more say nothing more
+
+
+HARDLY = 0.7  # share of letters below which names that sound otherwise are hardly alike
+FEW = 3  # texts with the standard from which they are more than chance
+SHORT = 4  # letters of which one in two may be another name's: Gao, Guo
+
+# What makes a pair one that only a person can judge, whatever the sum says: a name cut short may be a part of the longer one (Minguo, Min), one that has lost
+# its marks was known to whoever set them, two known names are two, and English keeps the glide that others drop (Mamayev, Mamaev).
+# A name in pieces (Sisa Panna) would come out twice; where neither sounds nor letters are alike, or two texts alone stand against one, the texts may differ in more.
+DOUBTS = frozenset({"only a part", "only marks lost", "both borne", "glide lost", "plural", "divided", "hardly alike", "few texts"})
+_GLIDE = re.compile("(?<=[aeiou])y(?=[aeou])")
 
 
 class Pair(NamedTuple):
@@ -77,7 +89,7 @@ def _met(where: Where) -> Iterator[_Met]:
     kinds = {spelling: next(iter(texts.values())).kind for spelling, texts in where.items()}
     for one, other in combinations(sorted(where), 2):
         alike = Indel.normalized_similarity(plain[one], plain[other], score_cutoff=LEAST_ALIKE)
-        if not alike or kinds[one] == kinds[other] == LISTED or is_acronym(one) != is_acronym(other):
+        if not alike or _written(one) == _written(other) or kinds[one] == kinds[other] == LISTED or is_acronym(one) != is_acronym(other):
             continue
         if kinds[one] == kinds[other] == BORNE and name_key(one) != name_key(other):
             continue  # two names that lists of names both know
@@ -135,6 +147,10 @@ def _pair(met: _Met, where: Where, weights: Sequence[float]) -> Pair | None:
         Evidence("form borne", float(kind == BORNE)),
         Evidence("standard borne", float(standard_kind == BORNE)),
         Evidence("standard listed", float(standard_kind == LISTED)),
+        Evidence("divided", float(_is_divided(form, standard, forms))),
+        Evidence("hardly alike", float(unlike and met.alike < HARDLY)),
+        Evidence("few texts", float(len(standards) < FEW)),
+        Evidence("both borne", float(kind == standard_kind == BORNE)),
     )
     return Pair(form, standard, tuple(each for each in evidence if each.value), len(forms), len(standards))
 
@@ -144,10 +160,23 @@ def _of_spelling(form: str, standard: str) -> tuple[Evidence, ...]:
     """What the two spellings alone say of which is the standard."""
     a, b = _plain(form), _plain(standard)
     return (
-        Evidence("short", float(min(len(a), len(b)) <= 4)),
+        Evidence("short", float(min(len(a), len(b)) <= SHORT)),
         Evidence("marks lost", float(a != form.lower() and b == standard.lower())),
         Evidence("derived", float(is_derived(form, standard))),
+        Evidence("only a part", float(len(a) - len(b) > 1 and (a.startswith(b) or a.endswith(b)))),
+        Evidence("only marks lost", float(a == b and b == standard.lower())),
+        Evidence("plural", float(a == f"{b}s")),
+        Evidence("glide lost", float(a != b and _GLIDE.sub("", a) == b)),
     )
+
+
+def _is_divided(form: str, standard: str, forms: Mapping[int, Sighting]) -> bool:
+    """Whether the rest of the standard stands beside the form: the text has the name in pieces."""
+    a, b = _plain(form), _plain(standard)
+    if not (a in b and len(b) - len(a) >= SHORTEST):
+        return False
+    rest = word_digest(b.replace(a, "", 1))
+    return any(rest in (place.before, place.after) for sighting in forms.values() for place in sighting.places)
 
 
 def surroundings(forms: Mapping[int, Sighting], standards: Mapping[int, Sighting]) -> tuple[float, float]:
@@ -177,6 +206,12 @@ def _share(one: Place, other: Place) -> float:
 
 def _beside(one: Place, other: Place) -> bool:
     return bool((one.before and one.before == other.before) or (one.after and one.after == other.after))
+
+
+@lru_cache(maxsize=100_000)
+def _written(spelling: str) -> str:
+    """A spelling without what is a matter of typing: capitals, the kind of apostrophe, how an accent is encoded."""
+    return fold(spelling).translate(APOSTROPHES)
 
 
 @lru_cache(maxsize=100_000)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from heapq import nsmallest
 from typing import Any, NamedTuple, Self
 
-from normalize.harmonise.joining import Pair
+from normalize.harmonise.joining import DOUBTS, Pair
 from normalize.model import Trust
 from normalize.names import belief
 from normalize.names.evidence import Evidence
@@ -40,7 +40,8 @@ class Link(NamedTuple):
     @property
     def trust(self) -> Trust:
         """`likely` at most: the texts of others are no line that somebody wrote."""
-        return belief.trust(self.belief, Trust.LIKELY, PACKAGE) or Trust.REVIEW
+        doubtful = any(each.name in DOUBTS for each in self.evidence)
+        return belief.trust(self.belief, Trust.REVIEW if doubtful else Trust.LIKELY, PACKAGE) or Trust.REVIEW
 
     def as_row(self) -> Mapping[str, Any]:
         """The link as plain values; `from_row` makes it again."""

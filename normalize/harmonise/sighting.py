@@ -18,6 +18,7 @@ from normalize.memo import once
 from normalize.model import Document
 from normalize.names.gate import KNOWN_NAMES
 from normalize.protected import is_cut
+from normalize.text import IN_WORD
 
 UNLISTED, BORNE, LISTED = 1, 2, 3  # what a name is: in no list, somebody's or something's name, a name of an entity of the lexicon
 SHORTEST = 2  # letters of a name that is looked at: Xi
@@ -27,10 +28,10 @@ TELLING = 4  # letters of a word without a capital that says anything of where i
 DIGITS = 3  # of a number that tells of what a text speaks
 
 # A name is written with apostrophes inside (Gao'an, Ch'ir); what follows one at the end is English grammar.
-_WORD = re.compile(r"[^\W_]+(?:['\u2019\u02bc`\u00b4][^\W\d_]+)*")
+_WORD = re.compile(rf"{IN_WORD}+(?:['\u2019\u02bc`\u00b4]{IN_WORD}+)*")
 _POSSESSIVE = re.compile(r"['\u2019\u02bc`\u00b4][sS]?$")
 _CONTRACTED = frozenset("t s d m ll re ve".split())  # what English leaves of a word after an apostrophe: We'll, Doesn't
-_APOSTROPHES = str.maketrans("", "", "'\u2019\u02bc`\u00b4")
+APOSTROPHES = str.maketrans("", "", "'\u2019\u02bc`\u00b4")
 _APOSTROPHE = re.compile("['\u2019\u02bc`\u00b4]")
 
 
@@ -134,22 +135,25 @@ def _sight(
         kinds[text] = kind
         if len(found) < PLACES:
             near = frozenset([d for d in (*digests[max(0, at - REACH) : at], *digests[at + 1 : at + 1 + REACH]) if d])
-            before = crc32(fold(words[at - 1].text).encode()) & 0xFFFF if at and words[at - 1].end + 1 == word.start else 0
-            after = crc32(fold(words[at + 1].text).encode()) & 0xFFFF if at + 1 < len(words) and words[at + 1].start == word.end + 1 else 0
+            before = word_digest(words[at - 1].text) if at and words[at - 1].end + 1 == word.start else 0
+            after = word_digest(words[at + 1].text) if at + 1 < len(words) and words[at + 1].start == word.end + 1 else 0
             found.append(Place(near, before, after))
 
 
 def digest_of(word: str) -> int:
-    """Two bytes for a word that tells something, 0 for one that stands anywhere."""
-    if len(word) < TELLING and not word[0].isupper() and not word[0].isdigit():
-        return 0
+    """Two bytes for a word that tells something of where it stands, 0 for one that stands anywhere."""
+    return word_digest(word) if len(word) >= TELLING or word[0].isupper() or word[0].isdigit() else 0
+
+
+def word_digest(word: str) -> int:
+    """Two bytes for a word; two words have the same in one of 65,536 cases."""
     return crc32(fold(word).encode("utf-8", "surrogatepass")) & 0xFFFF
 
 
 @once
 def name_kind(lexicon: Lexicon, word: str, language: str) -> int:
     """What a capitalised word is as a name: UNLISTED, BORNE or LISTED; 0 for what is none."""
-    letters = word.translate(_APOSTROPHES)
+    letters = word.translate(APOSTROPHES)
     if len(letters) < SHORTEST or not letters.isalpha():
         return 0
     name = fold(word)
