@@ -10,8 +10,8 @@ import click
 
 from normalize import reports
 from normalize.cli.decided import deciding, filters_for
-from normalize.cli.leading_out import LeadingOut
 from normalize.cli.harmonised import filters_of, harmonised
+from normalize.cli.leading_out import LeadingOut
 from normalize.cli.options import Problems, Reading, cache, common, configured, reading, settings, taken_in
 from normalize.cli.printing import show, styled, tell
 from normalize.cli.progress import Progress

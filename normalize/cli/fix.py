@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from normalize.cli.decided import deciding, filters_for
-from normalize.cli.leading_out import LeadingOut, say_shared
 from normalize.cli.harmonised import filters_of, harmonised
+from normalize.cli.leading_out import LeadingOut, say_shared
 from normalize.cli.options import Problems, Reading, cache, common, configured, interrupted, reading, settings, taken_in
 from normalize.cli.printing import data, is_for_eyes, show, tell, unwritable
 from normalize.cli.progress import Progress

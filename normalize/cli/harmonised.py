@@ -32,7 +32,12 @@ def harmonised(command: Command) -> Command:
     """The option --harmonised."""
     told = "Also what 'normalize harmonise --links FILE' found in the corpus: findings of the rule harmonised-name. Repeatable."
     return click.option(
-        "--harmonised", "harmonised_", type=click.Path(path_type=Path, exists=True, dir_okay=False), multiple=True, metavar="FILE", help=told
+        "--harmonised",
+        "harmonised_",
+        type=click.Path(path_type=Path, exists=True, dir_okay=False),
+        multiple=True,
+        metavar="FILE",
+        help=told,
     )(command)
 
 
@@ -54,7 +59,9 @@ def read_links(file: Path) -> "Iterator[Link]":
             try:
                 yield Link.from_row(json.loads(line))
             except (ValueError, KeyError, TypeError) as error:
-                raise InputError(f"{file}:{number}: no link as 'normalize harmonise --links' writes it ({type(error).__name__}: {error})") from None
+                raise InputError(
+                    f"{file}:{number}: no link as 'normalize harmonise --links' writes it ({type(error).__name__}: {error})"
+                ) from None
 
 
 @dataclass(frozen=True)
@@ -94,16 +101,25 @@ class Join:
     """Between the passes: the links of the stories of one share, which the block's bytes are."""
 
     def open(self) -> "Make":
-        from normalize.harmonise.joining import pairs
         from normalize.harmonise.links import Links
 
         def make(block: Block) -> Outcome:
             links = Links()
             for story, accounts in spool.stories(block.data):
-                links.add(story, pairs(accounts))
+                links.add(story, accounts)
             return Outcome(found=tuple(links.kept.values()))
 
         return make
+
+
+class Quiet(Problems):
+    """Problems that are told by another reading of the same texts."""
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    def __call__(self, error: Exception | str) -> None:
+        self.count += 1
 
 
 def gathered(read: Reading, config: Config, problems: Problems) -> "tuple[Links, int]":
@@ -119,7 +135,9 @@ def gathered(read: Reading, config: Config, problems: Problems) -> "tuple[Links,
     links = Links()
     with tempfile.TemporaryDirectory(prefix="normalize-harmonise-") as name:
         folder = Path(name)
-        for event, outcome in spread(configured(stream(files, read.choice.fields), config), Sight(config, read.choice.fields, folder), jobs=read.jobs, size=size):
+        for event, outcome in spread(
+            configured(stream(files, read.choice.fields), config), Sight(config, read.choice.fields, folder), jobs=read.jobs, size=size
+        ):
             if isinstance(event, End) and event.problem is not None:
                 progress.clear()
                 problems(event.problem)
@@ -134,7 +152,10 @@ def gathered(read: Reading, config: Config, problems: Problems) -> "tuple[Links,
         kept = sum(path.stat().st_size for path in folder.iterdir())
         joined = 0
         for event, outcome in spread(
-            (Block(share, "spool", f"share {number}") for number, share in enumerate(spool.shares(folder))), Join(), jobs=read.jobs, size=kept
+            (Block(share, "spool", f"share {number}") for number, share in enumerate(spool.shares(folder))),
+            Join(),
+            jobs=read.jobs,
+            size=kept,
         ):
             if outcome is not None and isinstance(event, Block):
                 links.merge(Links({(link.form, link.standard): link for link in outcome.found}))

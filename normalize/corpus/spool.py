@@ -52,4 +52,4 @@ def stories(share: bytes) -> Iterator[tuple[int, list[Account]]]:
     for story, accounts in sorted(told.items()):
         if len(accounts) > 1:
             sample = sorted(accounts, key=lambda number: (number & 0xFFFFFFFF, number))[:MOST_TEXTS]
-            yield story, [Account.unpacked(accounts[number]) for number in sample]  # type: ignore[arg-type]
+            yield story, [Account.unpacked(accounts[number]) for number in sample]

@@ -42,8 +42,10 @@ class Concordance:
         if not found:
             return findings
         named = [f for f in findings if f.category == Category.NAME and f.trust > Trust.REVIEW]
-        fresh = [f for f in found if not any(n.start < f.end and f.start < n.end for n in named)]
-        return tuple(sorted((*findings, *fresh), key=lambda f: (f.start, f.end, f.rule)))
+        fresh = [f for f in found if not any(_overlap(f, n) for n in named)]
+        # That a text has two spellings is said by the one that tells which is right.
+        kept = [f for f in findings if f.category != Category.CONSISTENCY or not any(_overlap(f, n) for n in fresh)]
+        return tuple(sorted((*kept, *fresh), key=lambda f: (f.start, f.end, f.rule)))
 
     def findings(self, document: Document) -> Iterator[Finding]:
         """The spellings of the document that other texts of its stories have otherwise."""
@@ -90,8 +92,14 @@ class Concordance:
         return f"Concordance({blake2b(said.encode('utf-8', 'surrogatepass'), digest_size=16).hexdigest()})"
 
 
+def _overlap(one: Finding, other: Finding) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
 def _finding(document: Document, start: int, end: int, link: Link) -> Finding:
     doubtful = link.trust == Trust.REVIEW
-    message = f"{'may be ' if doubtful else ''}{link.standard}, as other texts of this event have it: {belief.explained(link.evidence, PACKAGE)}"
+    message = (
+        f"{'may be ' if doubtful else ''}{link.standard}, as other texts of this event have it: {belief.explained(link.evidence, PACKAGE)}"
+    )
     severity = Severity.NEUTRAL if doubtful else Severity.MINOR
     return RULE.finding(document, start, end, message, link.standard, trust=link.trust, severity=severity, confidence=link.belief)

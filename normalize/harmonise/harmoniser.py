@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from typing import Self
 
 from normalize.harmonise.concordance import Concordance
-from normalize.harmonise.joining import pairs
 from normalize.harmonise.links import Link, Links
 from normalize.harmonise.sighting import Account, account
 from normalize.model import Document, Finding
@@ -81,5 +80,5 @@ def linked(told: Mapping[int, Sequence[Account]]) -> Links:
     found = Links()
     for story, accounts in told.items():
         if len(accounts) > 1:
-            found.add(story, pairs(accounts))
+            found.add(story, accounts)
     return found

@@ -21,7 +21,9 @@ from normalize.names.evidence import Evidence
 from normalize.names.word_family import is_a_womans, is_derived
 from normalize.similarity import name_key, name_similarity
 
-MOST_TEXTS = 48  # texts of a story that are compared; of more those with the least numbers, which is a sample that no order of reading can change
+MOST_TEXTS = (
+    48  # texts of a story that are compared; of more those with the least numbers, which is a sample that no order of reading can change
+)
 LEAST_ALIKE = 0.5  # share of letters that two spellings have in common, in their order, to be compared at all
 SAMPLE = 8  # texts with the one spelling whose surroundings are compared with those of as many with the other
 FEWEST_NEAR = 3  # telling words near a name from which its surroundings can be told from others

@@ -3,12 +3,13 @@
 `Links` are merged in any order and any grouping with the same outcome: of a pair that several stories tell of, the story counts that has most texts with it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import nsmallest
 from typing import Any, NamedTuple, Self
 
-from normalize.harmonise.joining import DOUBTS, Pair
+from normalize.harmonise.joining import DOUBTS, pairs
+from normalize.harmonise.sighting import Account
 from normalize.model import Trust
 from normalize.names import belief
 from normalize.names.evidence import Evidence
@@ -65,12 +66,20 @@ class Links:
 
     kept: dict[tuple[str, str], Link] = field(default_factory=dict)
 
-    def add(self, story: int, pairs: Iterable[Pair]) -> None:
-        """What one story says, as far as it is worth a look."""
-        for pair in pairs:
+    def add(self, story: int, accounts: Sequence[Account]) -> None:
+        """What the texts of one story say of one another, as far as it is worth a look.
+
+        Texts that share several stories are compared in the first of these alone.
+        """
+        shared = frozenset.intersection(*(frozenset(account.stories) for account in accounts))
+        if story != min(shared, default=story):
+            return
+        for pair in pairs(accounts):
             believed = belief.probability(pair.evidence, PACKAGE)
             if belief.trust(believed, Trust.LIKELY, PACKAGE) is not None:
-                self._put(Link(pair.form, pair.standard, believed, pair.evidence, pair.form_texts, pair.standard_texts, frozenset((story,))))
+                self._put(
+                    Link(pair.form, pair.standard, believed, pair.evidence, pair.form_texts, pair.standard_texts, shared)
+                )
 
     def merge(self, other: "Links") -> Self:
         """Take in what other stories say; associative and commutative, and what is said twice counts once."""

@@ -7,6 +7,7 @@ compared with one another.
 import re
 from array import array
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import NamedTuple
 from zlib import crc32
@@ -14,7 +15,6 @@ from zlib import crc32
 from normalize.harmonise.story import story_keys
 from normalize.lexicon import Lexicon
 from normalize.lexicon.keys import fold
-from normalize.memo import once
 from normalize.model import Document
 from normalize.names.gate import KNOWN_NAMES
 from normalize.protected import is_cut
@@ -62,7 +62,10 @@ class Account(NamedTuple):
 
     def packed(self) -> tuple[object, ...]:
         """The same as few plain values."""
-        rows = [(s.spelling, s.kind, s.times, [(array("H", sorted(p.near)).tobytes(), p.before, p.after) for p in s.places]) for s in self.sightings]
+        rows = [
+            (s.spelling, s.kind, s.times, [(array("H", sorted(p.near)).tobytes(), p.before, p.after) for p in s.places])
+            for s in self.sightings
+        ]
         return self.number, self.language, self.stories, rows
 
     @classmethod
@@ -84,18 +87,53 @@ class Word(NamedTuple):
     end: int
 
 
+@dataclass(slots=True)
+class _Notes:
+    """What is noted while a text is read: of each name what it is, how often it stands there and where, and what the text speaks of."""
+
+    lexicon: Lexicon
+    language: str
+    kinds: dict[str, int] = field(default_factory=dict)  # of every capitalised word, 0 for what is no name
+    times: dict[str, int] = field(default_factory=dict)
+    places: dict[str, list[Place]] = field(default_factory=dict)
+    about: set[str] = field(default_factory=set)
+
+    def take(self, words: list[Word]) -> None:
+        """Note the names and numbers of a line."""
+        digests = [digest_of(word.text) for word in words]
+        previous = ""
+        for at, (text, start, end) in enumerate(words):
+            if text[0].isdigit() and len(text) >= DIGITS:
+                self.about.add(text)
+            kind = self._kind(text) if text[0].isupper() else 0
+            if not kind:
+                continue
+            # Half of all texts name the same countries; two listed names in a row are rarer.
+            self.about.add(text if kind < LISTED else f"{previous} {text}")
+            previous = text
+            self.times[text] = self.times.get(text, 0) + 1
+            found = self.places.setdefault(text, [])
+            if len(found) < PLACES:
+                near = frozenset([d for d in (*digests[max(0, at - REACH) : at], *digests[at + 1 : at + 1 + REACH]) if d])
+                before = word_digest(words[at - 1].text) if at and words[at - 1].end + 1 == start else 0
+                after = word_digest(words[at + 1].text) if at + 1 < len(words) and words[at + 1].start == end + 1 else 0
+                found.append(Place(near, before, after))
+
+    def _kind(self, text: str) -> int:
+        kind = self.kinds.get(text)
+        if kind is None:
+            kind = self.kinds[text] = name_kind(self.lexicon, text, self.language)
+        return kind
+
+
 def account(document: Document, lexicon: Lexicon) -> Account:
-    """What a document tells of its names."""
-    seen: dict[str, list[Place]] = {}
-    times: dict[str, int] = {}
-    kinds: dict[str, int] = {}
-    about: set[str] = set()
-    # Without a list of the words of a language every word at the start of a sentence would be a name.
+    """What a document tells of its names; nothing where no list of the words of its language tells names from words at the start of a sentence."""
+    notes = _Notes(lexicon, document.language)
     for words in lines_of_words(document) if lexicon.has_words(document.language) else ():
-        _sight(words, lexicon, document.language, seen, times, kinds, about)
-    sightings = tuple(Sighting(name, kinds[name], times[name], tuple(seen[name])) for name in sorted(seen))
+        notes.take(words)
+    sightings = tuple(Sighting(name, notes.kinds[name], notes.times[name], tuple(notes.places[name])) for name in sorted(notes.places))
     number = int.from_bytes(blake2b(document.text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big", signed=True)
-    return Account(number, document.language, story_keys(about, document.language), sightings)
+    return Account(number, document.language, story_keys(notes.about, document.language), sightings)
 
 
 def lines_of_words(document: Document) -> Iterator[list[Word]]:
@@ -116,30 +154,6 @@ def _without_possessive(match: "re.Match[str]") -> Word:
     return Word(word[: cut.start()], match.start(), match.start() + cut.start())
 
 
-def _sight(
-    words: list[Word], lexicon: Lexicon, language: str, seen: dict[str, list[Place]], times: dict[str, int], kinds: dict[str, int], about: set[str]
-) -> None:
-    digests = [digest_of(word.text) for word in words]
-    names = [name_kind(lexicon, word.text, language) if word.text[0].isupper() else 0 for word in words]
-    previous = ""
-    for at, (word, kind) in enumerate(zip(words, names, strict=True)):
-        text = word.text
-        if text[0].isdigit() and len(text) >= DIGITS:
-            about.add(text)
-        if not kind:
-            continue
-        about.add(text if kind < LISTED else f"{previous} {text}")
-        previous = text
-        times[text] = times.get(text, 0) + 1
-        found = seen.setdefault(text, [])
-        kinds[text] = kind
-        if len(found) < PLACES:
-            near = frozenset([d for d in (*digests[max(0, at - REACH) : at], *digests[at + 1 : at + 1 + REACH]) if d])
-            before = word_digest(words[at - 1].text) if at and words[at - 1].end + 1 == word.start else 0
-            after = word_digest(words[at + 1].text) if at + 1 < len(words) and words[at + 1].start == word.end + 1 else 0
-            found.append(Place(near, before, after))
-
-
 def digest_of(word: str) -> int:
     """Two bytes for a word that tells something of where it stands, 0 for one that stands anywhere."""
     return word_digest(word) if len(word) >= TELLING or word[0].isupper() or word[0].isdigit() else 0
@@ -150,7 +164,6 @@ def word_digest(word: str) -> int:
     return crc32(fold(word).encode("utf-8", "surrogatepass")) & 0xFFFF
 
 
-@once
 def name_kind(lexicon: Lexicon, word: str, language: str) -> int:
     """What a capitalised word is as a name: UNLISTED, BORNE or LISTED; 0 for what is none."""
     letters = word.translate(APOSTROPHES)

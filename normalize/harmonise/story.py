@@ -18,4 +18,11 @@ def story_keys(about: Iterable[str], language: str) -> tuple[int, ...]:
     if not digests:
         return ()
     tongue = crc32(language.split("-")[0].encode())
-    return tuple(sorted({min(((digest ^ order) * _SPREAD) & 0xFFFFFFFF for digest in digests) ^ tongue ^ band << 32 for band, order in enumerate(_ORDERS)}))
+    return tuple(
+        sorted(
+            {
+                min(((digest ^ order) * _SPREAD) & 0xFFFFFFFF for digest in digests) ^ tongue ^ band << 32
+                for band, order in enumerate(_ORDERS)
+            }
+        )
+    )
