@@ -299,7 +299,7 @@ def test_links_go_to_check_and_fix(corpus, capsys, tmp_path):
 
 def test_what_was_rejected_is_not_shown_again(corpus, capsys, tmp_path):
     (tmp_path / ".normalize-decisions.jsonl").write_text(
-        json.dumps({"form": "Pietrenkowa", "rule": "harmonised-name", "replacement": "Petrenkova", "decision": "reject"}) + "\n",
+        json.dumps({"text": "Pietrenkowa", "rule": "harmonised-name", "replacement": "Petrenkova", "decision": "reject"}) + "\n",
         encoding="utf-8",
     )
     run(["harmonise", "--no-config", "--target", "en", "--format", "jsonl", "--field", "text", str(corpus)])
