@@ -324,3 +324,32 @@ def test_discover_proposes_what_the_texts_of_an_event_say(corpus, capsys):
     run(["discover", "--no-config", "--target", "en", "--format", "jsonl", "--field", "text", str(corpus)])
     spelt = {row["short"] or row["full"]: {form["text"] for form in row["forms"]} for row in rows(capsys)}
     assert {"Petrienkova", "Pietrenkowa"} <= spelt["Petrenkova"]
+
+
+def test_arrow_batches_say_the_same_in_any_order(twelve):
+    pyarrow = pytest.importorskip("pyarrow")
+    pytest.importorskip("pyarrow.compute")
+    from normalize.integrations import arrow_harmonise
+
+    def batches(texts):
+        return [
+            pyarrow.record_batch({"text": list(texts[:5]), "url": list("abcde")}),
+            pyarrow.record_batch({"text": list(texts[5:]), "url": list("fghijkl")}),
+        ]
+
+    told = pyarrow.Table.from_batches(arrow_harmonise.sighted(batches(TWELVE), target="en"), arrow_harmonise.sighted_schema())
+    stories_told = told.column("story").unique().to_pylist()
+    tables = [arrow_harmonise.linked(told.filter(pyarrow.compute.equal(told.column("story"), story))) for story in stories_told]
+    one = arrow_harmonise.merged(batch for table in tables for batch in table.to_batches())
+    other = arrow_harmonise.merged(batch for table in reversed(tables) for batch in table.to_batches())
+    assert one == other
+    assert [(link.form, link.standard, link.stories) for link in one] == sorted(
+        (link.form, link.standard, link.stories) for link in twelve.links
+    )
+    found = [row for batch in arrow_harmonise.findings(batches(TWELVE), links=one, id="url", target="en") for row in batch.to_pylist()]
+    assert {(row["doc"], row["replacement"]) for row in found} == {
+        ("d", "Belosvet"),
+        ("f", "Zarechnaya"),
+        ("h", "Petrenkova"),
+        ("k", "Petrenkova"),
+    }

@@ -46,7 +46,7 @@ def fixed(batches: Iterable[Any], *, field: str = "text", trust: str = "sure", *
     if Trust.parse(trust) == Trust.REVIEW:
         raise ValueError("edits of trust 'review' are for a person to decide; trust is 'sure' or 'likely'")
     pyarrow = package()
-    for batch, tool in _with_tool(batches, field, options):
+    for batch, tool in each_with_tool(batches, field, options):
         at = batch.schema.get_field_index(field)
         if pyarrow.types.is_null(batch.schema.field(at).type):
             yield batch
@@ -58,7 +58,7 @@ def fixed(batches: Iterable[Any], *, field: str = "text", trust: str = "sure", *
 def scored(batches: Iterable[Any], *, field: str = "text", **options: Any) -> Iterator[Any]:
     """The batches with two columns more: `penalty` per 1,000 words and the `verdict` keep, review or drop; null for a null."""
     pyarrow = package()
-    for batch, tool in _with_tool(batches, field, options):
+    for batch, tool in each_with_tool(batches, field, options):
         scores = [None if text is None else tool.score(text) for text in batch.column(field).to_pylist()]
         penalties = pyarrow.array([None if score is None else score.penalty for score in scores], pyarrow.float64())
         verdicts = pyarrow.array([None if score is None else str(score.verdict) for score in scores], pyarrow.string())
@@ -76,7 +76,7 @@ def findings(batches: Iterable[Any], *, field: str = "text", id: str | None = No
         document = tool.document(text, id=doc)
         return (record(document, finding) for finding in tool.check(document))
 
-    return _rows(batches, field, id, options, findings_schema, rows)
+    return rows_of(batches, field, id, options, findings_schema, rows)
 
 
 def mentions(batches: Iterable[Any], *, field: str = "text", id: str | None = None, **options: Any) -> Iterator[Any]:
@@ -87,10 +87,10 @@ def mentions(batches: Iterable[Any], *, field: str = "text", id: str | None = No
             values = {name: getattr(mention, name) for name in _MENTION if name != "doc"}
             yield values | {"doc": doc, "trust": str(mention.trust)}
 
-    return _rows(batches, field, id, options, mentions_schema, rows)
+    return rows_of(batches, field, id, options, mentions_schema, rows)
 
 
-def _rows(
+def rows_of(
     batches: Iterable[Any],
     field: str,
     id: str | None,
@@ -101,7 +101,7 @@ def _rows(
     """For each batch one of the rows that its texts give."""
     pyarrow = package()
     seen = 0
-    for batch, tool in _with_tool(batches, field, options, id):
+    for batch, tool in each_with_tool(batches, field, options, id):
         texts = batch.column(field).to_pylist()
         named = [None] * len(texts) if id is None else batch.column(id).to_pylist()
         found: list[dict[str, Any]] = []
@@ -112,7 +112,7 @@ def _rows(
         yield pyarrow.RecordBatch.from_pylist(found, schema=schema())
 
 
-def _with_tool(batches: Iterable[Any], field: str, options: dict[str, Any], id: str | None = None) -> Iterator[tuple[Any, Normalizer]]:
+def each_with_tool(batches: Iterable[Any], field: str, options: dict[str, Any], id: str | None = None) -> Iterator[tuple[Any, Normalizer]]:
     """Each batch, its columns looked at, with the normalizer, which is made for the first."""
     tool: Normalizer | None = None
     for batch in batches:
