@@ -9,7 +9,7 @@ import re
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import NamedTuple
 
@@ -200,7 +200,9 @@ def proposals(tally: Tally, lexicon: Lexicon, language: str = "en", least: int =
             if alike:
                 found.append(_patch(entity, alike, certain, tally, lexicon, language))
         elif centre.times + sum(word.times for word in others) >= least and (centre.kind == UNKNOWN or others):
-            found.append(_new(centre, others, certain, tally, lexicon, language, ids))
+            proposal = _new(centre, others, certain, tally, lexicon, language, ids)
+            told_so = any(word.text in told for word in others)
+            found.append(replace(proposal, reason=f"{proposal.reason}; {SAME_EVENT}") if told_so else proposal)
     found += _organisations(tally, lexicon, language, least, ids)
     return sorted(found, key=lambda p: (p.is_new, -p.times, p.entity, p.full))
 
