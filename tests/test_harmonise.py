@@ -353,3 +353,14 @@ def test_arrow_batches_say_the_same_in_any_order(twelve):
         ("h", "Petrenkova"),
         ("k", "Petrenkova"),
     }
+
+
+def test_where_the_corpus_knows_better_the_text_alone_says_nothing(tool, twelve):
+    text = TWELVE[7] + "\nDarina Petrenkova will come again."
+    document = Document(text)
+    alone = tool.check(document)
+    assert "name-inconsistency" in {finding.rule for finding in alone if "enkova" in finding.text}
+    together = twelve.concordance(document, alone)
+    assert "harmonised-name" in {finding.rule for finding in together}
+    places = [(finding.start, finding.rule) for finding in together if finding.text == "Petrienkova"]
+    assert places and {rule for _, rule in places} == {"harmonised-name"}

@@ -67,6 +67,6 @@ def command(
     from normalize.harmonise.concordance import Concordance
 
     concordance = Concordance.of(settled, open_lexicon(config.lexicons, config.style))
-    only = replace(config.overridden(select=(HARMONISED, "name-inconsistency")), over=None)
+    only = replace(config.overridden(select=(HARMONISED,)), over=None)
     work = Check(only, read.choice.fields, form.name, Severity.NEUTRAL, True, (concordance, *filters))
     return max(run(read._replace(cache=False), only, work, Report(form)), 2 if problems.count else 0)
