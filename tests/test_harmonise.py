@@ -88,13 +88,13 @@ def test_one_text_against_one_says_nothing(tool):
 @pytest.mark.parametrize(
     ("standard", "form"),
     [
-        ("Minska", "Minskaguo"),  # only a part
+        ("Vrabesk", "Vrabeskograd"),  # only a part
         ("Belova", "Bélova"),  # only marks lost
-        ("Mamaev", "Mamayev"),  # another romanisation, and English keeps the glide
+        ("Zhdaneev", "Zhdaneyev"),  # another romanisation, and English keeps the glide
         ("Ortelga", "Ortelgas"),  # a plural
-        ("Sisapanna", "Sisa Panna"),  # in pieces
+        ("Drobnikalna", "Drobni Kalna"),  # in pieces
         ("Lisa", "Liza"),  # two names that others bear
-        ("Tsurugan", "Atsugami"),  # hardly alike
+        ("Vrabeskin", "Gradeskan"),  # hardly alike
     ],
 )
 def test_what_only_a_person_can_judge_is_for_review(tool, standard, form):
@@ -190,7 +190,7 @@ def test_keys_of_stories_depend_on_what_is_told_alone():
 @pytest.mark.parametrize(
     ("word", "kind"),
     [
-        ("Petrenkova", UNLISTED), ("Gao'an", UNLISTED), ("Sofia", LISTED), ("Lisa", BORNE), ("Table", 0), ("We'll", 0), ("Doesn't", 0), ("X", 0),
+        ("Petrenkova", UNLISTED), ("Ra'avena", UNLISTED), ("Sofia", LISTED), ("Lisa", BORNE), ("Table", 0), ("We'll", 0), ("Doesn't", 0), ("X", 0),
     ],
 )  # fmt: skip
 def test_what_a_capitalised_word_is(tool, word, kind):

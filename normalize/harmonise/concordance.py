@@ -78,7 +78,7 @@ class Concordance:
 
     @cached_property
     def _pieces(self) -> frozenset[str]:
-        """The first words of the spellings, as a document counts words: Gao of Gao'an."""
+        """The first words of the spellings, as a document counts words: Xi of Xi'an."""
         from normalize.text import spellings
 
         return frozenset(spellings(link.form)[0] for link in self.links)

@@ -28,7 +28,7 @@ LEAST_ALIKE = 0.5  # share of letters that two spellings have in common, in thei
 SAMPLE = 8  # texts with the one spelling whose surroundings are compared with those of as many with the other
 FEWEST_NEAR = 3  # telling words near a name from which its surroundings can be told from others
 SAME_SURROUNDINGS = 0.3  # share of telling words near both from which two places may be one
-UNLIKE = 0.5  # similarity of sounds below which two spellings need more than a few letters: Sunusi and Sani
+UNLIKE = 0.5  # similarity of sounds below which two spellings need more than a few letters: Vrabeskin and Gradeskan
 UNLIKE_LETTERS, UNLIKE_SURROUNDINGS = 0.6, 0.7  # what they need: shares of letters, and of telling words near both
 MOSTLY = 2  # times as many texts from which a spelling is that of the most, as far as it tells which texts can be believed
 PLAIN_SLIP = 0.65  # share of letters from which a rare spelling is held against its text
@@ -37,11 +37,11 @@ MOST_BITS = 4  # doublings of the texts that speak for the standard beyond which
 
 HARDLY = 0.7  # share of letters below which names that sound otherwise are hardly alike
 FEW = 3  # texts with the standard from which they are more than chance
-SHORT = 4  # letters of which one in two may be another name's: Gao, Guo
+SHORT = 4  # letters of which one in two may be another name's: Lovo, Livi
 
-# What makes a pair one that only a person can judge, whatever the sum says: a name cut short may be a part of the longer one (Minguo, Min), one that has lost
-# its marks was known to whoever set them, two known names are two, and English keeps the glide that others drop (Mamayev, Mamaev).
-# A name in pieces (Sisa Panna) would come out twice; where neither sounds nor letters are alike, or two texts alone stand against one, the texts may differ in more.
+# What makes a pair one that only a person can judge, whatever the sum says: a name cut short may be a part of the longer one (Vrabeskograd, Vrabesk), one that has lost
+# its marks was known to whoever set them, two known names are two, and English keeps the glide that others drop (Zhdaneyev, Zhdaneev).
+# A name in pieces (Drobni Kalna) would come out twice; where neither sounds nor letters are alike, or two texts alone stand against one, the texts may differ in more.
 DOUBTS = frozenset({"only a part", "only marks lost", "both borne", "glide lost", "plural", "divided", "hardly alike", "few texts"})
 _GLIDE = re.compile("(?<=[aeiou])y(?=[aeou])")
 

@@ -27,7 +27,7 @@ PLACES = 3  # places of a name in a text of which the surroundings are kept
 TELLING = 4  # letters of a word without a capital that says anything of where it stands
 DIGITS = 3  # of a number that tells of what a text speaks
 
-# A name is written with apostrophes inside (Gao'an, Ch'ir); what follows one at the end is English grammar.
+# A name is written with apostrophes inside (Xi'an, Ra'anana); what follows one at the end is English grammar.
 _WORD = re.compile(rf"{IN_WORD}+(?:['\u2019\u02bc`\u00b4]{IN_WORD}+)*")
 _POSSESSIVE = re.compile(r"['\u2019\u02bc`\u00b4][sS]?$")
 _CONTRACTED = frozenset("t s d m ll re ve".split())  # what English leaves of a word after an apostrophe: We'll, Doesn't
