@@ -21,7 +21,7 @@ class Harmoniser:
         for text in texts:
             harmoniser.check(text)                  # second pass: findings `harmonised-name`, never `sure`
 
-    All is kept in memory, about a kilobyte a text; `normalize harmonise` keeps it in files and has no such bound. `merge` is associative and commutative.
+    All is kept in memory; `normalize harmonise` keeps it in files and has no such bound. `merge` is associative and commutative.
     """
 
     normalizer: Normalizer = field(default_factory=Normalizer)

@@ -1,6 +1,6 @@
 """What one text tells of its names: each spelling with the words around it, and what the text is about.
 
-This is all that is kept of a text while a corpus is read: about a kilobyte. Words of the surroundings are kept as short digests, since they are only ever
+This is all that is kept of a text while a corpus is read: about as much as the text. Words of the surroundings are kept as short digests, since they are only ever
 compared with one another.
 """
 
