@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from normalize.engine import Fixed
     from normalize.errors import ConfigError, InputError, LexiconError, NormalizeError, RuleWarning
+    from normalize.harmonise.harmoniser import Harmoniser
     from normalize.model import Category, Document, Edit, Finding, Severity, Span, Trust
     from normalize.names.mention import Mention
     from normalize.normalizer import Normalizer
@@ -24,6 +25,7 @@ __version__ = "0.1.0"
 
 _HOMES = {
     "Normalizer": "normalizer",
+    "Harmoniser": "harmonise.harmoniser",
     "Fixed": "engine",
     "Mention": "names.mention",
     "name_similarity": "similarity",
@@ -33,7 +35,7 @@ _HOMES = {
 }
 
 __all__ = [
-    "Category", "ConfigError", "Document", "Edit", "Finding", "Fixed", "InputError", "LexiconError", "Mention", "NormalizeError",
+    "Category", "ConfigError", "Document", "Edit", "Finding", "Fixed", "Harmoniser", "InputError", "LexiconError", "Mention", "NormalizeError",
     "Normalizer", "RuleWarning", "Severity", "Span", "Trust", "__version__", "name_key", "name_similarity",
 ]  # fmt: skip
 

@@ -16,7 +16,7 @@ from normalize.language import language_of
 from normalize.lexicon import Lexicon
 from normalize.model import Category, Document, Edit, Finding, Span, Trust
 from normalize.names import findings as names
-from normalize.rule_names import RENAMED
+from normalize.rule_names import HARMONISED, RENAMED
 from normalize.text import stretches
 from normalize.traces import EVERY
 
@@ -79,7 +79,7 @@ class Fixed:
 
 def all_rules() -> tuple[str, ...]:
     """The names of every rule there is, those of names among them, and the one about comments that hold nothing back."""
-    return tuple(sorted({*NAME_RULES, *detectors.names(), marks.RULE.name}))
+    return tuple(sorted({*NAME_RULES, HARMONISED, *detectors.names(), marks.RULE.name}))
 
 
 class RuleSet(NamedTuple):

@@ -1,5 +1,7 @@
 """Rules that have had other names: what was selected, decided or recorded under an old one still means what it meant."""
 
+HARMONISED = "harmonised-name"  # the rule whose witness is the corpus: `normalize.harmonise` finds it, and no rule of a text alone
+
 # A way of finding that became several, or was joined with others; one that kept its name and lost a part goes with that part.
 RENAMED = {
     "acronym": ("acronym", "acronym-letters"),

@@ -20,6 +20,7 @@ LAYERS = (
     ("engine",),
     ("quality", "evaluation", "lexicon_check", "config"),
     ("normalizer",),
+    ("harmonise",),
     ("corpus", "reports"),
     ("integrations", "review"),
     ("cli",),

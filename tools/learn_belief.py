@@ -177,7 +177,7 @@ def weighted(samples: list[Sample]) -> list[tuple[float, bool, dict[str, float]]
     return rows
 
 
-def learn(rows: list[tuple[float, bool, dict[str, float]]]) -> dict[str, float]:
+def learn(rows: list[tuple[float, bool, dict[str, float]]], signs: dict[str, str] = SIGN) -> dict[str, float]:
     """The weights that make the rows likeliest, held to their signs and drawn to nought; by steps that grow and shrink a weight at a time (Rprop)."""
     names = sorted({name for _, _, evidence in rows for name in evidence} | {belief.BIAS})
     at = {name: i for i, name in enumerate(names)}
@@ -195,7 +195,7 @@ def learn(rows: list[tuple[float, bool, dict[str, float]]]) -> dict[str, float]:
             before[i] = 0.0 if turned < 0 else slope
             if turned >= 0 and slope:
                 weights[i] -= math.copysign(steps[i], slope)
-            sign = SIGN.get(names[i])
+            sign = signs.get(names[i])
             weights[i] = max(weights[i], 0.0) if sign == "+" else min(weights[i], 0.0) if sign == "-" else weights[i]
     return dict(zip(names, weights, strict=True))
 

@@ -66,10 +66,13 @@ def _sections() -> Iterator[str]:
 
 def _rule(name: str) -> "Rule":
     from normalize import detectors, engine, marks
+    from normalize.harmonise import concordance
     from normalize.names import findings
 
     if name in engine.NAME_RULES:
         return {rule.name: rule for rule in (*findings.RULES.values(), findings.ARTICLE)}[name]
+    if name == concordance.RULE.name:
+        return concordance.RULE
     rule: Rule = (marks if name == marks.RULE.name else detectors.load(name)).RULE
     return rule
 

@@ -10,6 +10,7 @@ import click
 
 from normalize import reports
 from normalize.cli.decided import deciding, filters_for
+from normalize.cli.harmonised import filters_of, harmonised
 from normalize.cli.leading_out import LeadingOut
 from normalize.cli.options import Problems, Reading, cache, common, configured, reading, settings, taken_in
 from normalize.cli.printing import show, styled, tell
@@ -38,6 +39,7 @@ from normalize.plural import many
 )
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 also when there are findings.")
 @deciding(baseline=True)
+@harmonised
 @click.option("--since", metavar="REV", help="Only what stands in lines that changed since a git revision.")
 def command(
     paths: tuple[Path, ...],
@@ -49,6 +51,7 @@ def command(
     since: str | None,
     baseline_: Path | None,
     decisions_: Path | None,
+    harmonised_: tuple[Path, ...],
     no_config: bool,
     **given: Any,
 ) -> int:
@@ -67,7 +70,7 @@ def command(
     except ValueError as error:
         raise click.UsageError(str(error)) from None
     form = reports.format_of(format_)
-    filters = filters_for(read.paths, config, baseline_, decisions_)
+    filters = (*filters_of(harmonised_, config), *filters_for(read.paths, config, baseline_, decisions_))
     changed = None
     if since:
         from normalize.corpus.since import changed_since

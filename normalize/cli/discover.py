@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from normalize.cli.harmonised import Quiet, gathered
 from normalize.cli.options import Problems, common, normalizer, reading, settings, taken_in, texts
 from normalize.cli.printing import record, tell
 from normalize.corpus.discovery import LEAST, Proposal, Site, Spelling, Tally, as_row, proposals
@@ -35,6 +36,8 @@ FORMATS = ("yaml", "jsonl", "table")
 def command(paths: tuple[Path, ...], format_: str, least: int, variants_only: bool, no_config: bool, **given: Any) -> int:
     """Propose lexicon lines: new forms of known names, and new names with all their spellings. Nothing is added.
 
+    Names are counted over all texts, and those of texts that tell of one event are compared as 'normalize harmonise' does.
+
     \b
       normalize discover articles/ > found.yaml       then review it, and use it: --lexicon found.yaml
       normalize discover --format table --variants-only articles/
@@ -43,12 +46,15 @@ def command(paths: tuple[Path, ...], format_: str, least: int, variants_only: bo
     config = settings(read.paths, no_config, read.choice.stdin_name, **given)
     tool = normalizer(config)
     problems = Problems()
+    # Standard input can be read once only: then the texts are counted and not compared.
+    twice = not any(str(path) == "-" for path in read.paths)
+    links = list(gathered(read, config, Quiet())[0].settled()) if twice else []
     tally, spoken = Tally(), Counter[str]()
     for document in texts(read.paths, tool, problems, read.choice):
         spoken[document.language] += 1
         tally.add(document)
     language = spoken.most_common(1)[0][0] if spoken else "en"  # in which names are proposed: that of most texts
-    found = [p for p in proposals(tally, tool.lexicon, language, least) if not variants_only or not p.is_new or len(p.spellings) > 1]
+    found = [p for p in proposals(tally, tool.lexicon, language, least, links) if not variants_only or not p.is_new or len(p.spellings) > 1]
     for line in render(found, format_, language):
         if format_ == "table":
             tell(line)

@@ -9,6 +9,7 @@ from normalize import detectors, engine, marks
 from normalize.cli.options import normalizer, settings
 from normalize.cli.printing import show, styled, tell
 from normalize.escaping import visible
+from normalize.harmonise import concordance
 from normalize.lexicon import Lexicon
 from normalize.lexicon.keys import key
 from normalize.lexicon.postings import Posting, PostingRole
@@ -48,7 +49,7 @@ def explanation(rule: str) -> str:
     """What a rule looks for, why, and what is done about it: its own docstring."""
     if rule in engine.NAME_RULES:
         return explanations.of(rule)
-    module = marks if rule == marks.RULE.name else detectors.load(rule)
+    module = concordance if rule == concordance.RULE.name else marks if rule == marks.RULE.name else detectors.load(rule)
     return inspect.cleandoc(module.__doc__ or "")
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from normalize.cli.decided import deciding, filters_for
+from normalize.cli.harmonised import filters_of, harmonised
 from normalize.cli.leading_out import LeadingOut, say_shared
 from normalize.cli.options import Problems, Reading, cache, common, configured, interrupted, reading, settings, taken_in
 from normalize.cli.printing import data, is_for_eyes, show, tell, unwritable
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
 @common
 @reading
 @deciding()
+@harmonised
 @click.option("--trust", type=click.Choice(["sure", "likely"]), help="Apply edits of at least this trust (default sure).")
 @click.option("--strip", multiple=True, type=click.Choice(["boilerplate", "duplicate"]), help="Remove these, too. Repeatable.")
 @click.option("--diff", is_flag=True, help="Print a patch (for 'git apply') and write nothing.")
@@ -61,6 +63,7 @@ def command(
     follow_links: bool,
     resume: bool,
     decisions_: Path | None,
+    harmonised_: tuple[Path, ...],
     no_config: bool,
     **given: Any,
 ) -> int:
@@ -98,9 +101,8 @@ def command(
         delivery = OneFile(output)
     else:
         delivery = EachFile(read, files, output, follow_links)
-    return run(
-        read, config, files, delivery, problems, "would change" if diff else "changed", filters_for(read.paths, config, None, decisions_)
-    )
+    filters = (*filters_of(harmonised_, config), *filters_for(read.paths, config, None, decisions_))
+    return run(read, config, files, delivery, problems, "would change" if diff else "changed", filters)
 
 
 def _without_pages(files: Sequence[Input], problems: Problems) -> list[Input]:

@@ -34,6 +34,7 @@ COMMANDS = {
     "baseline": "take note of the findings there are, to see what is new",
     "hook": "what a pre-commit hook runs: fails on what is sure and new",
     "explain": "say what a rule looks for, or what a form means and why",
+    "harmonise": "point at names that other texts of the same event write otherwise",
     "discover": "propose lexicon lines for names that the texts have and the lexicon does not",
     "lexicon": "look at, check and build the lexicon",
     "evaluate": "compare with gold annotation: precision, recall, errors",

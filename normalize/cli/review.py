@@ -10,6 +10,7 @@ import click
 
 from normalize.cli.decided import deciding, filters_for
 from normalize.cli.documents import checked, kept_with
+from normalize.cli.harmonised import filters_of, harmonised
 from normalize.cli.options import Problems, common, reading, settings, taken_in
 from normalize.cli.printing import problem, tell
 from normalize.corpus import baseline, decisions
@@ -21,6 +22,7 @@ from normalize.plural import many
 @common
 @reading
 @deciding(baseline=True)
+@harmonised
 @click.option(
     "--trust",
     default="likely",
@@ -33,6 +35,7 @@ def command(
     paths: tuple[Path, ...],
     baseline_: Path | None,
     decisions_: Path | None,
+    harmonised_: tuple[Path, ...],
     trust: str,
     port: int,
     no_browser: bool,
@@ -57,7 +60,7 @@ def command(
     except ValueError as error:
         raise click.UsageError(str(error)) from None
     file = decisions_ or kept_with(read.paths, decisions.NAME)
-    filters = filters_for(read.paths, config, baseline_, decisions_, new=True)
+    filters = (*filters_of(harmonised_, config), *filters_for(read.paths, config, baseline_, decisions_, new=True))
     problems = Problems()
     from normalize.review.handover import handed_over
     from normalize.review.questions import gather

@@ -8,14 +8,15 @@ added to any lexicon, since whether two spellings are one name is for a person t
 import re
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import NamedTuple
 
+from normalize.harmonise.links import Link
 from normalize.lexicon import Lexicon
 from normalize.lexicon.keys import fold, key
-from normalize.model import Document
+from normalize.model import Document, Trust
 from normalize.names.clusters import ALIKE, SAME, SHORTEST_KEY, keys_around
 from normalize.names.context import PAIR
 from normalize.names.definitions import definitions
@@ -34,6 +35,8 @@ LEAST = 3  # occurrences of a new name, all spellings together, that is proposed
 FREQUENT_SPELLING = 0.25  # share of the most frequent spelling's count from which another is no slip but, without evidence, another name
 FREQUENT = 0.1  # share of a name's occurrences with a given name before it from which it is a person's
 LOWER_SHARE = 0.2  # share of a word's occurrences without a capital from which it is no name
+
+SAME_EVENT = "other texts of the same event write it otherwise"
 
 # Words that may stand inside a name without a capital.
 _INSIDE = "of|for|the|de|da|do|dos|del|della|di|la|le|van|von|der|den|bin|ibn|al|el|y"
@@ -169,22 +172,27 @@ class _Word(NamedTuple):
     texts: set[int]
 
 
-def proposals(tally: Tally, lexicon: Lexicon, language: str = "en", least: int = LEAST) -> list[Proposal]:
+def proposals(tally: Tally, lexicon: Lexicon, language: str = "en", least: int = LEAST, links: Iterable[Link] = ()) -> list[Proposal]:
     """What to add to the lexicon, the most frequent first.
 
-    `least` is how often a new entity must be named, all spellings together; a new form of a known entity need stand there only once.
+    `least` is how often a new entity must be named, all spellings together; a new form of a known entity need stand there only once. `links` are what the
+    texts of one event say of one another (`normalize.harmonise`): a spelling belongs to the name that they have for it.
     """
     words = _words(tally, lexicon, language)
+    told = told_by(links)
     found: list[Proposal] = []
     taken: set[str] = set()
     for word in words.values():
-        if word.kind == UNKNOWN:
+        if word.kind == UNKNOWN and word.text not in told:
             proposal = _of_known(word, tally, lexicon, language)
             if proposal is not None:
                 found.append(proposal)
                 taken.add(word.text)
-    groups = _groups([word for word in words.values() if word.text not in taken])
+    groups = list(_groups([word for word in words.values() if word.text not in taken], told))
     ids: set[str] = set()
+    grouped = {word.text for _, others, _ in groups for word in others}
+    for standard, spellings in _by_standard(told, grouped | taken).items():
+        found.append(_told_new(standard, spellings, words.get(standard), tally, lexicon, language, ids))
     for centre, others, certain in groups:
         entity = _known_entity(centre, lexicon, language)
         if entity is not None:
@@ -193,7 +201,9 @@ def proposals(tally: Tally, lexicon: Lexicon, language: str = "en", least: int =
             if alike:
                 found.append(_patch(entity, alike, certain, tally, lexicon, language))
         elif centre.times + sum(word.times for word in others) >= least and (centre.kind == UNKNOWN or others):
-            found.append(_new(centre, others, certain, tally, lexicon, language, ids))
+            proposal = _new(centre, others, certain, tally, lexicon, language, ids)
+            told_so = any(word.text in told for word in others)
+            found.append(replace(proposal, reason=f"{proposal.reason}; {SAME_EVENT}") if told_so else proposal)
     found += _organisations(tally, lexicon, least, ids)
     return sorted(found, key=lambda p: (p.is_new, -p.times, p.entity, p.full))
 
@@ -246,19 +256,62 @@ def _of_known(word: _Word, tally: Tally, lexicon: Lexicon, language: str) -> Pro
     return None
 
 
-def _groups(words: Sequence[_Word]) -> Iterator[tuple[_Word, list[_Word], frozenset[str]]]:
+def told_by(links: Iterable[Link]) -> dict[str, Link]:
+    """Of each spelling the link to the name that it should read, the most believed one, to the end of a chain of such."""
+    best: dict[str, Link] = {}
+    for link in sorted(links, key=lambda each: (each.form, -each.belief, each.standard)):
+        best.setdefault(link.form, link)
+    found = {}
+    for form, link in best.items():
+        seen = {form}
+        while link.standard in best and link.standard not in seen:
+            seen.add(link.standard)
+            link = link._replace(standard=best[link.standard].standard, belief=min(link.belief, best[link.standard].belief))
+        if link.standard not in seen:
+            found[form] = link
+    return found
+
+
+def _by_standard(told: Mapping[str, Link], done: Container[str]) -> dict[str, list[Link]]:
+    """The links of the spellings that are in no group yet, by the name that they should read."""
+    found: dict[str, list[Link]] = defaultdict(list)
+    for form, link in told.items():
+        if form not in done:
+            found[link.standard].append(link)
+    return dict(found)
+
+
+def _told_new(
+    standard: str, links: Sequence[Link], word: _Word | None, tally: Tally, lexicon: Lexicon, language: str, ids: set[str]
+) -> Proposal:
+    """A name of which the texts of an event say all that is known."""
+    kind, _ = ("person", "") if word is None else _guessed_kind(word, lexicon, language)
+    most = max(link.standard_texts for link in links)
+    spellings = (Spelling(standard, most, most), *(Spelling(link.form, link.form_texts, link.form_texts) for link in links))
+    certain = frozenset(link.form for link in links if link.trust == Trust.LIKELY)
+    sites = () if word is None else _sites(word, tally)
+    return Proposal(_new_id(standard, None, lexicon, ids), True, kind, standard, None, spellings, certain, SAME_EVENT, sites)
+
+
+def _groups(words: Sequence[_Word], told: Mapping[str, Link]) -> Iterator[tuple[_Word, list[_Word], frozenset[str]]]:
     """The words in groups of one name each: a centre, the words that are near to it, and those that a given name makes certain.
 
     The known and the frequent are centres first, and a word joins one centre only: chains of near words do not join far ones.
     """
-    ordered = sorted(words, key=lambda w: (w.kind != KNOWN, -w.times, w.text))
+    ordered = sorted(words, key=lambda w: (w.text in told, w.kind != KNOWN, -w.times, w.text))
+    at: dict[str, int] = {}
     by_key: dict[str, list[int]] = defaultdict(list)
     members: list[list[_Word]] = []
     certain: list[set[str]] = []
     centres: list[_Word] = []
     for word in ordered:
         home: tuple[float, int, bool] | None = None
-        if word.kind == UNKNOWN:
+        link_told = told.get(word.text)
+        if link_told is not None:
+            if link_told.standard not in at:
+                continue  # its standard is no word of this count: proposed by what the texts say alone
+            home = 2.0, at[link_told.standard], link_told.trust == Trust.LIKELY
+        elif word.kind == UNKNOWN:
             for number in dict.fromkeys(n for k in keys_around(word.text) for n in by_key.get(k, ())):
                 link = _link(centres[number], word)
                 if link is not None and (home is None or link[0] > home[0]):
@@ -270,6 +323,7 @@ def _groups(words: Sequence[_Word]) -> Iterator[tuple[_Word, list[_Word], frozen
             continue
         for k in keys_around(word.text):
             by_key[k].append(len(centres))
+        at[word.text] = len(centres)
         centres.append(word)
         members.append([])
         certain.append(set())

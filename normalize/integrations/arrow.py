@@ -52,8 +52,8 @@ def fixed(
     if Trust.parse(trust) == Trust.REVIEW:
         raise ValueError("edits of trust 'review' are for a person to decide; trust is 'sure' or 'likely'")
     pyarrow = package()
-    beside = _Beside(source_field, source_lang_field)
-    for batch, tool in _with_tool(batches, options, field, *beside):
+    beside = Beside(source_field, source_lang_field)
+    for batch, tool in each_with_tool(batches, options, field, *beside):
         at = batch.schema.get_field_index(field)
         if pyarrow.types.is_null(batch.schema.field(at).type):
             yield batch
@@ -67,8 +67,8 @@ def scored(
 ) -> Iterator[Any]:
     """The batches with two columns more: `penalty` per 1,000 words and the `verdict` keep, review or drop; null for a null."""
     pyarrow = package()
-    beside = _Beside(source_field, source_lang_field)
-    for batch, tool in _with_tool(batches, options, field, *beside):
+    beside = Beside(source_field, source_lang_field)
+    for batch, tool in each_with_tool(batches, options, field, *beside):
         scores = [None if document is None else tool.score(document) for document in _documents(tool, batch, field, beside)]
         penalties = pyarrow.array([None if score is None else score.penalty for score in scores], pyarrow.float64())
         verdicts = pyarrow.array([None if score is None else str(score.verdict) for score in scores], pyarrow.string())
@@ -93,7 +93,7 @@ def findings(
     def rows(tool: Normalizer, document: Document) -> Iterator[dict[str, Any]]:
         return (record(document, finding) for finding in tool.check(document))
 
-    return _rows(batches, field, id, _Beside(source_field, source_lang_field), options, findings_schema, rows)
+    return rows_of(batches, field, id, Beside(source_field, source_lang_field), options, findings_schema, rows)
 
 
 def mentions(
@@ -112,10 +112,10 @@ def mentions(
             values = {name: getattr(mention, name) for name in _MENTION if name != "doc"}
             yield values | {"doc": document.id, "trust": str(mention.trust)}
 
-    return _rows(batches, field, id, _Beside(source_field, source_lang_field), options, mentions_schema, rows)
+    return rows_of(batches, field, id, Beside(source_field, source_lang_field), options, mentions_schema, rows)
 
 
-class _Beside(NamedTuple):
+class Beside(NamedTuple):
     """The columns with the originals of the texts and with their languages."""
 
     source: str | None
@@ -123,7 +123,7 @@ class _Beside(NamedTuple):
 
 
 def _documents(
-    tool: Normalizer, batch: Any, field: str, beside: _Beside, names: Sequence[str | None] | None = None
+    tool: Normalizer, batch: Any, field: str, beside: Beside, names: Sequence[str | None] | None = None
 ) -> Iterator[Document | None]:
     """The texts of a batch as documents, a null as None."""
     texts = batch.column(field).to_pylist()
@@ -132,11 +132,11 @@ def _documents(
         yield None if text is None else tool.document(text, id=name, source=source or None, source_lang=language or None)
 
 
-def _rows(
+def rows_of(
     batches: Iterable[Any],
     field: str,
     id: str | None,
-    beside: _Beside,
+    beside: Beside,
     options: dict[str, Any],
     schema: Callable[[], Any],
     rows: Callable[[Normalizer, Document], Iterable[dict[str, Any]]],
@@ -144,7 +144,7 @@ def _rows(
     """For each batch one of the rows that its texts give."""
     pyarrow = package()
     seen = 0
-    for batch, tool in _with_tool(batches, options, field, id, *beside):
+    for batch, tool in each_with_tool(batches, options, field, id, *beside):
         given = [None] * batch.num_rows if id is None else batch.column(id).to_pylist()
         names = [str(number if name is None else name) for number, name in enumerate(given, start=seen + 1)]
         found: list[dict[str, Any]] = []
@@ -155,7 +155,7 @@ def _rows(
         yield pyarrow.RecordBatch.from_pylist(found, schema=schema())
 
 
-def _with_tool(batches: Iterable[Any], options: dict[str, Any], field: str, *others: str | None) -> Iterator[tuple[Any, Normalizer]]:
+def each_with_tool(batches: Iterable[Any], options: dict[str, Any], field: str, *others: str | None) -> Iterator[tuple[Any, Normalizer]]:
     """Each batch, its columns looked at, with the normalizer, which is made for the first."""
     tool: Normalizer | None = None
     for batch in batches:

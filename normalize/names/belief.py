@@ -28,31 +28,34 @@ class Row(NamedTuple):
     says: str
 
 
+NAMES = "normalize.names"
+
+
 @cache
-def table() -> Mapping[str, Row]:
-    """The rows of the shipped table by the name of the evidence: a constant, read when the first belief is asked for."""
+def table(package: str = NAMES) -> Mapping[str, Row]:
+    """The rows of a package's table by the name of the evidence: a constant, read when the first belief is asked for."""
     rows: dict[str, Row] = {}
-    for line in files("normalize.names").joinpath(TABLE).read_text("utf-8").splitlines():
+    for line in files(package).joinpath(TABLE).read_text("utf-8").splitlines():
         if line and not line.startswith("#"):
             name, weight, set_by, right, wrong, says = line.split("\t")
             rows[name] = Row(float(weight), set_by == "hand", int(right), int(wrong), says)
     return rows
 
 
-def log_odds(evidence: Iterable[Evidence]) -> float:
+def log_odds(evidence: Iterable[Evidence], package: str = NAMES) -> float:
     """The sum of the weights of some evidence; KeyError for a kind of which the table knows nothing."""
-    rows = table()
+    rows = table(package)
     return rows[BIAS].weight + sum([rows[each.name].weight * each.value for each in evidence])
 
 
-def probability(evidence: Iterable[Evidence]) -> float:
+def probability(evidence: Iterable[Evidence], package: str = NAMES) -> float:
     """How likely a reading with this evidence is right, 0 to 1."""
-    return 1 / (1 + math.exp(-log_odds(evidence)))
+    return 1 / (1 + math.exp(-log_odds(evidence, package)))
 
 
-def trust(belief: float, ceiling: Trust = Trust.SURE) -> Trust | None:
+def trust(belief: float, ceiling: Trust = Trust.SURE, package: str = NAMES) -> Trust | None:
     """The grade that a belief deserves, at most the ceiling of its way of finding; None where it is not worth a look."""
-    rows = table()
+    rows = table(package)
     for grade in (Trust.SURE, Trust.LIKELY, Trust.REVIEW):
         if belief >= rows[f"threshold {grade}"].weight:
             return min(grade, ceiling)
@@ -66,15 +69,15 @@ def within(grade: Trust, belief: float) -> float:
     return max(rows[f"threshold {grade}"].weight, min([belief, *above]))
 
 
-def said(evidence: Evidence) -> str:
+def said(evidence: Evidence, package: str = NAMES) -> str:
     """One piece of evidence in English."""
-    row = table().get(evidence.name)
+    row = table(package).get(evidence.name)
     return (row.says if row is not None else evidence.name).replace("{}", evidence.detail)
 
 
-def explained(evidence: Iterable[Evidence]) -> str:
+def explained(evidence: Iterable[Evidence], package: str = NAMES) -> str:
     """Evidence in one line, what needs no saying left out."""
-    return "; ".join(dict.fromkeys(text for text in map(said, evidence) if text))
+    return "; ".join(dict.fromkeys(text for each in evidence if (text := said(each, package))))
 
 
 def ledger(evidence: Iterable[Evidence]) -> Iterator[str]:

@@ -4,6 +4,7 @@ import inspect
 from typing import NamedTuple
 
 from normalize import detectors, engine, marks
+from normalize.harmonise import concordance
 from normalize.model import Category, Severity
 from normalize.names import explanations
 from normalize.names import findings as name_findings
@@ -27,7 +28,7 @@ def about(name: str) -> About:
         rule = known[name]
         text = explanations.of(name)
     else:
-        module = marks if name == marks.RULE.name else detectors.load(name)
+        module = concordance if name == concordance.RULE.name else marks if name == marks.RULE.name else detectors.load(name)
         rule = module.RULE
         text = inspect.cleandoc(module.__doc__ or name)
     return About(name, " ".join(text.partition("\n\n")[0].split()), text, rule.category, rule.severity, rule.mqm)

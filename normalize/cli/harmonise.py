@@ -1,0 +1,72 @@
+"""`normalize harmonise`: the corpus as witness for names that nobody listed."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import click
+
+from normalize import reports
+from normalize.cli.check import Report, run
+from normalize.cli.decided import deciding, filters_for
+from normalize.cli.harmonised import gathered
+from normalize.cli.options import Problems, common, reading, settings, taken_in
+from normalize.cli.printing import many, tell
+from normalize.cli.progress import open_lexicon
+from normalize.cli.work import Check
+from normalize.escaping import json_line
+from normalize.model import Severity
+from normalize.rule_names import HARMONISED
+
+
+@click.command("harmonise")
+@common
+@reading
+@click.option("--format", "format_", default="full", metavar="NAME", help=f"One of {', '.join(reports.names())} (default full).")
+@click.option(
+    "--links",
+    "links_",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Write what was found to FILE instead: 'check', 'fix' and 'review' take it with --harmonised.",
+)
+@deciding(baseline=True)
+def command(
+    paths: tuple[Path, ...],
+    format_: str,
+    links_: Path | None,
+    baseline_: Path | None,
+    decisions_: Path | None,
+    no_config: bool,
+    **given: Any,
+) -> int:
+    """Point at names that other texts of the same event write otherwise. No lexicon has to know them. Nothing is changed.
+
+    \b
+      normalize harmonise scraped.jsonl.gz --field body           findings in the texts
+      normalize harmonise articles/ --links names.jsonl           to look at, and for:
+      normalize review --harmonised names.jsonl articles/
+      normalize fix --harmonised names.jsonl --trust likely articles/
+
+    The corpus is read twice. The spelling that more of the texts have, and those that agree with others elsewhere, is the standard. What is
+    found is 'likely' at most. 'normalize discover' proposes lexicon lines from the same.
+    """
+    read = taken_in(paths, given)
+    if any(str(path) == "-" for path in read.paths):
+        raise click.UsageError("a corpus is read twice, and standard input can be read once; name files or folders")
+    config = settings(read.paths, no_config, read.choice.stdin_name, **given)
+    form = reports.format_of(format_)
+    filters = filters_for(read.paths, config, baseline_, decisions_)
+    problems = Problems()
+    links, texts = gathered(read, config, problems)
+    settled = list(links.settled())
+    if links_ is not None:
+        links_.write_text("".join(f"{json_line(link.as_row())}\n" for link in settled), encoding="utf-8")
+        tell(f"{many(texts, 'text')}: {many(len(settled), 'spelling')} that should read otherwise, in {links_}", err=True)
+        return 2 if problems.count else int(bool(settled))
+    from normalize.harmonise.concordance import Concordance
+
+    concordance = Concordance.of(settled, open_lexicon(config.lexicons, config.style))
+    only = replace(config.overridden(select=(HARMONISED,)), over=None)
+    work = Check(only, read.choice.fields, form.name, Severity.NEUTRAL, True, (concordance, *filters))
+    return max(run(read._replace(cache=False), only, work, Report(form)), 2 if problems.count else 0)

@@ -1,0 +1,55 @@
+"""What a first pass over a corpus keeps until all is read: accounts in files, by the stories that they belong to.
+
+Every process appends to files of its own, one for each share of the stories, in a folder that only this user can read; a share is small enough to be
+looked at as a whole. So the memory of a run does not grow with the corpus, and shares go to all cores.
+"""
+
+import io
+import os
+import pickle
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from normalize.harmonise.joining import MOST_TEXTS
+from normalize.harmonise.sighting import Account
+
+SHARES = 256  # of the stories; a million articles make 15 MB each
+
+Packed = tuple[Any, ...]
+
+
+def put(folder: Path, accounts: Iterable[Account]) -> None:
+    """Append accounts to the shares of their stories."""
+    shares: dict[int, list[tuple[int, Packed]]] = defaultdict(list)
+    for account in accounts:
+        if account.sightings:
+            packed = account.packed()
+            for story in account.stories:
+                shares[story % SHARES].append((story, packed))
+    for share, rows in shares.items():
+        with (folder / f"{share:03}-{os.getpid()}").open("ab") as file:
+            pickle.dump(rows, file, pickle.HIGHEST_PROTOCOL)
+
+
+def shares(folder: Path) -> Iterator[bytes]:
+    """Every share, with what all processes put there."""
+    files: dict[str, list[Path]] = defaultdict(list)
+    for path in folder.iterdir():
+        files[path.name.split("-")[0]].append(path)
+    for _, paths in sorted(files.items()):
+        yield b"".join(path.read_bytes() for path in sorted(paths))
+
+
+def stories(share: bytes) -> Iterator[tuple[int, list[Account]]]:
+    """The stories of a share that more than one text tells, each with its texts or a sample of them."""
+    told: dict[int, dict[int, Packed]] = defaultdict(dict)
+    file = io.BytesIO(share)
+    while file.tell() < len(share):
+        for story, packed in pickle.load(file):
+            told[story][packed[0]] = packed
+    for story, accounts in sorted(told.items()):
+        if len(accounts) > 1:
+            sample = sorted(accounts, key=lambda number: (number & 0xFFFFFFFF, number))[:MOST_TEXTS]
+            yield story, [Account.unpacked(accounts[number]) for number in sample]
