@@ -16,6 +16,7 @@ from normalize.lexicon import Lexicon
 from normalize.model import Category, Document, Edit, Finding, Severity, Span, Trust
 from normalize.names import findings as names
 from normalize.rule_names import RENAMED
+from normalize.suggestions import hint
 from normalize.text import stretches
 from normalize.traces import EVERY
 
@@ -110,10 +111,7 @@ def _expand(names_given: Iterable[str]) -> frozenset[str]:
             found.update(rule for rule in detectors.names() if detectors.load(rule).RULE.category == name)
             found.update({marks.RULE.name} if marks.RULE.category == name else ())
         else:
-            import difflib
-
-            near = difflib.get_close_matches(name, [*known, *map(str, Category)], n=1)
-            raise ConfigError(f"there is no rule {name!r}{f'; did you mean {near[0]!r}?' if near else ''} ('normalize explain' lists them)")
+            raise ConfigError(f"there is no rule {name!r}{hint(name, [*known, *map(str, Category)])} ('normalize explain' lists them)")
     return frozenset(found)
 
 
@@ -252,7 +250,7 @@ def fix(
     """
     unknown = [name for name in strip if name not in STRIPPED.values()]
     if unknown:
-        raise ConfigError(f"{unknown[0]!r} cannot be stripped; there are {', '.join(STRIPPED.values())}")
+        raise ConfigError(f"{unknown[0]!r} cannot be stripped; there are {', '.join(STRIPPED.values())}{hint(unknown[0], STRIPPED.values())}")
     first = check(document, lexicon, rules)
     kept = filtered(document, first.findings, filters)
     standing = {(f.start, f.end, f.rule) for f in kept}

@@ -14,6 +14,7 @@ from normalize import text as cutting
 from normalize import traces as pass_over
 from normalize.errors import not_a_text
 from normalize.memo import Memory, lazy
+from normalize.suggestions import hint
 from normalize.text import Word
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ class _Grade(enum.IntEnum):
         try:
             return name if isinstance(name, cls) else cls[str(name).upper()]
         except KeyError:
-            raise ValueError(f"{name!r} is not one of {', '.join(map(str, cls))}") from None
+            raise ValueError(f"{name!r} is not one of {', '.join(map(str, cls))}{hint(str(name), map(str, cls))}") from None
 
 
 class Trust(_Grade):

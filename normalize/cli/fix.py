@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from normalize.cli.choices import OneOf
 from normalize.cli.decided import deciding, filters_for
 from normalize.cli.leading_out import LeadingOut, say_shared
 from normalize.cli.options import Problems, Reading, cache, common, configured, interrupted, reading, settings, taken_in
@@ -42,8 +43,8 @@ if TYPE_CHECKING:
 @common
 @reading
 @deciding()
-@click.option("--trust", type=click.Choice(["sure", "likely"]), help="Apply edits of at least this trust (default sure).")
-@click.option("--strip", multiple=True, type=click.Choice(["boilerplate", "duplicate"]), help="Remove these, too. Repeatable.")
+@click.option("--trust", type=OneOf(["sure", "likely"]), help="Apply edits of at least this trust (default sure).")
+@click.option("--strip", multiple=True, type=OneOf(["boilerplate", "duplicate"]), help="Remove these, too. Repeatable.")
 @click.option("--diff", is_flag=True, help="Print a patch (for 'git apply') and write nothing.")
 @click.option(
     "--output",

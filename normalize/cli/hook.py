@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from normalize import reports
+from normalize.cli import completion
 from normalize.cli.decided import filters_for, kept_by_place
 from normalize.cli.documents import checked
 from normalize.cli.options import Problems, common, reading, settings, taken_in
@@ -26,7 +27,14 @@ NAMED = 3  # files that the advice names; of more it names the folder
 @click.option(
     "--baseline", "baseline_", type=click.Path(path_type=Path), help=f"Findings that are known (default: {baseline.NAME}, if there is one)."
 )
-@click.option("--format", "format_", default="concise", metavar="NAME", help="How findings are told, such as github (default concise).")
+@click.option(
+    "--format",
+    "format_",
+    default="concise",
+    metavar="NAME",
+    shell_complete=completion.report_formats,
+    help="How findings are told, such as github (default concise).",
+)
 def command(paths: tuple[Path, ...], baseline_: Path | None, format_: str, no_config: bool, **given: Any) -> int:
     """Check the files of a commit: fail on what is sure and new, count the rest in one line. Nothing is written.
 

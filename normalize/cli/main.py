@@ -15,6 +15,7 @@ from normalize import __version__, import_path
 from normalize.cli.printing import data, problem, show, tell, unwritable
 from normalize.errors import NormalizeError
 from normalize.escaping import visible
+from normalize.suggestions import hint
 
 _HELP: Any = getattr(click.exceptions, "NoArgsIsHelpError", ())  # of click 8.2 and later
 _FULL = (errno.ENOSPC, errno.EFBIG, errno.EIO)
@@ -37,6 +38,7 @@ COMMANDS = {
     "discover": "propose lexicon lines for names that the texts have and the lexicon does not",
     "lexicon": "look at, check and build the lexicon",
     "evaluate": "compare with gold annotation: precision, recall, errors",
+    "completion": "what makes your shell complete commands, options and values",
     "help": "say how a command is used",
 }
 
@@ -60,11 +62,7 @@ class Commands(click.Group):
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
-            import difflib
-
-            near = difflib.get_close_matches(args[0], COMMANDS, n=1)
-            hint = f" Did you mean {near[0]!r}?" if near else f" There are {', '.join(COMMANDS)}."
-            ctx.fail(f"There is no command {args[0]!r}.{hint}")
+            ctx.fail(f"there is no command {args[0]!r}{hint(args[0], COMMANDS) or '; there are ' + ', '.join(COMMANDS)}")
         return super().resolve_command(ctx, args)
 
 

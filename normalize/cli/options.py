@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
+from normalize.cli import completion
 from normalize.cli.printing import many, problem, show, tell
 from normalize.config import Config, find
 from normalize.corpus import formats
@@ -34,7 +35,10 @@ def common(command: Command) -> Command:
         (
             click.argument("paths", nargs=-1, type=click.Path(path_type=Path), required=False),
             click.option(
-                "--target", metavar="LANG", help="Language of the texts: en, pt-BR, zh-TW, ... (default auto: told for each text)."
+                "--target",
+                metavar="LANG",
+                shell_complete=completion.languages,
+                help="Language of the texts: en, pt-BR, zh-TW, ... (default auto: told for each text).",
             ),
             click.option(
                 "--lexicon",
@@ -43,9 +47,26 @@ def common(command: Command) -> Command:
                 type=click.Path(),
                 help="A lexicon file or folder to lay over the shipped one. Repeatable.",
             ),
-            click.option("--style", metavar="NAME", help="House style: wire-english (default), british, ukrainian, russian-legacy."),
-            click.option("--select", multiple=True, metavar="RULE", help="Only these rules or categories. Repeatable."),
-            click.option("--ignore", multiple=True, metavar="RULE", help="Not these rules or categories. Repeatable."),
+            click.option(
+                "--style",
+                metavar="NAME",
+                shell_complete=completion.styles,
+                help="House style: wire-english (default), british, ukrainian, russian-legacy.",
+            ),
+            click.option(
+                "--select",
+                multiple=True,
+                metavar="RULE",
+                shell_complete=completion.rules,
+                help="Only these rules or categories. Repeatable.",
+            ),
+            click.option(
+                "--ignore",
+                multiple=True,
+                metavar="RULE",
+                shell_complete=completion.rules,
+                help="Not these rules or categories. Repeatable.",
+            ),
             click.option("--no-config", is_flag=True, help="Read no configuration file."),
         )
     ):
@@ -70,6 +91,7 @@ def reading(command: Command) -> Command:
                 "--from",
                 "format_in",
                 metavar="FORMAT",
+                shell_complete=completion.input_formats,
                 help="Read every input as text, md, jsonl, json, csv, tsv, parquet or html, whatever its name.",
             ),
             click.option(

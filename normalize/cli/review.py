@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from normalize.cli import completion
 from normalize.cli.decided import deciding, filters_for
 from normalize.cli.documents import checked, kept_with
 from normalize.cli.options import Problems, common, reading, settings, taken_in
@@ -24,6 +25,7 @@ from normalize.model import Trust
     "--trust",
     default="likely",
     metavar="GRADE",
+    shell_complete=completion.trusts,
     help="Ask about findings up to this: review, likely (default), or sure, which 'fix' applies unasked.",
 )
 @click.option("--port", type=click.IntRange(0, 65535), default=0, help="The port of the page (default: any that is free).")

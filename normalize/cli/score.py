@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 import click
 
 from normalize import files
+from normalize.cli.choices import OneOf
 from normalize.cli.documents import checked
 from normalize.cli.options import Problems, common, reading, settings, taken_in
 from normalize.cli.printing import record, show, styled, tell
@@ -31,12 +32,12 @@ class Scored(NamedTuple):
 @click.command("score")
 @common
 @reading
-@click.option("--format", "format_", type=click.Choice(["table", "jsonl", "csv"]), default="table", show_default=True)
+@click.option("--format", "format_", type=OneOf(["table", "jsonl", "csv"]), default="table", show_default=True)
 @click.option("--segments", is_flag=True, help="Each paragraph by itself (jsonl and csv: with its offsets).")
 @click.option(
     "--settings", "file", type=click.Path(path_type=Path), help="A TOML file with weights and thresholds, as 'normalize calibrate' writes."
 )
-@click.option("--fail", type=click.Choice(["review", "drop"]), help="Exit with 1 when a text has this verdict or a worse one.")
+@click.option("--fail", type=OneOf(["review", "drop"]), help="Exit with 1 when a text has this verdict or a worse one.")
 def command(
     paths: tuple[Path, ...], format_: str, segments: bool, file: Path | None, fail: str | None, no_config: bool, **given: Any
 ) -> int:
