@@ -10,7 +10,7 @@ from normalize.cli.main import group, run
 
 
 def completed(line):
-    *words, begun = line.split(" ")
+    words = line.split(" ")[:-1]
     asked = {"_NORMALIZE_COMPLETE": "bash_complete", "COMP_WORDS": line, "COMP_CWORD": str(len(words))}
     told = CliRunner().invoke(group, [], prog_name="normalize", env=asked, complete_var="_NORMALIZE_COMPLETE").output
     return [entry.partition(",")[2] for entry in told.splitlines()]

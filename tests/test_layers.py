@@ -17,7 +17,7 @@ LAYERS = (
     ("detectors",),
     ("origin",),
     ("engine",),
-    ("quality", "evaluation", "lexicon_check", "config"),
+    ("quality", "difference", "evaluation", "lexicon_check", "config"),
     ("normalizer",),
     ("corpus", "reports"),
     ("integrations", "review"),

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from normalize.cli.choices import OneOf
-from normalize.cli.decided import deciding, filters_for
+from normalize.cli.decided import deciding, filters_for, kept_by_place
 from normalize.cli.leading_out import LeadingOut, say_shared
 from normalize.cli.options import Problems, Reading, cache, common, configured, interrupted, reading, settings, taken_in
 from normalize.cli.printing import data, is_for_eyes, show, tell, unwritable
@@ -19,7 +19,7 @@ from normalize.cli.progress import Progress
 from normalize.cli.targets import STANDARD, refuse_ending
 from normalize.cli.work import Fix, refuse_pages
 from normalize.config import Config
-from normalize.corpus import formats
+from normalize.corpus import baseline, formats
 from normalize.corpus.blocks import Block, Outcome, Splice, spliced
 from normalize.corpus.compression import unwrap, writer
 from normalize.corpus.inplace import recover, was_cut_short
@@ -43,6 +43,13 @@ if TYPE_CHECKING:
 @common
 @reading
 @deciding()
+@click.option(
+    "--baseline",
+    "baseline_",
+    type=click.Path(path_type=Path),
+    help=f"Leave what this baseline knows (default: {baseline.NAME}, the closest upward from the texts).",
+)
+@click.option("--no-baseline", is_flag=True, help="Mend what a baseline knows, too.")
 @click.option("--trust", type=OneOf(["sure", "likely"]), help="Apply edits of at least this trust (default sure).")
 @click.option("--strip", multiple=True, type=OneOf(["boilerplate", "duplicate"]), help="Remove these, too. Repeatable.")
 @click.option("--diff", is_flag=True, help="Print a patch (for 'git apply') and write nothing.")
@@ -61,6 +68,8 @@ def command(
     follow_links: bool,
     resume: bool,
     decisions_: Path | None,
+    baseline_: Path | None,
+    no_baseline: bool,
     no_config: bool,
     **given: Any,
 ) -> int:
@@ -98,9 +107,12 @@ def command(
         delivery = OneFile(output)
     else:
         delivery = EachFile(read, files, output, follow_links)
-    return run(
-        read, config, files, delivery, problems, "would change" if diff else "changed", filters_for(read.paths, config, None, decisions_)
-    )
+    filters = filters_for(read.paths, config, None if no_baseline else baseline_, decisions_)
+    known = [] if no_baseline or baseline_ is not None else kept_by_place(read.paths, baseline.NAME, baseline.filter_from)
+    code = run(read, config, files, delivery, problems, "would change" if diff else "changed", (*filters, *known))
+    if known:
+        tell("what the baseline knows is left as it is; --no-baseline mends it, too", err=True)
+    return code
 
 
 def _without_pages(files: Sequence[Input], problems: Problems) -> list[Input]:
