@@ -35,6 +35,7 @@ COMMANDS = {
     "report": "a page about a corpus, in one file: totals, variants, findings",
     "baseline": "take note of the findings there are, to see what is new",
     "hook": "what a pre-commit hook runs: fails on what is sure and new",
+    "diff": "compare two runs: which findings and edits came, went, changed",
     "explain": "say what a rule looks for, or what a form means and why",
     "discover": "propose lexicon lines for names that the texts have and the lexicon does not",
     "lexicon": "look at, check and build the lexicon",
