@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from normalize import detectors, marks, protected
+from normalize import detectors, html_view, marks, protected
 from normalize.edits import OffsetMap, apply, choose, inverse, join
 from normalize.errors import ConfigError, portable
 from normalize.lexicon import Lexicon
@@ -70,6 +70,26 @@ class Fixed:
     def offsets(self) -> OffsetMap:
         """Maps spans of the original to spans of the text after fixing, and back."""
         return OffsetMap(self.edits)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The result as plain values that JSON knows: both texts, the edits of the original, the findings, and the rules that failed."""
+        return {
+            "text": self.text,
+            "original": self.original,
+            "edits": [edit._asdict() for edit in self.edits],
+            "findings": [finding.to_dict() for finding in self.findings],
+            "failed": [failure.rule for failure in self.failed],
+            "other": self.other,
+        }
+
+    def _repr_html_(self) -> str:
+        """The original with what was edited, and what is only pointed at, in colour: what notebooks show."""
+        edited = [html_view.Mark(*edit, "sure", "edited") for edit in self.edits]
+        taken = [(edit.start, edit.end) for edit in self.edits]
+        pointed = [
+            f.mark._replace(replacement=None) for f in self.findings if not any(f.start < end and start < f.end for start, end in taken)
+        ]
+        return html_view.marked_text(self.original, (*edited, *pointed))
 
     @property
     def undo(self) -> tuple[Edit, ...]:
@@ -250,7 +270,9 @@ def fix(
     """
     unknown = [name for name in strip if name not in STRIPPED.values()]
     if unknown:
-        raise ConfigError(f"{unknown[0]!r} cannot be stripped; there are {', '.join(STRIPPED.values())}{hint(unknown[0], STRIPPED.values())}")
+        raise ConfigError(
+            f"{unknown[0]!r} cannot be stripped; there are {', '.join(STRIPPED.values())}{hint(unknown[0], STRIPPED.values())}"
+        )
     first = check(document, lexicon, rules)
     kept = filtered(document, first.findings, filters)
     standing = {(f.start, f.end, f.rule) for f in kept}

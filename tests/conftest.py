@@ -1,6 +1,7 @@
 """What all tests share: the shipped lexicon, compiled once for the whole run, and the data beside the project where it is present."""
 
 import os
+import sys
 import tempfile
 from pathlib import Path
 
@@ -45,3 +46,19 @@ def development():
     if not folder.is_dir():
         pytest.skip("the development texts (../shared/dev) are not here")
     return folder
+
+
+@pytest.fixture(scope="session")
+def spark():
+    pytest.importorskip("pandas", reason="pyspark asks for pandas")
+    sql = pytest.importorskip("pyspark.sql", reason="needs pyspark and a Java runtime")
+    patch = pytest.MonkeyPatch()
+    patch.setenv("PYSPARK_PYTHON", sys.executable)  # the workers run what runs here
+    patch.setenv("SPARK_LOCAL_IP", "127.0.0.1")
+    try:
+        session = sql.SparkSession.builder.master("local[2]").appName("normalize").config("spark.ui.enabled", "false").getOrCreate()
+    except Exception as error:  # no Java
+        pytest.skip(f"no Spark session is to be had: {error}")
+    yield session
+    session.stop()
+    patch.undo()

@@ -113,7 +113,7 @@ def table(scored: Iterator[Scored], segments: bool) -> Iterator[str]:
 def jsonl(scored: Iterator[Scored], segments: bool) -> Iterator[str]:
     """An object a text."""
     for document, score in scored:
-        value: dict[str, Any] = {"path": document.path, "doc": document.id, **score.as_json()}
+        value: dict[str, Any] = {"path": document.path, "doc": document.id, **score.to_dict()}
         if segments:
             value["segments"] = [
                 {"start": s.span.start, "end": s.span.end, "words": s.words, "penalty": round(s.penalty, 3)} for s in score.segments

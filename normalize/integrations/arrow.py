@@ -15,27 +15,20 @@ from typing import Any
 from normalize.corpus.formats.parquet import arrow as package
 from normalize.corpus.formats.parquet import holds_texts
 from normalize.errors import ConfigError
-from normalize.model import Trust
+from normalize.integrations import _rows
 from normalize.normalizer import Normalizer
-from normalize.reports.jsonl import record
 
-_MENTION = ("doc", "start", "end", "text", "entity", "kind", "trust", "canonical", "rule", "belief")
-_NUMBERS = frozenset({"start", "end", "line", "column"})
-_SHARES = frozenset({"belief", "confidence"})
-_FINDING = (
-    "path", "doc", "start", "end", "line", "column", "text", "rule", "category", "trust", "severity", "mqm", "replacement", "entity", "message",
-    "confidence",
-)  # fmt: skip
+__all__ = ["findings", "findings_schema", "fixed", "mentions", "mentions_schema", "scored"]
 
 
 def findings_schema() -> Any:
     """The columns of `findings`: the fields of a finding as JSON; `path` is null."""
-    return _schema(_FINDING)
+    return _schema(_rows.FINDING)
 
 
 def mentions_schema() -> Any:
     """The columns of `mentions`."""
-    return _schema(_MENTION)
+    return _schema(_rows.MENTION)
 
 
 def fixed(batches: Iterable[Any], *, field: str = "text", trust: str = "sure", **options: Any) -> Iterator[Any]:
@@ -43,8 +36,7 @@ def fixed(batches: Iterable[Any], *, field: str = "text", trust: str = "sure", *
 
     `trust` is "sure" or "likely", `options` are those of `normalize.Normalizer`. ConfigError for a column that is not there or holds no text.
     """
-    if Trust.parse(trust) == Trust.REVIEW:
-        raise ValueError("edits of trust 'review' are for a person to decide; trust is 'sure' or 'likely'")
+    _rows.grade(trust)
     pyarrow = package()
     for batch, tool in _with_tool(batches, field, options):
         at = batch.schema.get_field_index(field)
@@ -71,26 +63,15 @@ def findings(batches: Iterable[Any], *, field: str = "text", id: str | None = No
 
     `doc` is the value of the column `id`; without one the number of the row, from 1, in what this call is given (in Spark, a partition).
     """
-
-    def rows(tool: Normalizer, text: str, doc: str) -> Iterator[dict[str, Any]]:
-        document = tool.document(text, id=doc)
-        return (record(document, finding) for finding in tool.check(document))
-
-    return _rows(batches, field, id, options, findings_schema, rows)
+    return _found(batches, field, id, options, findings_schema, _rows.findings)
 
 
 def mentions(batches: Iterable[Any], *, field: str = "text", id: str | None = None, **options: Any) -> Iterator[Any]:
     """One row a mention of a known entity, in whatever form it stands, as `mentions_schema` has it; `doc` as in `findings`."""
-
-    def rows(tool: Normalizer, text: str, doc: str) -> Iterator[dict[str, Any]]:
-        for mention in tool.mentions(text):
-            values = {name: getattr(mention, name) for name in _MENTION if name != "doc"}
-            yield values | {"doc": doc, "trust": str(mention.trust)}
-
-    return _rows(batches, field, id, options, mentions_schema, rows)
+    return _found(batches, field, id, options, mentions_schema, _rows.mentions)
 
 
-def _rows(
+def _found(
     batches: Iterable[Any],
     field: str,
     id: str | None,
@@ -134,5 +115,8 @@ def _require(schema: Any, field: str, id: str | None) -> None:
 def _schema(names: Iterable[str]) -> Any:
     pyarrow = package()
     return pyarrow.schema(
-        [(name, pyarrow.int64() if name in _NUMBERS else pyarrow.float64() if name in _SHARES else pyarrow.string()) for name in names]
+        [
+            (name, pyarrow.int64() if name in _rows.NUMBERS else pyarrow.float64() if name in _rows.SHARES else pyarrow.string())
+            for name in names
+        ]
     )

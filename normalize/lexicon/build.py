@@ -14,14 +14,14 @@ from normalize.lexicon.indexes import full_names, given, words_of_entities, word
 from normalize.lexicon.layers import merge
 from normalize.lexicon.reader import read_text
 from normalize.lexicon.sections import as_json, header, sections, trie
-from normalize.lexicon.store import Told, read_data, read_layers, untold
+from normalize.lexicon.store import Told, logged, read_data, read_layers
 
 NAMES = ("en-names", "given-names")  # the lists among the word lists that hold names, not words
 WORDS = "words-"  # what the names of the sections with word lists begin with
 CONVENTIONS = "conventions"
 
 
-def build(path: Path, root: Path, files: Iterable[Path], told: Told = untold) -> None:
+def build(path: Path, root: Path, files: Iterable[Path], told: Told = logged) -> None:
     """Write the bundle of the entity files of a lexicon folder to `path`; LexiconError lists every problem of every file.
 
     `told` hears now and then what is being done.
@@ -33,7 +33,7 @@ def build(path: Path, root: Path, files: Iterable[Path], told: Told = untold) ->
     compile_bundle(path, root, (entity for entity in merged.values() if not entity.off), told)
 
 
-def compile_bundle(path: Path, root: Path, unordered: Iterable[Entity], told: Told = untold) -> None:
+def compile_bundle(path: Path, root: Path, unordered: Iterable[Entity], told: Told = logged) -> None:
     """Write the bundle of entities with the words, phrases, styles and conventions of a lexicon folder to `path`."""
     entities = sorted(unordered, key=lambda entity: entity.id)
     told(f"compiling {len(entities):,} entities")
