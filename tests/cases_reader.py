@@ -43,7 +43,9 @@ def read(path: Path) -> Iterator[Case]:
             else:
                 block, opened = [], number
         elif line.startswith("##"):
-            raise ValueError(f"{path}:{number}: heading is none of '## Change', '## Stay' and '## Known', with ': LANGUAGE' after it if need be")
+            raise ValueError(
+                f"{path}:{number}: heading is none of '## Change', '## Stay' and '## Known', with ': LANGUAGE' after it if need be"
+            )
 
 
 def all_cases() -> list[Case]:

@@ -23,7 +23,9 @@ def test_the_rule_marks_what_the_case_marks(case, lexicon):
     findings = engine.check(document, lexicon, rules)
     assert not findings.failed, findings.failed
     if case.known:
-        assert {(f.start, f.end, f.replacement) for f in findings.findings} != {(m.start, m.end, m.replacement) for m in marked.marks}, "done: move it"
+        assert {(f.start, f.end, f.replacement) for f in findings.findings} != {(m.start, m.end, m.replacement) for m in marked.marks}, (
+            "done: move it"
+        )
         return
     assert case.stays or not names or case.rule in {f.rule for f in findings.findings}, {f.rule for f in findings.findings}
     got = {(f.start, f.end, f.replacement) for f in findings.findings}

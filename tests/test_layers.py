@@ -9,7 +9,20 @@ PACKAGE = Path(__file__).resolve().parent.parent / "normalize"
 
 # From the bottom up. A folder is one layer; what stands on one line may not import each other.
 LAYERS = (
-    ("errors", "rule_names", "escaping", "files", "import_path", "json_lines", "memo", "protected", "suggestions", "tags", "text", "traces"),
+    (
+        "errors",
+        "rule_names",
+        "escaping",
+        "files",
+        "import_path",
+        "json_lines",
+        "memo",
+        "protected",
+        "suggestions",
+        "tags",
+        "text",
+        "traces",
+    ),
     ("html_view",),
     ("model",),
     ("edits", "marks", "critic", "fingerprint", "similarity"),

@@ -241,7 +241,7 @@ def test_a_dash_is_standard_output(folder, capfdbinary):
         ["fix", "--output", "out.txt", "a.txt", "r.jsonl"],
         ["fix", "--output", "out.json", "."],
         ["report", "-o", "out.pdf", "a.txt"],
-        ["report", "-o", "out.xlsx", "a.txt"],
+        ["report", "-o", "out.ods", "a.txt"],
         ["lexicon", "schema", "--output", "out.yaml"],
         ["lexicon", "import", "csv", "glossary.csv", "-o", "out.json"],
         ["calibrate", "-o", "out.yaml", "a.txt"],
@@ -422,7 +422,7 @@ def test_the_hook_speaks_every_format(folder, capfd, name):
     out = capfd.readouterr().out
     assert "OTSC" in out
     assert ("normalize fix a.txt" in out) == (name in ("concise", "full"))
-    if name in ("sarif", "gitlab", "rdjson"):
+    if name in ("sarif", "gitlab", "json", "rdjson"):
         assert json.loads(out)
 
 

@@ -105,7 +105,9 @@ def _signature(thing: Any) -> str:
     except ValueError:
         return ""
     told = re.sub(r"(normalize|pathlib|collections\.abc|typing)(\.\w+)*\.(?=\w)", "", told).replace("(self, ", "(").replace("(self)", "()")
-    return re.sub(r"<function \w+ at 0x\w+>|<factory>", "...", told).replace("'", "")
+    told = re.sub(r"<function \w+ at 0x\w+>|<factory>", "...", told)
+    told = re.sub(r"<(\w+\.\w+): \w+>", r"\1", told)  # members of enums
+    return re.sub(r"'([A-Z][\w\[\], |]*)'", r"\1", told)  # types that are only named
 
 
 def _prose(thing: Any) -> str:

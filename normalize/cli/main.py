@@ -33,6 +33,7 @@ COMMANDS = {
     "decide": "accept, reject or ignore a form, without looking at all",
     "stats": "the numbers of a corpus in the terminal",
     "report": "a page about a corpus, in one file: totals, variants, findings",
+    "entities": "who is named in which text, as a table",
     "annotate": "decide in Label Studio or Prodigy: tasks out, answers in",
     "baseline": "take note of the findings there are, to see what is new",
     "hook": "what a pre-commit hook runs: fails on what is sure and new",

@@ -27,7 +27,7 @@ from normalize.model import Document, Finding
 from normalize.suggestions import hint
 
 Render = Callable[..., Iterator[str]]
-_NOT_FORMATS = ("diff", "page", "summary")
+_NOT_FORMATS = ("diff", "page", "summary", "table_of_entities", "workbook")
 
 
 class Held(NamedTuple):
