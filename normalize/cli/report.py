@@ -90,4 +90,6 @@ def summarised(read: Reading, config: Config, file: Path | None, problems: Probl
     summary = Summary()
     for document, findings, mentions in with_mentions(read, config, problems, filters_for(read.paths, config, None, None)):
         summary.add(document, findings, score_document(document, findings, weights), mentions)
+    if summary.entities:
+        summary.rename(standard_names(config))
     return summary
