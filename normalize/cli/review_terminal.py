@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 import click
 
-from normalize.cli.printing import many, show, styled, tell
+from normalize.cli.printing import many, show, styled, tell, typed
 from normalize.corpus.decisions import Choice
 from normalize.escaping import visible
 from normalize.model import Trust
@@ -86,8 +86,8 @@ def _ask_one(session: Session, question: Question) -> int | None:
             answer = Answer(_CHOICES[key], scope, _first_open(question))
             following = _answered(session, lambda: session.answer(number, answer), number)  # noqa: B023 - called at once
         elif key == "e":
-            typed = click.prompt("What should stand there", default=question.finding.replacement or question.finding.text, err=True)
-            following = _answered(session, lambda: session.answer(number, Answer(Choice.ACCEPT, replacement=typed)), number)  # noqa: B023
+            words = typed("What should stand there", question.finding.replacement or question.finding.text)
+            following = _answered(session, lambda: session.answer(number, Answer(Choice.ACCEPT, replacement=words)), number)  # noqa: B023
         elif key == "R":
             asked = [other.number for other in session.open_of(question.finding.rule)]
             following = _answered(session, lambda: session.answer_many(asked, Choice.REJECT), number)  # noqa: B023
