@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from normalize.model import Category, Document, Edit, Finding, Severity, Span, Trust
     from normalize.names.mention import Mention
     from normalize.normalizer import Normalizer
+    from normalize.quality import Score, Verdict
     from normalize.similarity import name_key, name_similarity
 
 __version__ = "0.1.0"
@@ -28,6 +29,7 @@ _HOMES = {
     "Harmoniser": "harmonise.harmoniser",
     "Fixed": "engine",
     "Mention": "names.mention",
+    **dict.fromkeys(("Score", "Verdict"), "quality"),
     "name_similarity": "similarity",
     "name_key": "similarity",
     **dict.fromkeys(("Category", "Document", "Edit", "Finding", "Severity", "Span", "Trust"), "model"),
@@ -36,7 +38,7 @@ _HOMES = {
 
 __all__ = [
     "Category", "ConfigError", "Document", "Edit", "Finding", "Fixed", "Harmoniser", "InputError", "LexiconError", "Mention", "NormalizeError",
-    "Normalizer", "RuleWarning", "Severity", "Span", "Trust", "__version__", "name_key", "name_similarity",
+    "Normalizer", "RuleWarning", "Score", "Severity", "Span", "Trust", "Verdict", "__version__", "name_key", "name_similarity",
 ]  # fmt: skip
 
 

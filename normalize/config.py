@@ -11,6 +11,7 @@ from typing import Any
 from normalize import files
 from normalize.errors import ConfigError
 from normalize.escaping import visible
+from normalize.suggestions import hint
 from normalize.tags import AUTO, parse
 
 LARGEST = 1_000_000  # bytes of a configuration file
@@ -105,12 +106,7 @@ def read(path: Path, table: Mapping[str, Any]) -> Config:
     values: dict[str, Any] = {}
     for key, value in table.items():
         if key not in _NAMES:
-            import difflib
-
-            near = difflib.get_close_matches(key[:60], _NAMES, n=1)
-            raise ConfigError(
-                f"{path}: unknown key {reprlib.repr(key)}{f'; did you mean {near[0]!r}?' if near else '; there are ' + ', '.join(_NAMES)}"
-            )
+            raise ConfigError(f"{path}: unknown key {reprlib.repr(key)}{hint(key, _NAMES) or '; there are ' + ', '.join(_NAMES)}")
         known = _NAMES[key]
         if known.name == "score":
             if not isinstance(value, dict):

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from normalize import detectors, marks, origin, protected
+from normalize import detectors, html_view, marks, origin, protected
 from normalize.edits import OffsetMap, apply, choose, inverse, join
 from normalize.errors import ConfigError, portable
 from normalize.language import language_of
@@ -17,6 +17,7 @@ from normalize.lexicon import Lexicon
 from normalize.model import Category, Document, Edit, Finding, Span, Trust
 from normalize.names import findings as names
 from normalize.rule_names import HARMONISED, RENAMED
+from normalize.suggestions import hint
 from normalize.text import stretches
 from normalize.traces import EVERY
 
@@ -71,6 +72,26 @@ class Fixed:
         """Maps spans of the original to spans of the text after fixing, and back."""
         return OffsetMap(self.edits)
 
+    def to_dict(self) -> dict[str, Any]:
+        """The result as plain values that JSON knows: both texts, the edits of the original, the findings, and the rules that failed."""
+        return {
+            "text": self.text,
+            "original": self.original,
+            "edits": [edit._asdict() for edit in self.edits],
+            "findings": [finding.to_dict() for finding in self.findings],
+            "failed": [failure.rule for failure in self.failed],
+            "other": self.other,
+        }
+
+    def _repr_html_(self) -> str:
+        """The original with what was edited, and what is only pointed at, in colour: what notebooks show."""
+        edited = [html_view.Mark(*edit, "sure", "edited") for edit in self.edits]
+        taken = [(edit.start, edit.end) for edit in self.edits]
+        pointed = [
+            f.mark._replace(replacement=None) for f in self.findings if not any(f.start < end and start < f.end for start, end in taken)
+        ]
+        return html_view.marked_text(self.original, (*edited, *pointed))
+
     @property
     def undo(self) -> tuple[Edit, ...]:
         """The edits that give the original back when applied to `text`."""
@@ -111,10 +132,7 @@ def _expand(names_given: Iterable[str]) -> frozenset[str]:
             found.update(rule for rule in detectors.names() if detectors.load(rule).RULE.category == name)
             found.update({marks.RULE.name} if marks.RULE.category == name else ())
         else:
-            import difflib
-
-            near = difflib.get_close_matches(name, [*known, *map(str, Category)], n=1)
-            raise ConfigError(f"there is no rule {name!r}{f'; did you mean {near[0]!r}?' if near else ''} ('normalize explain' lists them)")
+            raise ConfigError(f"there is no rule {name!r}{hint(name, [*known, *map(str, Category)])} ('normalize explain' lists them)")
     return frozenset(found)
 
 
@@ -269,7 +287,9 @@ def fix(
     """
     unknown = [name for name in strip if name not in STRIPPED.values()]
     if unknown:
-        raise ConfigError(f"{unknown[0]!r} cannot be stripped; there are {', '.join(STRIPPED.values())}")
+        raise ConfigError(
+            f"{unknown[0]!r} cannot be stripped; there are {', '.join(STRIPPED.values())}{hint(unknown[0], STRIPPED.values())}"
+        )
     first = check(document, lexicon, rules)
     kept = filtered(document, first.findings, filters)
     standing = {(f.start, f.end, f.rule) for f in kept}

@@ -9,11 +9,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
+from normalize import html_view
 from normalize import protected as no_prose
 from normalize import text as cutting
 from normalize import traces as pass_over
 from normalize.errors import not_a_text
 from normalize.memo import Memory, lazy
+from normalize.suggestions import hint
 from normalize.text import Word
 
 if TYPE_CHECKING:
@@ -32,7 +34,7 @@ class _Grade(enum.IntEnum):
         try:
             return name if isinstance(name, cls) else cls[str(name).upper()]
         except KeyError:
-            raise ValueError(f"{name!r} is not one of {', '.join(map(str, cls))}") from None
+            raise ValueError(f"{name!r} is not one of {', '.join(map(str, cls))}{hint(str(name), map(str, cls))}") from None
 
 
 class Trust(_Grade):
@@ -113,11 +115,41 @@ class Finding:
 
     @property
     def span(self) -> Span:
+        """Where it stands."""
         return Span(self.start, self.end)
 
     @property
     def edit(self) -> Edit | None:
+        """What would mend it; None where only a person can say."""
         return None if self.replacement is None else Edit(self.start, self.end, self.replacement)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The finding as plain values that JSON knows: grades and category by their names, `requires` as a list."""
+        return {
+            "start": self.start,
+            "end": self.end,
+            "text": self.text,
+            "rule": self.rule,
+            "category": str(self.category),
+            "trust": str(self.trust),
+            "severity": str(self.severity),
+            "mqm": self.mqm,
+            "replacement": self.replacement,
+            "entity": self.entity,
+            "message": self.message,
+            "requires": None if self.requires is None else list(self.requires),
+            "confidence": self.confidence,
+        }
+
+    @property
+    def mark(self) -> html_view.Mark:
+        """The finding as a mark in its text, for notebooks."""
+        return html_view.Mark(self.start, self.end, self.replacement, str(self.trust), f"{self.rule} ({self.trust}): {self.message}")
+
+    def _repr_html_(self) -> str:
+        """The span with what should stand there, in colour: what notebooks show."""
+        shown = html_view.span(self.text, self.replacement, str(self.trust), self.message)
+        return f"<div>{shown} <small>{html_view.escaped(f'{self.rule}, {self.trust}: {self.message}')}</small></div>"
 
 
 STDIN = "<stdin>"  # stands for the path of a text that has none

@@ -13,6 +13,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from normalize import html_view
 from normalize.errors import ConfigError
 from normalize.model import Category, Document, Finding, Severity, Span
 from normalize.signs import level
@@ -137,8 +138,8 @@ class Score:
     def __reduce__(self) -> tuple[Any, ...]:
         return _score, (self.words, self.penalty, dict(self.categories), self.verdict, self.reasons, self.segments, self.signs)
 
-    def as_json(self) -> dict[str, Any]:
-        """The score as one value for programs."""
+    def to_dict(self) -> dict[str, Any]:
+        """The score as plain values that JSON knows, rounded to three places; without the segments."""
         return {
             "words": self.words,
             "penalty": round(self.penalty, 3),
@@ -147,6 +148,12 @@ class Score:
             "reasons": list(self.reasons),
             "signs": self.signs,
         }
+
+    def _repr_html_(self) -> str:
+        """The verdict with its reasons, and a table of the categories: what notebooks show."""
+        head = f"<p><b>{self.verdict}</b>: {self.penalty:.1f} per 1,000 words, {self.words:,} words</p>"
+        reasons = "".join(f"<li>{html_view.escaped(reason)}</li>" for reason in self.reasons)
+        return head + (f"<ul>{reasons}</ul>" if reasons else "") + html_view.table(("category", "penalty"), self.categories.items())
 
 
 def _score(words: int, penalty: float, categories: Mapping[str, float], *others: Any) -> Score:

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import sys
 import tempfile
 from pathlib import Path
 
@@ -76,3 +77,17 @@ def broken(monkeypatch):
         monkeypatch.setattr(engine, "_detectors", lambda rules, language: [*whole(rules, language), ("broken-rule", detect, traces.EVERY)])
 
     return put_in
+@pytest.fixture(scope="session")
+def spark():
+    pytest.importorskip("pandas", reason="pyspark asks for pandas")
+    sql = pytest.importorskip("pyspark.sql", reason="needs pyspark and a Java runtime")
+    patch = pytest.MonkeyPatch()
+    patch.setenv("PYSPARK_PYTHON", sys.executable)  # the workers run what runs here
+    patch.setenv("SPARK_LOCAL_IP", "127.0.0.1")
+    try:
+        session = sql.SparkSession.builder.master("local[2]").appName("normalize").config("spark.ui.enabled", "false").getOrCreate()
+    except Exception as error:  # no Java
+        pytest.skip(f"no Spark session is to be had: {error}")
+    yield session
+    session.stop()
+    patch.undo()

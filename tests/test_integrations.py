@@ -1,6 +1,5 @@
 """Arrow record batches in and out, and the same functions in a Spark session."""
 
-import sys
 from functools import partial
 
 import pytest
@@ -95,27 +94,12 @@ def test_options_reach_the_normalizer():
     assert batch["text"].to_pylist() == [Normalizer(style="russian-legacy").fix("Lukashenka in Kyiv.").text]
 
 
-@pytest.fixture(scope="module")
-def spark():
-    pytest.importorskip("pandas", reason="pyspark asks for pandas")
-    sql = pytest.importorskip("pyspark.sql", reason="needs pyspark and a Java runtime")
-    patch = pytest.MonkeyPatch()
-    patch.setenv("PYSPARK_PYTHON", sys.executable)  # the workers run what runs here
-    patch.setenv("SPARK_LOCAL_IP", "127.0.0.1")
-    try:
-        session = sql.SparkSession.builder.master("local[2]").appName("normalize").config("spark.ui.enabled", "false").getOrCreate()
-    except Exception as error:  # no Java
-        pytest.skip(f"no Spark session is to be had: {error}")
-    yield session
-    session.stop()
-    patch.undo()
-
-
 def test_a_spark_session_fixes_and_finds(spark, normalizer):
     texts = [text for text in TEXTS if text] * 5
     frame = spark.createDataFrame([(f"u{at}", text) for at, text in enumerate(texts)], "url string, body string").repartition(3)
     fixed = frame.mapInArrow(partial(arrow.fixed, field="body", trust="likely"), frame.schema).collect()
     assert {row.url: row.body for row in fixed} == {f"u{at}": normalizer.fix(text, "likely").text for at, text in enumerate(texts)}
-    columns = ", ".join(f"{field.name} {'long' if field.type == pyarrow.int64() else 'string'}" for field in arrow.findings_schema())
+    kinds = {pyarrow.int64(): "long", pyarrow.float64(): "double"}
+    columns = ", ".join(f"{field.name} {kinds.get(field.type, 'string')}" for field in arrow.findings_schema())
     found = frame.mapInArrow(partial(arrow.findings, field="body", id="url"), columns.replace("end long", "`end` long")).collect()
     assert len(found) == sum(len(normalizer.check(text)) for text in texts)

@@ -9,7 +9,22 @@ PACKAGE = Path(__file__).resolve().parent.parent / "normalize"
 
 # From the bottom up. A folder is one layer; what stands on one line may not import each other.
 LAYERS = (
-    ("errors", "rule_names", "escaping", "files", "import_path", "json_lines", "memo", "plural", "protected", "tags", "text", "traces"),
+    (
+        "errors",
+        "rule_names",
+        "escaping",
+        "files",
+        "import_path",
+        "json_lines",
+        "memo",
+        "plural",
+        "protected",
+        "suggestions",
+        "tags",
+        "text",
+        "traces",
+    ),
+    ("html_view",),
     ("model",),
     ("edits", "marks", "critic", "fingerprint", "signs", "similarity"),
     ("lexicon",),
@@ -18,7 +33,7 @@ LAYERS = (
     ("detectors",),
     ("origin",),
     ("engine",),
-    ("quality", "evaluation", "lexicon_check", "config"),
+    ("quality", "difference", "evaluation", "lexicon_check", "config"),
     ("normalizer",),
     ("harmonise",),
     ("corpus", "reports"),

@@ -20,7 +20,7 @@ TAG = Rule("html-remnant", Category.GARBLE, Severity.MAJOR, "fluency/typography"
 HOSTILE = 'The OTSC said\x00 <b>"hello" & ]]></script><script>alert(1)</script>,\n::error file=a::b%0A =1+1 Łódź 𝔘 OTSC\r\nend'
 
 STREAMED = ("concise", "full", "jsonl", "markup")
-WHOLE = ("checkstyle", "csv", "github", "gitlab", "junit", "rdjson", "sarif")
+WHOLE = ("checkstyle", "csv", "github", "gitlab", "json", "junit", "rdjson", "sarif")
 
 
 def document(text=HOSTILE, path="articles/a b,c.txt", id=None):
@@ -56,7 +56,7 @@ def test_a_format_that_is_not_there_is_an_error_with_a_suggestion():
 @pytest.mark.parametrize("name", [*STREAMED, *WHOLE])
 def test_a_run_over_no_text_gives_a_whole_report(name):
     text = "\n".join(rendered(name, []))
-    if name in ("sarif", "gitlab", "rdjson"):
+    if name in ("sarif", "gitlab", "json", "rdjson"):
         json.loads(text)
     elif name in ("junit", "checkstyle"):
         ElementTree.fromstring(text)

@@ -1,12 +1,16 @@
 """The page about a corpus: whole, alone, and proof against what stands in texts."""
 
+import random
 import re
 from html.parser import HTMLParser
+
+import pytest
 
 from normalize.cli.stats import told
 from normalize.model import Category, Document, Rule, Severity, Trust
 from normalize.names.mention import Mention
 from normalize.quality import score_document
+from normalize.reports._heat import MOST_COLUMNS, Heat
 from normalize.reports.page import page
 from normalize.reports.summary import BOUNDS, PER_RULE, Summary, column, columns
 
@@ -65,7 +69,7 @@ def test_a_text_cannot_put_anything_on_the_page_but_text():
 
 def test_the_page_stands_alone():
     text, tags = parsed(summary(HOSTILE, "All is well."))
-    assert not [value for _, name, value in tags.attributes if name in ("src", "href")]
+    assert all(value.startswith("#") for _, name, value in tags.attributes if name in ("src", "href"))
     assert "default-src 'none'" in text
     assert not re.search(r"url\(|@import|https?://", text)
 
@@ -102,3 +106,124 @@ def test_context_is_cut_at_words_on_the_line_of_the_finding():
     (item,) = of.shown
     assert item.before.startswith("… word ") and item.after.endswith("word …")
     assert "\n" not in item.before + item.after
+
+
+def test_what_a_link_leads_to_is_there():
+    _, tags = parsed(summary("The OTSC met.", "All is well.", "The OTSC and the CSTO and the OTSC."))
+    places = {value for _, name, value in tags.attributes if name == "id"}
+    links = {value[1:] for _, name, value in tags.attributes if name == "href"}
+    assert links and links <= places
+
+
+def test_findings_of_a_text_are_folded_and_the_text_that_costs_most_comes_first():
+    text, _ = parsed(summary("The OTSC met.", "The OTSC and the OTSC."))
+    docs = [dict(attributes) for attributes in _elements(text, "details") if dict(attributes).get("class") == "doc"]
+    assert [doc["data-at"] for doc in docs] == ["1", "0"] and not any("open" in doc for doc in docs)
+
+
+def _elements(text, wanted):
+    found = []
+
+    class Elements(HTMLParser):
+        def handle_starttag(self, tag, attrs):
+            if tag == wanted:
+                found.append(attrs)
+
+    Elements().feed(text)
+    return found
+
+
+def test_folders_are_compared_where_there_are_several():
+    of = summary("The OTSC met.")
+    assert "<h2>Folders</h2>" not in "\n".join(page(of))
+    for name in ("old/a.txt", "new/b<c>.txt"):
+        document = Document("The OTSC met." if name.startswith("old") else "All is well.", name)
+        findings = [RULE.finding(document, 4, 8, "why", "CSTO")] if "OTSC" in document.text else []
+        of.add(document, findings, score_document(document, findings), [])
+    assert "<h2>Folders</h2>" in "\n".join(page(of))
+    assert sum(part.texts for part in of.folders.values()) == of.texts == 3
+    assert sum(part.findings for part in of.folders.values()) == of.findings == 2
+
+
+def test_the_map_keeps_every_mention_however_many_texts_there_are():
+    made = random.Random(3)
+    for texts in (1, MOST_COLUMNS, 2 * MOST_COLUMNS + 1, 1_000):
+        heat, counts, wrong = Heat(), {}, 0
+        for number in range(texts):
+            named = [(made.choice("abc"), made.random() < 0.7) for _ in range(made.randrange(4))]
+            for entity, right in named:
+                counts[entity] = counts.get(entity, 0) + 1
+                wrong += not right
+            heat.add(str(number), named)
+        rows = heat.closed().rows(10)
+        assert {entity: sum(cell.mentions for cell in row.values()) for entity, row in rows} == counts
+        assert sum(cell.wrong for _, row in rows for cell in row.values()) == wrong
+        assert len(heat.columns) <= MOST_COLUMNS and all(at < len(heat.columns) for _, row in rows for at in row)
+
+
+def test_a_name_that_stands_nowhere_by_itself_is_called_by_its_standard():
+    of = summary("The OTSC met.")
+    of.rename(lambda entity, language: f"{entity} in {language}")
+    assert of.entities["csto"].name == "csto in en"
+
+
+# In a browser
+
+
+@pytest.fixture
+def shown(tmp_path):
+    """A page about 205 texts in a browser as wide as a phone: what JavaScript says of it."""
+    import shutil
+
+    from test_review import Browser, wait_until
+
+    program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if program is None:
+        pytest.skip("no Chromium is here")
+    of = summary(*("The OTSC met the CSTO. " * (1 + number % 7) for number in range(205)))
+    (tmp_path / "report.html").write_text("\n".join(page(of)), encoding="utf-8")
+    browser = Browser(program, tmp_path / "profile")
+    target = browser.call("Target.createTarget", url="about:blank")["targetId"]
+    session = browser.call("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
+    browser.call("Emulation.setDeviceMetricsOverride", session, width=390, height=844, deviceScaleFactor=1, mobile=True)
+    browser.call("Page.navigate", session, url=(tmp_path / "report.html").as_uri())
+
+    def value(expression):
+        return browser.call("Runtime.evaluate", session, expression=expression, returnByValue=True)["result"].get("value")
+
+    wait_until(lambda: value("document.readyState == 'complete' && location.protocol == 'file:'"))
+    yield value, wait_until
+    browser.close()
+
+
+def test_on_a_phone_the_page_is_short_and_no_wider_than_the_phone(shown):
+    value, _ = shown
+    assert value("document.documentElement.scrollHeight") <= 9_000
+    assert value("document.documentElement.scrollWidth") <= 390
+    value("document.querySelectorAll('details.section').forEach((box) => (box.open = true))")
+    assert value("document.documentElement.scrollWidth") <= 390
+
+
+def test_findings_are_filtered_and_ordered_and_tables_sorted(shown):
+    value, _ = shown
+    first = "[...document.querySelectorAll('.doc')].filter((doc) => !doc.hidden)[0].dataset.at"
+    assert value(first) == "6"  # the first that has seven
+    value("order.value = 'corpus'; order.dispatchEvent(new Event('input'))")
+    assert value("document.querySelector('.doc').dataset.at") == "0"
+    value("words.value = 'no such words'; words.dispatchEvent(new Event('input'))")
+    assert value("count.textContent").startswith("0 shown")
+    value("words.value = 'otsc'; words.dispatchEvent(new Event('input'))")
+    assert value("document.querySelectorAll('.doc[open]').length") > 0
+    cells = "[...document.querySelectorAll('table.sortable tbody tr')].map((row) => parseFloat(row.cells[2].textContent))"
+    value("document.querySelectorAll('table.sortable th button')[2].click()")
+    words = value(cells)
+    assert words == sorted(words, reverse=True)
+    value("document.querySelectorAll('table.sortable th button')[2].click()")
+    assert value(cells) == sorted(words)
+
+
+def test_a_link_opens_the_findings_of_its_text(shown):
+    value, wait_until = shown
+    assert not value("document.getElementById('findings').open")
+    value("document.querySelector('table.sortable a').click()")
+    wait_until(lambda: value("document.getElementById('findings').open && document.getElementById(location.hash.slice(1)).open"))

@@ -192,6 +192,80 @@ def test_next_goes_round_and_passes_what_is_settled(tmp_path):
     assert session.following(0) is None
 
 
+# The order, and many questions at once
+
+WORD = Rule("unknown-word", Category.GARBLE, Severity.MINOR, "fluency/spelling")
+LOOP = Rule("repeated-loop", Category.GARBLE, Severity.CRITICAL, "fluency")
+QUOTE = Rule("unpaired-quote", Category.GARBLE, Severity.MINOR, "fluency/punctuation")
+MIXED = "“a “b “c Frobnic Zwelk Petrow loop loop loop loop"
+
+
+def mixed(document):
+    yield from (QUOTE.finding(document, at, at + 1, "no partner") for at in (0, 3, 6))
+    for word in ("Frobnic", "Zwelk"):
+        at = document.text.index(word)
+        yield WORD.finding(document, at, at + len(word), "no dictionary has it")
+    at = document.text.index("Petrow")
+    yield NAMES.finding(document, at, at + 6, "may be Petrov", "Petrov")
+    yield LOOP.finding(document, at + 7, len(document.text), "a loop")
+
+
+@pytest.fixture
+def mixture(tmp_path):
+    document = Document(MIXED, str(tmp_path / "a.txt"))
+    found = gather([(document, list(mixed(document)))], tmp_path, Trust.LIKELY)
+    return found, Session(found.asked, tmp_path / decisions.NAME), document
+
+
+def test_names_come_first_then_what_costs_most_and_unknown_words_last_and_together(mixture):
+    assert [q.finding.text for q in mixture[0].asked] == ["Petrow", "loop loop loop loop", "“", "Frobnic", "Zwelk"]
+    assert [q.is_word for q in mixture[0].asked] == [False, False, False, True, True]
+
+
+def test_the_counts_add_up(tmp_path):
+    document = Document(MIXED, str(tmp_path / "a.txt"))
+    made = [*mixed(document), NAMES.finding(document, 0, 1, "sure", "x", trust=Trust.SURE)]
+    for most in (2, 100):
+        found = gather([(document, made)], tmp_path, Trust.LIKELY, most=most)
+        assert found.findings + found.left + found.surer == len(made)
+
+
+def test_ways_of_finding_that_are_decided_together_are_one_question(tmp_path):
+    other = Rule("fuzzy-word", Category.NAME, Severity.MINOR, "accuracy", trust=Trust.LIKELY)
+    document = Document("Petrow and Petrow", str(tmp_path / "a.txt"))
+    found = [NAMES.finding(document, 0, 6, "", "Petrov"), other.finding(document, 11, 17, "", "Petrov")]
+    (question,) = gather([(document, found)], tmp_path, Trust.LIKELY).asked
+    assert question.count == 2
+
+
+def test_many_questions_are_answered_and_taken_back_as_one(mixture):
+    _, session, document = mixture
+    assert session.answer_many([3, 4, 3], Choice.IGNORE) == 2
+    assert {line.text for line in lines(session)} == {"Frobnic", "Zwelk"} and session.answered == 2
+    assert not [f for f in decisions.filter_from(session.file)(document, list(mixed(document))) if f.rule == "unknown-word"]
+    with pytest.raises(Refused):
+        session.answer_many([3, 4], Choice.REJECT)
+    assert session.undo() == 3 and session.answered == 0 and lines(session) == ()
+
+
+def test_only_what_has_a_proposal_is_accepted_among_many(mixture):
+    _, session, _ = mixture
+    assert session.answer_many(range(5), Choice.ACCEPT) == 1
+    assert [line.text for line in lines(session)] == ["Petrow"]
+    with pytest.raises(Refused, match="nothing is proposed"):
+        session.answer_many([1, 3], Choice.ACCEPT)
+
+
+def test_a_whole_rule_is_one_line(mixture):
+    _, session, document = mixture
+    assert session.ignore_rule("unpaired-quote") == 1
+    assert lines(session) == (Decision(Choice.IGNORE, "unpaired-quote"),)
+    assert not session.open_of("unpaired-quote") and session.open_of("unknown-word")
+    assert "unpaired-quote" not in [f.rule for f in decisions.filter_from(session.file)(document, list(mixed(document)))]
+    session.undo()
+    assert len(session.open_of("unpaired-quote")) == 1
+
+
 # The page
 
 
@@ -450,6 +524,39 @@ def test_a_form_answers_and_leads_to_the_next_question(served):
         response, _ = ask(served, "answer", "POST", {"question": number, "scope": "all", "choice": choice})
     _, page = ask(served, response.headers["Location"])
     assert "Done" in page and "0 of 3 questions are open" in page
+
+
+@pytest.fixture
+def served_mixture(mixture):
+    server = ReviewServer(mixture[1])
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield server
+    server.shutdown()
+    server.server_close()
+
+
+def test_unknown_words_are_a_list_on_one_page(served_mixture):
+    _, page = ask(served_mixture, "?question=3")
+    boxes = [value for tag, name, value in Tags(page).attributes if tag == "input" and name == "name" and value == "question"]
+    assert "2 open questions" in page and len(boxes) == 2 and "Frobnic" in page and "Zwelk" in page
+    assert 'id="accept"' not in page  # nothing is proposed
+    assert 'type="checkbox"' not in ask(served_mixture, "?question=3&alone=1")[1]
+    response, _ = ask(served_mixture, "answers", "POST", {"rule": "unknown-word", "choice": "ignore", "question": 4})
+    assert response.status == 303 and response.headers["Location"].endswith("?list=unknown-word")
+    assert [line.text for line in lines(served_mixture.session)] == ["Zwelk"]
+
+
+def test_a_rule_is_ignored_on_the_page(served_mixture):
+    response, _ = ask(served_mixture, "rule", "POST", {"rule": "unknown-word"})
+    assert response.status == 303 and lines(served_mixture.session) == (Decision(Choice.IGNORE, "unknown-word"),)
+    assert ask(served_mixture, "rule", "POST", {"rule": "unknown-word"})[0].status == 422
+    assert "5 findings open" in ask(served_mixture)[1]
+
+
+@pytest.mark.parametrize("form", [{}, {"choice": "ignore", "question": "99"}, {"choice": "burn", "question": "3"}])
+def test_nonsense_is_no_answer_for_a_list(served_mixture, form):
+    assert ask(served_mixture, "answers", "POST", form)[0].status in (400, 422)
+    assert not served_mixture.session.file.exists()
 
 
 def test_a_refused_answer_says_why_and_shows_the_question_again(served):

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from normalize import reports
+from normalize.cli import completion
 from normalize.cli.decided import deciding, filters_for
 from normalize.cli.harmonised import filters_of, harmonised
 from normalize.cli.leading_out import LeadingOut
@@ -22,19 +23,32 @@ from normalize.corpus.inputs import End, expected, inputs, stream
 from normalize.corpus.spreading import Part, spread
 from normalize.model import Severity, Trust
 from normalize.plural import many
+from normalize.suggestions import hint
 
 
 @click.command("check")
 @common
 @reading
-@click.option("--format", "format_", default="full", metavar="NAME", help=f"One of {', '.join(reports.names())} (default full).")
 @click.option(
-    "--severity", default="neutral", metavar="GRADE", help="Only findings of at least this: neutral (default), minor, major, critical."
+    "--format",
+    "format_",
+    default="full",
+    metavar="NAME",
+    shell_complete=completion.report_formats,
+    help=f"One of {', '.join(reports.names())} (default full).",
+)
+@click.option(
+    "--severity",
+    default="neutral",
+    metavar="GRADE",
+    shell_complete=completion.severities,
+    help="Only findings of at least this: neutral (default), minor, major, critical.",
 )
 @click.option("--statistics", is_flag=True, help="Only how many findings each rule has, the most first.")
 @click.option(
     "--fail-on",
     metavar="GRADE",
+    shell_complete=completion.grades,
     help="Exit with 1 only for findings of at least this severity (minor, major, critical) or trust (likely, sure).",
 )
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 also when there are findings.")
@@ -89,7 +103,8 @@ def _grade(name: str) -> Severity | Trust:
         try:
             return Trust.parse(name)
         except ValueError:
-            raise ValueError(f"{name!r} is not one of {', '.join(map(str, (*Severity, *Trust)))}") from None
+            grades = [str(grade) for grade in (*Severity, *Trust)]
+            raise ValueError(f"{name!r} is not one of {', '.join(grades)}{hint(name, grades)}") from None
 
 
 class Report:

@@ -1,6 +1,5 @@
 """What people decided about findings, as options of the commands that honour it."""
 
-import difflib
 import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from normalize.corpus import baseline, decisions, suppressions
 from normalize.errors import InputError
 from normalize.model import Document, Finding
 from normalize.rule_names import RENAMED
+from normalize.suggestions import hint
 
 if TYPE_CHECKING:
     from normalize.engine import Filter
@@ -108,8 +108,7 @@ def _decided(file: Path) -> "Filter":
 
         known = (*engine.all_rules(), *RENAMED)
         for rule in sorted(rules.difference(known)):
-            near = difflib.get_close_matches(rule, known, n=1)
-            tell(f"{file}: there is no rule {rule!r}{f'; did you mean {near[0]!r}?' if near else ''}; its lines say nothing", err=True)
+            tell(f"{file}: there is no rule {rule!r}, so its lines say nothing{hint(rule, known)}", err=True)
     return keep
 
 

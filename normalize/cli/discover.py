@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from normalize.cli.choices import OneOf
 from normalize.cli.harmonised import Quiet, gathered
 from normalize.cli.options import Problems, common, normalizer, reading, settings, taken_in, texts
 from normalize.cli.printing import record, tell
@@ -24,7 +25,7 @@ FORMATS = ("yaml", "jsonl", "table")
 @click.option(
     "--format",
     "format_",
-    type=click.Choice(FORMATS),
+    type=OneOf(FORMATS),
     default="yaml",
     show_default=True,
     help="Lexicon lines, one JSON object a proposal, or a table.",

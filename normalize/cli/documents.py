@@ -1,14 +1,15 @@
 """The texts of a run with what the rules say of them, for commands that look at all of them together."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache as cache_of
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from normalize.cli.leading_out import LeadingOut
 from normalize.cli.options import Problems, Reading, cache, configured
 from normalize.cli.printing import tell
-from normalize.cli.progress import Progress
+from normalize.cli.progress import Progress, open_lexicon
 from normalize.cli.work import Check, looked
 from normalize.config import Config
 from normalize.corpus.blocks import Block
@@ -66,6 +67,19 @@ def with_mentions(
                 yield place.document, kept, named
     finally:
         progress.clear()
+
+
+def standard_names(config: Config) -> Callable[[str, str], str | None]:
+    """The standard name of an entity, by its id, in a language; None where the lexicon has none, or no such entity."""
+    lexicon = open_lexicon(config.lexicons, config.style)
+
+    @cache_of
+    def name_of(entity: str, language: str) -> str | None:
+        number = lexicon.number(entity)
+        label = None if number is None else lexicon.label(number, language)
+        return None if label is None else label.full
+
+    return name_of
 
 
 def kept_with(paths: Sequence[Path], name: str) -> Path:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from normalize.cli.decided import deciding, filters_for
+from normalize.cli.choices import OneOf
+from normalize.cli.decided import deciding, filters_for, kept_by_place
 from normalize.cli.harmonised import filters_of, harmonised
 from normalize.cli.leading_out import LeadingOut, say_shared
 from normalize.cli.options import Problems, Reading, cache, common, configured, interrupted, reading, settings, taken_in
@@ -19,7 +20,7 @@ from normalize.cli.progress import Progress
 from normalize.cli.targets import STANDARD, refuse_ending
 from normalize.cli.work import Fix
 from normalize.config import Config
-from normalize.corpus import formats
+from normalize.corpus import baseline, formats
 from normalize.corpus.blocks import Block, Outcome, Splice, spliced
 from normalize.corpus.compression import unwrap, writer
 from normalize.corpus.inplace import recover, was_cut_short
@@ -45,8 +46,15 @@ if TYPE_CHECKING:
 @reading
 @deciding()
 @harmonised
-@click.option("--trust", type=click.Choice(["sure", "likely"]), help="Apply edits of at least this trust (default sure).")
-@click.option("--strip", multiple=True, type=click.Choice(["boilerplate", "duplicate"]), help="Remove these, too. Repeatable.")
+@click.option(
+    "--baseline",
+    "baseline_",
+    type=click.Path(path_type=Path),
+    help=f"Leave what this baseline knows (default: {baseline.NAME}, the closest upward from the texts).",
+)
+@click.option("--no-baseline", is_flag=True, help="Mend what a baseline knows, too.")
+@click.option("--trust", type=OneOf(["sure", "likely"]), help="Apply edits of at least this trust (default sure).")
+@click.option("--strip", multiple=True, type=OneOf(["boilerplate", "duplicate"]), help="Remove these, too. Repeatable.")
 @click.option("--diff", is_flag=True, help="Print a patch (for 'git apply') and write nothing.")
 @click.option(
     "--output",
@@ -64,6 +72,8 @@ def command(
     resume: bool,
     decisions_: Path | None,
     harmonised_: tuple[Path, ...],
+    baseline_: Path | None,
+    no_baseline: bool,
     no_config: bool,
     **given: Any,
 ) -> int:
@@ -101,8 +111,12 @@ def command(
         delivery = OneFile(output)
     else:
         delivery = EachFile(read, files, output, follow_links)
-    filters = (*filters_of(harmonised_, config), *filters_for(read.paths, config, None, decisions_))
-    return run(read, config, files, delivery, problems, "would change" if diff else "changed", filters)
+    filters = (*filters_of(harmonised_, config), *filters_for(read.paths, config, None if no_baseline else baseline_, decisions_))
+    known = [] if no_baseline or baseline_ is not None else kept_by_place(read.paths, baseline.NAME, baseline.filter_from)
+    code = run(read, config, files, delivery, problems, "would change" if diff else "changed", (*filters, *known))
+    if known:
+        tell("what the baseline knows is left as it is; --no-baseline mends it, too", err=True)
+    return code
 
 
 def _without_pages(files: Sequence[Input], problems: Problems) -> list[Input]:

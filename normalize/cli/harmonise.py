@@ -11,11 +11,12 @@ from normalize.cli.check import Report, run
 from normalize.cli.decided import deciding, filters_for
 from normalize.cli.harmonised import gathered
 from normalize.cli.options import Problems, common, reading, settings, taken_in
-from normalize.cli.printing import many, tell
+from normalize.cli.printing import tell
 from normalize.cli.progress import open_lexicon
 from normalize.cli.work import Check
 from normalize.escaping import json_line
 from normalize.model import Severity
+from normalize.plural import many
 from normalize.rule_names import HARMONISED
 
 

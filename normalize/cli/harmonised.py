@@ -100,6 +100,8 @@ class Sight:
 class Join:
     """Between the passes: the links of the stories of one share, which the block's bytes are."""
 
+    fields: Fields = Fields()  # a share is no text of the user's
+
     def open(self) -> "Make":
         from normalize.harmonise.links import Links
 

@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import click
+from click.core import ParameterSource
 
 from normalize import reports
+from normalize.cli import completion
 from normalize.cli.decided import filters_for, kept_by_place
-from normalize.cli.documents import checked
+from normalize.cli.documents import checked, kept_with
 from normalize.cli.options import Problems, common, reading, settings, taken_in
 from normalize.cli.printing import report, tell
 from normalize.corpus import baseline
@@ -18,6 +20,7 @@ from normalize.escaping import encoded
 from normalize.model import Finding, Severity, Trust
 from normalize.plural import many
 
+_OWN = ("format_", "baseline_", "jobs", "no_cache", "force_exclude", "files0_from", "stdin_filename")  # options that advice leaves out
 NAMED = 3  # files that the advice names; of more it names the folder
 
 
@@ -27,7 +30,14 @@ NAMED = 3  # files that the advice names; of more it names the folder
 @click.option(
     "--baseline", "baseline_", type=click.Path(path_type=Path), help=f"Findings that are known (default: {baseline.NAME}, if there is one)."
 )
-@click.option("--format", "format_", default="concise", metavar="NAME", help="How findings are told, such as github (default concise).")
+@click.option(
+    "--format",
+    "format_",
+    default="concise",
+    metavar="NAME",
+    shell_complete=completion.report_formats,
+    help="How findings are told, such as github (default concise).",
+)
 def command(paths: tuple[Path, ...], baseline_: Path | None, format_: str, no_config: bool, **given: Any) -> int:
     """Check the files of a commit: fail on what is sure and new, count the rest in one line. Nothing is written.
 
@@ -45,8 +55,8 @@ def command(paths: tuple[Path, ...], baseline_: Path | None, format_: str, no_co
     config = settings(read.paths, no_config, read.choice.stdin_name, **given)
     problems = Problems()
     filters = filters_for(read.paths, config, baseline_, None)
-    if baseline_ is None:
-        filters += tuple(kept_by_place(read.paths, baseline.NAME, baseline.filter_from))
+    held = [] if baseline_ is not None else kept_by_place(read.paths, baseline.NAME, baseline.filter_from)
+    filters += tuple(held)
     failed = later = 0
     texts_to_mend: list[str] = []
     texts_with_later: list[str] = []
@@ -65,14 +75,35 @@ def command(paths: tuple[Path, ...], baseline_: Path | None, format_: str, no_co
 
     for line in form.joined(lines()):
         report(line, for_people=form.for_people)
+    options = _as_given(click.get_current_context())
+    known = baseline_ or (kept_with(read.paths, baseline.NAME) if held else None)
+    at = f"{argument(os.path.relpath(known))} " if known is not None else ""
     aside = not form.for_people  # what a program reads stays as the format has it
     if failed:
         named = _some(texts_to_mend)
-        advice = f"'normalize fix {named}' does it; 'normalize baseline update {named}' takes note of what is meant to stay"
+        advice = (
+            f"'normalize fix {f'--baseline {at}' if baseline_ else ''}{options}{named}' does it;"
+            f" 'normalize baseline update {f'--file {at}' if baseline_ else ''}{options}{named}' takes note of what is meant to stay"
+        )
         tell(f"{failed:,} to mend: {advice}", err=aside)
     if later:
-        tell(f"{later:,} more for review in {many(len(texts_with_later), 'text')}: normalize check {_some(texts_with_later)}", err=aside)
+        tell(
+            f"{later:,} more for review in {many(len(texts_with_later), 'text')}: normalize check {f'--baseline {at}' if at else ''}{options}{_some(texts_with_later)}",
+            err=aside,
+        )
     return 2 if problems.count else int(failed > 0)
+
+
+def _as_given(context: click.Context) -> str:
+    """The options of this run that another command needs as well to see the same texts with the same eyes, each followed by a blank."""
+    given = []
+    for parameter in context.command.params:
+        told = context.get_parameter_source(parameter.name or "") == ParameterSource.COMMANDLINE
+        if told and isinstance(parameter, click.Option) and parameter.name not in _OWN:
+            value = context.params[parameter.name or ""]
+            for one in value if parameter.multiple else (value,):
+                given += [parameter.opts[0]] if parameter.is_flag else [parameter.opts[0], argument(str(one))]
+    return "".join(f"{word} " for word in given)
 
 
 def is_failure(finding: Finding) -> bool:

@@ -7,6 +7,7 @@ import click
 
 from normalize import __version__
 from normalize.cli.printing import data, show, tell
+from normalize.corpus import baseline, decisions, own_file
 from normalize.corpus.writing import write
 from normalize.errors import ConfigError
 from normalize.tags import AUTO
@@ -42,12 +43,32 @@ HOOK = """\
 """
 
 
+# Every line of these files stands for itself, so that the lines of both sides are what a merge should give.
+MERGED = tuple(f"{name} merge=union" for name in (baseline.NAME, decisions.NAME))
+
+
+def _merge_by_union(path: Path) -> bool:
+    """Add what is missing of these lines to a .gitattributes, and leave all else in it; whether anything was missing."""
+
+    def added(old: bytes) -> bytes:
+        there = old.decode("utf-8", "surrogateescape").splitlines()
+        missing = [line for line in MERGED if not any(other.split()[:1] == line.split()[:1] for other in there)]
+        gap = b"\n" if old and not old.endswith(b"\n") else b""
+        return old + gap + "".join(f"{line}\n" for line in missing).encode() if missing else old
+
+    before = path.read_bytes() if path.is_file() else b""
+    own_file.change(path, added)
+    return path.read_bytes() != before
+
+
 @click.command("init")
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False), default=".")
 @click.option("--target", default=AUTO, show_default=True, metavar="LANG", help="Language of the texts.")
 @click.option("--with-lexicon", is_flag=True, help="Begin a lexicon of your own, too.")
 def command(folder: Path, target: str, with_lexicon: bool) -> int:
     """Write a commented normalize.toml into FOLDER and print the entry for .pre-commit-config.yaml. Nothing is overwritten.
+
+    Two lines for .gitattributes let git merge baseline and decisions by keeping the lines of both sides.
 
     \b
       normalize init
@@ -62,7 +83,10 @@ def command(folder: Path, target: str, with_lexicon: bool) -> int:
     write(config, CONFIG.format(target=target, lexicons=lexicons).encode())
     if with_lexicon:
         write(lexicon, LEXICON.encode())
-    tell(f"written: {config}{f', {lexicon}' if with_lexicon else ''}")
+    written = [config, *([lexicon] if with_lexicon else [])]
+    if _merge_by_union(folder / ".gitattributes"):
+        written.append(folder / ".gitattributes")
+    tell(f"written: {', '.join(map(str, written))}")
     show("\nFor pre-commit, put this into .pre-commit-config.yaml:\n")
     data(HOOK.format(version=__version__), end=False)
     return 0

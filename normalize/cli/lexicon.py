@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from normalize.cli import lexicon_add, lexicon_diff, lexicon_export, lexicon_fmt, lexicon_import, lexicon_languages, printing
+from normalize.cli.choices import OneOf
 from normalize.cli.printing import styled, tell
 from normalize.cli.progress import open_lexicon
 from normalize.cli.targets import refuse_ending, write_to
@@ -121,7 +122,7 @@ def search(text: str, limit: int, lexicons: tuple[str, ...]) -> int:
 
 
 @command.command()
-@click.option("--format", "format_", type=click.Choice(["table", "json"]), default="table")
+@click.option("--format", "format_", type=OneOf(["table", "json"]), default="table")
 @lexicons_option
 def stats(format_: str, lexicons: tuple[str, ...]) -> int:
     """Count entities by kind, labels by language, and forms."""

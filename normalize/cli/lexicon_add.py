@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from normalize.cli.choices import OneOf
 from normalize.cli.printing import tell
 from normalize.lexicon.entity import FORM_KINDS, WINDOWS, Context, Form
 
@@ -13,15 +14,13 @@ DEFAULT_FILE = "lexicon.yaml"
 @click.command("add")
 @click.argument("text", metavar="FORM")
 @click.option("--entity", required=True, help="The id of what the form means, or one of its names.")
-@click.option("--kind", type=click.Choice(FORM_KINDS), required=True, help="What kind of form it is.")
-@click.option(
-    "--trust", type=click.Choice(("sure", "likely", "review")), default="likely", show_default=True, help="How far it may be trusted."
-)
-@click.option("--as", "part", type=click.Choice(("full", "short")), help="The name that replaces it. Default: short for one word.")
+@click.option("--kind", type=OneOf(FORM_KINDS), required=True, help="What kind of form it is.")
+@click.option("--trust", type=OneOf(("sure", "likely", "review")), default="likely", show_default=True, help="How far it may be trusted.")
+@click.option("--as", "part", type=OneOf(("full", "short")), help="The name that replaces it. Default: short for one word.")
 @click.option("--needs", multiple=True, metavar="ENTITY", help="It means that only where this entity is witnessed. Repeatable.")
 @click.option("--cue", "cues", multiple=True, help="Or where this phrase is near. Repeatable.")
 @click.option("--unless", multiple=True, help="Never where this phrase is near. Repeatable.")
-@click.option("--window", type=click.Choice(WINDOWS), default="document", show_default=True, help="How far witnesses and cues may be.")
+@click.option("--window", type=OneOf(WINDOWS), default="document", show_default=True, help="How far witnesses and cues may be.")
 @click.option("--source", default="added by hand", show_default=True, help="Where the form was met.")
 @click.option(
     "--file",

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from normalize.cli.choices import OneOf
 from normalize.cli.printing import data, tell
 from normalize.cli.targets import STANDARD
 from normalize.corpus.writing import replacing
@@ -19,7 +20,7 @@ from normalize.lexicon.entity import KINDS, Entity
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--output", "-o", type=click.Path(path_type=Path), help="The file to write. Default: standard output.")
 @click.option("--language", "languages", multiple=True, help="Write names of this language only. Repeatable, in the order of columns.")
-@click.option("--kind", "kinds", multiple=True, type=click.Choice(KINDS), help="Write entities of this kind only. Repeatable.")
+@click.option("--kind", "kinds", multiple=True, type=OneOf(KINDS), help="Write entities of this kind only. Repeatable.")
 @click.option("--from", "origin", default="fr", show_default=True, help="Left language of a pair (deepl, google).")
 @click.option("--target", default="en", show_default=True, help="Language of the texts; right language of a pair.")
 @click.option(

@@ -9,6 +9,7 @@ from typing import BinaryIO
 
 import click
 
+from normalize.cli.choices import OneOf
 from normalize.cli.printing import data, tell
 from normalize.cli.progress import Progress
 from normalize.cli.targets import STANDARD, refuse_ending
@@ -30,7 +31,7 @@ PART = 40_000_000  # bytes of a file; the reader of lexicons takes 50 MB
     help="A lexicon file (.yaml), or a new folder for one too large for a file. Default: standard output.",
 )
 @click.option("--language", "languages", multiple=True, help="Keep names of this language only. Repeatable.")
-@click.option("--kind", type=click.Choice(KINDS), help="Kind of the entries that do not say.")
+@click.option("--kind", type=OneOf(KINDS), help="Kind of the entries that do not say.")
 @click.option("--source", help="Source to give for every entry that has none.")
 @click.option("--target", default="en", show_default=True, help="Language of the texts that the lexicon is for.")
 @click.option("--population", default=100_000, show_default=True, help="Inhabitants a place must have (geonames).")

@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from normalize.cli.choices import OneOf
 from normalize.cli.printing import record, show, styled
 from normalize.errors import ConfigError
 from normalize.escaping import json_line
@@ -15,7 +16,7 @@ from normalize.lexicon.languages import Language, Quotation
 
 @click.command("languages")
 @click.argument("tags", nargs=-1)
-@click.option("--format", "format_", type=click.Choice(["table", "json"]), default="table")
+@click.option("--format", "format_", type=OneOf(["table", "json"]), default="table")
 def command(tags: tuple[str, ...], format_: str) -> int:
     """Show the languages that have a record, or all that is known of those with these TAGS."""
     lexicon = load()

@@ -15,6 +15,7 @@ from normalize import __version__, import_path
 from normalize.cli.printing import data, problem, show, tell, unwritable
 from normalize.errors import NormalizeError
 from normalize.escaping import visible
+from normalize.suggestions import hint
 
 _HELP: Any = getattr(click.exceptions, "NoArgsIsHelpError", ())  # of click 8.2 and later
 _FULL = (errno.ENOSPC, errno.EFBIG, errno.EIO)
@@ -28,16 +29,21 @@ COMMANDS = {
     "undo": "take back what the last fix changed",
     "score": "a penalty per 1,000 words for each text, and whether to keep it",
     "calibrate": "thresholds for the score from clean texts of your own",
-    "review": "decide about findings on a page: accept, reject or ignore",
+    "review": "decide about findings on a page or, with single keys, in the terminal",
+    "decide": "accept, reject or ignore a form, without looking at all",
     "stats": "the numbers of a corpus in the terminal",
     "report": "a page about a corpus, in one file: totals, variants, findings",
+    "entities": "who is named in which text, as a table",
+    "annotate": "decide in Label Studio or Prodigy: tasks out, answers in",
     "baseline": "take note of the findings there are, to see what is new",
     "hook": "what a pre-commit hook runs: fails on what is sure and new",
+    "diff": "compare two runs: which findings and edits came, went, changed",
     "explain": "say what a rule looks for, or what a form means and why",
     "harmonise": "point at names that other texts of the same event write otherwise",
     "discover": "propose lexicon lines for names that the texts have and the lexicon does not",
     "lexicon": "look at, check and build the lexicon",
     "evaluate": "compare with gold annotation: precision, recall, errors",
+    "completion": "what makes your shell complete commands, options and values",
     "help": "say how a command is used",
 }
 
@@ -61,11 +67,7 @@ class Commands(click.Group):
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
-            import difflib
-
-            near = difflib.get_close_matches(args[0], COMMANDS, n=1)
-            hint = f" Did you mean {near[0]!r}?" if near else f" There are {', '.join(COMMANDS)}."
-            ctx.fail(f"There is no command {args[0]!r}.{hint}")
+            ctx.fail(f"there is no command {args[0]!r}{hint(args[0], COMMANDS) or '; there are ' + ', '.join(COMMANDS)}")
         return super().resolve_command(ctx, args)
 
 

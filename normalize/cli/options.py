@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
+from normalize.cli import completion
 from normalize.cli.printing import problem, show, tell
 from normalize.config import Config, find
 from normalize.corpus import formats
@@ -36,7 +37,10 @@ def common(command: Command) -> Command:
         (
             click.argument("paths", nargs=-1, type=click.Path(path_type=Path), required=False),
             click.option(
-                "--target", metavar="LANG", help="Language of the texts: en, pt-BR, zh-TW, ... (default auto: told for each text)."
+                "--target",
+                metavar="LANG",
+                shell_complete=completion.languages,
+                help="Language of the texts: en, pt-BR, zh-TW, ... (default auto: told for each text).",
             ),
             click.option(
                 "--source-lang", metavar="LANG", help="Language that the texts were translated from (default: told for each text)."
@@ -48,9 +52,26 @@ def common(command: Command) -> Command:
                 type=click.Path(),
                 help="A lexicon file or folder to lay over the shipped one. Repeatable.",
             ),
-            click.option("--style", metavar="NAME", help="House style: wire-english (default), british, ukrainian, russian-legacy."),
-            click.option("--select", multiple=True, metavar="RULE", help="Only these rules or categories. Repeatable."),
-            click.option("--ignore", multiple=True, metavar="RULE", help="Not these rules or categories. Repeatable."),
+            click.option(
+                "--style",
+                metavar="NAME",
+                shell_complete=completion.styles,
+                help="House style: wire-english (default), british, ukrainian, russian-legacy.",
+            ),
+            click.option(
+                "--select",
+                multiple=True,
+                metavar="RULE",
+                shell_complete=completion.rules,
+                help="Only these rules or categories. Repeatable.",
+            ),
+            click.option(
+                "--ignore",
+                multiple=True,
+                metavar="RULE",
+                shell_complete=completion.rules,
+                help="Not these rules or categories. Repeatable.",
+            ),
             click.option("--no-config", is_flag=True, help="Read no configuration file."),
         )
     ):
@@ -79,6 +100,7 @@ def reading(command: Command) -> Command:
                 "--from",
                 "format_in",
                 metavar="FORMAT",
+                shell_complete=completion.input_formats,
                 help="Read every input as text, md, jsonl, json, csv, tsv, parquet or html, whatever its name.",
             ),
             click.option(

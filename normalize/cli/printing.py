@@ -24,6 +24,12 @@ def ask(question: str) -> None:
     click.confirm(quiet(visible(question)), abort=True, err=True)
 
 
+def typed(question: str, default: str) -> str:
+    """Ask for words on standard error; the default where nothing is typed."""
+    answer: str = click.prompt(quiet(visible(question)), default=visible(default), err=True)
+    return default if answer == visible(default) else answer
+
+
 def show(line: str, *, err: bool = False, end: bool = True) -> None:
     """Print a line, or lines, whose parts were made visible already."""
     _echo(quiet(line), err, end)

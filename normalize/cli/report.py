@@ -7,15 +7,19 @@ from typing import Any
 import click
 
 from normalize.cli.decided import filters_for
-from normalize.cli.documents import with_mentions
+from normalize.cli.documents import standard_names, with_mentions
 from normalize.cli.options import Problems, Reading, common, reading, settings, taken_in
+from normalize.cli.printing import tell
 from normalize.cli.score import settings_from
 from normalize.cli.targets import refuse_ending, told_of, write_to
 from normalize.config import Config
+from normalize.corpus import formats
 from normalize.escaping import encoded
 from normalize.plural import many
 from normalize.quality import score_document
 from normalize.reports.summary import Summary
+
+_WORKBOOK = ".xlsx"
 
 
 @click.command("report")
@@ -26,7 +30,7 @@ from normalize.reports.summary import Summary
     "-o",
     type=click.Path(path_type=Path, dir_okay=False),
     required=True,
-    help="Where the page goes, such as report.html; - is standard output.",
+    help="Where it goes: a page (.html), or a workbook with all findings, scores and entities (.xlsx); - is standard output.",
 )
 @click.option("--title", help="The title of the page (default: what was checked).")
 @click.option(
@@ -35,15 +39,18 @@ from normalize.reports.summary import Summary
 def command(paths: tuple[Path, ...], output: Path, title: str | None, file: Path | None, no_config: bool, **given: Any) -> int:
     """Write one HTML page about a corpus: totals, penalties, who is called what, the worst texts, each finding in context.
 
-    The page needs no network and can be sent as it is.
+    The page needs no network and can be sent as it is. A name that ends in .xlsx makes a workbook with all texts, findings and entities.
 
     \b
       normalize report articles/ -o report.html
+      normalize report articles/ -o corpus.xlsx
     """
-    refuse_ending(output, (".html", ".htm"), "the page")
+    refuse_ending(output, (".html", ".htm", _WORKBOOK), "a report")
     read = taken_in(paths, given)
     config = settings(read.paths, no_config, read.choice.stdin_name, **given)
     problems = Problems()
+    if formats.ending(output.name) == _WORKBOOK:
+        return _workbook(read, config, file, problems, output)
     summary = summarised(read, config, file, problems)
     if problems.count and not summary.texts:
         return 2  # a page about nothing would be read as good news
@@ -59,10 +66,31 @@ def command(paths: tuple[Path, ...], output: Path, title: str | None, file: Path
     return 2 if problems.count else 0
 
 
+def _workbook(read: Reading, config: Config, file: Path | None, problems: Problems, output: Path) -> int:
+    """Write all findings, scores and entities of a corpus as a workbook."""
+    from normalize.corpus.writing import write
+    from normalize.reports.workbook import MOST_ROWS, Workbook
+
+    weights = settings_from(file, config)
+    book, texts = Workbook(standard_names(config)), 0
+    for document, findings, mentions in with_mentions(read, config, problems, filters_for(read.paths, config, None, None)):
+        texts += 1
+        book.add(document, findings, score_document(document, findings, weights), mentions)
+    if problems.count and not texts:
+        return 2
+    write(output, book.data())
+    told_of(output, many(texts, "text"))
+    if book.left_out:
+        tell(f"a sheet has {MOST_ROWS:,} rows at most, so {book.left_out:,} are left out; 'check --format csv' has all", err=True)
+    return 2 if problems.count else 0
+
+
 def summarised(read: Reading, config: Config, file: Path | None, problems: Problems) -> Summary:
     """The numbers of a corpus, what was decided about findings honoured."""
     weights = settings_from(file, config)
     summary = Summary()
     for document, findings, mentions in with_mentions(read, config, problems, filters_for(read.paths, config, None, None)):
         summary.add(document, findings, score_document(document, findings, weights), mentions)
+    if summary.entities:
+        summary.rename(standard_names(config))
     return summary

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 import click
 
 from normalize import files
+from normalize.cli.choices import OneOf
 from normalize.cli.documents import checked
 from normalize.cli.options import Problems, common, normalizer, reading, settings, taken_in
 from normalize.cli.printing import record, show, styled, tell
@@ -40,7 +41,7 @@ class Scored(NamedTuple):
 @click.command("score")
 @common
 @reading
-@click.option("--format", "format_", type=click.Choice(["table", "jsonl", "csv"]), default="table", show_default=True)
+@click.option("--format", "format_", type=OneOf(["table", "jsonl", "csv"]), default="table", show_default=True)
 @click.option("--segments", is_flag=True, help="Each paragraph by itself (jsonl and csv: with its offsets).")
 @click.option(
     "--settings", "file", type=click.Path(path_type=Path), help="A TOML file with weights and thresholds, as 'normalize calibrate' writes."
@@ -53,7 +54,7 @@ class Scored(NamedTuple):
     metavar="FILE",
     help="JSON Lines of another program with 'doc' or 'path' and 'score': shown beside ours, never mixed with it.",
 )
-@click.option("--fail", type=click.Choice(["review", "drop"]), help="Exit with 1 when a text has this verdict or a worse one.")
+@click.option("--fail", type=OneOf(["review", "drop"]), help="Exit with 1 when a text has this verdict or a worse one.")
 def command(
     paths: tuple[Path, ...],
     format_: str,
@@ -180,7 +181,7 @@ def table(scored: Iterator[Scored], segments: bool, others: bool = False) -> Ite
 def jsonl(scored: Iterator[Scored], segments: bool, others: bool = False) -> Iterator[str]:
     """An object a text."""
     for document, score, other in scored:
-        value: dict[str, Any] = {"path": document.path, "doc": document.id, **score.as_json()}
+        value: dict[str, Any] = {"path": document.path, "doc": document.id, **score.to_dict()}
         if others:
             value["external"] = other
         if segments:

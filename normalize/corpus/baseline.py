@@ -122,6 +122,7 @@ def parse(data: bytes, name: str) -> Baseline:
     """The entries in the bytes of a baseline. A line that a merge left twice counts once, by the larger count."""
     entries: dict[Key, Entry] = {}
     for number, line in json_lines.lines(data):
+        own_file.refuse_conflict(line, f"{name}:{number}")
         try:
             value = json.loads(line)
             if "normalize-baseline" in value:

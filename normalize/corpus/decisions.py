@@ -84,7 +84,10 @@ class Decided:
             elif decision.decision == Choice.ACCEPT:
                 replacement = finding.replacement if decision.replacement is None else decision.replacement
                 kept.append(finding if replacement is None else replace(finding, replacement=replacement, trust=Trust.SURE))
-        return tuple(kept)
+        # An article goes with the name before which it stands.
+        standing = {finding.span for finding in kept}
+        gone = {finding.span for finding in findings} - standing
+        return tuple(finding for finding in kept if finding.requires not in gone)
 
     def why(self, document: Document, finding: Finding) -> tuple[str, str]:
         """How a finding is held back, and what was decided of it."""
@@ -117,7 +120,7 @@ class Decided:
 
 def filter_from(path: Path) -> Decided:
     """The filter of a decisions file; InputError, with the line, where it is none."""
-    decisions = read(path)
+    decisions = tuple({decision.subject: decision for decision in read(path)}.values())  # of two about one subject the later holds
     groups: dict[str, list[Decision]] = {}
     for decision in decisions:
         groups.setdefault(_folded(decision.text), []).append(decision)
@@ -142,6 +145,7 @@ def parse(data: bytes, name: str) -> tuple[Decision, ...]:
 
 
 def _parsed(line: str, where: str) -> Decision:
+    own_file.refuse_conflict(line, where)
     try:
         value: Any = json.loads(line)
     except (ValueError, RecursionError):

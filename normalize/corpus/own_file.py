@@ -1,6 +1,7 @@
 """Files that are kept with a corpus (baseline, decisions): read within bounds, and changed by one run at a time, so that no other's change is lost."""
 
 import contextlib
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -20,6 +21,18 @@ def read(path: Path) -> bytes:
         raise
     except OSError as error:
         raise InputError(f"{path} cannot be read: {error.strerror}") from None
+
+
+_CONFLICT = re.compile(r"(<{7}|\|{7}|={7}|>{7})( |$)")  # what git puts around the two sides that it could not merge
+
+
+def refuse_conflict(line: str, where: str) -> None:
+    """InputError for a line that a merge left there; the lines of these files can all stand side by side."""
+    if _CONFLICT.match(line):
+        raise InputError(
+            f"{where}: a conflict marker of git; keep the lines of both sides and take the markers out."
+            " With 'merge=union' in .gitattributes, which 'normalize init' writes, git does so itself"
+        )
 
 
 def change(path: Path, changed: Callable[[bytes], bytes]) -> None:

@@ -15,24 +15,21 @@ from typing import Any, NamedTuple
 from normalize.corpus.formats.parquet import arrow as package
 from normalize.corpus.formats.parquet import holds_texts
 from normalize.errors import ConfigError
-from normalize.model import Document, Trust
+from normalize.integrations import _rows
+from normalize.model import Document
 from normalize.normalizer import Normalizer
-from normalize.reports.csv import FIELDS
-from normalize.reports.jsonl import record
 
-_MENTION = ("doc", "start", "end", "text", "entity", "kind", "trust", "canonical", "rule", "belief")
-_NUMBERS = frozenset({"start", "end", "line", "column"})
-_SHARES = frozenset({"belief", "confidence"})
+__all__ = ["findings", "findings_schema", "fixed", "mentions", "mentions_schema", "scored"]
 
 
 def findings_schema() -> Any:
     """The columns of `findings`: the fields of a finding as JSON; `path` is null."""
-    return _schema(FIELDS)
+    return _schema(_rows.FINDING)
 
 
 def mentions_schema() -> Any:
     """The columns of `mentions`."""
-    return _schema(_MENTION)
+    return _schema(_rows.MENTION)
 
 
 def fixed(
@@ -49,8 +46,7 @@ def fixed(
     `trust` is "sure" or "likely", `options` are those of `normalize.Normalizer`. Every function takes the columns with the originals of the texts and
     with the languages of these as `source_field` and `source_lang_field`. ConfigError for a column that is not there or holds no text.
     """
-    if Trust.parse(trust) == Trust.REVIEW:
-        raise ValueError("edits of trust 'review' are for a person to decide; trust is 'sure' or 'likely'")
+    _rows.grade(trust)
     pyarrow = package()
     beside = Beside(source_field, source_lang_field)
     for batch, tool in each_with_tool(batches, options, field, *beside):
@@ -89,11 +85,7 @@ def findings(
 
     `doc` is the value of the column `id`; without one the number of the row, from 1, in what this call is given (in Spark, a partition).
     """
-
-    def rows(tool: Normalizer, document: Document) -> Iterator[dict[str, Any]]:
-        return (record(document, finding) for finding in tool.check(document))
-
-    return rows_of(batches, field, id, Beside(source_field, source_lang_field), options, findings_schema, rows)
+    return rows_of(batches, field, id, Beside(source_field, source_lang_field), options, findings_schema, _rows.findings)
 
 
 def mentions(
@@ -106,13 +98,7 @@ def mentions(
     **options: Any,
 ) -> Iterator[Any]:
     """One row a mention of a known entity, in whatever form it stands, as `mentions_schema` has it; `doc` as in `findings`."""
-
-    def rows(tool: Normalizer, document: Document) -> Iterator[dict[str, Any]]:
-        for mention in tool.mentions(document):
-            values = {name: getattr(mention, name) for name in _MENTION if name != "doc"}
-            yield values | {"doc": document.id, "trust": str(mention.trust)}
-
-    return rows_of(batches, field, id, Beside(source_field, source_lang_field), options, mentions_schema, rows)
+    return rows_of(batches, field, id, Beside(source_field, source_lang_field), options, mentions_schema, _rows.mentions)
 
 
 class Beside(NamedTuple):
@@ -177,5 +163,8 @@ def _require(schema: Any, field: str, *others: str | None) -> None:
 def _schema(names: Iterable[str]) -> Any:
     pyarrow = package()
     return pyarrow.schema(
-        [(name, pyarrow.int64() if name in _NUMBERS else pyarrow.float64() if name in _SHARES else pyarrow.string()) for name in names]
+        [
+            (name, pyarrow.int64() if name in _rows.NUMBERS else pyarrow.float64() if name in _rows.SHARES else pyarrow.string())
+            for name in names
+        ]
     )

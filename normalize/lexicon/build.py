@@ -15,7 +15,7 @@ from normalize.lexicon.layers import merge
 from normalize.lexicon.reader import read_text
 from normalize.lexicon.sections import as_json, header, sections, trie
 from normalize.lexicon.shipped import label_files
-from normalize.lexicon.store import Told, read_data, read_layers, untold
+from normalize.lexicon.store import Told, logged, read_data, read_layers
 
 NAMES = ("en-names", "given-names")  # the lists among the word lists that hold names, not words
 SPELLING = (
@@ -29,7 +29,7 @@ WORDS = "words-"  # what the names of the sections with word lists begin with
 CONVENTIONS = "conventions"
 
 
-def build(path: Path, root: Path, files: Iterable[Path], told: Told = untold) -> None:
+def build(path: Path, root: Path, files: Iterable[Path], told: Told = logged) -> None:
     """Write the bundle of the entity files of a lexicon folder, with its labels, to `path`; LexiconError lists every problem of every file.
 
     `told` hears now and then what is being done.
@@ -41,7 +41,7 @@ def build(path: Path, root: Path, files: Iterable[Path], told: Told = untold) ->
     compile_bundle(path, root, (entity for entity in merged.values() if not entity.off), told)
 
 
-def compile_bundle(path: Path, root: Path, unordered: Iterable[Entity], told: Told = untold) -> None:
+def compile_bundle(path: Path, root: Path, unordered: Iterable[Entity], told: Told = logged) -> None:
     """Write the bundle of entities with the words, phrases, styles and conventions of a lexicon folder to `path`."""
     entities = sorted(unordered, key=lambda entity: entity.id)
     told(f"compiling {len(entities):,} entities")

@@ -30,6 +30,7 @@ from normalize.lexicon.phrases import PhraseList
 from normalize.lexicon.postings import Posting
 from normalize.lexicon.records import context_of
 from normalize.memo import Memory, once
+from normalize.suggestions import hint
 
 if TYPE_CHECKING:
     from normalize.lexicon.conventions import Conventions
@@ -342,7 +343,7 @@ class Lexicon:
         """The lexicon in a named house style; ConfigError lists the names there are."""
         profiles = self.profiles()
         if name not in profiles:
-            raise ConfigError(f"there is no house style {name!r}; there are {', '.join(sorted(profiles)) or 'none'}")
+            raise ConfigError(f"there is no house style {name!r}; there are {', '.join(sorted(profiles)) or 'none'}{hint(name, profiles)}")
         return self.in_style(profiles[name])
 
 

@@ -38,7 +38,7 @@ from normalize.lexicon.lexicon import FullNames
 from normalize.lexicon.postings import Posting, PostingRole
 from normalize.lexicon.recall import is_recalled, recalled
 from normalize.lexicon.sections import header, sections
-from normalize.lexicon.store import Told, read_layers, untold
+from normalize.lexicon.store import Told, logged, read_layers
 from normalize.lexicon.tables import Tables
 
 Numbered = Mapping[int, Entity]
@@ -57,7 +57,7 @@ class Change(NamedTuple):
         return (*self.after.values(), *self.new)
 
 
-def build_over(path: Path, base: Bundle, layers: Sequence[Iterable[Path]], root: Path, told: Told = untold) -> None:
+def build_over(path: Path, base: Bundle, layers: Sequence[Iterable[Path]], root: Path, told: Told = logged) -> None:
     """Write the bundle of layered files over `base` to `path`; LexiconError lists every problem of every file.
 
     `told` hears now and then what is being done.

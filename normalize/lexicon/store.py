@@ -27,11 +27,14 @@ _DAY = 86_400  # seconds
 Told = Callable[[str], None]
 
 
-def untold(_: str) -> None:
-    """For those who want to hear nothing of the progress."""
+def logged(what: str) -> None:
+    """Progress for nobody in particular: a line of the log."""
+    import logging
+
+    logging.getLogger("normalize").info("lexicon: %s", visible(what))
 
 
-def load(lexicons: Sequence[Path | str] = (), *, style: str = DEFAULT_STYLE, base: Path | None = None, told: Told = untold) -> Lexicon:
+def load(lexicons: Sequence[Path | str] = (), *, style: str = DEFAULT_STYLE, base: Path | None = None, told: Told = logged) -> Lexicon:
     """The shipped lexicon with the user's laid over it, in a house style; LexiconError lists every problem of every file.
 
     `lexicons` are YAML files or folders of them, the last one winning. `base` replaces the shipped lexicons. `told` hears what is being done where
@@ -53,7 +56,7 @@ def opened_again(paths: tuple[Path, ...], sources: Sources | None, axes: tuple[t
     return Lexicon(stacked(bundles), dict(axes))
 
 
-def open_bundles(lexicons: Sequence[Path], base: Path | None = None, told: Told = untold) -> tuple[Bundle, ...]:
+def open_bundles(lexicons: Sequence[Path], base: Path | None = None, told: Told = logged) -> tuple[Bundle, ...]:
     """The bundle of the shipped lexicon, and where there are other files the one of these over it: from the wheel, from the cache, or new ones."""
     root = base or shipped.folder()
     # Whole paths: who opens the lexicon again may work in another folder.
@@ -245,7 +248,7 @@ def read_entities(layers: Iterable[Iterable[Path]], root: Path) -> tuple[dict[st
 
 
 def read_layers(
-    layers: Iterable[Iterable[Path]], root: Path, *, patch: bool = False, told: Told = untold
+    layers: Iterable[Iterable[Path]], root: Path, *, patch: bool = False, told: Told = logged
 ) -> tuple[list[list[Entity]], list[Problem]]:
     """The entities of layered files as each says them, and every problem met on the way; with `patch` the first layer lies over something too."""
     from normalize.lexicon.layers import labelled

@@ -24,9 +24,10 @@ from typing import NamedTuple
 from normalize.errors import ConfigError
 from normalize.escaping import quiet
 from normalize.model import Document, Finding
+from normalize.suggestions import hint
 
 Render = Callable[..., Iterator[str]]
-_NOT_FORMATS = ("diff", "page", "summary")
+_NOT_FORMATS = ("diff", "page", "summary", "table_of_entities", "workbook")
 
 
 class Held(NamedTuple):
@@ -81,10 +82,7 @@ def names() -> tuple[str, ...]:
 def format_of(name: str) -> Format:
     """A format by its name; ConfigError lists the formats, and suggests one, when there is none of that name."""
     if name not in names():
-        import difflib
-
-        near = difflib.get_close_matches(name, names(), n=1)
-        raise ConfigError(f"there is no format {name!r}; {f'did you mean {near[0]!r}? T' if near else 't'}here are {', '.join(names())}")
+        raise ConfigError(f"there is no format {name!r}; there are {', '.join(names())}{hint(name, names())}")
     module = importlib.import_module(f"{__name__}.{name}")
     return Format(
         name,

@@ -1,6 +1,7 @@
 """The numbers of a corpus: what was found, how bad the texts are, and who is called what. The page and the terminal show the same."""
 
 import heapq
+import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -10,7 +11,9 @@ from typing import NamedTuple
 from normalize.model import Category, Document, Finding, Severity, Trust
 from normalize.names.mention import Mention
 from normalize.quality import Score, Verdict
+from normalize.reports._heat import Heat
 from normalize.reports.full import window
+from normalize.reports.table_of_entities import NameOf
 
 BOUNDS = (0.0, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0)  # penalties per 1,000 words at which a column of the histogram ends; the first is exactly 0
 WORST = 20  # texts that are named
@@ -61,6 +64,7 @@ class Called:
     kind: str
     name: str
     forms: dict[str, Form] = field(default_factory=dict)
+    language: str = "en"  # of the first text that names it
 
     @property
     def count(self) -> int:
@@ -74,6 +78,21 @@ class Called:
     def ranked(self) -> list[Form]:
         """The forms, the standard ones first, then by how often they occur."""
         return sorted(self.forms.values(), key=lambda form: (not form.right, -form.count, form.text))
+
+
+@dataclass(slots=True)
+class Part:
+    """The numbers of a part of a corpus."""
+
+    texts: int = 0
+    words: int = 0
+    findings: int = 0
+    penalty: float = 0.0  # summed, not yet by words
+
+    @property
+    def per_thousand(self) -> float:
+        """The penalty of the part per 1,000 words."""
+        return self.penalty * 1_000 / self.words if self.words else 0.0
 
 
 @dataclass(slots=True)
@@ -93,6 +112,8 @@ class Summary:
     histogram: list[int] = field(default_factory=lambda: [0] * (len(BOUNDS) + 1))
     entities: dict[str, Called] = field(default_factory=dict)
     shown: list[Shown] = field(default_factory=list)
+    heat: Heat = field(default_factory=Heat)
+    folders: dict[str, Part] = field(default_factory=dict)  # where the texts come from, as far as their paths say
     _worst: list[tuple[float, int, Scored]] = field(default_factory=list)
     _per_rule: Counter[str] = field(default_factory=Counter)
 
@@ -117,14 +138,26 @@ class Summary:
             if self._per_rule[finding.rule] < PER_RULE:
                 self._per_rule[finding.rule] += 1
                 self.shown.append(in_context(name, document, finding))
-        self._call(name, mentions)
+        named = list(mentions)
+        self._call(name, document.language, named)
+        self.heat.add(name, ((mention.entity, mention.is_right) for mention in named))
+        part = self.folders.setdefault(os.path.dirname(document.path or "") or ".", Part())  # noqa: PTH120 - as it is written
+        part.texts, part.words, part.findings = part.texts + 1, part.words + score.words, part.findings + len(findings)
+        part.penalty += score.penalty * score.words / 1_000
 
-    def _call(self, name: str, mentions: Iterable[Mention]) -> None:
+    def rename(self, name_of: NameOf) -> None:
+        """Call each entity by its standard name, where there is one: in no text it may stand by that, but by an adjective."""
+        for called in self.entities.values():
+            called.name = name_of(called.entity, called.language) or called.name
+
+    def _call(self, name: str, language: str, mentions: Iterable[Mention]) -> None:
         met: set[tuple[str, str]] = set()
         for mention in mentions:
             called = self.entities.get(mention.entity)
             if called is None:
-                called = self.entities[mention.entity] = Called(mention.entity, mention.kind, mention.canonical or mention.text)
+                called = self.entities[mention.entity] = Called(
+                    mention.entity, mention.kind, mention.canonical or mention.text, language=language
+                )
             text = " ".join(mention.text.split())
             form = called.forms.get(text)
             if form is None:

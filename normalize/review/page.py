@@ -14,6 +14,9 @@ from normalize.review.session import Scope, Session
 
 SHOWN = 25  # places of one question on a page
 LISTED, LISTED_LENGTH = 12, 80  # questions named below the one that is asked, and code points shown of each
+TOGETHER = 60  # questions that can be answered at once; a form with more fields is refused
+NEAR = 40  # code points shown on each side of a word in a list
+_CHOICES = (("accept", "sure", "Accept"), ("reject", "bad", "Reject"), ("ignore", "", "Ignore"))
 _HELP = (("a", "accept"), ("r", "reject"), ("i", "ignore"), ("e", "edit"), ("n", "next"), ("p", "previous"), ("u", "undo"))
 _TRUST = {
     Trust.SURE: "sure: fix applies it",
@@ -39,7 +42,7 @@ def question_page(session: Session, question: Question, rule: str = "", refused:
     """A question with its places, the forms to answer it, and what comes next; `refused` says why an answer was not taken."""
     finding = question.finding
     body = [
-        *_top(session, question, rule),
+        *_top(session, rule),
         '<section class="question">',
         f'<p class="head"><b>{escaped(finding.rule)}</b> <span class="trust {finding.trust}">{_TRUST[finding.trust]}</span> <small>{_where(question)}</small></p>',
         f'<h2><bdi>{_asked(question)}</bdi></h2><p class="why">{escaped(finding.message)}</p>',
@@ -48,11 +51,66 @@ def question_page(session: Session, question: Question, rule: str = "", refused:
         "<ol>",
         *(_place(question, number, place, rule) for number, place in enumerate(question.places[:SHOWN])),
         "</ol>",
+        *_together(session, question),
         *([f"<p>and {question.count - SHOWN:,} more</p>"] if question.count > SHOWN else []),
         "</section>",
         *_next(session, question, rule),
     ]
     return _document(f"{finding.rule}: {finding.text.strip() or '␣'}", body)
+
+
+def list_page(session: Session, rule: str, refused: str = "") -> str:
+    """The open questions of a rule as a list, to answer those that are checked, or the whole rule, at once."""
+    asked = session.open_of(rule)
+    shown = asked[:TOGETHER]
+    more = f"; the first {len(shown):,}" if len(asked) > len(shown) else ""
+    findings = sum(question.count for question in asked)
+    body = [
+        *_top(session, rule),
+        '<section class="question">',
+        f"<h2>{escaped(rule)}: {_many(len(asked), 'open question')}</h2>",
+        f'<p class="why">{_many(findings, "finding")}{more}. What is not checked stays open, and can be answered by itself.</p>',
+        *([f'<p class="refused" role="alert">{escaped(refused)}</p>'] if refused else []),
+        f'<form method="post" action="answers" class="answer"><input type="hidden" name="rule" value="{escaped(rule)}"><ul class="words">',
+        *map(_listed, shown),
+        '</ul><label class="typed">Note <input name="note" maxlength="500" autocomplete="off" placeholder="why (kept with the decisions)"></label>',
+        '<div class="answers">',
+        *(
+            f'<button name="choice" value="{choice}" id="{choice}" class="{colour}">{said} what is checked <kbd>{choice[0]}</kbd></button>'
+            for choice, colour, said in _CHOICES
+            if choice != "accept" or any(question.finding.replacement is not None for question in shown)
+        ),
+        "</div></form>",
+        _whole_rule(rule),
+        "</section>",
+        *_others(session, rule),
+    ]
+    return _document(f"{rule}: {len(asked):,}", body)
+
+
+def _listed(question: Question) -> str:
+    """A question as one line with a box."""
+    shown = question.places[0].shown
+    times = f" <small>{question.count:,}×</small>" if question.count > 1 else ""
+    return (
+        f'<li><label><input type="checkbox" name="question" value="{question.number}" checked> <b><bdi>{_asked(question, LISTED_LENGTH)}</bdi></b>{times}</label>'
+        f' <a href="{_link(question.number, question.finding.rule, alone=True)}">alone</a>'
+        f"<small><bdi>{escaped(shown.before[-NEAR:])}<u>{escaped(shown.text)}</u>{escaped(shown.after[:NEAR])}</bdi></small></li>"
+    )
+
+
+def _whole_rule(rule: str) -> str:
+    return (
+        f'<form method="post" action="rule" class="one"><input type="hidden" name="rule" value="{escaped(rule)}">'
+        f'<button class="quiet">Ignore {escaped(rule)} in all texts</button></form>'
+    )
+
+
+def _others(session: Session, rule: str) -> Iterator[str]:
+    """The way on from a list: the first open question of another rule."""
+    other = next((question for question in session.questions if question.is_open and question.finding.rule != rule), None)
+    if other is not None:
+        yield f'<nav class="next"><p><a id="next" href="{_link(other.number, "")}">Other questions <kbd>n</kbd></a></p></nav>'
 
 
 def end_page(session: Session, rule: str = "", closed: bool = False) -> str:
@@ -93,8 +151,9 @@ def _document(title: str, body: list[str]) -> str:
     )
 
 
-def _top(session: Session, question: Question, rule: str) -> Iterator[str]:
+def _top(session: Session, rule: str) -> Iterator[str]:
     done, total = session.answered, len(session.questions)
+    left = sum(question.count for question in session.questions if question.is_open)
     rules = Counter(q.finding.rule for q in session.questions if q.is_open)
     yield '<header class="bar"><form method="get" action="./"><label>Rule <select name="rule">'
     yield f'<option value="">all ({sum(rules.values()):,})</option>'
@@ -103,8 +162,20 @@ def _top(session: Session, question: Question, rule: str) -> Iterator[str]:
         for name, count in sorted(rules.items())
     )
     yield '</select></label> <button class="quiet">Show</button></form>'
-    yield f'<label class="progress">{done:,} of {total:,} <progress max="{total}" value="{done}"></progress></label>'
+    yield f'<label class="progress">{done:,} of {total:,} answered, {_many(left, "finding")} open <progress max="{total}" value="{done}"></progress></label>'
     yield _button("undo", "Undo", "u", session.can_undo) + _button("end", "End", "", True) + "</header>"
+
+
+def _together(session: Session, question: Question) -> Iterator[str]:
+    """The way to all questions of the rule at once, where it has more of them."""
+    rule = question.finding.rule
+    count = len(session.open_of(rule))
+    if count > 1:
+        yield f'<p class="together"><a href="{escaped("./?" + urlencode({"list": rule}))}">All {count:,} open questions of {escaped(rule)}</a> {_whole_rule(rule)}</p>'
+
+
+def _many(count: int, noun: str) -> str:
+    return f"{count:,} {noun}{'s' * (count != 1)}"
 
 
 def _where(question: Question) -> str:
@@ -193,8 +264,8 @@ def _next(session: Session, question: Question, rule: str) -> Iterator[str]:
     yield f"</ul><p><small>Keys: {', '.join(f'<kbd>{key}</kbd> {what}' for key, what in _HELP)}</small></p></nav>"
 
 
-def _link(number: int, rule: str) -> str:
-    return escape("./?" + urlencode({"question": number, **({"rule": rule} if rule else {})}))
+def _link(number: int, rule: str, alone: bool = False) -> str:
+    return escape("./?" + urlencode({"question": number, **({"rule": rule} if rule else {}), **({"alone": 1} if alone else {})}))
 
 
 def _button(action: str, name: str, key: str, on: bool) -> str:

@@ -16,12 +16,12 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 
 from normalize.corpus.decisions import Choice
 from normalize.errors import NormalizeError
-from normalize.review.page import end_page, question_page, script, style
+from normalize.review.page import TOGETHER, end_page, list_page, question_page, script, style
 from normalize.review.session import Answer, Refused, Scope, Session
 
 HOST = "127.0.0.1"
 MOST_SENT = 64 * 1024  # bytes of an answer
-MOST_FIELDS = 20  # of an answer, which has six
+MOST_FIELDS = TOGETHER + 10  # of an answer: a list of questions that are answered at once, and what is said of them
 PATIENCE = 60  # seconds that a connection may say nothing
 _FORM = "application/x-www-form-urlencoded"
 _HEADERS = {
@@ -86,7 +86,7 @@ class _Handler(BaseHTTPRequestHandler):
         elif asked == "":
             given = parse_qs(urlsplit(self.path).query)
             with self.server.lock:
-                page = _page(self.server.session, _text(given, "question"), _text(given, "rule"))
+                page = _page(self.server.session, given)
             self._send(page)
         else:
             self._send("Not here.\n", "text/plain", HTTPStatus.NOT_FOUND)
@@ -99,7 +99,7 @@ class _Handler(BaseHTTPRequestHandler):
         if asked is not None and not self._is_from_own_page():
             self._send("Not from here.\n", "text/plain", HTTPStatus.FORBIDDEN)
             return
-        act = {"answer": self._answer, "undo": self._undo, "end": self._end}.get(asked or "")
+        act = {"answer": self._answer, "answers": self._answers, "rule": self._rule, "undo": self._undo, "end": self._end}.get(asked or "")
         if act is None:
             self._send("Not here.\n", "text/plain", HTTPStatus.NOT_FOUND)
             return
@@ -124,6 +124,29 @@ class _Handler(BaseHTTPRequestHandler):
         else:
             self._go_to(number if session.questions[number].is_open else session.following(number, rule), rule)
 
+    def _answers(self, given: dict[str, list[str]]) -> None:
+        self._together(
+            given,
+            lambda session: session.answer_many(
+                map(_as_number, given.get("question", [])), Choice(_text(given, "choice")), _text(given, "note").strip()
+            ),
+        )
+
+    def _rule(self, given: dict[str, list[str]]) -> None:
+        self._together(given, lambda session: session.ignore_rule(_text(given, "rule")))
+
+    def _together(self, given: dict[str, list[str]], answer: Callable[[Session], int]) -> None:
+        """Answer several questions of a rule, and go on with what is left of it, or with the next."""
+        session, rule = self.server.session, _text(given, "rule")
+        try:
+            answer(session)
+        except Refused as refused:
+            self._send(list_page(session, rule, str(refused)), status=HTTPStatus.UNPROCESSABLE_ENTITY)
+        except (ValueError, LookupError):
+            self._send("This is no answer.\n", "text/plain", HTTPStatus.BAD_REQUEST)
+        else:
+            self._see_other({"list": rule} if session.open_of(rule) else {})
+
     def _undo(self, given: dict[str, list[str]]) -> None:
         self._go_to(self.server.session.undo(), "")
 
@@ -132,7 +155,9 @@ class _Handler(BaseHTTPRequestHandler):
         threading.Thread(target=self.server.shutdown).start()
 
     def _go_to(self, question: int | None, rule: str) -> None:
-        query = {name: value for name, value in (("question", question), ("rule", rule)) if value not in (None, "")}
+        self._see_other({name: value for name, value in (("question", question), ("rule", rule)) if value not in (None, "")})
+
+    def _see_other(self, query: dict[str, Any]) -> None:
         self.send_response(HTTPStatus.SEE_OTHER)
         self.send_header("Location", f"/{self.server.word}/" + (f"?{urlencode(query)}" if query else ""))
         self.send_header("Content-Length", "0")
@@ -211,14 +236,21 @@ class _Handler(BaseHTTPRequestHandler):
         """Nothing: the terminal shows the address and the end."""
 
 
-def _page(session: Session, asked: str, rule: str) -> str:
-    number = _as_number(asked)
+def _page(session: Session, given: dict[str, list[str]]) -> str:
+    """What is asked for: a question, a list, or what comes first. Words that nobody knows come as a list, unless one is wanted alone."""
+    rule, listed = _text(given, "rule"), _text(given, "list")
+    if listed and session.open_of(listed):
+        return list_page(session, listed)
+    number = _as_number(_text(given, "question"))
     if number not in range(len(session.questions)):
         first = session.following(-1, rule)
         if first is None:
             return end_page(session, rule)
         number = first
-    return question_page(session, session.questions[number], rule)
+    question = session.questions[number]
+    if question.is_word and question.is_open and not _text(given, "alone") and len(session.open_of(question.finding.rule)) > 1:
+        return list_page(session, question.finding.rule)
+    return question_page(session, question, rule)
 
 
 def _text(given: dict[str, list[str]], name: str) -> str:

@@ -1,6 +1,6 @@
 """A review while it goes on: answers become lines of the decisions file at once, and the last can be taken back."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
@@ -76,10 +76,49 @@ class Session:
         if not settled:
             raise Refused("this is settled already")
         put_in = _decisions(question, answer, replacement, [place for at, place in settled if at == number])
+        self._put_in(number, put_in, settled, answer.choice)
+
+    def answer_many(self, numbers: Iterable[int], choice: Choice, note: str = "") -> int:
+        """Give several questions the same answer at once, as one step; how many it settled.
+
+        What cannot be accepted, since nothing is proposed, stays open. Refused where that is so of all, or all are settled already.
+        """
+        put_in: list[Decision] = []
+        settled: dict[tuple[int, int], None] = {}
+        asked = []
+        for number in dict.fromkeys(numbers):
+            if number < 0:
+                raise IndexError(number)
+            question, answer = self.questions[number], Answer(choice, note=note)
+            if not question.is_open or (choice == Choice.ACCEPT and question.finding.replacement is None):
+                continue
+            places = [place for place in _settled(self.questions, question, answer) if place not in settled]
+            put_in += _decisions(question, answer, question.finding.replacement, [place for at, place in places if at == number])
+            settled |= dict.fromkeys(places)
+            asked.append(number)
+        if not settled:
+            raise Refused("nothing is proposed for any of these" if choice == Choice.ACCEPT else "these are settled already")
+        self._put_in(asked[0], put_in, tuple(settled), choice)
+        return len(asked)
+
+    def ignore_rule(self, rule: str, note: str = "") -> int:
+        """Point at nothing of a rule any more, in any text; how many questions that settled. Refused where it has none that is open."""
+        asked = [question for question in self.questions if question.finding.rule == rule and question.is_open]
+        if not asked:
+            raise Refused("nothing of this rule is open")
+        settled = tuple((question.number, at) for question in asked for at in range(len(question.places)) if at not in question.answers)
+        self._put_in(asked[0].number, [Decision(Choice.IGNORE, rule, note=note)], settled, Choice.IGNORE)
+        return len(asked)
+
+    def open_of(self, rule: str) -> tuple[Question, ...]:
+        """The questions of a rule that are open."""
+        return tuple(question for question in self.questions if question.finding.rule == rule and question.is_open)
+
+    def _put_in(self, number: int, put_in: Sequence[Decision], settled: tuple[tuple[int, int], ...], choice: Choice) -> None:
         before = decisions.add(self.file, put_in)
-        self._steps.append(_Step(number, put_in, before, settled))
+        self._steps.append(_Step(number, tuple(put_in), before, settled))
         for at, place in settled:
-            self.questions[at].answers[place] = answer.choice
+            self.questions[at].answers[place] = choice
 
     def undo(self) -> int | None:
         """Take the last answer back, also in the file; the number of its question, None where there is nothing to take back."""

@@ -16,6 +16,7 @@ from types import ModuleType
 
 from normalize.corpus.compression import unwrap
 from normalize.errors import ConfigError
+from normalize.suggestions import hint
 
 NAMES = ("text", "markdown", "jsonl", "json", "delimited", "parquet", "html")
 _BY_ENDING = {
@@ -26,6 +27,7 @@ _BY_ENDING = {
     ".parquet": "parquet",
     ".html": "html", ".htm": "html", ".xhtml": "html",
 }  # fmt: skip
+GIVEN = ("text", "md", "jsonl", "json", "csv", "tsv", "parquet", "html")  # how they are named on the command line
 # What is no prose and would be harmed by being read as such. An ending that nobody knows is a text.
 _REFUSED = {
     "program code": (
@@ -36,6 +38,7 @@ _REFUSED = {
     "a translation file": "arb mo po pot strings stringsdict tbx tmx xlf xliff",
     "settings or data": "cfg conf diff editorconfig env geojson ini json5 jsonc lock patch properties toml webmanifest yaml yml",
     "a word processor's file": "doc docx odt pdf rtf epub",
+    "a spreadsheet": "ods xls xlsb xlsm xlsx",
 }
 _WHY_REFUSED = {f".{ending}": kind for kind, endings in _REFUSED.items() for ending in endings.split()}
 _REFUSED_NAMES = frozenset("makefile dockerfile gemfile rakefile vagrantfile jenkinsfile cmakelists.txt".split())
@@ -74,7 +77,7 @@ def named(name: str) -> str:
     """The format that a person names (`csv` and `tsv` are both `delimited`); ConfigError lists the names there are."""
     found = name if name in NAMES else _BY_ENDING.get(f".{name.lower()}")
     if found is None:
-        raise ConfigError(f"there is no input format {name!r}; there are text, md, jsonl, json, csv, tsv, parquet, html")
+        raise ConfigError(f"there is no input format {name!r}; there are {', '.join(GIVEN)}{hint(name, GIVEN)}")
     return found
 
 

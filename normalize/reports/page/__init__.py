@@ -4,19 +4,23 @@ Texts of a corpus come from anywhere, so everything that is not ours is escaped,
 itself forbids the browser to load or send anything.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from importlib.resources import files
 from itertools import groupby
 
 from normalize import __version__
-from normalize.model import Trust
+from normalize.model import Category, Trust
 from normalize.plural import many
-from normalize.quality import Verdict
+from normalize.quality import Settings, Verdict
 from normalize.reports.page.escaping import escaped, marked
+from normalize.reports.page.heat_map import ENTITIES as HEAT_ENTITIES
+from normalize.reports.page.heat_map import heat_map
 from normalize.reports.summary import Called, Form, Scored, Shown, Summary, columns
 
 ENTITIES = 60  # entities with variants that are drawn
+FIRST = 8  # of these, drawn before one asks for more
+FOLDERS = 200  # that are listed
 FORMS = 12  # forms of one entity that are drawn
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
@@ -32,12 +36,15 @@ def page(summary: Summary, title: str = "normalize") -> Iterator[str]:
     yield f"<title>{escaped(title)}</title>"
     yield f"<style>{(here / 'page.css').read_text(encoding='utf-8')}</style></head><body>"
     yield f"<header><h1>{escaped(title)}</h1><p>Report of normalize {__version__}</p></header><main>"
+    groups = _by_text(summary.shown)
     yield from _totals(summary)
     yield from _histogram(summary)
-    yield from _worst(summary.worst())
     yield from _variants(summary.variants(ENTITIES), len([c for c in summary.entities.values() if c.wrong]))
+    yield from _worst(summary.worst(), {doc: at for at, (doc, _) in enumerate(groups)})
+    yield from _heat(summary)
     yield from _rules(summary)
-    yield from _findings(summary)
+    yield from _folders(summary)
+    yield from _findings(summary, groups)
     yield "</main>"
     yield f"<script>{(here / 'page.js').read_text(encoding='utf-8')}</script></body></html>"
 
@@ -72,25 +79,68 @@ def _histogram(summary: Summary) -> Iterator[str]:
     yield "</div></section>"
 
 
-def _worst(texts: Sequence[Scored]) -> Iterator[str]:
+def _folded(title: str, count: str, id: str = "") -> str:
+    """The head of a section that is shut until somebody opens it."""
+    named = f' id="{id}"' if id else ""
+    return f'<details class="section"{named}><summary><h2>{title}</h2> <small>{count}</small></summary>'
+
+
+def _table(*columns: str) -> str:
+    """The head of a table that can be sorted: names that begin with # are of columns of numbers."""
+    heads = "".join(f'<th class="n">{name[1:]}</th>' if name.startswith("#") else f"<th>{name}</th>" for name in columns)
+    return f'<div class="wide"><table class="sortable"><thead><tr>{heads}</tr></thead><tbody>'
+
+
+def _worst(texts: Sequence[Scored], anchors: Mapping[str, int]) -> Iterator[str]:
     if not texts:
         return
-    yield '<section><h2>Worst texts</h2><div class="wide"><table><thead><tr><th class="n">Penalty</th><th>Verdict</th><th class="n">Words</th><th class="n">Findings</th><th>Text</th></tr></thead><tbody>'
+    yield _folded("Worst texts", many(len(texts), "text"))
+    yield _table("#Penalty", "Verdict", "#Words", "#Findings", "Text")
     for name, words, count, score in texts:
         why = f"<small>{escaped('; '.join(score.reasons))}</small>" if score.reasons else ""
         yield f'<tr><td class="n">{score.penalty:.1f}</td><td><span class="verdict {score.verdict}">{score.verdict}</span></td>'
-        yield f'<td class="n">{words:,}</td><td class="n">{count:,}</td><td class="name">{escaped(name)}{why}</td></tr>'
-    yield "</tbody></table></div></section>"
+        yield f'<td class="n">{words:,}</td><td class="n">{count:,}</td><td class="name">{_linked(name, anchors)}{why}</td></tr>'
+    yield "</tbody></table></div></details>"
+
+
+def _linked(name: str, anchors: Mapping[str, int]) -> str:
+    """A text by its name, which leads to its findings where they are shown."""
+    return f'<a href="#text-{anchors[name]}">{escaped(name)}</a>' if name in anchors else escaped(name)
+
+
+def _heat(summary: Summary) -> Iterator[str]:
+    if not summary.heat.cells:
+        return
+    per = summary.heat.closed().per_column
+    told = "A column is a text" if per == 1 else f"A column is {per:,} texts"
+    count = len(summary.heat.cells)
+    yield _folded("Who is named where", f"{min(HEAT_ENTITIES, count):,} of {count:,} entities")
+    yield f'<p>{told}, in their order; the darker, the more mentions. <span class="key"><i class="named"></i>all in the standard form <i class="wrong"></i>some in another</span></p>'
+    yield from heat_map(summary.heat, {entity: called.name for entity, called in summary.entities.items()})
+    yield "</details>"
+
+
+def _folders(summary: Summary) -> Iterator[str]:
+    if len(summary.folders) < 2:
+        return
+    yield _folded("Folders", f"{len(summary.folders):,}")
+    yield _table("Folder", "#Texts", "#Words", "#Findings", "#Penalty")
+    for name, part in sorted(summary.folders.items(), key=lambda item: (-item[1].per_thousand, item[0]))[:FOLDERS]:
+        yield f'<tr><td class="name">{escaped(name)}</td><td class="n">{part.texts:,}</td><td class="n">{part.words:,}</td>'
+        yield f'<td class="n">{part.findings:,}</td><td class="n">{part.per_thousand:.1f}</td></tr>'
+    yield "</tbody></table></div></details>"
 
 
 def _variants(entities: Sequence[Called], total: int) -> Iterator[str]:
     if not entities:
         return
     told = "" if total <= len(entities) else f" The {len(entities):,} with the most variants of {total:,}."
-    yield "<section><h2>Who is called what</h2>"
-    yield f'<p>Each name that stands in more than its standard form.{told} <span class="key"><i class="right"></i>standard <i class="sure"></i>sure '
+    yield _folded("Who is called what", f"{many(total, 'name')} in more than the standard form").replace("<details", "<details open")
+    yield f'<p>{told.strip()} <span class="key"><i class="right"></i>standard <i class="sure"></i>sure '
     yield '<i class="likely"></i>likely <i class="review"></i>for review</span></p><div class="entities">'
-    for called in entities:
+    for number, called in enumerate(entities):
+        if number == FIRST:
+            yield f'</div><details class="more"><summary>and {many(len(entities) - FIRST, "name")} more</summary><div class="entities">'
         forms = called.ranked()
         most = max(form.count for form in forms)
         yield f'<div class="entity"><h3>{escaped(called.name)} <small>{escaped(called.entity)}, {escaped(called.kind)}</small></h3>'
@@ -98,7 +148,7 @@ def _variants(entities: Sequence[Called], total: int) -> Iterator[str]:
         if len(forms) > FORMS:
             yield f"<p><small>and {many(len(forms) - FORMS, 'form')} more</small></p>"
         yield "</div>"
-    yield "</div></section>"
+    yield "</div></details></details>" if len(entities) > FIRST else "</div></details>"
 
 
 def _bar(form: Form, most: int) -> str:
@@ -116,30 +166,44 @@ def _rules(summary: Summary) -> Iterator[str]:
     if not summary.rules:
         return
     most = max(summary.rules.values())
-    yield '<section><h2>Rules</h2><div class="bars">'
+    yield _folded("Rules", many(len(summary.rules), "rule") + f", {many(summary.findings, 'finding')}")
+    yield '<div class="bars">'
     for rule, count in sorted(summary.rules.items(), key=lambda item: (-item[1], item[0])):
         yield f'<div><span class="label">{escaped(rule)}</span><span class="track"><i style="width:{max(1.0, 100 * count / most):.1f}%"></i></span><span class="n">{count:,}</span></div>'
-    yield "</div></section>"
+    yield "</div></details>"
 
 
-def _findings(summary: Summary) -> Iterator[str]:
+def _by_text(shown: Sequence[Shown]) -> list[tuple[str, list[Shown]]]:
+    """The findings that are shown, text by text in the order of the corpus."""
+    return [(doc, list(items)) for doc, items in groupby(shown, key=lambda item: item.doc)]
+
+
+def _findings(summary: Summary, groups: Sequence[tuple[str, list[Shown]]]) -> Iterator[str]:
     shown = summary.shown
-    yield f'<section id="findings"><h2>Findings</h2><p id="count" aria-live="polite">{many(len(shown), "finding")}'
+    yield _folded("Findings", f"{summary.findings:,} in {many(summary.texts - summary.clean, 'text')}", "findings")
+    yield f'<p id="count" aria-live="polite">{many(len(shown), "finding")}'
     yield f" of {summary.findings:,}; the totals above count all</p>" if len(shown) < summary.findings else "</p>"
     if not shown:
-        yield "<p>Nothing to point at.</p></section>"
+        yield "<p>Nothing to point at.</p></details>"
         return
     rules = sorted({item.finding.rule for item in shown})
     yield '<form class="filter"><label>Rule <select id="rule"><option value="">all</option>'
     yield "".join(f"<option>{escaped(rule)}</option>" for rule in rules)
     yield '</select></label><label>Trust <select id="trust"><option value="">all</option>'
     yield "".join(f"<option>{grade}</option>" for grade in sorted(Trust, reverse=True))
-    yield '</select></label><label>Words <input id="words" type="search" placeholder="in text or message" autocomplete="off"></label></form>'
-    for doc, items in groupby(shown, key=lambda item: item.doc):
-        yield f'<details class="doc" open><summary>{escaped(doc)}</summary><ol>'
-        yield from map(_finding, items)
+    yield '</select></label><label>Words <input id="words" type="search" placeholder="in text or message" autocomplete="off"></label>'
+    yield '<label>Order <select id="order"><option value="cost">what costs most first</option><option value="corpus">as in the corpus</option></select></label>'
+    yield '<button type="button" id="unfold">Open all</button></form><div id="texts">'
+    weights = Settings()
+    costs = [sum(weights.weight(item.finding) for item in items) for _, items in groups]
+    for at in sorted(range(len(groups)), key=lambda at: (-costs[at], at)):
+        doc, items = groups[at]
+        names = sum(item.finding.category == Category.NAME for item in items)
+        told = many(len(items), "finding") + (f", {names:,} of names" if names else "")
+        yield f'<details class="doc" id="text-{at}" data-at="{at}" data-cost="{costs[at]:.1f}"><summary>{escaped(doc)} <small>{told}</small></summary><ol>'
+        yield from map(_finding, sorted(items, key=lambda item: (item.finding.category != Category.NAME, -weights.weight(item.finding))))
         yield "</ol></details>"
-    yield "</section>"
+    yield "</div></details>"
 
 
 def _finding(item: Shown) -> str:

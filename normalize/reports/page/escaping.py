@@ -1,14 +1,9 @@
 """Text of a corpus as HTML: nothing in it is taken for mark-up, and what nobody sees is told."""
 
-from html import escape
-
-from normalize.escaping import MARKER, visible
+from normalize.html_view import escaped
 from normalize.model import Finding
 
-
-def escaped(text: str) -> str:
-    """A text as it may stand in an element or, within quotation marks, in an attribute."""
-    return MARKER.sub("&#35;#", escape(visible(text.replace("\t", " "), "⏎")))
+__all__ = ["escaped", "marked"]
 
 
 def marked(text: str, finding: Finding) -> str:
