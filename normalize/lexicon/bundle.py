@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 import marisa_trie
 
 MAGIC = b"normalize lexicon\n"
-FORMAT = 9  # raised when the layout changes; older files are then built anew
+FORMAT = 10  # raised when the layout changes; older files are then built anew
 CHECKED_WHOLE = 64_000_000  # bytes; the sum over a larger file would cost more than 30 ms at every start
 
 

@@ -122,16 +122,20 @@ class Lexicon:
 
     def recall(self, skeleton: str) -> tuple[str, ...]:
         """The keys of the labels that have a recall key (see `normalize.lexicon.recall`)."""
-        return self._recalled(skeleton + recall.WHOLE)
+        prefix = skeleton + recall.WHOLE
+        found = [
+            key
+            for (trie, lost), (keys, _) in zip(self._recall, self._keys, strict=True)
+            for line in trie.keys(prefix)
+            if (key := keys.restore_key(recall.as_number(line[len(prefix) :]))) not in lost
+        ]
+        return tuple(found if len(self._recall) == 1 else dict.fromkeys(found))
 
     def recall_shorter(self, skeleton: str) -> tuple[str, ...]:
         """The keys of the labels whose recall key is this one with one sound left out."""
-        return self._recalled(skeleton + recall.SHORTER)
-
-    def _recalled(self, prefix: str) -> tuple[str, ...]:
-        size = len(prefix)
-        found = [key for trie, lost in self._recall for line in trie.keys(prefix) if (key := line[size:]) not in lost]
-        return tuple(found if len(self._recall) == 1 else dict.fromkeys(found))
+        prefix = skeleton + recall.SHORTER
+        lines = dict.fromkeys(line for trie, _ in self._recall for line in trie.keys(prefix))
+        return tuple(dict.fromkeys(key for line in lines for key in self.recall(recall.with_sound(skeleton, line[len(prefix) :]))))
 
     @once
     def full_names(self, language: str) -> "FullNames":
