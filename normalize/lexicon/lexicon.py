@@ -143,7 +143,7 @@ class Lexicon:
         name = full_names_in(base(language))
         # A layer that says anything else of the full names of a language says all of them: which of their words are rare depends on all.
         holder = next((layer for layer in reversed(self._layers) if name in layer.bundle), self._layers[0])
-        return FullNames(bytes(holder.bundle.section(name)).decode())
+        return FullNames(holder.bundle.whole(name).decode())
 
     def languages(self, posting: Posting) -> frozenset[str]:
         """The languages in which a label or adjective is right."""
@@ -256,7 +256,7 @@ class Lexicon:
         """How names are spelt and declined by language, read when the first name needs it."""
         from normalize.lexicon.conventions import read
 
-        texts: Mapping[str, str] = json.loads(bytes(self._bundle.section("conventions")) or b"{}")
+        texts: Mapping[str, str] = json.loads(self._bundle.whole("conventions") or b"{}")
         return read(texts)
 
     # Languages
@@ -320,7 +320,7 @@ class Lexicon:
     @once
     def phrase_list(self, name: str) -> PhraseList:
         """A phrase list, whose lines are read when asked for; empty when there is none of that name."""
-        lines, index = (bytes(self._bundle.section(f"{part}-{name}")) for part in ("phrases", "phrase-index"))
+        lines, index = (self._bundle.whole(f"{part}-{name}") for part in ("phrases", "phrase-index"))
         return PhraseList(lines, index)
 
     def profiles(self) -> Mapping[str, Mapping[str, str]]:
