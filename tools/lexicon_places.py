@@ -802,7 +802,7 @@ REGION_ENGLISH = {
     "Castile-La Mancha": "Castilla-La Mancha",
     "Provence-Alpes-Cote-d'Azur": "Provence-Alpes-Cote d'Azur",
 }
-# English of the press where CLDR has the local adjective (Czech Statistical Office); the id stays that of CLDR's name.
+# English of the press where CLDR has the local adjective (Czech Statistical Office) or a spelling that no newspaper uses; the id stays that of CLDR's name.
 REGION_PRESS = {
     "Stredocesky": "Central Bohemian Region",
     "Jihocesky": "South Bohemian Region",
@@ -817,6 +817,12 @@ REGION_PRESS = {
     "Olomoucky": "Olomouc Region",
     "Zlinsky": "Zlin Region",
     "Moravskoslezsky": "Moravian-Silesian Region",
+    "West Macedonia": "Western Macedonia",
+    "East Macedonia and Thrace": "Eastern Macedonia and Thrace",
+    "West Kurdufan": "West Kordofan",
+    "North Kurdufan": "North Kordofan",
+    "South Kurdufan": "South Kordofan",
+    "Al Jazirah": "Gezira",
 }
 # Polish has small letters where a label must have a capital to be told from a common word.
 REGION_POLISH = {
