@@ -453,6 +453,8 @@ LATIN = {
     "VE": "es",
     "VN": "vi",
 }
+# Countries that write in Latin letters with marks, beside those of LATIN: a city's own spelling with its marks is right in English too, and stays.
+MARKED = frozenset("BF BJ BO CA CF CG CH CI CM CR CU DO DZ EC GA GN GT HN HR LU MA MG ML MR NC NE NI PA SI SN SV TD TG TN".split())
 SCRIPT = {"GE": ("ka", "Ა-ჿ"), "AM": ("hy", "Ա-֏"), "GR": ("el", "Ͱ-Ͽ"), "CY": ("el", "Ͱ-Ͽ"), "IL": ("he", "א-ת")}
 # English names that GeoNames does not use as its own.
 ENGLISH = {
@@ -692,7 +694,7 @@ def city_blocks(codes: frozenset[str], least: int, known: Named, cities: list[Ci
         if any(known.country[id_] == countries[city.code] for other in (city.name, *city.others) for id_ in known.bearers(other)):
             continue
         used.add(folded(full))
-        labels = {"en": Label(full, "", (city.name,) if full != city.name and city.code in LATIN else ())}
+        labels = {"en": Label(full, "", (city.name,) if full != city.name and (city.code in LATIN or city.code in MARKED) else ())}
         labels |= {lang: label for lang, label in own_labels(city, full).items() if not known.bearers(label.full)}
         yield Block(id=free_id(full, city.code, known.ids), source="geonames", name=labels, within=countries[city.code])
 
@@ -802,7 +804,7 @@ REGION_ENGLISH = {
     "Castile-La Mancha": "Castilla-La Mancha",
     "Provence-Alpes-Cote-d'Azur": "Provence-Alpes-Cote d'Azur",
 }
-# English of the press where CLDR has the local adjective (Czech Statistical Office); the id stays that of CLDR's name.
+# English of the press where CLDR has the local adjective (Czech Statistical Office) or a spelling that no newspaper uses; the id stays that of CLDR's name.
 REGION_PRESS = {
     "Stredocesky": "Central Bohemian Region",
     "Jihocesky": "South Bohemian Region",
@@ -817,6 +819,12 @@ REGION_PRESS = {
     "Olomoucky": "Olomouc Region",
     "Zlinsky": "Zlin Region",
     "Moravskoslezsky": "Moravian-Silesian Region",
+    "West Macedonia": "Western Macedonia",
+    "East Macedonia and Thrace": "Eastern Macedonia and Thrace",
+    "West Kurdufan": "West Kordofan",
+    "North Kurdufan": "North Kordofan",
+    "South Kurdufan": "South Kordofan",
+    "Al Jazirah": "Gezira",
 }
 # Polish has small letters where a label must have a capital to be told from a common word.
 REGION_POLISH = {

@@ -32,11 +32,14 @@ def command() -> None:
 
 @command.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-def check(paths: tuple[Path, ...]) -> int:
+@click.option(
+    "--deep", is_flag=True, help="Also labels that mean something else: namesakes, common words, given names, another's name, cases."
+)
+def check(paths: tuple[Path, ...], deep: bool) -> int:
     """Check the shipped lexicon, or with PATHS those files over it: every problem with file and line, and every test of an entry."""
     from normalize.lexicon_check import check_lexicon
 
-    report = check_lexicon(list(paths))
+    report = check_lexicon(list(paths), deep=deep)
     for found in report.problems:
         printing.show(f"{styled('error:', fg='red', bold=True)} {visible(str(found))}")
     tell(

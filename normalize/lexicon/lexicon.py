@@ -131,16 +131,20 @@ class Lexicon:
 
     def recall(self, skeleton: str) -> tuple[str, ...]:
         """The keys of the labels that have a recall key (see `normalize.lexicon.recall`)."""
-        return self._recalled(skeleton + recall.WHOLE)
+        prefix = skeleton + recall.WHOLE
+        found = [
+            key
+            for (trie, lost), (keys, _) in zip(self._recall, self._keys, strict=True)
+            for line in trie.keys(prefix)
+            if (key := keys.restore_key(recall.as_number(line[len(prefix) :]))) not in lost
+        ]
+        return tuple(found if len(self._recall) == 1 else dict.fromkeys(found))
 
     def recall_shorter(self, skeleton: str) -> tuple[str, ...]:
         """The keys of the labels whose recall key is this one with one sound left out."""
-        return self._recalled(skeleton + recall.SHORTER)
-
-    def _recalled(self, prefix: str) -> tuple[str, ...]:
-        size = len(prefix)
-        found = [key for trie, lost in self._recall for line in trie.keys(prefix) if (key := line[size:]) not in lost]
-        return tuple(found if len(self._recall) == 1 else dict.fromkeys(found))
+        prefix = skeleton + recall.SHORTER
+        lines = dict.fromkeys(line for trie, _ in self._recall for line in trie.keys(prefix))
+        return tuple(dict.fromkeys(key for line in lines for key in self.recall(recall.with_sound(skeleton, line[len(prefix) :]))))
 
     @once
     def full_names(self, language: str) -> "FullNames":
@@ -148,7 +152,7 @@ class Lexicon:
         name = full_names_in(base(language))
         # A layer that says anything else of the full names of a language says all of them: which of their words are rare depends on all.
         holder = next((layer for layer in reversed(self._layers) if name in layer.bundle), self._layers[0])
-        return FullNames(bytes(holder.bundle.section(name)).decode())
+        return FullNames(holder.bundle.whole(name).decode())
 
     def languages(self, posting: Posting) -> frozenset[str]:
         """The languages in which a label or adjective is right."""
@@ -261,7 +265,7 @@ class Lexicon:
         """How names are spelt and declined by language, read when the first name needs it."""
         from normalize.lexicon.conventions import read
 
-        texts: Mapping[str, str] = json.loads(bytes(self._bundle.section("conventions")) or b"{}")
+        texts: Mapping[str, str] = json.loads(self._bundle.whole("conventions") or b"{}")
         return read(texts)
 
     # Languages
@@ -331,7 +335,7 @@ class Lexicon:
     @once
     def phrase_list(self, name: str) -> PhraseList:
         """A phrase list, whose lines are read when asked for; empty when there is none of that name."""
-        lines, index = (bytes(self._bundle.section(f"{part}-{name}")) for part in ("phrases", "phrase-index"))
+        lines, index = (self._bundle.whole(f"{part}-{name}") for part in ("phrases", "phrase-index"))
         return PhraseList(lines, index)
 
     def profiles(self) -> Mapping[str, Mapping[str, str]]:

@@ -75,7 +75,7 @@ def build_over(path: Path, base: Bundle, layers: Sequence[Iterable[Path]], root:
     told(f"compiling {len(change.entities):,} entities")
     common = AnyOf([(base.trie(name), ()) for name in base.names(WORDS) if holds_words(name.removeprefix(WORDS))])
     given_names = AnyOf([(given_below, lost.get(english, ())), (words[english], ())])
-    spell = speller(cache(lambda: conventions.read(json.loads(bytes(base.section(CONVENTIONS))))))
+    spell = speller(cache(lambda: conventions.read(json.loads(base.whole(CONVENTIONS)))))
     before, after = (
         compile_entities(entities, common, names, given_names, spell) for entities in (change.before.values(), change.entities)
     )
@@ -173,7 +173,7 @@ def _full_names(below: Layer, change: Change) -> Mapping[str, Collection[FullNam
     changed = [language for language in before.keys() | after.keys() if before.get(language) != after.get(language)]
     found: dict[str, Collection[FullName]] = {}
     for language in sorted(changed):
-        index = FullNames(bytes(below.bundle.section(full_names_in(language))).decode())
+        index = FullNames(below.bundle.whole(full_names_in(language)).decode())
         known = {name for word in index for name in index[word]}
         found[language] = (known - before.get(language, set())) | after.get(language, set())
     return found

@@ -4,9 +4,12 @@ A label stands under its recall key (`normalize.similarity.key`) and, where that
 spelling of a text is looked up in the same two ways. So a label is reached by every spelling that differs in vowels, in sounds that
 conventions exchange, and in one consonant that was lost, added or changed. Nothing is enumerated: whether some convention would give
 the spelling is asked for the few labels that are reached.
+
+What stands under a recall key is the row of the label's key, and under a key with a sound left out that sound and its place: labels of many
+languages share a recall key. So the index has a third of the size that it had with the labels themselves.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from normalize.lexicon.postings import Posting, PostingRole
 from normalize.lexicon.recorded import RECORDED
@@ -14,19 +17,50 @@ from normalize.lexicon.tables import Tables
 from normalize.similarity import name_keys
 
 WHOLE, SHORTER = "\t", "\v"
+FIRST_DIGIT, DIGITS = ord(" "), 94  # the characters of ASCII that are seen, and the blank: a byte each
 SHORTEST = 3  # letters of a label that a longer word may be near to: Zas, when the text has Zasy
 MOST_WORDS = 4  # of a label; longer names are found by their words
 SHORTEST_LOSING = 4  # sounds of a key from which one may be missing: of shorter ones half the dictionary is a sound away
 
 
-def entries(tables: Tables) -> Iterator[str]:
-    """The lines of the index: recall key, a mark (`WHOLE`, or `SHORTER` where a sound is left out), key of the label."""
+def entries(tables: Tables, rows: Mapping[str, int]) -> Iterator[str]:
+    """The lines of the index: recall key, `WHOLE`, row of the label's key; and recall key without a sound, `SHORTER`, what gives it back."""
+    skeletons = set()
     for name in recalled(tables):
-        for skeleton in name_keys(name):
-            if skeleton:
-                yield skeleton + WHOLE + name
-                for shorter in losing_one(skeleton):
-                    yield shorter + SHORTER + name
+        for skeleton in filter(None, name_keys(name)):
+            skeletons.add(skeleton)
+            yield skeleton + WHOLE + as_digits(rows[name])
+    for skeleton in skeletons:
+        for shorter in losing_one(skeleton):
+            yield shorter + SHORTER + lost_sound(skeleton, shorter)
+
+
+def as_digits(number: int) -> str:
+    """A number as characters, the smallest digit first."""
+    digits = chr(FIRST_DIGIT + number % DIGITS)
+    while number := number // DIGITS:
+        digits += chr(FIRST_DIGIT + number % DIGITS)
+    return digits
+
+
+def as_number(digits: str) -> int:
+    """The number that characters say."""
+    number = 0
+    for digit in reversed(digits):
+        number = number * DIGITS + ord(digit) - FIRST_DIGIT
+    return number
+
+
+def lost_sound(skeleton: str, shorter: str) -> str:
+    """The sound that a recall key has more than another, and its place as a character: what `with_sound` puts back."""
+    at = next((at for at, sound in enumerate(shorter) if sound != skeleton[at]), len(shorter))
+    return skeleton[at] + chr(FIRST_DIGIT + at)
+
+
+def with_sound(shorter: str, lost: str) -> str:
+    """The recall key of which a sound was left out."""
+    at = ord(lost[1]) - FIRST_DIGIT
+    return shorter[:at] + lost[0] + shorter[at:]
 
 
 def recalled(tables: Tables) -> Iterator[str]:

@@ -48,7 +48,7 @@ def sections(tables: Tables, words: Words, full_names: Mapping[str, Collection[F
         "form-owners": array("I", [owner for owner, _ in tables.forms]).tobytes(),
         "form-places": form_places,
         "forms": forms,
-        RECALL: trie(list(recall.entries(tables))),
+        RECALL: trie(list(recall.entries(tables, keys))),
         **{name: trie(listed) for name, listed in words.items()},
         **{full_names_in(language): _lines(by_rarest_words(names)) for language, names in full_names.items()},
     }
