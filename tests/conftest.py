@@ -77,6 +77,8 @@ def broken(monkeypatch):
         monkeypatch.setattr(engine, "_detectors", lambda rules, language: [*whole(rules, language), ("broken-rule", detect, traces.EVERY)])
 
     return put_in
+
+
 @pytest.fixture(scope="session")
 def spark():
     pytest.importorskip("pandas", reason="pyspark asks for pandas")

@@ -86,7 +86,9 @@ def test_a_new_rule_and_a_new_finder_pass_their_cases(checkout):
 
 def test_a_new_report_and_a_new_corpus_format_are_found(checkout):
     done = run(checkout, "-m", "normalize", "check", "--no-cache", "--format", "example", "a.example")
-    assert done.returncode == 1 and "a.example 1 why it is wrong" in done.stdout and "'OTSC' -> 'CSTO'" in done.stdout, done.stdout + done.stderr
+    assert done.returncode == 1 and "a.example 1 why it is wrong" in done.stdout and "'OTSC' -> 'CSTO'" in done.stdout, (
+        done.stdout + done.stderr
+    )
     done = run(checkout, "-m", "normalize", "fix", "--no-cache", "-o", "-", "a.example")
     assert "CSTO and the CSTO" in done.stdout, done.stderr
 

@@ -42,6 +42,8 @@ PENALTY = 0.2  # of the square of a weight, in samples
 STEPS = 400
 LEAST = {Trust.SURE: 0.995, Trust.LIKELY: 0.96, Trust.REVIEW: 0.5}
 RIGHT, WRONG = ("right", "right-doc", "systems-for"), ("suspect", "suspect-doc", "systems-against")  # what references and other systems say
+
+
 class Sample(NamedTuple):
     """A reading: which pair it is of, whether it is right, where it is from, and its evidence."""
 

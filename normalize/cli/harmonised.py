@@ -64,6 +64,9 @@ def read_links(file: Path) -> "Iterator[Link]":
                 ) from None
 
 
+_NO_FIELDS = Fields()
+
+
 @dataclass(frozen=True)
 class Sight:
     """The first pass: put what each text tells of its names into files of the folder."""
@@ -100,7 +103,7 @@ class Sight:
 class Join:
     """Between the passes: the links of the stories of one share, which the block's bytes are."""
 
-    fields: Fields = Fields()  # a share is no text of the user's
+    fields: Fields = _NO_FIELDS  # a share is no text of anybody
 
     def open(self) -> "Make":
         from normalize.harmonise.links import Links

@@ -163,7 +163,20 @@ def _unpacked(packed: bytes) -> Outcome:
     made = tuple(Splice(start, end, new.encode("latin-1")) for start, end, new in splices)
     made_in = tuple(languages), tuple(others)
     return Outcome(
-        texts, findings, tuple(lines), tuple(found), tuple(problems), made, edits, failing, changed, absent, fields, (), *made_in, tuple(lacking)
+        texts,
+        findings,
+        tuple(lines),
+        tuple(found),
+        tuple(problems),
+        made,
+        edits,
+        failing,
+        changed,
+        absent,
+        fields,
+        (),
+        *made_in,
+        tuple(lacking),
     )
 
 

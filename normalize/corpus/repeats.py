@@ -21,7 +21,9 @@ class OncePerText(Generic[Result]):
         self._known: OrderedDict[bytes, Result] = OrderedDict()
 
     def __call__(self, document: Document) -> Result:
-        data = f"{document.language}\0{document.format}\0{document.code}\0{document.original!r}\0{document.text}".encode("utf-8", "surrogatepass")
+        data = f"{document.language}\0{document.format}\0{document.code}\0{document.original!r}\0{document.text}".encode(
+            "utf-8", "surrogatepass"
+        )
         digest = hashlib.blake2b(data, digest_size=16).digest()
         known = self._known.get(digest)
         if known is None:

@@ -77,9 +77,7 @@ class Links:
         for pair in pairs(accounts):
             believed = belief.probability(pair.evidence, PACKAGE)
             if belief.trust(believed, Trust.LIKELY, PACKAGE) is not None:
-                self._put(
-                    Link(pair.form, pair.standard, believed, pair.evidence, pair.form_texts, pair.standard_texts, shared)
-                )
+                self._put(Link(pair.form, pair.standard, believed, pair.evidence, pair.form_texts, pair.standard_texts, shared))
 
     def merge(self, other: "Links") -> Self:
         """Take in what other stories say; associative and commutative, and what is said twice counts once."""

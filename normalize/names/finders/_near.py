@@ -29,7 +29,9 @@ from normalize.text import WORD
 
 DERIVED = "derived-form"
 JOINED = frozenset(["named rightly", "named otherwise", "office before", "given name agrees", "related named"])
-MANY_LABELS = 60  # languages with a label of an entity from which on its name is one that all the world has: Mali has a Ukrainian instrumental, too
+MANY_LABELS = (
+    60  # languages with a label of an entity from which on its name is one that all the world has: Mali has a Ukrainian instrumental, too
+)
 ONE_LETTER = 0.85  # share of letters that stand right where one of seven or more is wrong
 SHORT = 4  # letters of a word that may be anything
 # What keeps a reading from being believed whatever else speaks for it, and what does where no convention makes the spelling.
