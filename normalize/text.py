@@ -19,7 +19,7 @@ class Word(NamedTuple):
 # Combining marks are no word characters for `re`, yet a decomposed "й" or a Devanagari vowel sign must not end a word.
 # The `regex` module knows them but is 4 times slower on news text, so the blocks of marks are written out here.
 _SPACED_MARKS = "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0900-\u0903\u093a-\u094f\u1dc0-\u1dff\u20d0-\u20ff"
-_MARKS = _SPACED_MARKS + "\u0e31\u0e34-\u0e3a"  # and those of Thai
+_MARKS = _SPACED_MARKS + "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"  # and those of Thai
 IN_WORD = rf"[\w{_MARKS}]"  # a character of a word, for patterns
 # Scripts that put no space between words, or none between a name and what is said of it: a word ends where another script begins, so the NATO of NATO首脑 is one.
 _RUNS = (

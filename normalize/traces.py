@@ -140,6 +140,7 @@ def _is_mark(code: int) -> bool:
         or 0x900 <= code <= 0x903
         or 0x93A <= code <= 0x94F
         or 0xE31 <= code <= 0xE3A
+        or 0xE47 <= code <= 0xE4E
         or 0x1DC0 <= code <= 0x1DFF
         or 0x20D0 <= code <= 0x20FF
     )

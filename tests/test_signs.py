@@ -42,7 +42,7 @@ def test_signs_tell_equals_apart_and_make_no_verdict():
     assert stiff.penalty > lively.penalty and stiff.verdict == lively.verdict == Verdict.KEEP
     assert stiff.penalty == stiff.signs * Settings().signs < Settings().review
     assert score_document(Document(STIFF), [], Settings(signs=0)).penalty == 0
-    assert stiff.as_json()["signs"] == stiff.signs
+    assert stiff.to_dict()["signs"] == stiff.signs
 
 
 def test_the_table_is_read_as_written():
