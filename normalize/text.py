@@ -25,7 +25,7 @@ IN_WORD = rf"[\w{_MARKS}]"  # a character of a word, for patterns
 _RUNS = (
     "\u3005-\u3007\u3041-\u309f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff",  # Han, and the hiragana that goes on with it
     "\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\uff66-\uff9f",  # katakana
-    "\u0e01-\u0e3a\u0e40-\u0e59",  # Thai
+    "\u0e01-\u0e3a\u0e40-\u0e4e\u0e50-\u0e59",  # Thai
     "\u1100-\u11ff\uac00-\ud7af",  # hangul
 )
 UNSPACED = "".join(_RUNS)  # their letters, for a character class
