@@ -113,6 +113,7 @@ _ROOT: Final = 6
 _OBJECT: Final = 76  # characters after "to" in which its verb may come again
 _OWNER: Final = 36  # characters after "of" in which what stands before it may come again
 _MOST: Final = (1 << 48) - 1
+_FIRST_UNSPACED: Final = 0xE01  # where the first of the scripts without spaces begins
 
 
 def class_of(char: str) -> int:
@@ -144,6 +145,19 @@ def _is_mark(code: int) -> bool:
         or 0x1DC0 <= code <= 0x1DFF
         or 0x20D0 <= code <= 0x20FF
     )
+
+
+def _run_of(code: i64) -> i64:
+    """Which of the scripts that put no spaces between words a code point belongs to, as `normalize.text` divides them; 0 for those that do."""
+    if 0xE01 <= code <= 0xE59:
+        return 1
+    if 0x30A1 <= code <= 0x30FF or 0x31F0 <= code <= 0x31FF or 0xFF66 <= code <= 0xFF9F:
+        return 2
+    if 0x1100 <= code <= 0x11FF or 0xAC00 <= code <= 0xD7AF:
+        return 3
+    if 0x3005 <= code <= 0x3007 or 0x3041 <= code <= 0x309F or 0x3400 <= code <= 0x9FFF or 0xF900 <= code <= 0xFAFF or code >= 0x20000:
+        return 4
+    return 0
 
 
 @cache
@@ -311,6 +325,8 @@ def read(text: str) -> int:
         if code >= 128 and (code >= unsuspected_listed or unsuspected[code] == 0 or char1 >= 128):
             found |= MISREAD
         if kind <= _UNDERSCORE:
+            if (code >= _FIRST_UNSPACED or char1 >= _FIRST_UNSPACED) and kind1 <= _UNDERSCORE and _run_of(code) != _run_of(char1):
+                return EVERY  # a word ends where another script begins
             if kind1 > _UNDERSCORE:  # a word begins
                 word = 0
                 stem = 0
