@@ -148,7 +148,7 @@ def meaning(posting, lexicon):
         posting.demand,
         posting.exact,
         str(sorted(detail)),
-        str(detail)[:0] or repr(detail),
+        repr(detail),
     )
 
 
@@ -197,7 +197,7 @@ def all_names(*lexicons):
     """Every key of any of them, and some that none has."""
     texts = {text for lexicon in lexicons for entity in lexicon.entities() for text in written_forms(entity)}
     texts |= {line["text"] for lexicon in lexicons for entity in lexicon.entities() for line in lexicon.forms_of(entity.id)}
-    texts |= set(re.findall(r"full: ([^,}]+)|text: ([^,}]+)", BASE)[0]) | {"SDZV", "Nobody Here"}
+    texts |= {text for pair in re.findall(r"full: ([^,}]+)|text: ([^,}]+)", BASE) for text in pair if text} | {"SDZV", "Nobody Here"}
     return {key(text) for text in texts if text} | {name for lexicon in lexicons for name in _keys(lexicon)}
 
 
