@@ -35,13 +35,16 @@ MANY_LABELS = (
 ONE_LETTER = 0.85  # share of letters that stand right where one of seven or more is wrong
 SHORT = 4  # letters of a word that may be anything
 # What keeps a reading from being believed whatever else speaks for it, and what does where no convention makes the spelling.
+ANOTHERS = frozenset(["another given name", "compound"])
 NEVER = frozenset(["name after", "a people", "a woman's name", "case of a world name", "plural or genitive"])
 ENDINGS = frozenset(["case of a world name", "plural or genitive"])  # what a case explains
 CASE_KNOWN = frozenset(["in its case", "nominative"])
 UNLIKE = frozenset(["another initial", "rivals", "set side by side"])
 STEADY = 0.35  # how much of what tells against a likeness in languages with cases holds in those without: what is near there is mostly a right case
+HYPHENS = frozenset("-\u2010\u2011")
 APART = 40  # code points between two names that are set side by side
 _SENTENCE_END = re.compile(r"[.!?\n]")
+ANOTHER_GIVEN = frozenset(["words borne", "family name right"])  # Philip Kirkorov may call himself so, where the house has Philipp
 WELL_SPELT = frozenset(["derived name", "words right"])  # of a full name one word is right and a convention makes the rest
 TOLD = frozenset(["named rightly", "named otherwise", "given name agrees", "office before", "in the original"])
 RIVAL = 0.5  # share of the belief in the best reading from which another one keeps it from being believed
@@ -111,7 +114,7 @@ class Near:
             evidence = (*evidence, Evidence("nominative", 1.0, surface.split(" ")[0]))
         believed_by = belief.probability(evidence)
         names = {each.name for each in evidence}
-        if "another given name" in names:
+        if not names.isdisjoint(ANOTHERS):
             return None  # Bashir Aminu is somebody else than Mahsa Amini
         if "marks alone" in names and not is_romanised(
             lexicon, possible.entity, possible.standard
@@ -126,7 +129,7 @@ class Near:
             not made and not names.isdisjoint(UNLIKE - ({"rivals"} if told else set()))
         )
         told_case = not names.isdisjoint(CASE_KNOWN) and witnesses.level(possible.entity, place) >= RELATED
-        ceiling = _ceiling(scan, possible, made, told, told_case, against)
+        ceiling = _ceiling(scan, possible, made, told, told_case, against, names >= ANOTHER_GIVEN)
         trust = belief.trust(believed_by, ceiling)
         if trust is not None and is_latin(surface) != is_latin(possible.standard):
             trust = Trust.REVIEW
@@ -148,6 +151,8 @@ class Near:
         if kind in ("person", "place"):
             yield Evidence(kind)
         alone = " " not in document.text[self.start : self.end]
+        if alone and base(document.language) != "en" and _is_in_a_compound(document.text, self.start, self.end):
+            yield Evidence("compound")
         if kind == "person":
             yield from beside_person(scan, possible.entity, place, alone)
             if alone and (after := name_after(document, lexicon, self.end)) is not None:
@@ -158,14 +163,14 @@ class Near:
             yield from beside_thing(scan, place)
 
 
-def _ceiling(scan: Scan, possible: Possible, made: bool, told: bool, told_case: bool, against: bool) -> Trust:
+def _ceiling(scan: Scan, possible: Possible, made: bool, told: bool, told_case: bool, against: bool, another_given: bool) -> Trust:
     """The most that a likeness can be: however great, it is never beyond doubt alone, the text must have the entity, or say by given name or office who is meant."""
     spoken = scan.lexicon.language(scan.document.language)
     # Where names change, what is near may be another form of the right one, unless it is known which.
     if against or not (spoken.one_form or told_case):
         return Trust.REVIEW
     if base(spoken.tag) == "en":
-        return Trust.SURE if told else Trust.LIKELY
+        return Trust.SURE if told and not another_given else Trust.LIKELY
     # Other languages have places in more than one right spelling: Менск and Мінск, Najeriya and Nijeriya.
     return Trust.LIKELY if made or scan.lexicon.kind(possible.entity) != "place" else Trust.REVIEW
 
@@ -307,6 +312,13 @@ def _own_names(lexicon: Lexicon, entity: int, language: str) -> frozenset[str]:
     """The names of an entity that are right in a language (folded)."""
     label = lexicon.label(entity, language)
     return frozenset() if label is None else frozenset(map(fold, filter(None, (label.full, label.short, *label.also))))
+
+
+def _is_in_a_compound(text: str, start: int, end: int) -> bool:
+    """Whether a word is half of a name with a hyphen: Champs-Élysées is no palace. In English two names may stand so: Lukashenka-Putin talks."""
+    return (text[start - 1 : start] in HYPHENS and text[start - 2 : start - 1].isalpha()) or (
+        text[end : end + 1] in HYPHENS and text[end + 1 : end + 2].isupper()
+    )
 
 
 def _plain(name: str) -> str:
