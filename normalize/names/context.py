@@ -253,13 +253,23 @@ def names_beside(document: Document, lexicon: Lexicon, start: int, end: int) -> 
 def _names_beside(document: Document, lexicon: Lexicon, start: int, end: int) -> Iterator[str]:
     text = document.text
     before, after = WORD_BEFORE.search(text, max(0, start - REACH), start), WORD_AFTER.match(text, end)
-    if before is not None and (lexicon.language(document.language).nouns_capitalised or begins_sentence(text, before.start())):
+    if before is not None and (begins_sentence(text, before.start()) or _is_a_noun(document, lexicon, before.start())):
         before = None  # a capital there says nothing
     if after is not None and after.start(1) in begins_of_names(document, lexicon):
         after = None  # the head of the IAEA Rafael Grossi
     for found in (before, after):
         if found is not None and _is_unknown_name(lexicon, found[1], document.language):
             yield found[1]
+
+
+def _is_a_noun(document: Document, lexicon: Lexicon, place: int) -> bool:
+    """Whether a capital is that of any noun: behind an article, in a language whose nouns have capitals (des Kernkraftwerks, but für Macquarie Australia)."""
+    language = lexicon.language(document.language)
+    if not language.nouns_capitalised:
+        return False
+    before = WORD_BEFORE.search(document.text, max(0, place - REACH), place)
+    articles = language.articles.definite | language.articles.indefinite | frozenset(language.articles.joined.values())
+    return before is not None and fold(before[1]) in articles
 
 
 def name_after(document: Document, lexicon: Lexicon, end: int) -> str | None:

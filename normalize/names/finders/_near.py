@@ -44,6 +44,7 @@ STEADY = 0.35  # how much of what tells against a likeness in languages with cas
 HYPHENS = frozenset("-\u2010\u2011")
 APART = 40  # code points between two names that are set side by side
 _SENTENCE_END = re.compile(r"[.!?\n]")
+GIVEN_ALONE = frozenset(["family name right", "same sound"])
 ANOTHER_GIVEN = frozenset(["words borne", "family name right"])  # Philip Kirkorov may call himself so, where the house has Philipp
 WELL_SPELT = frozenset(["derived name", "words right"])  # of a full name one word is right and a convention makes the rest
 TOLD = frozenset(["named rightly", "named otherwise", "given name agrees", "office before", "in the original"])
@@ -129,7 +130,15 @@ class Near:
             not made and not names.isdisjoint(UNLIKE - ({"rivals"} if told else set()))
         )
         told_case = not names.isdisjoint(CASE_KNOWN) and witnesses.level(possible.entity, place) >= RELATED
-        ceiling = _ceiling(scan, possible, made, told, told_case, against, names >= ANOTHER_GIVEN)
+        ceiling = _ceiling(
+            scan,
+            possible,
+            made,
+            told,
+            told_case,
+            against,
+            names >= ANOTHER_GIVEN or (base(document.language) != "en" and names >= GIVEN_ALONE),
+        )
         trust = belief.trust(believed_by, ceiling)
         if trust is not None and is_latin(surface) != is_latin(possible.standard):
             trust = Trust.REVIEW
@@ -171,6 +180,8 @@ def _ceiling(scan: Scan, possible: Possible, made: bool, told: bool, told_case: 
         return Trust.REVIEW
     if base(spoken.tag) == "en":
         return Trust.SURE if told and not another_given else Trust.LIKELY
+    if another_given:
+        return Trust.REVIEW  # Aleksandr or Alaksandr before the right family name
     # Other languages have places in more than one right spelling: Менск and Мінск, Najeriya and Nijeriya.
     return Trust.LIKELY if made or scan.lexicon.kind(possible.entity) != "place" else Trust.REVIEW
 

@@ -75,6 +75,7 @@ _NAME_AFTER = re.compile(r" [^\W\d_]")
 _COMPOUND_BEFORE, _COMPOUND_AFTER = re.compile(r"[^\W_][-\u2010\u2011]$"), re.compile(r"[-\u2010\u2011][^\W\d_]")
 _NUMBER_AFTER = re.compile(r" \d{1,3}(?![\w.,]*\d)")
 _ANY_WORD_BEFORE, _ANY_WORD_AFTER = re.compile(r"(?<!\w)([^\W\d_]+)[ \u00a0]$"), re.compile(r"[ \u00a0]([^\W\d_]+)")
+_GLUED_BEFORE = re.compile(r"[^\W\d_]\.\Z")
 _LETTER_BEFORE, _LETTER_AFTER = re.compile(r"([^\W\d_])[\W\d_]*$"), re.compile(r"[\W\d_]*([^\W\d_])")
 _SETS_APART = frozenset('()[]{}/|"\u00ab\u00bb\u201c\u201d\u201e\u300a\u300b\u300c\u300d\uff08\uff09')
 _OF = frozenset("de di del della du des da do dos von van vom am zu zum ten ter la le el il".split())
@@ -206,6 +207,8 @@ class Listed:
 
     def _weigh(self, scan: Scan, posting: Posting, witnesses: Witnesses, canonical: str, support: int, part: bool) -> Reading | None:
         """A reading by the label of another language or house style, by what speaks for it."""
+        if _GLUED_BEFORE.search(scan.document.text, max(0, self.start - 2), self.start):
+            return None  # Leave.EU
         if posting.exact and len(self.match.key) <= SHORT_ACRONYM and _beside_capitals(scan, Span(self.start, self.end)):
             return None
         surface = scan.document.text[self.start : self.end]
@@ -261,7 +264,7 @@ class Listed:
         against = ELSEWHERE - {"common word"} if posting.exact else ELSEWHERE  # UN in capitals is no article
         if any(each.name in against for each in evidence) or posting.trust < Trust.LIKELY:
             return False
-        if set(self.match.key.split(" ")) < set(key(canonical).split(" ")):
+        if set(without_marks(self.match.key).split(" ")) < set(without_marks(key(canonical)).split(" ")):
             return False  # Baranya is Baranya megye for short
         if posting.exact and " " in canonical:
             return False  # there is no acronym in this language, and a long name in its place may not fit the sentence
@@ -409,6 +412,9 @@ def beside_person(scan: Scan, entity: int, place: Span, alone: bool) -> Iterator
         return
     # A text hardly ever calls two persons by one spelling, so what stands before one occurrence holds for all.
     given, held = _said_of(scan.document, scan.lexicon, entity, scan.document.text[place.start : place.end], alone)
+    if given is Given.ANOTHER and own is Given.SILENT and held is None:
+        yield Evidence("another given name")  # Émile Borel, and Borel after that
+        return
     if Given.AGREES in (own, given):
         yield Evidence("given name agrees")
     elif Given.TITLE in (own, given):
@@ -441,7 +447,11 @@ def _said_of(document: Document, lexicon: Lexicon, entity: int, spelling: str, a
             break
         if alone:
             found = given_name(document, lexicon, entity, place)
-            if found is Given.AGREES or (found is Given.TITLE and given is Given.SILENT):
+            if (
+                found is Given.AGREES
+                or (found is Given.TITLE and given is not Given.AGREES)
+                or (found is Given.ANOTHER and given is Given.SILENT)
+            ):
                 given = found
         held = held or office(document, lexicon, entity, place)
     return given, held
