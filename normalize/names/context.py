@@ -253,7 +253,7 @@ def names_beside(document: Document, lexicon: Lexicon, start: int, end: int) -> 
 def _names_beside(document: Document, lexicon: Lexicon, start: int, end: int) -> Iterator[str]:
     text = document.text
     before, after = WORD_BEFORE.search(text, max(0, start - REACH), start), WORD_AFTER.match(text, end)
-    if before is not None and (begins_sentence(text, before.start()) or _is_a_noun(document, lexicon, before.start())):
+    if before is not None and (begins_sentence(text, before.start()) or is_a_noun(document, lexicon, before.start())):
         before = None  # a capital there says nothing
     if after is not None and after.start(1) in begins_of_names(document, lexicon):
         after = None  # the head of the IAEA Rafael Grossi
@@ -262,7 +262,7 @@ def _names_beside(document: Document, lexicon: Lexicon, start: int, end: int) ->
             yield found[1]
 
 
-def _is_a_noun(document: Document, lexicon: Lexicon, place: int) -> bool:
+def is_a_noun(document: Document, lexicon: Lexicon, place: int) -> bool:
     """Whether a capital is that of any noun: behind an article, in a language whose nouns have capitals (des Kernkraftwerks, but für Macquarie Australia)."""
     language = lexicon.language(document.language)
     if not language.nouns_capitalised:

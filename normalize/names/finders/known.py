@@ -28,7 +28,9 @@ from normalize.names.context import (
     Witnesses,
     about,
     begins_of_names,
+    begins_sentence,
     given_name,
+    is_a_noun,
     names_beside,
     office,
     word_before,
@@ -333,7 +335,7 @@ class Listed:
             yield from beside_person(scan, posting.entity, place, " " not in self.match.key)
             if " " not in self.match.key and has_article(scan.document, scan.lexicon, scan.document.text[self.start : self.end]):
                 yield Evidence("article before")
-        yield from _in_a_longer_name(scan, place)
+        yield from _in_a_longer_name(scan, posting.entity, place)
 
 
 def is_perhaps_a_case(surface: str, canonical: str, declines: bool = True) -> bool:
@@ -364,7 +366,7 @@ def _is_full_foreign(lexicon: Lexicon, name: str, posting: Posting, language: st
     )
 
 
-def _in_a_longer_name(scan: Scan, place: Span) -> Iterator[Evidence]:
+def _in_a_longer_name(scan: Scan, entity: int, place: Span) -> Iterator[Evidence]:
     """Signs that a form of another language belongs to a longer name or word in that language: US-Dollar, France 2, Urban Taskforce Australia."""
     text, language, lexicon = scan.document.text, scan.document.language, scan.lexicon
     if _COMPOUND_BEFORE.search(text, max(0, place.start - 2), place.start) or _COMPOUND_AFTER.match(text, place.end):
@@ -372,6 +374,15 @@ def _in_a_longer_name(scan: Scan, place: Span) -> Iterator[Evidence]:
     if _NUMBER_AFTER.match(text, place.end):
         yield Evidence("number after")
     if base(language) != "en":
+        first = word_before(scan.document, place)
+        if (
+            first is not None
+            and first[1][0].isupper()
+            and lexicon.kind(entity) == "place"
+            and not begins_sentence(text, first.start(1))
+            and not is_a_noun(scan.document, lexicon, first.start(1))
+        ):
+            yield Evidence("name beside", 1.0, first[1])  # Macquarie Australia
         before, after = _ANY_WORD_BEFORE.search(text, max(0, place.start - REACH), place.start), _ANY_WORD_AFTER.match(text, place.end)
         for found in (before, after):
             if found is not None and _is_english(lexicon, fold(found[1]), language):
