@@ -79,8 +79,8 @@ def main() -> None:
         print(f"| {name} | {wall:.1f} | {cpu:.1f} | {memory:.0f} MB | {f'exit code {code}; ' if code else ''}{more} |")
     print(
         f"\n* {said['requests']} requests in all, never more than {said['most at once']} at once; a connection was cut, an answer broken off, one "
-        "request failed, and one was told to wait 7 seconds.\n* The names are made; 500 entities a page, two labels each. A pull from the public "
-        "service waits a second between requests, and takes as long as its queries do.\n* The most memory is to be at most 300 MB."
+        "request failed, and one was told to wait 7 seconds.\n* The names are made; 500 entities a page, twelve labels each. A pull from the public "
+        "service waits a second between requests, and takes as long as its queries do.\n* A pull is to take at most 300 MB; compiling has no target."
     )
 
 

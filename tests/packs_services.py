@@ -174,7 +174,9 @@ def main():
 
     services = Services()
     services.persons(int(sys.argv[1]))
-    services.faults = [None, None, *itertools.chain.from_iterable([None] * 30 + [fault] for fault in ("cut", "500", "trailing", "429"))]
+    for item in services.items.values():
+        item["labels"] |= dict.fromkeys(("cs", "de", "es", "fr", "it", "nl", "pl", "pt", "sv", "tr"), item["labels"]["en"])
+    services.faults = [None, None, *itertools.chain.from_iterable([None] * 18 + [fault] for fault in ("cut", "500", "trailing", "429"))]
     print(services.address, flush=True)
     sys.stdin.read()
     print(json.dumps({"requests": len(services.asked), "most at once": services.most_at_once}))
