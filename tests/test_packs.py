@@ -270,8 +270,11 @@ def test_retry_after_is_seconds_or_a_date():
     assert retry_after("soon", now) is None and retry_after(None, now) is None
 
 
-def test_an_answer_that_is_no_sparql_is_told(services, capsys):
-    services.files["/page"] = b"<html>Welcome to the hotel's network</html>"
+@pytest.mark.parametrize(
+    "answer", [b"<html>Welcome to the network of the hotel</html>", b"[1]", b'{"results": {"bindings": [7]}}', b'{"a": 1}']
+)
+def test_an_answer_that_is_no_sparql_is_told(services, capsys, answer):
+    services.files["/page"] = answer
     assert main(["lexicon", "pull", "wikidata", "--class", "Q5", "--address", services.address + "/page"]) == 2
     assert "is the address right" in capsys.readouterr().err
 
@@ -364,6 +367,15 @@ def test_names_of_the_list_come_in_by_kind(services):
     text = Path("packs/jrc.yaml").read_text(encoding="utf-8")
     assert "Marwenz Tolwenzka" in text and "Марвенц Толвенцка" in text and "Dolwenz" not in text
     assert "# licence: see the terms" in text
+
+
+@pytest.mark.parametrize("name", ["entities.gz", "entities", "entities.zip"])
+def test_a_page_in_the_place_of_the_list_is_told_and_not_kept(services, capsys, name):
+    services.files["/" + name] = b"\n<html>It has moved</html>"
+    assert pull(services, "jrc", address="/" + name) == 2
+    services.files["/" + name] = b"1\tP\tu\tMarwenz+Tolwenzka\n" if name == "entities" else b""
+    assert pull(services, "jrc", address="/" + name) == (0 if name == "entities" else 2)
+    assert len(services.asked) == 2
 
 
 # The list of packs

@@ -37,6 +37,7 @@ def jrc(service: Service, folder: Path, told: Callable[[int], None] = lambda don
         service.download(service.address, path, told)
         if path.suffix == ".zip":
             _refuse_damaged(path, service.address)
+        _refuse_page(path, service.address)
     return path
 
 
@@ -49,6 +50,15 @@ def _refuse_damaged(path: Path, address: str) -> None:
     if damaged is not None:
         path.unlink()
         raise InputError(f"{address} gave no whole zip file ({visible(damaged)}); run again, and look at the address if it stays so")
+
+
+def _refuse_page(path: Path, address: str) -> None:
+    """InputError for a page in the place of the list, as networks of hotels and addresses of old give it."""
+    with path.open("rb") as file:
+        begin = file.read(100).lstrip()
+    if begin.startswith(b"<") or (path.suffix == ".gz" and not begin.startswith(b"\x1f\x8b")):
+        path.unlink()
+        raise InputError(f"{address} gave a page or something else, and not the list; is the address right?")
 
 
 @contextmanager

@@ -178,18 +178,21 @@ def _page(selection: Selection, service: Service, limit: int, offset: int) -> Ma
     try:
         return _entities(_rows(answer), selection)
     except ValueError:
-        if answer.lstrip().startswith(b"{"):
+        if answer.lstrip().startswith(b"{") and not answer.rstrip().endswith(b"}"):
             raise TooSlow from None
         raise InputError(f"{service.host} answers with something else than SPARQL results as JSON; is the address right?") from None
 
 
 def _rows(answer: bytes) -> Sequence[Mapping[str, Any]]:
-    value = json.loads(answer)
+    """The rows of an answer; ValueError when it is none. Every row has to be whole: one that was passed over would be an item lost."""
     try:
-        rows = value["results"]["bindings"]
-    except (KeyError, TypeError):
-        raise ValueError("no SPARQL results") from None
-    return rows if isinstance(rows, list) else []
+        rows = json.loads(answer)["results"]["bindings"]
+        right = all(isinstance(value["value"], str) for row in rows for value in row.values())
+    except (KeyError, TypeError, AttributeError, RecursionError):
+        right = False
+    if not right:
+        raise ValueError("no SPARQL results")
+    return rows  # type: ignore[no-any-return]
 
 
 def _item(row: Mapping[str, Any]) -> str | None:
