@@ -149,7 +149,7 @@ class _Handler(BaseHTTPRequestHandler):
     def _file(self, data, cut):
         etag = f'"{hash(data) & 0xFFFFFFFF:x}"'
         begin = re.fullmatch(r"bytes=(\d+)-", self.headers.get("Range", ""))
-        if begin and self.headers.get("If-Range") == etag:
+        if begin and self.headers.get("If-Range") in (None, etag):
             start = int(begin[1])
             headers = {"ETag": etag, "Content-Range": f"bytes {start}-{len(data) - 1}/{len(data)}"}
             self._send(206, data[start:], headers, cut=cut)

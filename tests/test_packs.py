@@ -50,6 +50,7 @@ def ids(path):
 def test_a_pack_has_every_entity_once_and_is_used_by_the_next_run(services, capsys):
     services.persons(130)
     assert politicians(services) == 0
+    assert "left out" not in capsys.readouterr().err  # no item came in twice
     assert sorted(ids(PACK)) == sorted(services.items) and len(ids(PACK)) == 130
     Path("normalize.toml").write_text(f'lexicons = ["{PACK}"]\n', encoding="utf-8")
     lexicon = store.load(config.find(Path()).lexicons)
