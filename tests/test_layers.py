@@ -37,7 +37,7 @@ LAYERS = (
     ("normalizer",),
     ("harmonise",),
     ("corpus", "reports"),
-    ("integrations", "review"),
+    ("integrations", "review", "packs"),
     ("cli",),
 )
 LEVEL = {name: level for level, names in enumerate(LAYERS) for name in names}

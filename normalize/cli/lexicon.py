@@ -6,7 +6,17 @@ from pathlib import Path
 
 import click
 
-from normalize.cli import lexicon_add, lexicon_diff, lexicon_export, lexicon_fmt, lexicon_import, lexicon_languages, printing
+from normalize.cli import (
+    lexicon_add,
+    lexicon_diff,
+    lexicon_export,
+    lexicon_fmt,
+    lexicon_import,
+    lexicon_languages,
+    lexicon_packs,
+    lexicon_pull,
+    printing,
+)
 from normalize.cli.choices import OneOf
 from normalize.cli.printing import styled, tell
 from normalize.cli.progress import open_lexicon
@@ -170,5 +180,5 @@ def build(lexicons: tuple[str, ...]) -> int:
     return 0
 
 
-for _module in (lexicon_import, lexicon_export, lexicon_add, lexicon_fmt, lexicon_diff, lexicon_languages):
+for _module in (lexicon_import, lexicon_export, lexicon_add, lexicon_fmt, lexicon_diff, lexicon_languages, lexicon_pull, lexicon_packs):
     command.add_command(_module.command)
