@@ -53,7 +53,10 @@ _PART_OF_WORD = frozenset("-'’@#/._‑`=<>\\\N{LEFT SINGLE QUOTATION MARK}")
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     """Words that no list has, none is a name, and no ending makes of one that a list has; in addresses, code and hyphened compounds they stay."""
+    said_twice = lexicon.language(document.language).doubled_words.get("pair", frozenset())  # ha ha
     for word in sorted(_UNKNOWN.met(document, lexicon)):
+        if word in said_twice:
+            continue
         judge = (
             _alone if len(word) == 1 else _short if word.islower() and len(word) <= _SHORT else _long if word.islower() else _with_capital
         )

@@ -33,6 +33,7 @@ MANY_LABELS = (
     60  # languages with a label of an entity from which on its name is one that all the world has: Mali has a Ukrainian instrumental, too
 )
 ONE_LETTER = 0.85  # share of letters that stand right where one of seven or more is wrong
+SHORT_CASE = 5  # letters of a word that, where it begins a sentence, is rather a common word than the case of a name
 SHORT = 4  # letters of a word that may be anything
 # What keeps a reading from being believed whatever else speaks for it, and what does where no convention makes the spelling.
 ANOTHERS = frozenset(["another given name", "compound"])
@@ -70,7 +71,7 @@ class Near:
         readings = [r for p in self.possible if (r := self._weigh(scan, p, witnesses)) is not None]
         if not readings:
             return None
-        readings.sort(key=lambda r: (not r.right, -r.belief, r.entity))
+        readings.sort(key=lambda r: (not r.right, -round(r.belief, 6), -fame(scan.lexicon, r.entity), r.entity))
         best = readings[0]
         if best.believed and not best.right:
             rival = next((r for r in readings if r.canonical != best.canonical), None)
@@ -84,6 +85,8 @@ class Near:
         surface = document.text[self.start : self.end]
         if (right := case_of(lexicon, surface, possible.entity, document.language)) is not None:
             level = witnesses.level(possible.entity, Span(self.start, self.end))
+            if not level and len(surface) <= SHORT_CASE and begins_sentence(document.text, self.start):
+                return None  # Самое is Russian for "the most", and would be Samoa's instrumental
             return Reading(self.start, self.end, possible.entity, surface, self.rule, Trust.SURE, 1.0, (Evidence("case", 1.0, right),),
                            True, True, True, level)  # fmt: skip
         place = Span(self.start, self.end)
@@ -184,6 +187,12 @@ def _ceiling(scan: Scan, possible: Possible, made: bool, told: bool, told_case: 
         return Trust.REVIEW  # Aleksandr or Alaksandr before the right family name
     # Other languages have places in more than one right spelling: Менск and Мінск, Najeriya and Nijeriya.
     return Trust.LIKELY if made or scan.lexicon.kind(possible.entity) != "place" else Trust.REVIEW
+
+
+@once
+def fame(lexicon: Lexicon, entity: int) -> int:
+    """How many languages name an entity: of two bearers of one family name in a text the surname alone is that of the better known."""
+    return len(lexicon.entity(entity).labels)
 
 
 @once
