@@ -12,6 +12,7 @@ from inspect import Parameter, signature
 from typing import Any, Generic, Protocol, Self, TypeVar, TypeVarTuple, overload
 
 MOST = 1_000_000  # answers to one question kept on one object, about 200 MB; a corpus of 500 MB has 300,000 distinct words
+LATELY = 16_384  # answers that are asked for again soon, about 6 MB of tuples of names
 EARLY = 4900  # words; 400 KB with their strings, in a table of 8,192 places
 
 _Answers = dict[Any, Any]
@@ -42,6 +43,7 @@ class Remembers(Protocol):
 
 _One = TypeVar("_One", bound=Remembers)
 _Other = TypeVar("_Other", bound=Remembers)
+_Question = TypeVar("_Question", bound=Hashable)
 _More = TypeVarTuple("_More")
 _Value = TypeVar("_Value")
 
@@ -85,6 +87,24 @@ def once(function: Callable[[_One, *_More], _Value]) -> Callable[[_One, *_More],
     compute: Callable[..., Any] = function
     fitting: Any = (alone, asked, asked_more)[min(more, 2)]
     remembered: Callable[[_One, *_More], _Value] = fitting
+    update_wrapper(remembered, function)
+    return remembered
+
+
+def once_lately(function: Callable[[_One, _Question], _Value]) -> Callable[[_One, _Question], _Value]:
+    """As `once`, of one question, for answers that are large and many, and asked for again soon or never: of them only the last `LATELY` stay."""
+
+    def remembered(one: _One, question: _Question) -> _Value:
+        kept: _Answers | None = one.memory.answers.get(remembered)
+        if kept is None:
+            kept = one.memory.answers.setdefault(remembered, {})
+        value: Any = kept.get(question, _UNKNOWN)
+        if value is not _UNKNOWN:
+            return value  # type: ignore[no-any-return]
+        if len(kept) >= LATELY:
+            kept = one.memory.answers[remembered] = {}
+        return kept.setdefault(question, function(one, question))  # type: ignore[no-any-return]
+
     update_wrapper(remembered, function)
     return remembered
 

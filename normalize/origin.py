@@ -6,9 +6,10 @@ ways to write dates and times.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from normalize.memo import once
 from normalize.model import Document, Trust
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ def _names(document: Document, lexicon: "Lexicon") -> Iterator[Trace]:
     from normalize.names.analysis import mentions
     from normalize.names.belief import said
 
-    styles = {lexicon.language(tag).name.lower(): tag for tag in lexicon.language_tags()} | _MOLDOVAN
+    styles = _styles(lexicon)
     for mention in mentions(document, lexicon):
         if mention.is_right or mention.trust == Trust.REVIEW:
             continue
@@ -104,6 +105,12 @@ def _names(document: Document, lexicon: "Lexicon") -> Iterator[Trace]:
                 yield Trace(*mention.span, mention.text, kind, evidence.languages, said(evidence))
             elif evidence.name == "house style" and evidence.detail.split(" ")[0] in styles:
                 yield Trace(*mention.span, mention.text, "form", (styles[evidence.detail.split(" ")[0]],), said(evidence))
+
+
+@once
+def _styles(lexicon: "Lexicon") -> Mapping[str, str]:
+    """The languages by their names, which house styles are called after."""
+    return {lexicon.language(tag).name.lower(): tag for tag in lexicon.language_tags()} | _MOLDOVAN
 
 
 def _calques(document: Document, lexicon: "Lexicon") -> Iterator[Trace]:

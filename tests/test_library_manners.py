@@ -129,3 +129,13 @@ def test_every_public_name_says_what_it_is(name):
     for member, value in vars(thing).items() if isinstance(thing, type) else ():
         if not member.startswith("_") and (callable(value) or isinstance(value, property)):
             assert getattr(value, "__doc__", None), f"{name}.{member}"
+
+
+@pytest.mark.parametrize(("run", "stays"), [("normalize.check('An OTSC.')", True), ("main(['explain', 'OTSC'])", False)])
+def test_only_the_program_says_how_often_garbage_is_looked_for(run, stays):
+    program = (
+        "import atexit, gc, normalize; from normalize.cli.main import main; before = gc.get_threshold();"
+        f"atexit.register(lambda: print('stays', gc.get_threshold() == before)); {run}"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False, cwd=ROOT)
+    assert done.stdout.splitlines()[-1:] == [f"stays {stays}"], done.stderr

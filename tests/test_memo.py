@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from normalize import memo
-from normalize.memo import Memory, Sieve, lazy, once, once_beside
+from normalize.memo import Memory, Sieve, lazy, once, once_beside, once_lately
 
 PACKAGE = Path(memo.__file__).parent
 
@@ -41,6 +41,11 @@ class Thing:
     @once
     def nothing(self):
         self.asked.append("nothing")
+
+    @once_lately
+    def beginning(self, end):
+        self.asked.append(end)
+        return self.name[:end]
 
     @lazy
     def capitals(self):
@@ -124,6 +129,15 @@ def test_no_more_is_kept_than_is_allowed(monkeypatch):
         assert sieve.met(frozenset({f"A{at}", f"b{at}"})) == {f"A{at}": "A"}
     assert all(len(kept) <= 10 for kept in thing.memory.answers.values())
     assert len(sieve._known.judged) + len(sieve._known.plain) <= 10
+
+
+def test_of_large_answers_the_last_are_kept(monkeypatch):
+    monkeypatch.setattr(memo, "LATELY", 3)
+    thing = Thing("Minsk")
+    for end in (1, 2, 1, 3, 2, 4, 4, 1):
+        assert thing.beginning(end) == "Minsk"[:end]
+    assert thing.asked == [1, 2, 3, 4, 1]
+    assert all(len(kept) <= 3 for kept in thing.memory.answers.values())
 
 
 def test_a_copy_is_empty():

@@ -15,6 +15,7 @@ from normalize import __version__, import_path
 from normalize.cli.printing import data, problem, show, tell, unwritable
 from normalize.errors import NormalizeError
 from normalize.escaping import visible
+from normalize.garbage import collect_seldom
 from normalize.suggestions import hint
 
 _HELP: Any = getattr(click.exceptions, "NoArgsIsHelpError", ())  # of click 8.2 and later
@@ -94,6 +95,7 @@ def group(ctx: click.Context) -> None:
 def main(args: list[str] | None = None) -> None:
     """Run the command line and leave with its exit code."""
     sys.path[:] = import_path.trusted(sys.path)  # what is imported from here on is none of the files where the work is done
+    collect_seldom()
     code = run(args)
     # From here on there is nothing to interrupt, and Python would print a traceback of its own ending.
     with contextlib.suppress(ValueError, OSError):

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from normalize import import_path
 from normalize.corpus.blocks import Block, Outcome
 from normalize.errors import NormalizeError
+from normalize.garbage import collect_seldom
 
 if TYPE_CHECKING:
     from normalize.corpus.spreading import Make, Work
@@ -74,6 +75,7 @@ def _without_interrupts() -> Iterator[None]:
 
 def main() -> None:
     """The life of the process: make ready, then groups in and outcomes out until the pipe ends."""
+    collect_seldom()
     incoming, outgoing = sys.stdin.buffer, sys.stdout.buffer
     sys.stdout = sys.stderr  # a print of some library would be read as a result
     waiting: queue.SimpleQueue[Any] = queue.SimpleQueue()

@@ -16,8 +16,13 @@ _SMALL = 3  # letters; shorter words of an office are "of" and "the"
 @once_beside
 def met(document: Document, lexicon: "Lexicon") -> frozenset[Pair]:
     """Those of all wanted pairs that stand in the document, whatever stands between their words."""
-    wanted = clashing(lexicon, document.language).union(miswritten(lexicon, document.language))
+    wanted = _wanted(lexicon, document.language)
     return wanted.intersection(pairwise(document.spellings)) if wanted else frozenset()
+
+
+@once
+def _wanted(lexicon: "Lexicon", language: str) -> frozenset[Pair]:
+    return clashing(lexicon, language).union(miswritten(lexicon, language))
 
 
 @once

@@ -4,6 +4,7 @@ Why: the translator took a phrase for a name, or gave up ("he said que la situac
 Fix: only a translator can say what should stand there.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -47,9 +48,12 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     told = frozenset(map(in_small_letters, _TELLING.met(document, lexicon)))
     if not told:
         return
+    times = Counter([number for word in told for number in _told_by(lexicon, language, word)])
     spans: dict[tuple[int, int], tuple[str, int]] = {}
-    for other in _foreign(lexicon, language):
-        if sum(map(other.tells, told)) >= (1 if other.listed else _TELLTALE):
+    foreign = _foreign(lexicon, language)
+    for number in sorted(times):
+        other = foreign[number]
+        if times[number] >= (1 if other.listed else _TELLTALE):
             for start, end, length in _runs(document, lexicon, other):
                 spans.setdefault((start, end), (other.language, length))
     done = 0
@@ -112,6 +116,12 @@ def _foreign(lexicon: "Lexicon", language: str) -> tuple[_Foreign, ...]:
     mine = lexicon.language(language)
     others = (lexicon.language(tag) for tag in lexicon.language_tags()) if mine.all_words else ()
     return tuple(_seen_from(mine, other, lexicon) for other in others if other.tag != mine.tag)
+
+
+@once
+def _told_by(lexicon: "Lexicon", language: str, word: str) -> tuple[int, ...]:
+    """Which of the other languages, by their place among them, a word tells."""
+    return tuple(number for number, other in enumerate(_foreign(lexicon, language)) if other.tells(word))
 
 
 def _seen_from(mine: "Language", other: "Language", lexicon: "Lexicon") -> _Foreign:

@@ -41,8 +41,7 @@ def _may_be_poor(document: Document) -> bool:
     """Whether some stretch of a dozen words has few distinct ones: true of few texts, and 20 times cheaper than cutting sentences."""
     words = document.spellings
     half = _FEWEST // 2
-    pieces = [frozenset(words[at : at + _FEWEST]) for at in range(0, len(words) - half, half)]
-    return any(len(piece) <= _FEWEST - _REPEATED for piece in pieces)
+    return any(len(set(words[at : at + _FEWEST])) <= _FEWEST - _REPEATED for at in range(0, len(words) - half, half))
 
 
 _REPEATED = 3  # words said again among a dozen of a sentence that is poor
@@ -51,9 +50,10 @@ _REPEATED = 3  # words said again among a dozen of a sentence that is poor
 def _is_poor(text: str, sentence: Span, small: frozenset[str]) -> bool:
     body = text[slice(*sentence)]
     words = [word.lower() for word in spellings(body)]
-    if not _FEWEST <= len(words) <= _MOST or not _LISTS.isdisjoint(body) or any(map(str.isdecimal, body)):
+    # What nearly no sentence passes comes first.
+    if not _FEWEST <= len(words) <= _MOST or 1 - len(set(words)) / len(words) ** _EXPONENT < _SHORTFALL:
         return False
-    if 1 - len(set(words)) / len(words) ** _EXPONENT < _SHORTFALL:
+    if not _LISTS.isdisjoint(body) or any(map(str.isdecimal, body)):
         return False
     # "It is what it is" says nothing again but small words.
     return len([word for word, times in Counter(words).items() if times > 1 and len(word) >= _CONTENT and word not in small]) >= _CONTENTS

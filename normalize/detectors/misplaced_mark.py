@@ -142,7 +142,11 @@ def _is_lone(text: str, at: int) -> bool:
 def _divides_nothing(text: str, match: "re.Match[str]", mark: str, language: "Language", lexicon: "Lexicon") -> bool:
     """Whether a mark stands behind a word that ends no clause, or before one that begins none."""
     at = match.start()
-    word, follow = _word_before(text, at), _AFTER.match(text, match.end())
+    follow = _AFTER.match(text, match.end())
+    # Of commas nearly all stand before no such verb and behind no article: seen without a search for the word.
+    if mark == "," and (follow is None or follow[0] not in _FINITE) and not text.endswith(_ARTICLE_ENDS, 0, at):
+        return False
+    word = _word_before(text, at)
     tied = text[at - len(word) - 1 : at - len(word)] in _TIED if at > len(word) else False
     if (
         tied
@@ -202,3 +206,4 @@ _RELATIVE = frozenset({"who", "which", "whose", "where", "that", "whom"})
 
 
 _ARTICLES = frozenset({"the", "a", "an", "its", "their"})
+_ARTICLE_ENDS = tuple(_ARTICLES)

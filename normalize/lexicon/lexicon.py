@@ -4,6 +4,7 @@ import heapq
 import json
 from collections.abc import Container, Iterator, KeysView, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Self
 
 from normalize.errors import ConfigError
@@ -29,7 +30,7 @@ from normalize.lexicon.layer import AnyOf, Layer, above
 from normalize.lexicon.phrases import PhraseList
 from normalize.lexicon.postings import Posting
 from normalize.lexicon.records import context_of
-from normalize.memo import Memory, once
+from normalize.memo import Memory, once, once_lately
 from normalize.suggestions import hint
 
 if TYPE_CHECKING:
@@ -129,6 +130,7 @@ class Lexicon:
         """Whether a form of the lexicon has this word of a text, as it is written, other than as its first."""
         return fold(word) in (self._inside_small if word[0].islower() else self._inside)
 
+    @once_lately
     def recall(self, skeleton: str) -> tuple[str, ...]:
         """The keys of the labels that have a recall key (see `normalize.lexicon.recall`)."""
         prefix = skeleton + recall.WHOLE
@@ -144,7 +146,7 @@ class Lexicon:
         """The keys of the labels whose recall key is this one with one sound left out."""
         prefix = skeleton + recall.SHORTER
         lines = dict.fromkeys(line for trie, _ in self._recall for line in trie.keys(prefix))
-        return tuple(dict.fromkeys(key for line in lines for key in self.recall(recall.with_sound(skeleton, line[len(prefix) :]))))
+        return tuple(dict.fromkeys(chain.from_iterable([self.recall(recall.with_sound(skeleton, line[len(prefix) :])) for line in lines])))
 
     @once
     def full_names(self, language: str) -> "FullNames":

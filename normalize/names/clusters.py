@@ -71,7 +71,8 @@ def clusters(document: Document, lexicon: Lexicon) -> tuple[Cluster, ...]:
     kinds = spellings(document, lexicon)
     if UNKNOWN not in kinds.values():
         return ()
-    pairs = list(_candidates(kinds, lexicon))
+    # Whether two words are alike at all is asked before where they stand, which takes all mentions of the text.
+    pairs = [pair for pair in _candidates(kinds, lexicon) if _are_alike(*pair)]
     if not pairs:
         return ()
     words = {word for pair in pairs for word in pair}
@@ -149,9 +150,6 @@ def _titles(lexicon: Lexicon, language: str) -> frozenset[str]:
 
 def _judge(document: Document, one: str, other: str, places: Mapping[str, tuple[Span, ...]], around: Mapping[str, Beside]) -> str | None:
     """Why the two words are one name, or None where they are not; the answer begins with "the" where the text itself says so."""
-    similarity = name_similarity(one, other, "person")
-    if similarity < BESIDE or is_derived(one, other) or not _long_enough(one, other):
-        return None
     a, b = around[one], around[other]
     given, following = _agree(a.given, b.given), _agree(a.next, b.next)
     if given is False or following is False or _side_by_side(document, places[one], places[other]):
@@ -160,11 +158,17 @@ def _judge(document: Document, one: str, other: str, places: Mapping[str, tuple[
         return f"the given name {sorted(a.given)[0]} stands before both"
     if a.office & b.office and name_key(one) == name_key(other):
         return f"the office {sorted(a.office & b.office)[0]} stands before both"
+    similarity = name_similarity(one, other, "person")
     if following and similarity >= SAME:
         return f"the name {sorted(a.next)[0]} follows both"
     if similarity >= ALIKE and not (a.next or b.next):
         return f"similarity {similarity:.2f}"
     return None
+
+
+def _are_alike(one: str, other: str) -> bool:
+    """Whether two words may be one name by their letters alone."""
+    return _long_enough(one, other) and name_similarity(one, other, "person") >= BESIDE and not is_derived(one, other)
 
 
 def _agree(one: frozenset[str], other: frozenset[str]) -> bool | None:

@@ -69,7 +69,10 @@ def possible(lexicon: Lexicon, spelling: str, language: str, wide: bool) -> tupl
     reached = _reached(lexicon, spelling, wide)
     if not wide:
         reached = {number: labels for number, labels in reached.items() if labels.same or " " in spelling}
-    found = [each for number, labels in reached.items() if (each := _compare(lexicon, spelling, number, labels, language)) is not None]
+    name = key(spelling) if reached else ""
+    found = [
+        each for number, labels in reached.items() if (each := _compare(lexicon, spelling, name, number, labels, language)) is not None
+    ]
     found.sort(key=lambda p: (-_nearness(p) - (SAME_SOUND if p.labels else 0), p.entity))
     return tuple(_with_rivals(found[:MOST]))
 
@@ -94,7 +97,7 @@ class Reached(NamedTuple):
 def _reached(lexicon: Lexicon, spelling: str, wide: bool) -> dict[int, Reached]:
     """The entities of the labels to which the recall keys of a spelling lead, those that sound most alike first."""
     keys = _keys(spelling)
-    same = {name for skeleton in keys for name in lexicon.recall(skeleton)}
+    same = set[str]().union(*map(lexicon.recall, keys))
     names = set(same)
     if wide:
         shorter = {less for skeleton in name_keys(spelling) for less in losing_one(skeleton)}
@@ -104,15 +107,19 @@ def _reached(lexicon: Lexicon, spelling: str, wide: bool) -> dict[int, Reached]:
             names.update(lexicon.recall_shorter(skeleton))
     if not names:
         return {}
-    sounds = {name: _sound(name) for name in sorted(names)}
-    alike = process.extract(_sound(spelling), sounds, scorer=Indel.normalized_similarity, score_cutoff=SHARED, limit=MOST_LABELS)
+    ordered = sorted(names)
+    alike = [
+        (score, ordered[at])
+        for _, score, at in process.extract(
+            _sound(spelling), list(map(_sound, ordered)), scorer=Indel.normalized_similarity, score_cutoff=SHARED, limit=MOST_LABELS
+        )
+    ]
     # A last letter may sound otherwise before an ending: the z of Scholz and of Scholzem.
-    heard = {name for _, _, name in alike}
-    begun = {
-        name for name in names - heard if len(name) >= BEGUN and len(spelling) - len(name) <= ENDING and key(spelling).startswith(name)
-    }
+    heard, written = {name for _, name in alike}, key(spelling)
+    beginnings = [written[:size] for size in range(max(BEGUN, len(spelling) - ENDING), len(written) + 1)]
+    begun = [name for name in beginnings if name in names and name not in heard]
     found: dict[int, Reached] = {}
-    for score, name in (*((score, name) for _, score, name in alike), *((1.0, name) for name in sorted(begun))):
+    for score, name in (*alike, *((1.0, name) for name in begun)):
         for posting in lexicon.postings(name):
             if posting.role <= PostingRole.STYLE and not posting.exact:
                 labels = found.setdefault(posting.entity, Reached([], []))
@@ -149,15 +156,15 @@ def _romanised(name: str) -> str:
     return without_marks("".join(map(romanise, name.split(" "))))
 
 
-def _compare(lexicon: Lexicon, spelling: str, number: int, labels: Reached, language: str) -> Possible | None:
+def _compare(lexicon: Lexicon, spelling: str, name: str, number: int, labels: Reached, language: str) -> Possible | None:
     label = lexicon.label(number, language)
     if label is None:
         return None
-    name = key(spelling)
     standard, short = _standard(label, spelling, lexicon.kind(number), _is_short(lexicon, number, labels))
-    if key(standard) == name:
+    other = key(standard)
+    if other == name:
         return None
-    mine, theirs = _romanised(name), _romanised(key(standard))
+    mine, theirs = _romanised(name), _romanised(other)
     letters = 1 - OSA.distance(mine, theirs) / max(len(mine), len(theirs))
     if not labels.same and letters < FEWEST_LETTERS:
         return None
