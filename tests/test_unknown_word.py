@@ -27,4 +27,4 @@ def test_what_an_unknown_word_costs(normalizer, text, word, cost, proposed):
 
 
 def test_letters_without_end_are_one_unknown_word_soon():
-    assert ended_within(20, "import normalize; assert normalize.check('Look: ' + 'ab' * 40_000 + ' there.', target='en')")
+    assert ended_within(20, "from normalize import Normalizer; assert Normalizer('en').check('Look: ' + 'ab' * 40_000 + ' there.')")
