@@ -1,6 +1,7 @@
 """Acronyms that a text explains, without a lexicon, in many languages."""
 
 import pytest
+from bounded import ended_within
 from conftest import ROOT
 
 from normalize.model import Document
@@ -53,3 +54,8 @@ def test_initials_cost_nothing_and_skipped_words_do():
     assert alignment_cost(("world", "health", "organization"), "who") == 0
     assert 0 < alignment_cost(("bundeskriminalamt",), "bka") < alignment_cost(("board", "new", "old", "kept", "accounts"), "bka")
     assert alignment_cost(("european", "union"), "afp") == float("inf")
+
+
+@pytest.mark.parametrize("letter", ["A", "中"])
+def test_capitals_without_end_explain_nothing_soon(letter):
+    assert ended_within(20, f"from normalize import Normalizer; Normalizer('en').check({letter!r} * 80_000)")

@@ -320,3 +320,16 @@ def test_decision_lines_of_old_files_still_hold():
     assert decisions.parse(b'{"decision": "reject", "rule": "near-form", "text": "A"}\n', "x") == (
         Decision(Choice.REJECT, "near-form", "A"),
     )
+
+
+@pytest.mark.parametrize("arguments", [["Ze\udcc5\udc82ensky"], ["Zełensky"]])
+def test_a_form_in_bytes_that_the_locale_does_not_know_is_the_form(folder, arguments):
+    assert run(["decide", "accept", *arguments, "--as", "Ze\udcc5\udc82enski", "--note", "\udcc5\udc82", "--in", "\udcc5\udc82.txt"]) == 0
+    assert [(line["text"], line["replacement"], line["note"], line["path"]) for line in kept()] == [("Zełensky", "Zełenski", "ł", "ł.txt")]
+    assert run(["check", "--exit-zero", "."]) == 0
+
+
+def test_a_form_that_no_text_can_have_is_not_kept(folder, capsys):
+    assert run(["decide", "reject", "Ze\udcb3ensky"]) == 2
+    assert "not UTF-8" in capsys.readouterr().err
+    assert not Path(decisions.NAME).exists()

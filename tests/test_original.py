@@ -6,6 +6,7 @@ import pickle
 from typing import NamedTuple
 
 import pytest
+from bounded import ended_within
 
 from normalize import ConfigError, Normalizer, engine
 from normalize.cli.main import run as run_command
@@ -346,3 +347,14 @@ def test_a_very_long_text_is_checked_without_its_original(english):
     text = f"{TEXT}\n" * 2200
     assert len(text) > engine.LONGEST
     assert "source-name" not in rules(english.check(text, source=f"{SOURCE}\n" * 2200))
+
+
+@pytest.mark.parametrize("many, few", [(0, 900), (900, 0), (1, 900), (900, 1), (900, 300), (300, 900)])
+def test_texts_of_very_unlike_length_are_aligned_from_begin_to_end(many, few):
+    pairs = aligned("He came home. " * many, "She went there. " * few)
+    assert [sum(len(pair[side]) for pair in pairs) for side in (0, 1)] == [many, few]
+
+
+def test_long_texts_of_unlike_length_are_aligned_soon():
+    script = "from normalize.source.alignment import aligned; aligned('He came home. ' * 4_000, 'She went there. ' * 2_000)"
+    assert ended_within(40, script)

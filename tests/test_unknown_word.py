@@ -1,6 +1,7 @@
 """What an unknown word costs: a misspelt one, one left untranslated, and one that may be a term."""
 
 import pytest
+from bounded import ended_within
 
 from normalize.model import Severity
 
@@ -23,3 +24,7 @@ def test_what_an_unknown_word_costs(normalizer, text, word, cost, proposed):
     assert all((finding.severity > Severity.NEUTRAL) == cost for finding in found)
     if cost:
         assert found[0].replacement == proposed
+
+
+def test_letters_without_end_are_one_unknown_word_soon():
+    assert ended_within(20, "from normalize import Normalizer; assert Normalizer('en').check('Look: ' + 'ab' * 40_000 + ' there.')")

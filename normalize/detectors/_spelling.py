@@ -19,6 +19,7 @@ _STEM = 3  # letters; what stays of a word without prefix or ending is no shorte
 _PART = 4  # letters; the parts of a compound are no shorter ("par" + "lament" is none)
 _NEAR = 5  # letters; of a shorter word nearly any string is a letter away
 _LONG = 8  # letters; such a word may have two slips; in a shorter one two reach half the dictionary
+_LONGEST = 50  # letters; the longest word of a dictionary has 45, and of a run of letters without end every slip would be a copy of it
 _ALIKE = 2  # first letters that a word with two slips has right
 _SLIPS = 2
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -70,6 +71,8 @@ def is_word(word: str, lexicon: "Lexicon", language: str) -> bool:
 
     if made(word):
         return True
+    if len(word) > _LONGEST:
+        return False
     if any(word.startswith(prefix) and len(word) - len(prefix) >= _PART and made(word[len(prefix) :]) for prefix in _PREFIXES):
         return True
     usual = language + "-usual"
@@ -111,7 +114,7 @@ def nearest(lexicon: "Lexicon", word: str, language: str) -> str | None:
     for near in one_slip_away(word):
         if lexicon.is_common(near, listed) and len(near) >= _STEM:
             return near
-    return _two_slips_away(lexicon, word, language) if len(word) >= _LONG else None
+    return _two_slips_away(lexicon, word, language) if _LONG <= len(word) <= _LONGEST else None
 
 
 @once
@@ -138,6 +141,8 @@ def _two_slips_away(lexicon: "Lexicon", word: str, language: str) -> str | None:
 
 def one_slip_away(word: str) -> Iterator[str]:
     """What may have been meant by a word, the likelier slip first: those of order, then one letter for another."""
+    if len(word) > _LONGEST:
+        return
     yield from slips_of_order(word)
     for at in range(len(word) - 1, -1, -1):
         for letter in _LETTERS:
@@ -147,6 +152,8 @@ def one_slip_away(word: str) -> Iterator[str]:
 
 def slips_of_order(word: str) -> Iterator[str]:
     """What a word becomes with two letters exchanged back, one put in that was left out, one taken out; from the end, since the first letter is seldom the wrong one."""
+    if len(word) > _LONGEST:
+        return
     yield from exchanged(word)
     cuts = [(word[:at], word[at:]) for at in range(len(word), -1, -1)]
     for head, tail in cuts:
@@ -159,7 +166,7 @@ def slips_of_order(word: str) -> Iterator[str]:
 
 def exchanged(word: str) -> Iterator[str]:
     """What a word becomes with two neighbouring letters exchanged, from the end."""
-    for at in range(len(word) - 2, -1, -1):
+    for at in range(len(word) - 2, -1, -1) if len(word) <= _LONGEST else ():
         if word[at] != word[at + 1]:
             yield word[:at] + word[at + 1] + word[at] + word[at + 2 :]
 

@@ -143,7 +143,9 @@ def _whole_line(document: Document, place: Place) -> Span | None:
         return None
     before, after = text[line.start : place.start].strip(_AROUND), text[place.end : line.end].strip(_AROUND)
     if not before and not after:
-        return line
+        # What may be said as well ("I agree") stands on a button without the stop of a sentence.
+        said = place.phrase.line.get("severity") == "neutral" and text[place.end : line.end] == "."
+        return None if said else line
     return line if _is_menu(text, line, place) else None
 
 

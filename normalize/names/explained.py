@@ -9,7 +9,8 @@ from normalize.model import Document
 from normalize.names.definitions import Definition, definitions
 from normalize.similarity import name_similarity
 
-_MAY_EXPLAIN = re.compile(r"\([^()\n]{0,60}?[^\W\d_a-z]{2}|[^\W\d_a-z]{2}[^\W_]*[\"”]?(?: \(|, or | [–—-] )|, (?:or )?[^\W\d_a-z]{2}")
+# No longer than an acronym is: each place of an endless run of capitals would else be read to its end.
+_MAY_EXPLAIN = re.compile(r"\([^()\n]{0,60}?[^\W\d_a-z]{2}|[^\W\d_a-z]{2}[^\W_]{0,10}[\"”]?(?: \(|, or | [–—-] )|, (?:or )?[^\W\d_a-z]{2}")
 SAME = 0.5  # similarity of an explanation and a full name from which they are rather one than two
 
 

@@ -19,6 +19,7 @@ from normalize.similarity.folding import VOWELS, fold, romanise
 _MOVES = {(1, 1): 0.0, (1, 2): 4.5, (2, 1): 4.5, (2, 2): 9.0, (1, 0): 3.5, (0, 1): 3.5}
 _VARIANCE = 6.8  # of the difference of lengths, by character (Gale and Church)
 _WIDE = 40  # units beside the straight way from begin to end that are tried
+_WIDEST = 60  # units more, where one text has that many more: without an end two long texts of unlike length would be compared each with each
 _NUMBER = re.compile(r"\d+")
 _NAME = re.compile(r"\b[^\W\d_]\w{2,}")
 _SOUNDS = 3  # consonants by which a name is known on both sides
@@ -95,8 +96,8 @@ def _way(mine: Sequence[_Unit], theirs: Sequence[_Unit]) -> list[tuple[int, int,
     rows, columns = len(mine), len(theirs)
     costs: dict[tuple[int, int], float] = {(0, 0): 0.0}
     steps: dict[tuple[int, int], tuple[int, int]] = {}
-    slope = columns / rows if rows else 0.0
-    width = _WIDE + abs(rows - columns)
+    slope = columns / max(rows, 1)
+    width = _WIDE + min(abs(rows - columns), max(_WIDEST, math.ceil(slope)))
     for row in range(rows + 1):
         straight = int(row * slope)
         for column in range(max(0, straight - width), min(columns, straight + width) + 1):

@@ -2,7 +2,7 @@
 
 Why: translators lower what they take for a common noun, and the halves count as other names. A ministry or a court in small letters is no mistake: some
 houses write so.
-Fix: the name as it is written. Where the words could be common nouns beside an adjective (the Russian foreign ministry), nothing is said.
+Fix: the name as it is written. Where the words could be common nouns beside an adjective (the Russian foreign ministry), or go on after a place (in Russia today), nothing is said.
 """
 
 from collections.abc import Iterator
@@ -26,6 +26,7 @@ from normalize.text import WORD
 RULE = "casing"
 LONGEST = 6  # words of a name that is looked at
 MOST_FOLLOWERS = 150  # words that may come second: of "the" and "new" any may
+_ARTICLE_REACH = 5  # code points in front of a name in which its article ends: "the "
 _DESCRIPTIVE_KINDS = frozenset(["organisation", "term"])
 
 
@@ -43,7 +44,7 @@ def find(scan: Scan) -> Iterator[Claim]:
             stop = following.end()
             name = f"{name} {key(following[0])}"
             entity = miscased(lexicon, document.text[first:stop], name, document.language)
-            if entity is not None:
+            if entity is not None and not _goes_on(document, lexicon, entity[0], first, stop):
                 yield Miscased(first, stop, *entity)
             if not lexicon.goes_on(name):
                 break
@@ -82,6 +83,22 @@ def _is_descriptive(lexicon: Lexicon, entity: int, words: list[str]) -> bool:
         return False
     capitals = [word for word in words if word[0].isupper()]
     return all(any(posting.role <= PostingRole.ADJECTIVE for posting in lexicon.postings(key(word))) for word in capitals)
+
+
+def _goes_on(document: Document, lexicon: Lexicon, entity: int, start: int, end: int) -> bool:
+    """Whether the words with a capital are a place of their own, without the article that a firm or paper named after it has: Russia today, but the Kyiv post."""
+    if lexicon.kind(entity) == "place":
+        return False
+    text, articles = document.text, lexicon.language(document.language).articles
+    words = WORD.findall(text, start, end)
+    before = WORD.findall(text, max(0, start - _ARTICLE_REACH), start)[-1:]
+    if {word.lower() for word in (*before, words[0])} & (articles.definite | articles.indefinite):
+        return False
+    capitals = " ".join(word for word in words if word[0].isupper())
+    return any(
+        posting.role in (PostingRole.LABEL, PostingRole.ALSO) and lexicon.kind(posting.entity) == "place"
+        for posting in lexicon.postings(key(capitals))
+    )
 
 
 @dataclass(frozen=True, slots=True)
