@@ -14,6 +14,7 @@ from normalize.names.scan import occurrences
 from normalize.text import UNSPACED
 
 FEWEST = {"Han": 2, "Thai": 4}  # letters of a name: one character (英) is of many words, and so are three of Thai
+LONGEST = 64  # characters of a name; runs in Thai and Chinese go on for lines
 MOST_PREFIXES = 3  # that may stand before one name: Hebrew ושב
 FEWEST_GLUED = 3  # letters of a name behind a prefix, which may be the word's own first letter
 _RUN = re.compile(rf"[{UNSPACED}]+")
@@ -39,7 +40,7 @@ def _in_runs(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
             fewest = FEWEST["Han"] if _HAN.match(text[start]) else FEWEST["Thai"] if _THAI.match(text[start]) else None
             if fewest is None:
                 continue  # katakana names are words by themselves
-            longest = max((len(key) for key in lexicon.beginnings(text[start : run.end()])), default=0)
+            longest = max((len(key) for key in lexicon.beginnings(text[start : min(run.end(), start + LONGEST)])), default=0)
             if longest >= fewest and start + longest > reach:
                 reach = start + longest
                 yield start, reach
