@@ -19,7 +19,9 @@ from normalize.similarity.folding import VOWELS, fold, romanise
 _MOVES = {(1, 1): 0.0, (1, 2): 4.5, (2, 1): 4.5, (2, 2): 9.0, (1, 0): 3.5, (0, 1): 3.5}
 _VARIANCE = 6.8  # of the difference of lengths, by character (Gale and Church)
 _WIDE = 40  # units beside the straight way from begin to end that are tried
-_WIDEST = 60  # units more, where one text has that many more: without an end two long texts of unlike length would be compared each with each
+_WIDEST = (
+    60  # units more, where one text has that many more: without an end two long texts of unlike length would be compared each with each
+)
 _NUMBER = re.compile(r"\d+")
 _NAME = re.compile(r"\b[^\W\d_]\w{2,}")
 _SOUNDS = 3  # consonants by which a name is known on both sides

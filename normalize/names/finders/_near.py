@@ -46,7 +46,7 @@ HYPHENS = frozenset("-\u2010\u2011")
 APART = 40  # code points between two names that are set side by side
 _SENTENCE_END = re.compile(r"[.!?\n]")
 GIVEN_ALONE = frozenset(["family name right", "same sound"])
-ANOTHER_GIVEN = frozenset(["words borne", "family name right"])  # Philip Kirkorov may call himself so, where the house has Philipp
+ANOTHER_GIVEN = frozenset(["words borne", "words right"])  # Philip Kirkorov may call himself so, where the house has Philipp
 WELL_SPELT = frozenset(["derived name", "words right"])  # of a full name one word is right and a convention makes the rest
 TOLD = frozenset(["named rightly", "named otherwise", "given name agrees", "office before", "in the original"])
 RIVAL = 0.5  # share of the belief in the best reading from which another one keeps it from being believed
@@ -140,7 +140,7 @@ class Near:
             told,
             told_case,
             against,
-            names >= ANOTHER_GIVEN or (base(document.language) != "en" and names >= GIVEN_ALONE),
+            names >= (ANOTHER_GIVEN if base(document.language) == "en" else GIVEN_ALONE),
         )
         trust = belief.trust(believed_by, ceiling)
         if trust is not None and is_latin(surface) != is_latin(possible.standard):
