@@ -14,6 +14,7 @@ LAYERS = (
         "rule_names",
         "escaping",
         "files",
+        "garbage",
         "import_path",
         "json_lines",
         "memo",

@@ -86,7 +86,7 @@ GT gvatemal gvatemalan gvatemalans
 GU gvam gvamanan gvamanans gvamas
 GW bisau-gvinean bisau-gvineans
 GY gvan gvanes
-HK gankong gonkong hongkong hongkonger hongkongers
+HK gankong gonkong hongkong hongkonger hongkongers honkongas
 HN ganduras gonduras honduran hondurans honduras
 HR Corvac Corvack Corvat harvat hirvatistan horvat hrvaSk hrvack hrvat kroac kroat kroatan kroatans kroaten kroaz
 HT gaic gait hait haitan haitans haitis
