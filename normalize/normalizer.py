@@ -120,6 +120,8 @@ class Normalizer:
         fixed = engine.fix(document, self.lexicon, grade, self.rules, strip, filters)
         _warn(document, fixed.failed)
         other = other_language(document.text, document.language, self.lexicon) if fixed.edits and self.target != AUTO else None
+        if other is not None and other_language(fixed.text, document.language, self.lexicon) is None:
+            other = None  # it was only in letters of another, read in a wrong encoding
         return fixed if other is None else replace(fixed, text=document.text, edits=(), other=other)
 
     def score(self, text: str | Document, settings: Settings | None = None, source: str | None = None) -> Score:

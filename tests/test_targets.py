@@ -265,3 +265,15 @@ def test_no_color_is_heard(home, monkeypatch):
         monkeypatch.setenv("NO_COLOR", value)
         said = CliRunner().invoke(group, ["check", "--no-cache", "a.txt"], color=True).output
         assert ("\x1b[1m" in said) == coloured
+
+
+@pytest.mark.parametrize(
+    ("target", "text"),
+    [
+        ("ru", "Министр сообщил, что правительство Белоруссии готовит новые меры поддержки промышленности."),
+        ("zh", "北京市政府昨天宣布新的措施以改善城市的空气质量并且减少交通拥堵专家认为这些措施将会带来积极的影响。"),
+    ],
+)
+def test_a_text_in_a_wrong_encoding_is_no_text_in_another_language(target, text, lexicon):
+    fixed = Normalizer(target, lexicon=lexicon).fix(text.encode().decode("latin-1"))
+    assert (fixed.text, fixed.other) == (text, None)

@@ -37,6 +37,7 @@ LEAST_GAIN = 0.6  # by so much the decoded text must read better, a pair
 LIKELY_GAIN, SURE_GAIN = 18.0, 40.0  # and by so much in all: 40 is a likelihood ratio of 10^17
 WORD_GAIN = 8.0  # by so much a single word among right ones: 3,000
 LEAST_LEAD = 9.0  # and better than any other decoding
+LONGEST_SAMPLE = 1584  # characters of a sample where no blank ends it: whole characters of one, two, three and four bytes
 SAMPLE = 400  # characters of strange words by which pages are compared; the one chosen must then suit all
 SEQUENCES = 3  # characters of UTF-8 in one stretch which no right text has by accident
 FEWEST_HAN = 15
@@ -311,9 +312,9 @@ def _strange_words(text: str) -> str:
 
 
 def _sample(strange: str) -> str:
-    """The first of the words, none of them cut: half of a character of two bytes would be none."""
-    end = strange.find(" ", SAMPLE)
-    return strange if end < 0 else strange[:end]
+    """The first of the words, none of them cut but one without end: half of a character of two bytes would be none."""
+    end = strange.find(" ", SAMPLE, LONGEST_SAMPLE)
+    return strange[:LONGEST_SAMPLE] if end < 0 else strange[:end]
 
 
 def _is_garble_still(line: str, mended: str) -> bool:
