@@ -61,3 +61,14 @@ def test_the_target_language_chooses_the_label(lexicon):
     text = "Gipfel der OTSC in Jerewan mit Russland und Armenien"
     assert Normalizer("de", lexicon=lexicon).fix(text, "likely").text == text.replace("OTSC", "OVKS")
     assert Normalizer("fr", lexicon=lexicon).fix("le sommet de la CSTO en Arménie et en Russie", "likely").text.count("OTSC") == 1
+
+
+@pytest.mark.parametrize(("target", "text"), [("ru", "Самое главное сказано."), ("uk", "Мені подобається весна.")])
+def test_a_common_word_that_begins_a_sentence_is_no_case_of_a_short_name(lexicon, target, text):
+    assert not Normalizer(target, lexicon=lexicon).mentions(text)
+
+
+def test_a_surname_alone_is_the_better_known_bearers(lexicon):
+    text = "Donald Trump voted early. Trumpas then went home to Melania Trump."
+    found = {m.text: m.entity for m in Normalizer("en", lexicon=lexicon).mentions(text)}
+    assert found["Trumpas"] == "trump"
