@@ -249,7 +249,12 @@ class Listed:
             )
         else:
             trust = belief.trust(believed_by)
-            if trust == Trust.LIKELY and len(self.match.key) >= DISTINCTIVE and any(each.name == "named rightly" for each in evidence):
+            names = {each.name for each in evidence}
+            if (
+                "named rightly" in names
+                and len(self.match.key) >= DISTINCTIVE
+                and (trust == Trust.LIKELY or names.isdisjoint(ELSEWHERE | {"borne"}))
+            ):
                 trust = Trust.SURE  # a label of six letters that hardly means something else in a text that has the entity's right name
         if trust is not None:
             if any(each.name in AGAINST for each in evidence):
