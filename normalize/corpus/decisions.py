@@ -27,7 +27,7 @@ from normalize.errors import InputError
 from normalize.escaping import json_line
 from normalize.fingerprint import Fingerprint, fingerprint, short_hash
 from normalize.model import Document, Finding, Trust
-from normalize.rule_names import family
+from normalize.rule_names import family, meant_by
 
 NAME = ".normalize-decisions.jsonl"
 _HALF = re.compile("[\ud800-\udfff]")  # what stands for a byte that is no UTF-8
@@ -100,7 +100,7 @@ class Decided:
         print_: Fingerprint | None = None
         text = _folded(finding.text)
         for decision in self.by_text.get(text, self.by_text.get("", ())):
-            if (decision.rule and family(decision.rule) != family(finding.rule)) or not _is_at(decision, path, document.id):
+            if not _is_of(decision, finding) or not _is_at(decision, path, document.id):
                 continue
             if decision.context:
                 if decision.text != text:
@@ -256,6 +256,13 @@ def of_form(choice: Choice, finding: Finding, path: str = "", replacement: str |
         replacement=finding.replacement if replacement is None else replacement,
         note=note,
     )
+
+
+def _is_of(decision: Decision, finding: Finding) -> bool:
+    """Whether a finding is of the rule that was decided about: with words, of any that may find them; without, of that rule and no other."""
+    if not decision.rule or decision.rule == finding.rule:
+        return True
+    return family(decision.rule) == family(finding.rule) if decision.text else finding.rule in meant_by(decision.rule)
 
 
 def _is_at(decision: Decision, path: str, doc: str | None) -> bool:
