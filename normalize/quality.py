@@ -271,14 +271,14 @@ def judged(penalty: Penalty, words: int, settings: Settings, findings: int) -> S
     needed = min(settings.least_findings, 1 + words // max(1, settings.least_words)) if penalty.total < settings.critical else 1
     if total >= settings.review and findings < needed:
         reasons.append(
-            f"penalty {total:.1f} per 1,000 words, but {findings} of the {needed:g} findings that a verdict over {words:,} words needs"
+            f"findings cost {total:.1f} per 1,000 words, but {findings} of the {needed:g} findings that a verdict over {words:,} words needs"
         )
     elif total >= settings.drop and words >= settings.least_words:
         verdict = Verdict.DROP
-        reasons.append(f"penalty {total:.1f} per 1,000 words, drop from {settings.drop:g}: {what}")
+        reasons.append(f"findings cost {total:.1f} per 1,000 words, drop from {settings.drop:g}: {what}")
     elif total >= settings.review:
         verdict = Verdict.REVIEW
-        reasons.append(f"penalty {total:.1f} per 1,000 words, review from {settings.review:g}: {what}")
+        reasons.append(f"findings cost {total:.1f} per 1,000 words, review from {settings.review:g}: {what}")
         if total >= settings.drop:
             reasons.append(f"only {words} words, {settings.least_words} are needed to drop it")
     return _score(words, total, {name: value * share for name, value in penalty.categories.items()}, verdict, tuple(reasons))

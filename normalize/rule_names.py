@@ -17,3 +17,8 @@ _FAMILY = dict.fromkeys(
 def family(rule: str) -> str:
     """The name under which findings of a rule, or of one that it replaced or stands in for, are recorded and decided about."""
     return _FAMILY.get(rule, rule)
+
+
+def meant_by(rule: str) -> tuple[str, ...]:
+    """The rules that are meant where nothing but a rule is named: the rule itself, or those that an old one became."""
+    return RENAMED.get(rule, (rule,))

@@ -149,3 +149,17 @@ def test_what_is_no_answer_is_refused(module, value):
 def test_mistakes_are_told(folder, capfd, arguments, word):
     assert run(["annotate", *arguments]) == 2
     assert word in capfd.readouterr().err
+
+
+@pytest.mark.parametrize("words", [b"Lug\xff", b"Lug\\ud800"], ids=["bytes", "half"])
+def test_words_that_are_no_utf8_do_not_spoil_the_decisions(folder, capfd, words):
+    kept = b'{"rule": "known-form", "text": "Lugansk", "decision": "reject"}\n'
+    Path(decisions.NAME).write_bytes(kept)
+    Path("out.jsonl").write_bytes(b'{"normalize": {"rule": "known-form", "text": "%s"}, "answer": "reject"}\n' % words)
+    assert run(["annotate", "import", "prodigy", "out.jsonl"]) == 2
+    assert "not UTF-8" in capfd.readouterr().err and Path(decisions.NAME).read_bytes() == kept
+
+
+def test_a_folder_of_answers_is_named_once(folder, capfd):
+    assert run(["annotate", "import", "prodigy", "."]) == 2
+    assert capfd.readouterr().err == "error: . cannot be read: it is a folder\n"

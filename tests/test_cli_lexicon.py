@@ -47,7 +47,9 @@ def test_an_unknown_entity_is_an_error_that_says_what_to_do():
     assert isinstance(result.exception, click.UsageError) and "lexicon search" in str(result.exception)
 
 
-@pytest.mark.parametrize("name", ["check", "show", "search", "stats", "schema", "build", "import", "export", "add", "fmt", "diff", "pull", "packs"])
+@pytest.mark.parametrize(
+    "name", ["check", "show", "search", "stats", "schema", "build", "import", "export", "add", "fmt", "diff", "pull", "packs"]
+)
 def test_every_command_has_help(name):
     assert "Usage:" in run(name, "--help").output
 

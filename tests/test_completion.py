@@ -24,6 +24,8 @@ def completed(line):
         ("normalize check --select fuzzy-", ["fuzzy-person", "fuzzy-word"], ["known-form"]),
         ("normalize check --ignore na", ["name", "name-inconsistency"], ["calque"]),
         ("normalize check --format s", ["sarif"], ["csv"]),
+        ("normalize harmonise --format s", ["sarif"], ["csv"]),
+        ("normalize diff --select fuzzy-", ["fuzzy-word"], ["known-form"]),
         ("normalize hook --format git", ["github", "gitlab"], ["sarif"]),
         ("normalize check --style ", ["wire-english", "ukrainian"], []),
         ("normalize check --target u", ["uk", "ur"], ["de"]),

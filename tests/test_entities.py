@@ -108,7 +108,7 @@ def test_standard_output(folder, capfd):
     assert json.loads(capfd.readouterr().out.splitlines()[0])["path"] == "a.txt"
 
 
-def test_decisions_count(folder, capfd):
+def test_only_the_kinds_that_are_asked_for(folder, capfd):
     run(["entities", "--kind", "person", "--format", "jsonl", "a.txt"])
     assert {json.loads(line)["entity"] for line in capfd.readouterr().out.splitlines()} == {"lukashenko", "putin"}
 

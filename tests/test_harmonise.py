@@ -297,6 +297,12 @@ def test_links_go_to_check_and_fix(corpus, capsys, tmp_path):
     assert "Pietrenkowa" not in corpus.read_text(encoding="utf-8")
 
 
+def test_links_with_no_folder_to_go_to_are_told(corpus, capsys, tmp_path):
+    file = tmp_path / "none" / "names.jsonl"
+    assert run(["harmonise", "--no-config", "--target", "en", "--field", "text", "--links", str(file), str(corpus)]) == 2
+    assert f"{file} cannot be written" in capsys.readouterr().err
+
+
 def test_what_was_rejected_is_not_shown_again(corpus, capsys, tmp_path):
     (tmp_path / ".normalize-decisions.jsonl").write_text(
         json.dumps({"text": "Pietrenkowa", "rule": "harmonised-name", "replacement": "Petrenkova", "decision": "reject"}) + "\n",
@@ -313,9 +319,12 @@ def test_standard_input_is_refused(capsys):
     assert "read twice" in capsys.readouterr().err
 
 
-def test_a_file_that_holds_no_links_is_told_by_its_line(corpus, capsys, tmp_path):
+@pytest.mark.parametrize(
+    "line", [b'{"form": "Petrienkova"}', b"[1]", b"\xff\xfe", b"[" * 100_000], ids=["fields", "list", "bytes", "nested"]
+)
+def test_a_file_that_holds_no_links_is_told_by_its_line(line, corpus, capsys, tmp_path):
     file = tmp_path / "names.jsonl"
-    file.write_text('{"form": "Petrienkova"}\n', encoding="utf-8")
+    file.write_bytes(line + b"\n")
     assert run(["check", "--no-config", "--harmonised", str(file), "--field", "text", str(corpus)]) == 2
     assert "names.jsonl:1: no link" in capsys.readouterr().err
 

@@ -3,6 +3,7 @@
 import random
 import re
 from html.parser import HTMLParser
+from itertools import pairwise
 
 import pytest
 
@@ -12,6 +13,7 @@ from normalize.names.mention import Mention
 from normalize.quality import score_document
 from normalize.reports._heat import MOST_COLUMNS, Heat
 from normalize.reports.page import page
+from normalize.reports.page.heat_map import heat_map
 from normalize.reports.summary import BOUNDS, PER_RULE, Summary, column, columns
 
 RULE = Rule("known-form", Category.NAME, Severity.MINOR, "accuracy")
@@ -159,6 +161,18 @@ def test_the_map_keeps_every_mention_however_many_texts_there_are():
         assert {entity: sum(cell.mentions for cell in row.values()) for entity, row in rows} == counts
         assert sum(cell.wrong for _, row in rows for cell in row.values()) == wrong
         assert len(heat.columns) <= MOST_COLUMNS and all(at < len(heat.columns) for _, row in rows for at in row)
+
+
+@pytest.mark.parametrize("texts", [1, 50, MOST_COLUMNS, 10 * MOST_COLUMNS])
+def test_the_map_is_no_wider_than_the_page(texts):
+    heat = Heat()
+    for number in range(texts):
+        heat.add(str(number), [("csto", True)])
+    drawn = "\n".join(heat_map(heat, {}))
+    width = int(re.search(r'<svg[^>]* width="(\d+)"', drawn)[1])
+    cells = [(int(x), int(wide)) for x, wide in re.findall(r'<rect[^>]* x="(\d+)"[^>]* width="(\d+)"', drawn)]
+    assert len(cells) == len(heat.columns) and width <= 66 * 16  # 68rem with 1rem on either side
+    assert all(x + wide <= width for x, wide in cells) and all(x + wide < after for (x, wide), (after, _) in pairwise(cells))
 
 
 def test_a_name_that_stands_nowhere_by_itself_is_called_by_its_standard():

@@ -36,6 +36,23 @@ def test_a_decision_under_an_old_name_holds_for_the_new_ones(old, tmp_path):
     assert list(keep(document, [other])) == [other]
 
 
+def test_a_whole_rule_that_is_ignored_takes_no_other_with_it(tmp_path):
+    path = tmp_path / ".normalize-decisions.jsonl"
+    path.write_text(json.dumps({"decision": "ignore", "rule": "fuzzy-word"}) + "\n")
+    keep = decisions.filter_from(path)
+    kept = [rule for rule in ("fuzzy-word", "derived-form", "fuzzy-person", "known-form") if keep(*_with_one(finding_of(rule)))]
+    assert kept == ["derived-form", "fuzzy-person", "known-form"]
+    path.write_text(json.dumps({"decision": "ignore", "rule": "near-form"}) + "\n")
+    keep = decisions.filter_from(path)
+    kept = [rule for rule in (*RENAMED["near-form"], "known-form") if keep(*_with_one(finding_of(rule)))]
+    assert kept == ["known-form"]
+
+
+def _with_one(pair):
+    document, finding = pair
+    return document, [finding]
+
+
 def test_findings_of_one_family_have_one_fingerprint_and_others_another():
     prints = {rule: fingerprint(*finding_of(rule)) for rule in ("fuzzy-word", "derived-form", "fuzzy-person", "known-form")}
     assert prints["fuzzy-word"] == prints["derived-form"] == prints["fuzzy-person"] != prints["known-form"]

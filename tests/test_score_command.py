@@ -54,3 +54,25 @@ def test_a_wrong_line_is_told_with_its_number(folder, capfd, line):
     (folder / "comet.jsonl").write_text('{"path": "b.txt", "score": 1}\n' + line + "\n")
     assert run(["score", "--external", "comet.jsonl", "a.txt"]) == 2
     assert "comet.jsonl:2: " in capfd.readouterr().err
+
+
+READS_TRANSLATED = "The representation of the administration of the organisation of the cooperation of the region. " * 4 + "\n"
+
+
+def test_thresholds_are_of_what_makes_a_verdict(folder, capfd):
+    names = [f"{letter}.txt" for letter in "defgh"]
+    for name in names:
+        (folder / name).write_text(READS_TRANSLATED)
+    options = ["--target", "en", "--no-config", "--no-cache", "--select", "stray-space"]
+    assert run(["score", *options, "--format", "jsonl", *names]) == 0
+    assert all(
+        score["penalty"] > 1 and score["categories"]["garble"] == 0 for score in map(json.loads, capfd.readouterr().out.splitlines())
+    )
+    assert run(["calibrate", *options, *names]) == 0
+    assert "review = 1.1\n" in capfd.readouterr().out  # signs make no verdict: the least threshold there is
+
+
+def test_a_reason_says_what_findings_cost_and_the_penalty_holds_the_signs_too(folder, capfd):
+    (folder / "b.txt").write_text(READS_TRANSLATED + SPACED * 3)
+    score = scores(capfd)[1]
+    assert score["signs"] and f"findings cost {score['penalty'] - 0.5 * score['signs']:.1f} per 1,000 words" in " ".join(score["reasons"])

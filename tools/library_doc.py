@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from made_page import keep
+
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 PAGE = ROOT / "docs" / "library.md"
@@ -119,15 +121,5 @@ def _one_line(thing: Any) -> str:
     return " ".join(inspect.cleandoc(thing.__doc__ or "").split())
 
 
-def main() -> int:
-    made = page()
-    if "--check" in sys.argv[1:]:
-        same = PAGE.exists() and PAGE.read_text(encoding="utf-8") == made
-        print("up to date" if same else f"{PAGE} is not what the docstrings say; run python tools/library_doc.py")
-        return int(not same)
-    PAGE.write_text(made, encoding="utf-8")
-    return 0
-
-
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(keep(PAGE, page()))

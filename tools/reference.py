@@ -1,10 +1,10 @@
 """Writes docs/reference.md from the commands themselves: `python tools/reference.py`, or `--check` to see whether it is up to date."""
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import click
+from made_page import keep
 
 from normalize.cli.main import COMMANDS, group
 
@@ -35,15 +35,5 @@ def reference() -> str:
     return "\n\n".join([head.rstrip(), *parts]) + "\n"
 
 
-def main() -> int:
-    made = reference()
-    if "--check" in sys.argv[1:]:
-        same = TARGET.exists() and TARGET.read_text(encoding="utf-8") == made
-        print("up to date" if same else f"{TARGET} is not what the commands say; run python tools/reference.py")
-        return int(not same)
-    TARGET.write_text(made, encoding="utf-8")
-    return 0
-
-
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(keep(TARGET, reference()))

@@ -6,10 +6,8 @@ python tools/rules_doc.py [--check]
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from normalize.model import Rule
+from made_page import keep
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -54,39 +52,14 @@ def _sections() -> Iterator[str]:
     from normalize.reports._rules import all_about
 
     for about in all_about():
-        rule = _rule(about.name)
-        spoken = "all" if rule.languages is None else ", ".join(sorted(rule.languages))
+        spoken = "all" if about.languages is None else ", ".join(sorted(about.languages))
         what, *rest = about.explanation.strip().split("\n\n")
         yield f"## {about.name}\n"
-        yield f"Category `{about.category}` · severity `{about.severity}` · MQM `{about.mqm}` · edits `{rule.trust}` · languages: {spoken}\n"
+        yield f"Category `{about.category}` · severity `{about.severity}` · MQM `{about.mqm}` · edits `{about.trust}` · languages: {spoken}\n"
         yield what + "\n"
         for paragraph in rest:
             yield paragraph.replace("\nFix:", "\n\n**Fix:**").replace("Why:", "**Why:**", 1).replace("<", "&lt;") + "\n"
 
 
-def _rule(name: str) -> "Rule":
-    from normalize import detectors, engine, marks
-    from normalize.harmonise import concordance
-    from normalize.names import findings
-
-    if name in engine.NAME_RULES:
-        return {rule.name: rule for rule in (*findings.RULES.values(), findings.ARTICLE)}[name]
-    if name == concordance.RULE.name:
-        return concordance.RULE
-    rule: Rule = (marks if name == marks.RULE.name else detectors.load(name)).RULE
-    return rule
-
-
-def main() -> int:
-    text = page()
-    if "--check" in sys.argv[1:]:
-        fresh = PAGE.exists() and PAGE.read_text(encoding="utf-8") == text
-        print("docs/rules.md is up to date" if fresh else "docs/rules.md is out of date: run python tools/rules_doc.py")
-        return 0 if fresh else 1
-    PAGE.write_text(text, encoding="utf-8")
-    print(f"{PAGE.relative_to(ROOT)}: {text.count(chr(10) + '## ')} rules")
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    raise SystemExit(keep(PAGE, page()))

@@ -106,7 +106,11 @@ def import_(program: str, answers: Path, everywhere: bool, file: Path | None) ->
     """Put the ANSWERS that PROGRAM exported into the decisions file."""
     path = file or kept_with((), decisions.NAME)
     try:
-        made = _module(program).decisions(_values(answers), everywhere=everywhere)
+        data = own_file.read(answers)
+    except FileNotFoundError:
+        raise InputError(f"{answers}: there is no such file") from None
+    try:
+        made = _module(program).decisions(_values(data), everywhere=everywhere)
     except InputError as error:
         raise InputError(f"{answers}: {error}") from None
     if made:
@@ -128,12 +132,8 @@ def _module(program: str) -> ModuleType:
     return {"label-studio": label_studio, "prodigy": prodigy}[program]
 
 
-def _values(path: Path) -> Iterator[Any]:
+def _values(data: bytes) -> Iterator[Any]:
     """The values of a JSON list or of JSON lines."""
-    try:
-        data = own_file.read(path)
-    except FileNotFoundError:
-        raise InputError("there is no such file") from None
     try:
         if data.lstrip()[:1] == b"[":
             yield from json.loads(data)

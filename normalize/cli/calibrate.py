@@ -1,5 +1,6 @@
 """`normalize calibrate`: thresholds for the score from texts that are known to be clean."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -35,7 +36,7 @@ def command(paths: tuple[Path, ...], quantile: float, file: Path | None, output:
         refuse_ending(output, (".toml",), "the thresholds")
     read = taken_in(paths, given)
     config = settings(read.paths, no_config, read.choice.stdin_name, **given)
-    weights = settings_from(file, config)
+    weights = replace(settings_from(file, config), signs=0.0)  # signs make no verdict, so they set no threshold
     problems = Problems()
     penalties = {
         document.name: score_document(document, findings, weights).penalty for document, findings in checked(read, config, problems)

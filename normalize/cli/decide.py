@@ -34,14 +34,10 @@ def _readable(_context: click.Context, parameter: click.Parameter, value: "str |
     """What was given as text that a decisions file can hold: a locale such as C hands on the bytes of letters that it does not know."""
     try:
         if isinstance(value, tuple):
-            return tuple(os.fsencode(one).decode() if _is_torn(one) else one for one in value)
-        return os.fsencode(value).decode() if value is not None and _is_torn(value) else value
+            return tuple(os.fsencode(one).decode() if decisions.is_torn(one) else one for one in value)
+        return os.fsencode(value).decode() if value is not None and decisions.is_torn(value) else value
     except UnicodeError:
         raise click.BadParameter("not UTF-8", param=parameter) from None
-
-
-def _is_torn(text: str) -> bool:
-    return any("\ud800" <= letter <= "\udfff" for letter in text)
 
 
 def _options(command_: click.Command) -> click.Command:

@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from normalize import json_lines
+from normalize.cli import completion
 from normalize.cli.choices import OneOf
 from normalize.cli.printing import record, show, styled, tell
 from normalize.corpus.compression import damage, reader, unwrap
@@ -28,7 +29,13 @@ _LONGEST = 60  # code points shown of a span
 @click.argument("old", type=click.Path(path_type=Path))
 @click.argument("new", type=click.Path(path_type=Path))
 @click.option("--edits", type=OneOf(["sure", "likely"]), help="Compare only the edits of at least this trust: what 'fix' would do.")
-@click.option("--select", multiple=True, metavar="RULE", help="Only findings of these rules or categories. Repeatable.")
+@click.option(
+    "--select",
+    multiple=True,
+    metavar="RULE",
+    shell_complete=completion.rules,
+    help="Only findings of these rules or categories. Repeatable.",
+)
 @click.option("--format", "format_", type=OneOf(["table", "jsonl"]), default="table", show_default=True)
 @click.option("--most", type=click.IntRange(0), default=40, show_default=True, help="Kinds of difference listed in the table; 0 lists all.")
 def command(old: Path, new: Path, edits: str | None, select: tuple[str, ...], format_: str, most: int) -> int:

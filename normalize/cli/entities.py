@@ -8,7 +8,6 @@ from typing import Any
 import click
 
 from normalize.cli.choices import OneOf
-from normalize.cli.decided import deciding, filters_for
 from normalize.cli.documents import standard_names, with_mentions
 from normalize.cli.options import Problems, common, reading, settings, taken_in
 from normalize.cli.printing import data, show, styled, tell
@@ -29,7 +28,6 @@ _BATCH = 2_000  # rows that are written together
 @click.command("entities")
 @common
 @reading
-@deciding()
 @click.option(
     "--output",
     "-o",
@@ -58,7 +56,6 @@ _BATCH = 2_000  # rows that are written together
 @click.option("--most", type=click.IntRange(1), default=50, show_default=True, help="Entities in the table on the terminal.")
 def command(
     paths: tuple[Path, ...],
-    decisions_: Path | None,
     output: Path | None,
     format_: str,
     wide: bool,
@@ -93,7 +90,7 @@ def command(
 
     def found() -> Iterator[Row]:
         nonlocal texts
-        for document, _, mentions in with_mentions(read, config, problems, filters_for(read.paths, config, None, decisions_)):
+        for document, _, mentions in with_mentions(read, config, problems):
             texts += 1
             yield from (row for row in rows(document, mentions, name_of, least) if not kinds or row.kind in kinds)
 

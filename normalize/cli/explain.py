@@ -1,21 +1,20 @@
 """`normalize explain`: what a rule looks for, or what a form means and why it is trusted as it is."""
 
-import inspect
 from collections.abc import Iterator
 
 import click
 
-from normalize import detectors, engine, marks
+from normalize import engine
 from normalize.cli import completion
 from normalize.cli.options import normalizer, settings
 from normalize.cli.printing import show, styled, tell
 from normalize.escaping import visible
-from normalize.harmonise import concordance
 from normalize.lexicon import Lexicon
 from normalize.lexicon.keys import key
 from normalize.lexicon.postings import Posting, PostingRole
 from normalize.model import Document, Trust
-from normalize.names import analysis, belief, explanations
+from normalize.names import analysis, belief
+from normalize.reports._rules import about
 from normalize.tags import AUTO
 
 
@@ -33,10 +32,10 @@ def command(what: str | None, target: str | None, lexicons: tuple[str, ...], sty
     """
     if what is None:
         for rule in engine.all_rules():
-            tell(f"{rule:20} {explanation(rule).splitlines()[0]}")
+            tell(f"{rule:20} {about(rule).explanation.splitlines()[0]}")
         return 0
     if what in engine.all_rules():
-        show(f"{styled(what, bold=True)}\n\n{explanation(what)}")
+        show(f"{styled(what, bold=True)}\n\n{about(what).explanation}")
         return 0
     tool = normalizer(settings((), True, target=target, lexicons=lexicons, style=style))
     language = "en" if tool.target == AUTO else tool.target
@@ -44,14 +43,6 @@ def command(what: str | None, target: str | None, lexicons: tuple[str, ...], sty
     for line in lines:
         show(line)
     return 0 if lines else _unknown(what)
-
-
-def explanation(rule: str) -> str:
-    """What a rule looks for, why, and what is done about it: its own docstring."""
-    if rule in engine.NAME_RULES:
-        return explanations.of(rule)
-    module = concordance if rule == concordance.RULE.name else marks if rule == marks.RULE.name else detectors.load(rule)
-    return inspect.cleandoc(module.__doc__ or "")
 
 
 def explain_form(form: str, lexicon: Lexicon, language: str) -> Iterator[str]:

@@ -7,12 +7,13 @@ from typing import Any
 import click
 
 from normalize import reports
+from normalize.cli import completion
 from normalize.cli.check import Report, run
 from normalize.cli.decided import deciding, filters_for
 from normalize.cli.harmonised import gathered
 from normalize.cli.options import Problems, common, reading, settings, taken_in
-from normalize.cli.printing import tell
 from normalize.cli.progress import open_lexicon
+from normalize.cli.targets import told_of, write_to
 from normalize.cli.work import Check
 from normalize.escaping import json_line
 from normalize.model import Severity
@@ -23,7 +24,14 @@ from normalize.rule_names import HARMONISED
 @click.command("harmonise")
 @common
 @reading
-@click.option("--format", "format_", default="full", metavar="NAME", help=f"One of {', '.join(reports.names())} (default full).")
+@click.option(
+    "--format",
+    "format_",
+    default="full",
+    metavar="NAME",
+    shell_complete=completion.report_formats,
+    help=f"One of {', '.join(reports.names())} (default full).",
+)
 @click.option(
     "--links",
     "links_",
@@ -62,8 +70,8 @@ def command(
     links, texts = gathered(read, config, problems)
     settled = list(links.settled())
     if links_ is not None:
-        links_.write_text("".join(f"{json_line(link.as_row())}\n" for link in settled), encoding="utf-8")
-        tell(f"{many(texts, 'text')}: {many(len(settled), 'spelling')} that should read otherwise, in {links_}", err=True)
+        write_to(links_, "".join(f"{json_line(link.as_row())}\n" for link in settled))
+        told_of(links_, f"{many(len(settled), 'spelling')} that should read otherwise, of {many(texts, 'text')}")
         return 2 if problems.count else int(bool(settled))
     from normalize.harmonise.concordance import Concordance
 

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from normalize import json_lines
 from normalize.cli.leading_out import LeadingOut
 from normalize.cli.options import Problems, Reading, configured
 from normalize.cli.progress import Progress, open_lexicon
 from normalize.cli.work import Tools, documents, no_language, problem, spoken
 from normalize.config import Config
-from normalize.corpus import spool
+from normalize.corpus import own_file, spool
 from normalize.corpus.blocks import Block, Fields, Outcome
 from normalize.corpus.inputs import End, inputs, stream
 from normalize.corpus.spreading import spread
@@ -54,14 +55,13 @@ def read_links(file: Path) -> "Iterator[Link]":
     """The links of a file, one JSON object a line."""
     from normalize.harmonise.links import Link
 
-    with file.open(encoding="utf-8") as lines:
-        for number, line in enumerate(lines, 1):
-            try:
-                yield Link.from_row(json.loads(line))
-            except (ValueError, KeyError, TypeError) as error:
-                raise InputError(
-                    f"{file}:{number}: no link as 'normalize harmonise --links' writes it ({type(error).__name__}: {error})"
-                ) from None
+    for number, line in json_lines.lines(own_file.read(file)):
+        try:
+            yield Link.from_row(json.loads(line))
+        except (ValueError, KeyError, TypeError, RecursionError) as error:
+            raise InputError(
+                f"{file}:{number}: no link as 'normalize harmonise --links' writes it ({type(error).__name__}: {error})"
+            ) from None
 
 
 _NO_FIELDS = Fields()

@@ -27,7 +27,7 @@ from normalize.errors import InputError
 from normalize.escaping import json_line
 from normalize.fingerprint import Fingerprint, fingerprint, short_hash
 from normalize.model import Document, Finding, Trust
-from normalize.rule_names import family
+from normalize.rule_names import family, meant_by
 
 NAME = ".normalize-decisions.jsonl"
 _HALF = re.compile("[\ud800-\udfff]")  # what stands for a byte that is no UTF-8
@@ -100,7 +100,7 @@ class Decided:
         print_: Fingerprint | None = None
         text = _folded(finding.text)
         for decision in self.by_text.get(text, self.by_text.get("", ())):
-            if (decision.rule and family(decision.rule) != family(finding.rule)) or not _is_at(decision, path, document.id):
+            if not _is_of(decision, finding) or not _is_at(decision, path, document.id):
                 continue
             if decision.context:
                 if decision.text != text:
@@ -159,10 +159,20 @@ def _parsed(line: str, where: str) -> Decision:
         raise InputError(f"{where}: decision must be one of {', '.join(Choice)}")
     if not (value.get("rule") or value.get("text") or value.get("path")):
         raise InputError(f"{where}: a decision without rule, text and path would be one about everything")
-    # File names need not be UTF-8; of what is written into a text it would only make more of what cannot be read.
-    if any(_HALF.search(value.get(name, "")) for name in ("text", "replacement", "note")):
+    made = Decision(**{**value, "decision": Choice(value["decision"])})
+    if _holds_torn(made):
         raise InputError(f"{where}: not UTF-8; save the file as UTF-8")
-    return Decision(**{**value, "decision": Choice(value["decision"])})
+    return made
+
+
+def is_torn(text: str) -> bool:
+    """Whether a text holds what stands for a byte that is no UTF-8."""
+    return _HALF.search(text) is not None
+
+
+def _holds_torn(decision: Decision) -> bool:
+    """Whether its words are torn: file names need not be UTF-8, but what is written into a text would only make more of what cannot be read."""
+    return any(is_torn(text) for text in (decision.text, decision.replacement or "", decision.note))
 
 
 def written(decisions: Iterable[Decision]) -> bytes:
@@ -182,8 +192,14 @@ def save(path: Path, decisions: Iterable[Decision]) -> None:
 
 
 def add(path: Path, decisions: Iterable[Decision]) -> tuple[Decision, ...]:
-    """Add decisions to a file; each replaces an earlier one about the same. Those that were replaced."""
+    """Add decisions to a file; each replaces an earlier one about the same. Those that were replaced.
+
+    InputError for one whose words are no UTF-8: nobody could read the file again.
+    """
     new = tuple(decisions)
+    torn = next(filter(_holds_torn, new), None)
+    if torn is not None:
+        raise InputError(f"a decision about {torn.text!r} has words that are not UTF-8; {path} is left as it is")
     subjects = {decision.subject for decision in new}
     replaced: list[Decision] = []
 
@@ -240,6 +256,13 @@ def of_form(choice: Choice, finding: Finding, path: str = "", replacement: str |
         replacement=finding.replacement if replacement is None else replacement,
         note=note,
     )
+
+
+def _is_of(decision: Decision, finding: Finding) -> bool:
+    """Whether a finding is of the rule that was decided about: with words, of any that may find them; without, of that rule and no other."""
+    if not decision.rule or decision.rule == finding.rule:
+        return True
+    return family(decision.rule) == family(finding.rule) if decision.text else finding.rule in meant_by(decision.rule)
 
 
 def _is_at(decision: Decision, path: str, doc: str | None) -> bool:

@@ -68,8 +68,8 @@ def list_page(session: Session, rule: str, refused: str = "") -> str:
     body = [
         *_top(session, rule),
         '<section class="question">',
-        f"<h2>{escaped(rule)}: {_many(len(asked), 'open question')}</h2>",
-        f'<p class="why">{_many(findings, "finding")}{more}. What is not checked stays open, and can be answered by itself.</p>',
+        f"<h2>{escaped(rule)}: {many(len(asked), 'open question')}</h2>",
+        f'<p class="why">{many(findings, "finding")}{more}. What is not checked stays open, and can be answered by itself.</p>',
         *([f'<p class="refused" role="alert">{escaped(refused)}</p>'] if refused else []),
         f'<form method="post" action="answers" class="answer"><input type="hidden" name="rule" value="{escaped(rule)}"><ul class="words">',
         *map(_listed, shown),
@@ -162,7 +162,7 @@ def _top(session: Session, rule: str) -> Iterator[str]:
         for name, count in sorted(rules.items())
     )
     yield '</select></label> <button class="quiet">Show</button></form>'
-    yield f'<label class="progress">{done:,} of {total:,} answered, {_many(left, "finding")} open <progress max="{total}" value="{done}"></progress></label>'
+    yield f'<label class="progress">{done:,} of {total:,} answered, {many(left, "finding")} open <progress max="{total}" value="{done}"></progress></label>'
     yield _button("undo", "Undo", "u", session.can_undo) + _button("end", "End", "", True) + "</header>"
 
 
@@ -172,10 +172,6 @@ def _together(session: Session, question: Question) -> Iterator[str]:
     count = len(session.open_of(rule))
     if count > 1:
         yield f'<p class="together"><a href="{escaped("./?" + urlencode({"list": rule}))}">All {count:,} open questions of {escaped(rule)}</a> {_whole_rule(rule)}</p>'
-
-
-def _many(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'s' * (count != 1)}"
 
 
 def _where(question: Question) -> str:
