@@ -26,6 +26,12 @@ ROUNDS = 40  # a chain of edits that each wait for the one before; the longest o
 NAME_RULES = tuple(sorted((*names.RULES, names.ARTICLE.name)))
 # These take out a thing as a whole, the addresses in it too: a tag with its link, a line that asks to follow @somebody, a paragraph that came twice.
 WHOLE_RULES = frozenset({"html-remnant"})
+# Rules that may tell one fault, what knows most of it first: of two that meet the graver one speaks, of equally grave ones the first.
+SAME_FAULT = (
+    ("repeated-loop", "repeated-clause", "repeated-stretch", "low-variety"),
+    ("casing", "half-capitals"),
+    ("no-capitals", "lower-case-start"),
+)
 DECODING = frozenset({"mojibake"})  # mends a line as a whole, and an address in it is the same in every code page
 WHOLE_CATEGORIES = frozenset({Category.BOILERPLATE, Category.DUPLICATE})
 # What a reader does not see as part of the article is only removed on request.
@@ -161,7 +167,22 @@ def check(document: Document, lexicon: Lexicon, rules: RuleSet = RuleSet()) -> C
         if start:
             found[begun:] = [_moved(finding, start) for finding in found[begun:]]
     kept = {f for f in found if rules.has(f.rule)}
-    return Checked(tuple(sorted(kept, key=_order)), tuple(failed))
+    return Checked(tuple(sorted(_told_once(kept), key=_order)), tuple(failed))
+
+
+def _told_once(findings: set[Finding]) -> Iterator[Finding]:
+    """The findings but for those of a fault that another rule of `SAME_FAULT` tells on the same words; what proposes an edit stays."""
+    rules = {finding.rule for finding in findings}
+    groups = [group for group in SAME_FAULT if len(rules.intersection(group)) > 1]
+    for group in groups:
+        mine = sorted((f for f in findings if f.rule in group), key=lambda f: (-f.severity, group.index(f.rule), *_order(f)))
+        told = bytearray(max(f.end for f in mine))  # by which rule each character is, from 1; 0 where by none
+        for finding in mine:
+            own = 1 + group.index(finding.rule)
+            if finding.replacement is not None or not told[finding.start : finding.end].strip(bytes((0, own))):
+                told[finding.start : finding.end] = bytes((own,)) * (finding.end - finding.start)
+                yield finding
+    yield from (f for f in findings if not any(f.rule in group for group in groups))
 
 
 def with_original(document: Document, lexicon: Lexicon) -> Document:

@@ -22,14 +22,20 @@ def says_again(document: Document, *runs: tuple[int, int]) -> list[int]:
         at = differences.find(alike, 0, count - distance)
         while at >= 0:
             # The first word is compared apart, since most places are ruled out by it.
-            if words[at].lower() == words[at + distance].lower() and _alike(words, at, distance, run):
+            if words[at].lower() == words[at + distance].lower() and _alike(_small(document), at, distance, run):
                 found.append(at)
             at = differences.find(alike, at + 1, count - distance)
     return found
 
 
 def _alike(words: Sequence[str], at: int, distance: int, run: int) -> bool:
-    return all(words[place].lower() == words[place + distance].lower() for place in range(at + 1, at + run))
+    return words[at + 1 : at + run] == words[at + distance + 1 : at + distance + run]
+
+
+@once
+def _small(document: Document) -> list[str]:
+    """The words in small letters: in a text that says the same over and over each is compared with many others."""
+    return [word.lower() for word in document.spellings]
 
 
 @once
@@ -37,7 +43,7 @@ def _lengths(document: Document) -> int:
     """The lengths of the words, a byte each, as the digits of a number."""
     words: Sequence[str] = document.spellings
     if "İ" in document.text:  # the one letter that is two when small
-        words = [word.lower() for word in words]
+        words = _small(document)
     try:
         digits = bytes(map(len, words))
     except ValueError:  # a word of more than 255 letters

@@ -8,6 +8,7 @@ import heapq
 import json
 import math
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from importlib.util import find_spec
@@ -98,6 +99,7 @@ def _in_best_language(words: list[str]) -> float:
 _FIRST = 12  # words
 
 
+@lru_cache(maxsize=8192)  # a pure memo: each letter of a text is asked for again and again
 def script_of(char: str) -> str:
     """The script of a letter; "" for other characters and rare scripts."""
     code = ord(char)
@@ -107,7 +109,7 @@ def script_of(char: str) -> str:
 def _signs(text: str) -> tuple[float, int]:
     """What counts against a text, and how often: capitals after small letters, words of two scripts, signs that prose has not got."""
     against = sum(
-        1 for char in text if not char.isascii() and not "\u2600" <= char <= "\u27bf" and char not in PROSE_SIGNS and char < "\U0001f000"
+        times for char, times in Counter(text).items() if not char.isascii() and not "\u2600" <= char <= "\u27bf" and char not in PROSE_SIGNS and char < "\U0001f000"
         and unicodedata.category(char) in _NO_PROSE
     )  # fmt: skip
     against += sum(unicodedata.category(match[0][1])[0] != "M" for match in _INSIDE_WORD.finditer(text))
@@ -115,8 +117,11 @@ def _signs(text: str) -> tuple[float, int]:
     for match in WORD.finditer(text):
         word = match[0]
         if not word.isascii():
-            against += sum(one.islower() and other.isupper() for one, other in pairwise(word))
-            against += sum(1 for _ in _parts(word)) - 1
+            if any(map(str.isupper, word)):  # most words of most scripts have no capital to look before
+                against += sum(one.islower() and other.isupper() for one, other in pairwise(word))
+            scripts = set(map(script_of, filter(str.isalpha, word)))
+            if len(scripts) != 1 or "" in scripts:  # else it is one part, without looking for where they part
+                against += sum(1 for _ in _parts(word)) - 1
     return against * UNSEEN, against
 
 

@@ -34,7 +34,7 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
             starts = [stop.end() for stop in _BEFORE.finditer(text, first, at)]
             sentence = text[starts[-1] if starts else first : at]
             last = _LAST_WORD.search(sentence)
-            if last is None or "¿" in sentence or "¡" in sentence or len(sentence.split()) < _WORDS or "/" in last[0]:
+            if last is None or "¿" in sentence or "¡" in sentence or len(sentence.split()) < _WORDS:
                 continue
             if last[0][0].isupper() and text[match.end() : match.end() + 2].strip().islower():
                 continue  # "Yahoo! y otros"

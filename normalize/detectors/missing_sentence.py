@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from normalize.detectors._original import side_by_side
 from normalize.model import Category, Document, Finding, Rule, Severity, Span
 
 if TYPE_CHECKING:
@@ -25,17 +26,13 @@ _LAST_WORD = re.compile(r"\w+\W*\Z")
 
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
-    if document.original.text is None:
+    both = side_by_side(document, lexicon)
+    if both is None:
         return
-    from normalize.names.original import original, pairs
-
-    beside = original(document, lexicon)
-    if beside is None:
-        return
-    found = pairs(document)
+    beside, found = both
     dense = lexicon.language(beside.language).spaces == "none"
-    both = [pair for pair in found if pair.source and pair.text]
-    ratio = sum(map(_length, (pair.text for pair in both))) / max(1, sum(map(_length, (pair.source for pair in both))))
+    whole = [pair for pair in found if pair.source and pair.text]
+    ratio = sum(map(_length, (pair.text for pair in whole))) / max(1, sum(map(_length, (pair.source for pair in whole))))
     for at, pair in enumerate(found):
         if pair.text or not pair.source:
             continue

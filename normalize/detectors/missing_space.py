@@ -207,7 +207,7 @@ def _is_title(document: Document, lexicon: "Lexicon", before: str, word: str, en
     if len(before) < 2 or not before.islower() or len(word) < _SHORTEST or not word[1:].islower():
         return False
     record = lexicon.language(document.language)
-    return before.lower() in record.abbreviations and word.lower() not in _SUFFIXES and text[end : end + 1] not in ("/", "@", ".")
+    return before in record.abbreviations and word.lower() not in _SUFFIXES and text[end : end + 1] not in ("/", "@", ".")
 
 
 def _begins_sentence(document: Document, lexicon: "Lexicon", before: str, match: re.Match[str]) -> bool:

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from normalize.detectors._original import side_by_side
 from normalize.model import Category, Document, Finding, Rule, Severity, Span
 from normalize.protected import is_cut
 
@@ -37,15 +38,12 @@ class _Number(NamedTuple):
 
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
-    if document.original.text is None:
+    both = side_by_side(document, lexicon)
+    if both is None:
         return
-    from normalize.names.original import original, pairs
-
-    beside = original(document, lexicon)
-    if beside is None:
-        return
+    beside, pairs = both
     mine, theirs = _all(document.text), _all(beside.text)
-    for pair in pairs(document):
+    for pair in pairs:
         found = _other(document, beside, pair, mine, theirs)
         if found is not None:
             wanted, stands = found

@@ -25,6 +25,7 @@ _LONG = range(9, 31)  # words that stand twice with nothing or a comma between; 
 _DISTINCT = 3  # words that differ; of fewer it is a loop of a word, which `repeated-loop` tells
 _AROUND_LINK = ' ,"”“»«)\N{NO-BREAK SPACE}'
 _ENDS = (".", "!", "?", "…", "。", "।", "؟", "۔")
+_CLAUSES = ("", ",")
 _MARKS = " \t\N{NO-BREAK SPACE}\"“”«»’')("
 
 
@@ -74,7 +75,9 @@ def _twice(document: Document) -> Iterator[tuple[int, int, int, int, str]]:
             one, two = words[at : at + size], words[at + size : at + 2 * size]
             first, second = text[one[0].start : one[-1].end], text[two[0].start : two[-1].end]
             between = text[one[-1].end : two[0].start].strip(_MARKS)
-            if not _same(first, second) or _letters(first) < _SENTENCE_LETTERS or len({word.text.lower() for word in one}) < _DISTINCT:
+            if (between not in _ENDS and between not in _CLAUSES) or not _same(first, second) or _letters(first) < _SENTENCE_LETTERS:
+                continue
+            if len({word.text.lower() for word in one}) < _DISTINCT:
                 continue
             if between in _ENDS:
                 if (
@@ -83,7 +86,7 @@ def _twice(document: Document) -> Iterator[tuple[int, int, int, int, str]]:
                     or text[: one[0].start].rstrip(_MARKS).endswith((*_ENDS, "\n", ":"))
                 ):
                     yield one[0].start, one[0].start, two[0].start, two[-1].end, "the same sentence twice in a row"
-            elif size in _LONG and between in ("", ","):
+            elif size in _LONG:
                 yield one[0].start, one[0].start, two[0].start, two[-1].end, "the same words twice in a row"
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 RULE = Rule("repeated-gloss", Category.GARBLE, Severity.MINOR, mqm="fluency/repetition")
 
 _REACH = 80  # code points of a gloss; longer brackets say something
+_AROUND = 4  # code points of quotation marks and blanks between the two
 _BRACKET = later(rf"[(（]\s?(?P<inside>[^()（）\n]{{2,{_REACH}}}?)\s?[)）]")
 _MARKS = " \"“”„«»'‘’「」『』,"
 _SHORTEST = 3  # letters; "f (f)" and "x (x)" are notations
@@ -28,10 +29,11 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
         return
     for match in _BRACKET.finditer(text):
         inside = match["inside"].strip(_MARKS)
-        before = text[max(0, match.start() - _REACH - 4) : match.start()].rstrip(_MARKS)
+        begin = max(0, match.start() - _REACH - _AROUND)
+        before = text[begin : match.start()].rstrip(_MARKS)
         if sum(map(str.isalpha, inside)) < _SHORTEST or not before.endswith(inside):
             continue
-        start = match.start() - (len(text[max(0, match.start() - _REACH - 4) : match.start()]) - len(before)) - len(inside)
+        start = begin + len(before) - len(inside)
         whole = start == 0 or not text[start - 1].isalnum() or lexicon.language(document.language).spaces == "none"
         glued = text[match.start() - 1].isalnum() and inside.islower()  # "process(process)" is a call of a function
         if whole and not glued:

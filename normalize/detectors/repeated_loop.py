@@ -213,8 +213,7 @@ def _loops(document: Document, start: int, end: int) -> Iterator[Finding]:
 def _running(words: list[str]) -> _Loop | None:
     """The longest run of one to eight words that follows itself at once often enough."""
     best: _Loop | None = None
-    for size in range(1, _LONGEST + 1):
-        wanted = (3 - 1 if size == _TWO else _RUNNING.get(size, 3) - 1) * size
+    for size, wanted in _TURNS:
         if sum(map(eq, words, words[size:])) < wanted:
             continue
         same = 0

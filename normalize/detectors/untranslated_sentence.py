@@ -7,6 +7,7 @@ Fix: only a translator can say what should stand there. Names, titles and short 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from normalize.detectors._original import side_by_side
 from normalize.model import Category, Document, Finding, Rule, Severity
 from normalize.text import spellings
 
@@ -21,15 +22,11 @@ _LONG = 3  # letters of a word that counts; shorter ones many languages share
 
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
-    if document.original.text is None:
+    both = side_by_side(document, lexicon)
+    if both is None or both.original.language.split("-")[0] == document.language.split("-")[0]:
         return
-    from normalize.names.original import original, pairs
-
-    beside = original(document, lexicon)
-    if beside is None or beside.language.split("-")[0] == document.language.split("-")[0]:
-        return
-    for pair in pairs(document):
-        theirs = {word.lower() for span in pair.source for word in spellings(beside.text[span.start : span.end])}
+    for pair in both.pairs:
+        theirs = {word.lower() for span in pair.source for word in spellings(both.original.text[span.start : span.end])}
         for span in pair.text:
             words = [word for word in spellings(document.text[span.start : span.end]) if word[0].islower() and len(word) >= _LONG]
             if len(words) >= _FEWEST and sum(word in theirs for word in words) >= _SAME * len(words):
