@@ -352,6 +352,11 @@ def test_where_a_name_has_two_spellings_in_the_text_and_one_in_the_japanese_orig
     assert counterparts(one, lexicon) == ()
 
 
+def test_a_word_has_one_counterpart_in_a_chinese_original(english, lexicon):
+    document = engine.with_original(english.document("Heavy rain fell in Leipor county.", source="Leibor 雷波县下了大雨。"), lexicon)
+    assert [(found.text, found.name) for found in counterparts(document, lexicon)] == [("Leipor", "Leibor")]
+
+
 def test_a_name_in_an_address_is_none(english):
     assert english.check("See www.pleschkova.example for more.", source="См. сайт Плешкова.") == []
 

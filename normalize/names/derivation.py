@@ -24,7 +24,6 @@ class Derivation(NamedTuple):
     language: str
     convention: str
     change: str
-    short: bool
 
     @property
     def written_by(self) -> str:
@@ -34,7 +33,8 @@ class Derivation(NamedTuple):
         return code if code and code != "en" else self.language
 
 
-def derivation(lexicon: Lexicon, number: int, labels: Iterable[str], spelling: str, language: str) -> Derivation | None:
+@once
+def derivation(lexicon: Lexicon, number: int, labels: tuple[str, ...], spelling: str, language: str) -> Derivation | None:
     """How a spelling (a key) is made of one of some labels of an entity (keys), in another language than that of the text; None where no convention makes it."""
     found = _derivations(lexicon, number, labels, spelling, language)
     return min(found, key=lambda each: (bool(each.change), " " in each.convention, each.label[0] <= LAST_LATIN, each), default=None)
@@ -49,7 +49,7 @@ def _derivations(lexicon: Lexicon, number: int, labels: Iterable[str], spelling:
                     for text in lexicon.written(number).get(name, ()):
                         made = _forms(lexicon, text, spoken, kind).get(spelling)
                         if made is not None:
-                            yield Derivation(text, spoken, *made, posting.short)
+                            yield Derivation(text, spoken, *made)
 
 
 @once

@@ -16,7 +16,8 @@ from normalize.names import belief
 from normalize.names.context import ITSELF, RELATED, Witnesses, about, begins_sentence, name_after
 from normalize.names.derivation import cases, is_romanised
 from normalize.names.evidence import Evidence
-from normalize.names.finders.known import AGAINST, beside_person, beside_thing, has_article
+from normalize.names.finders._beside import beside_person, beside_thing, has_article
+from normalize.names.finders.known import AGAINST, DERIVED, SHORT
 from normalize.names.gate import is_borne, is_given
 from normalize.names.inflection import declines, in_its_case, is_nominative, is_perhaps_its_case
 from normalize.names.possible import Possible, derived
@@ -27,14 +28,12 @@ from normalize.similarity import name_similarity
 from normalize.similarity.folding import romanise
 from normalize.text import WORD
 
-DERIVED = "derived-form"
 JOINED = frozenset(["named rightly", "named otherwise", "office before", "given name agrees", "related named"])
 MANY_LABELS = (
     60  # languages with a label of an entity from which on its name is one that all the world has: Mali has a Ukrainian instrumental, too
 )
 ONE_LETTER = 0.85  # share of letters that stand right where one of seven or more is wrong
 SHORT_CASE = 5  # letters of a word that, where it begins a sentence, is rather a common word than the case of a name
-SHORT = 4  # letters of a word that may be anything
 # What keeps a reading from being believed whatever else speaks for it, and what does where no convention makes the spelling.
 ANOTHERS = frozenset(["another given name", "compound"])
 NEVER = frozenset(["name after", "a people", "a woman's name", "case of a world name", "plural or genitive"])
@@ -253,7 +252,7 @@ def of_the_spelling(scan: Scan, surface: str, possible: Possible) -> Iterator[Ev
             yield Evidence("cut stem")
         elif derivation.change:
             yield Evidence("case ending", 1.0, derivation.change)
-        if derivation.change and len(lexicon.entity(possible.entity).labels) > MANY_LABELS:
+        if derivation.change and fame(lexicon, possible.entity) > MANY_LABELS:
             yield Evidence("case of a world name")
         if scan.source is not None:
             yield from of_the_source(lexicon, scan.source, (derivation.language, derivation.written_by))
