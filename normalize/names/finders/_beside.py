@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from normalize.lexicon import Lexicon
-from normalize.lexicon.indexes import base
 from normalize.lexicon.keys import fold, is_acronym
 from normalize.memo import once, once_beside
 from normalize.model import Document, Span, Trust
@@ -48,7 +47,7 @@ def in_a_longer_name(scan: Scan, entity: int, place: Span) -> Iterator[Evidence]
         yield Evidence("compound")
     if _NUMBER_AFTER.match(text, place.end):
         yield Evidence("number after")
-    if base(language) != "en":
+    if not scan.is_into_english:
         first = word_before(scan.document, place)
         if (
             first is not None

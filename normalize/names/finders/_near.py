@@ -139,7 +139,7 @@ class Near:
             told,
             told_case,
             against,
-            names >= (ANOTHER_GIVEN if base(document.language) == "en" else GIVEN_ALONE),
+            names >= (ANOTHER_GIVEN if scan.is_into_english else GIVEN_ALONE),
         )
         trust = belief.trust(believed_by, ceiling)
         if trust is not None and is_latin(surface) != is_latin(possible.standard):
@@ -162,7 +162,7 @@ class Near:
         if kind in ("person", "place"):
             yield Evidence(kind)
         alone = " " not in document.text[self.start : self.end]
-        if alone and base(document.language) != "en" and _is_in_a_compound(document.text, self.start, self.end):
+        if alone and not scan.is_into_english and _is_in_a_compound(document.text, self.start, self.end):
             yield Evidence("compound")
         if kind == "person":
             yield from beside_person(scan, possible.entity, place, alone)
@@ -180,7 +180,7 @@ def _ceiling(scan: Scan, possible: Possible, made: bool, told: bool, told_case: 
     # Where names change, what is near may be another form of the right one, unless it is known which.
     if against or not (spoken.one_form or told_case):
         return Trust.REVIEW
-    if base(spoken.tag) == "en":
+    if scan.is_into_english:
         return Trust.SURE if told and not another_given else Trust.LIKELY
     if another_given:
         return Trust.REVIEW  # Aleksandr or Alaksandr before the right family name
@@ -242,7 +242,7 @@ def of_the_spelling(scan: Scan, surface: str, possible: Possible) -> Iterator[Ev
     """What the spelling alone says for a name."""
     lexicon, language = scan.lexicon, scan.document.language
     several = " " in surface
-    if base(language) != "en":
+    if not scan.is_into_english:
         yield Evidence("not into English", STEADY if lexicon.language(language).one_form else 1.0)
     derivation = possible.derivation
     if derivation is not None:

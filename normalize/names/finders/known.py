@@ -226,11 +226,11 @@ class Listed:
         if posting.role == PostingRole.LETTERS:
             # Too few are met to learn from, and letters say nothing by themselves: the text must name the entity, or what is related to a long one.
             trust = Trust.LIKELY if witnesses.level(posting.entity, Span(self.start, self.end)) >= posting.demand else None
-        elif posting.exact and posting.role != PostingRole.STYLE and base(scan.document.language) == "en":
+        elif posting.exact and posting.role != PostingRole.STYLE and scan.is_into_english:
             # The same with the acronyms of other languages: the WHO and the OMS in one text are one.
             met = witnesses.level(posting.entity, Span(self.start, self.end)) >= max(posting.demand, RELATED)
             trust = Trust.LIKELY if met else belief.trust(believed_by, Trust.REVIEW)
-        elif base(scan.document.language) != "en" and posting.role != PostingRole.STYLE:
+        elif not scan.is_into_english and posting.role != PostingRole.STYLE:
             # Of edits into other languages too few are read to learn from: what a label needs stands in the lexicon, and it is never beyond doubt.
             trust = (
                 Trust.LIKELY if self._suffices(canonical, posting, witnesses, evidence) else Trust.REVIEW if believed_by > SHOWN else None
@@ -265,7 +265,7 @@ class Listed:
 
     def _of_the_form(self, scan: Scan, posting: Posting, canonical: str) -> Iterator[Evidence]:
         lexicon, name, surface = scan.lexicon, self.match.key, scan.document.text[self.start : self.end]
-        if base(scan.document.language) != "en":
+        if not scan.is_into_english:
             yield Evidence("not into English")
         if posting.role == PostingRole.STYLE:
             spoken, axis, choice = lexicon.style(posting)
