@@ -17,11 +17,12 @@ from normalize import html_view
 from normalize.errors import ConfigError
 from normalize.model import Category, Document, Finding, Severity, Span
 from normalize.signs import level
+from normalize.text import UNSPACED
 
 PER = 1_000  # words that a penalty is told for
 _MOST = 1_000_000_000  # of a weight or threshold; more is a slip of the hand, and sums of it would be no numbers
 _LOST = frozenset(("repeated-loop", "foreign-span", "foreign-script"))
-_UNSPACED = re.compile("[\u0e01-\u0e5b\u3041-\u30ff\u3400-\u9fff\U00020000-\U0003ffff]")
+_UNSPACED = re.compile(f"[{UNSPACED}]")
 _CHARACTERS = 1.7  # of Chinese, Japanese or Thai text, that make a word
 _LOST_SHARE = 0.5  # of a segment's code points: a loop or a foreign stretch this long leaves nothing to read in it
 

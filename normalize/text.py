@@ -22,21 +22,22 @@ _SPACED_MARKS = "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u06
 _MARKS = _SPACED_MARKS + "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"  # and those of Thai
 IN_WORD = rf"[\w{_MARKS}]"  # a character of a word, for patterns
 # Scripts that put no space between words, or none between a name and what is said of it: a word ends where another script begins, so the NATO of NATO首脑 is one.
-_RUNS = (
-    "\u3005-\u3007\u3041-\u309f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff",  # Han, and the hiragana that goes on with it
-    "\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\uff66-\uff9f",  # katakana
-    "\u0e01-\u0e3a\u0e40-\u0e4e\u0e50-\u0e59",  # Thai
-    "\u1100-\u11ff\uac00-\ud7af",  # hangul
-)
-UNSPACED = "".join(_RUNS)  # their letters, for a character class
-_LETTERS = rf"[^\W{UNSPACED}]+"
+HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+THAI = "\u0e01-\u0e3a\u0e40-\u0e4e\u0e50-\u0e59"
+_HAN_AND_HIRAGANA = "\u3005-\u3007\u3041-\u309f" + HAN  # which goes on with it
+_KATAKANA = "\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\uff66-\uff9f\u3099\u309a"  # with the marks of a decomposed ガ
+_HANGUL = "\u1100-\u11ff\uac00-\ud7af"
+UNSPACED = _HAN_AND_HIRAGANA + _KATAKANA + THAI  # the letters of those without spaces between words, for a character class
+_RUNS = (_HAN_AND_HIRAGANA, _KATAKANA, THAI, _HANGUL)
+_RUN = "".join(_RUNS)
+_LETTERS = rf"[^\W{_RUN}]+"
 _OVER = f"[{_SPACED_MARKS}]+"
 WORD = re.compile("|".join([f"{_LETTERS}(?:{_OVER}(?:{_LETTERS})?)*", *(f"[{run}]+" for run in _RUNS), f"{_OVER}(?:{_LETTERS}|{_OVER})*"]))
 
 # Of the bytes of UTF-8, those of ASCII letters and digits stay, those of other ASCII characters become spaces.
 _ONLY_WORDS = bytes(byte if byte >= 0x80 or chr(byte).isalnum() else 0x20 for byte in range(256))
 _NO_ASCII = bytes(range(0x80))
-_ENDS_WITHIN = re.compile(f"[{_MARKS}{UNSPACED}]")  # where more than a blank or mark of punctuation decides what is a word
+_ENDS_WITHIN = re.compile(f"[{_MARKS}{_RUN}]")  # where more than a blank or mark of punctuation decides what is a word
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x85]+")
 _RARE_BREAKS = ("\x85", "\u2028", "\u2029")

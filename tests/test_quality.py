@@ -114,6 +114,7 @@ def test_two_findings_are_no_verdict_over_a_long_text():
 
 def test_words_without_blanks_are_counted_by_their_characters():
     assert score_document(Document("市政府周一表示大桥将继续关闭到本月底", language="zh"), []).words == round(18 / 1.7)
+    assert score_document(Document("人々は代々木の橋を渡る", language="ja"), []).words == round(11 / 1.7)  # 々 is a character, too
     assert score_document(Document("The bridge stays closed."), []).words == 4
     assert score_document(Document("Мост останется закрытым до конца месяца."), []).words == 6
 

@@ -1,5 +1,6 @@
 """Traces say which rules need not look at a text: they may be set without reason, but none may be missing where a rule finds something."""
 
+import itertools
 import re
 
 import pytest
@@ -104,6 +105,18 @@ def same_findings(text, language, lexicon):
             asked = module.RULE.needs == traces.EVERY or found & module.RULE.needs
             with_traces = sorted(map(repr, module.detect(read, lexicon))) if asked else []
             assert with_traces == sorted(map(repr, module.detect(every, lexicon))), module.RULE.name
+
+
+def test_the_pass_divides_words_where_the_pattern_of_words_does():
+    letters = [chr(code) for code in range(0xE00, 0x20010) if chr(code).isalnum()]
+    wrong = [
+        (one, other)
+        for one, other in itertools.pairwise(letters)
+        if (len(WORD.findall(one + other)) == 1) != (traces._run_of(ord(one)) == traces._run_of(ord(other)))
+    ]
+    assert wrong == []
+    firsts = [next(letter for letter in letters if traces._run_of(ord(letter)) == run) for run in range(5)]
+    assert all((len(WORD.findall(one + other)) == 1) == (one == other) for one in firsts for other in firsts)
 
 
 CASES = all_cases()

@@ -39,6 +39,7 @@ def test_countries_are_spoken_of_by_adjectives(language, text, expected, lexicon
 
 
 def test_a_word_ends_where_another_script_begins():
-    text = "NATO首脑 ゼレンスキ大統領はウラジーミル・プーチン NATO는 ไทยกับNATO हिन्दी a\u0301b"
+    text = "NATO首脑 ゼレンスキ大統領はウラジーミル・プーチン NATO는 ไทยกับNATO हिन्दी a\u0301b フ\u309aーチンか\u3099"
     cut = ["NATO", "首脑", "ゼレンスキ", "大統領は", "ウラジーミル", "プーチン", "NATO", "는", "ไทยกับ", "NATO", "हिन्दी", "a\u0301b"]
+    cut += ["フ\u309aーチン", "か\u3099"]  # decomposed
     assert [match[0] for match in WORD.finditer(text)] == cut == spellings(text)

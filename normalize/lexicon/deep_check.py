@@ -15,7 +15,7 @@ from normalize.lexicon.generate import declined
 from normalize.lexicon.keys import is_acronym, key
 from normalize.lexicon.recorded import RECORDED
 
-READ = Path(__file__).with_suffix("").with_name("deep_check_read.tsv")
+READ = Path(__file__).with_name("deep_check_read.tsv")
 ENGLISH = "en"
 NAMED_BY_WORDS = frozenset(
     {"person", "place"}

@@ -8,6 +8,7 @@ import unicodedata
 
 from normalize.text import WORD
 
+_VOICING = "\u3099\u309a"
 ACRONYM_LETTERS = 8  # longer runs of capitals are words of a headline
 
 
@@ -19,10 +20,10 @@ def fold(word: str) -> str:
 
 
 def without_marks(text: str) -> str:
-    """A text in lower case without the marks on its letters: pecresse for Pécresse."""
+    """A text in lower case without the marks on its letters: pecresse for Pécresse. The two of kana make another sound: キ is no ギ."""
     if text.isascii():
         return text.lower()
-    return "".join(c for c in unicodedata.normalize("NFD", text.lower()) if not unicodedata.combining(c))
+    return "".join(c for c in unicodedata.normalize("NFD", text.lower()) if not unicodedata.combining(c) or c in _VOICING)
 
 
 def key(name: str) -> str:

@@ -251,7 +251,7 @@ class Lexicon:
     def label(self, number: int, language: str) -> Label | None:
         """The standard names of an entity in a language and the house style; a regional language falls back to its base."""
         entity = self.entity(number)
-        return entity.label(language, self.axes) or (entity.label(language.split("-")[0], self.axes) if "-" in language else None)
+        return entity.label(language, self.axes) or (entity.label(base(language), self.axes) if "-" in language else None)
 
     # Listings, for people
 

@@ -258,7 +258,7 @@ def _names_beside(document: Document, lexicon: Lexicon, start: int, end: int) ->
     if after is not None and after.start(1) in begins_of_names(document, lexicon):
         after = None  # the head of the IAEA Rafael Grossi
     for found in (before, after):
-        if found is not None and _is_unknown_name(lexicon, found[1], document.language):
+        if found is not None and is_unknown_name(lexicon, found[1], document.language):
             yield found[1]
 
 
@@ -275,10 +275,11 @@ def is_a_noun(document: Document, lexicon: Lexicon, place: int) -> bool:
 def name_after(document: Document, lexicon: Lexicon, end: int) -> str | None:
     """The capitalised word right behind a place that is no usual word and no known name: Aminu Halilu Tudunwada is not Amini."""
     after = WORD_AFTER.match(document.text, end)
-    return after[1] if after is not None and _is_unknown_name(lexicon, after[1], document.language) else None
+    return after[1] if after is not None and is_unknown_name(lexicon, after[1], document.language) else None
 
 
-def _is_unknown_name(lexicon: Lexicon, word: str, language: str) -> bool:
+def is_unknown_name(lexicon: Lexicon, word: str, language: str) -> bool:
+    """Whether a word has the capital of a name, and is no usual word and no known name."""
     name = fold(word)
     return (
         word[0].isupper()

@@ -303,8 +303,12 @@ def _chinese(document: Document, beside: Document, lexicon: Lexicon, pair: Pair)
     if not pair.source:
         return
     start, end = pair.source[0].start, pair.source[-1].end
-    yield from (found for found in _words(document, beside, lexicon, pair))
+    found_by_letters = list(_words(document, beside, lexicon, pair))
+    yield from found_by_letters
+    taken = {each.place for each in found_by_letters}
     for word in _open(document, lexicon, pair.text):
+        if word.place in taken:
+            continue
         low = folded(re.sub(r"['’ʼ]", "", word.text))
         found = chinese.nearest(low, beside.text, start, end)
         if found is None:

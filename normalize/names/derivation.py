@@ -13,8 +13,7 @@ from normalize.lexicon.keys import key
 from normalize.lexicon.postings import Posting, PostingRole
 from normalize.lexicon.recorded import RECORDED
 from normalize.memo import once
-
-LAST_LATIN = "\u024f"
+from normalize.names.standard import is_latin
 
 
 class Derivation(NamedTuple):
@@ -24,7 +23,6 @@ class Derivation(NamedTuple):
     language: str
     convention: str
     change: str
-    short: bool
 
     @property
     def written_by(self) -> str:
@@ -34,10 +32,11 @@ class Derivation(NamedTuple):
         return code if code and code != "en" else self.language
 
 
-def derivation(lexicon: Lexicon, number: int, labels: Iterable[str], spelling: str, language: str) -> Derivation | None:
+@once
+def derivation(lexicon: Lexicon, number: int, labels: tuple[str, ...], spelling: str, language: str) -> Derivation | None:
     """How a spelling (a key) is made of one of some labels of an entity (keys), in another language than that of the text; None where no convention makes it."""
     found = _derivations(lexicon, number, labels, spelling, language)
-    return min(found, key=lambda each: (bool(each.change), " " in each.convention, each.label[0] <= LAST_LATIN, each), default=None)
+    return min(found, key=lambda each: (bool(each.change), " " in each.convention, is_latin(each.label), each), default=None)
 
 
 def _derivations(lexicon: Lexicon, number: int, labels: Iterable[str], spelling: str, language: str) -> Iterator[Derivation]:
@@ -49,7 +48,7 @@ def _derivations(lexicon: Lexicon, number: int, labels: Iterable[str], spelling:
                     for text in lexicon.written(number).get(name, ()):
                         made = _forms(lexicon, text, spoken, kind).get(spelling)
                         if made is not None:
-                            yield Derivation(text, spoken, *made, posting.short)
+                            yield Derivation(text, spoken, *made)
 
 
 @once
@@ -61,7 +60,7 @@ def is_romanised(lexicon: Lexicon, number: int, standard: str) -> bool:
         for language, label in lexicon.entity(number).labels.items()
         if language in lexicon.conventions().sources
         for text in dict.fromkeys((label.full, label.short or label.full))
-        if text[0] > LAST_LATIN
+        if not is_latin(text)
     )
 
 

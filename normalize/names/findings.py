@@ -10,7 +10,7 @@ from normalize.model import Category, Document, Finding, Rule, Severity, Span, T
 from normalize.names.analysis import mentions
 from normalize.names.belief import explained
 from normalize.names.finders import finders
-from normalize.names.finders._near import DERIVED
+from normalize.names.finders.known import DERIVED
 from normalize.names.joins import joined
 from normalize.names.mention import Mention
 from normalize.names.standard import is_shouted

@@ -62,7 +62,7 @@ def missing(document: Document, lexicon: Lexicon) -> tuple[Missing, ...]:
             continue
         label = lexicon.label(entity, document.language)
         pair = next((pair for pair in pairs(document) if is_within(places[0], pair.source)), None)
-        if label is None or pair is None or not pair.text or any(named.intersection(_relatives(lexicon, entity))):
+        if label is None or pair is None or not pair.text or not named.isdisjoint(lexicon.neighbours(entity)):
             continue
         name = beside.text[places[0].start : places[0].end]
         found.append(Missing(entity, places[0], name, label.short or label.full, pair))
@@ -80,11 +80,6 @@ def _is_doubtful(beside: Document, lexicon: Lexicon, place: Span) -> bool:
         return True
     before = _NAME_BEFORE.search(beside.text, max(0, place.start - LONGEST_WORD), place.start)
     return before is not None and before[1][0].isupper() and not any(span.start == before.start(1) for span in beside.sentences)
-
-
-def _relatives(lexicon: Lexicon, entity: int) -> frozenset[int]:
-    """What may stand for an entity: what it lies in, and what lies in it."""
-    return lexicon.neighbours(entity)
 
 
 def _has_a_part(document: Document, lexicon: Lexicon, entity: int) -> bool:
@@ -117,7 +112,6 @@ def _instead(document: Document, lexicon: Lexicon, each: Missing) -> Iterator[In
     entity, kind = lexicon.entity(each.entity).id, lexicon.kind(each.entity)
     label = lexicon.label(each.entity, document.language)
     in_source = places_in_original(document, lexicon)
-    others = {m.span: m for m in mentions(document, lexicon)}
     best: tuple[float, Span] | None = None
     for span in each.pair.text:
         for match in WORD.finditer(document.text, span.start, span.end):
@@ -125,7 +119,7 @@ def _instead(document: Document, lexicon: Lexicon, each: Missing) -> Iterator[In
             word = match[0]
             if len(word) < SHORTEST or not word[0].isupper() or word.isupper() or is_cut(document.protected, *place):
                 continue
-            other = next((m for m in others.values() if m.start <= place.start and place.end <= m.end), None)
+            other = next((m for m in mentions(document, lexicon) if m.start <= place.start and place.end <= m.end), None)
             if other is not None and (other.span != place or other.trust < Trust.LIKELY or lexicon.number(other.entity) in in_source):
                 continue
             if other is None and lexicon.is_common(fold(word), document.language) and not is_given(lexicon, fold(word), document.language):

@@ -10,13 +10,10 @@ from normalize.memo import once, once_beside
 from normalize.model import Document, Original, Span, Trust
 from normalize.names.evidence import Evidence
 from normalize.names.mention import Mention
-from normalize.names.right import is_right
 from normalize.source.alignment import Pair, aligned
 
-SHORTEST_LABEL = 2  # characters of a label in a script that does not divide words; of one alone nobody knows whether it is a name
 _AFTER = re.compile(r"[ \u00a0]([^\W\d_])")
 SHORT = 4  # letters of a word that may be anything
-LONGEST_LABEL = 24  # characters that are looked at for one
 
 
 @once_beside
@@ -33,8 +30,7 @@ def places_in_original(document: Document, lexicon: Lexicon) -> Mapping[int, tup
     if beside is None:
         return {}
     found: dict[int, list[Span]] = {}
-    places = _labels_in_a_row(beside, lexicon) if lexicon.language(beside.language).spaces == "none" else _mentioned(beside, lexicon)
-    for entity, place in places:
+    for entity, place in _mentioned(beside, lexicon):
         found.setdefault(entity, []).append(place)
     return {entity: tuple(spans) for entity, spans in found.items()}
 
@@ -66,28 +62,14 @@ def _may_be_a_word(beside: Document, mention: Mention) -> bool:
     return is_case and len(mention.text) <= SHORT and any(span.start == mention.start for span in beside.sentences)
 
 
-def _labels_in_a_row(beside: Document, lexicon: Lexicon) -> Iterator[tuple[int, Span]]:
-    """The labels of the language in a text that does not divide words, the longest at each place."""
-    text, at = beside.text, 0
-    while at < len(text):
-        end = at + 1
-        for name in sorted(lexicon.beginnings(text[at : at + LONGEST_LABEL]), key=len, reverse=True):
-            right = {posting.entity for posting in lexicon.postings(name) if is_right(lexicon, posting, beside.language)}
-            if len(name) >= SHORTEST_LABEL and len(right) == 1:
-                end = at + len(name)
-                yield next(iter(right)), Span(at, end)
-                break
-        at = end
-
-
 @once_beside
 def _considered(document: Document, lexicon: Lexicon) -> frozenset[int]:
     """The entities that the original may name, doubtful ones too."""
     from normalize.names.analysis import readings  # which reads the evidence that is made here
 
     beside = original(document, lexicon)
-    if beside is None or lexicon.language(beside.language).spaces == "none":
-        return frozenset(places_in_original(document, lexicon))
+    if beside is None:
+        return frozenset()
     return frozenset([reading.entity for reading in readings(beside, lexicon)]).union(places_in_original(document, lexicon))
 
 

@@ -50,7 +50,6 @@ class Possible(NamedTuple):
 
     entity: int
     standard: str
-    short: bool
     similarity: float
     letters: float
     labels: tuple[str, ...]
@@ -160,7 +159,7 @@ def _compare(lexicon: Lexicon, spelling: str, name: str, number: int, labels: Re
     label = lexicon.label(number, language)
     if label is None:
         return None
-    standard, short = _standard(label, spelling, lexicon.kind(number), _is_short(lexicon, number, labels))
+    standard = _standard(label, spelling, lexicon.kind(number), _is_short(lexicon, number, labels))
     other = key(standard)
     if other == name:
         return None
@@ -169,18 +168,13 @@ def _compare(lexicon: Lexicon, spelling: str, name: str, number: int, labels: Re
     if not labels.same and letters < FEWEST_LETTERS:
         return None
     similarity = name_similarity(spelling, standard, _kind(lexicon.kind(number)))
-    found = Possible(number, standard, short, similarity, letters, tuple(labels.same))
+    found = Possible(number, standard, similarity, letters, tuple(labels.same))
     return found if labels.same or found.is_near else None
 
 
 def derived(lexicon: Lexicon, spelling: str, found: Possible, language: str) -> Possible:
     """The same with the convention that makes the spelling of a label of the entity, where one does."""
-    return found._replace(derivation=_derivation(lexicon, key(spelling), found.entity, found.labels, language)) if found.labels else found
-
-
-@once
-def _derivation(lexicon: Lexicon, name: str, number: int, labels: tuple[str, ...], language: str) -> Derivation | None:
-    return derivation(lexicon, number, labels, name, language)
+    return found._replace(derivation=derivation(lexicon, found.entity, found.labels, key(spelling), language)) if found.labels else found
 
 
 def _is_short(lexicon: Lexicon, number: int, labels: Reached) -> bool:
@@ -189,17 +183,16 @@ def _is_short(lexicon: Lexicon, number: int, labels: Reached) -> bool:
     return next((posting.short for posting in led), False)
 
 
-def _standard(label: Label, spelling: str, kind: str, is_short: bool) -> tuple[str, bool]:
+def _standard(label: Label, spelling: str, kind: str, is_short: bool) -> str:
     """The standard name that a spelling stands for: the short one for one word, the full one for several; of full ones the one with as many words."""
     words = spelling.count(" ")
-    short = label.short if label.short and words == 0 and is_short else None
-    if short is not None:
-        return short, True
+    if label.short and words == 0 and is_short:
+        return label.short
     if kind == "person" and words and label.full.count(" ") != words:
         others = [text for text in label.also if text.count(" ") == words]
         if others:
-            return max(others, key=lambda text: (name_similarity(spelling, text, "person"), text)), False
-    return label.full, False
+            return max(others, key=lambda text: (name_similarity(spelling, text, "person"), text))
+    return label.full
 
 
 def _kind(kind: str) -> Literal["person", "organisation", "place"]:

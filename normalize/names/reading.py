@@ -3,6 +3,7 @@
 from typing import NamedTuple, Protocol
 
 from normalize.lexicon import Lexicon
+from normalize.lexicon.indexes import base
 from normalize.model import Document, Span, Trust
 from normalize.names.context import Witnesses
 from normalize.names.evidence import Evidence
@@ -50,6 +51,11 @@ class Scan(NamedTuple):
     def source(self) -> str | None:
         """The language that the text was translated from, where that is known."""
         return self.document.original.language
+
+    @property
+    def is_into_english(self) -> bool:
+        """Whether the text is English: of edits into other languages too few are read to learn from, so more reasons are asked for there."""
+        return base(self.document.language) == "en"
 
 
 class Claim(Protocol):

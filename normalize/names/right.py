@@ -1,6 +1,7 @@
 """Which forms may stand as they are in a text of some language and house style."""
 
 from normalize.lexicon import Lexicon
+from normalize.lexicon.indexes import base
 from normalize.lexicon.postings import Posting, PostingRole
 from normalize.memo import once
 
@@ -29,7 +30,7 @@ def _shared(chosen: tuple[str, str | None, tuple[str, ...]], usual: tuple[str, s
 
 def speaks(languages: frozenset[str], language: str) -> bool:
     """Whether a language, or that of which it is a regional form, is among some."""
-    return language in languages or ("-" in language and language.split("-")[0] in languages)
+    return language in languages or ("-" in language and base(language) in languages)
 
 
 def doubtful_alone(posting: Posting, name: str) -> bool:

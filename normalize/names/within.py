@@ -11,14 +11,14 @@ from normalize.lexicon.languages import Language
 from normalize.memo import once, once_beside
 from normalize.model import Document
 from normalize.names.scan import occurrences
-from normalize.text import UNSPACED
+from normalize.text import HAN, THAI, UNSPACED
 
 FEWEST = {"Han": 2, "Thai": 4}  # letters of a name: one character (英) is of many words, and so are three of Thai
 LONGEST = 64  # characters of a name; runs in Thai and Chinese go on for lines
 MOST_PREFIXES = 3  # that may stand before one name: Hebrew ושב
 FEWEST_GLUED = 3  # letters of a name behind a prefix, which may be the word's own first letter
 _RUN = re.compile(rf"[{UNSPACED}]+")
-_HAN, _THAI = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]"), re.compile("[\u0e01-\u0e4e]")
+_HAN, _THAI = re.compile(f"[{HAN}]"), re.compile(f"[{THAI}]")
 
 
 @once_beside

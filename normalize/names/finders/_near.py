@@ -16,7 +16,8 @@ from normalize.names import belief
 from normalize.names.context import ITSELF, RELATED, Witnesses, about, begins_sentence, name_after
 from normalize.names.derivation import cases, is_romanised
 from normalize.names.evidence import Evidence
-from normalize.names.finders.known import AGAINST, beside_person, beside_thing, has_article
+from normalize.names.finders._beside import beside_person, beside_thing, has_article
+from normalize.names.finders.known import AGAINST, DERIVED, SHORT
 from normalize.names.gate import is_borne, is_given
 from normalize.names.inflection import declines, in_its_case, is_nominative, is_perhaps_its_case
 from normalize.names.possible import Possible, derived
@@ -27,14 +28,12 @@ from normalize.similarity import name_similarity
 from normalize.similarity.folding import romanise
 from normalize.text import WORD
 
-DERIVED = "derived-form"
 JOINED = frozenset(["named rightly", "named otherwise", "office before", "given name agrees", "related named"])
 MANY_LABELS = (
     60  # languages with a label of an entity from which on its name is one that all the world has: Mali has a Ukrainian instrumental, too
 )
 ONE_LETTER = 0.85  # share of letters that stand right where one of seven or more is wrong
 SHORT_CASE = 5  # letters of a word that, where it begins a sentence, is rather a common word than the case of a name
-SHORT = 4  # letters of a word that may be anything
 # What keeps a reading from being believed whatever else speaks for it, and what does where no convention makes the spelling.
 ANOTHERS = frozenset(["another given name", "compound"])
 NEVER = frozenset(["name after", "a people", "a woman's name", "case of a world name", "plural or genitive"])
@@ -140,7 +139,7 @@ class Near:
             told,
             told_case,
             against,
-            names >= (ANOTHER_GIVEN if base(document.language) == "en" else GIVEN_ALONE),
+            names >= (ANOTHER_GIVEN if scan.is_into_english else GIVEN_ALONE),
         )
         trust = belief.trust(believed_by, ceiling)
         if trust is not None and is_latin(surface) != is_latin(possible.standard):
@@ -163,7 +162,7 @@ class Near:
         if kind in ("person", "place"):
             yield Evidence(kind)
         alone = " " not in document.text[self.start : self.end]
-        if alone and base(document.language) != "en" and _is_in_a_compound(document.text, self.start, self.end):
+        if alone and not scan.is_into_english and _is_in_a_compound(document.text, self.start, self.end):
             yield Evidence("compound")
         if kind == "person":
             yield from beside_person(scan, possible.entity, place, alone)
@@ -181,7 +180,7 @@ def _ceiling(scan: Scan, possible: Possible, made: bool, told: bool, told_case: 
     # Where names change, what is near may be another form of the right one, unless it is known which.
     if against or not (spoken.one_form or told_case):
         return Trust.REVIEW
-    if base(spoken.tag) == "en":
+    if scan.is_into_english:
         return Trust.SURE if told and not another_given else Trust.LIKELY
     if another_given:
         return Trust.REVIEW  # Aleksandr or Alaksandr before the right family name
@@ -243,7 +242,7 @@ def of_the_spelling(scan: Scan, surface: str, possible: Possible) -> Iterator[Ev
     """What the spelling alone says for a name."""
     lexicon, language = scan.lexicon, scan.document.language
     several = " " in surface
-    if base(language) != "en":
+    if not scan.is_into_english:
         yield Evidence("not into English", STEADY if lexicon.language(language).one_form else 1.0)
     derivation = possible.derivation
     if derivation is not None:
@@ -253,7 +252,7 @@ def of_the_spelling(scan: Scan, surface: str, possible: Possible) -> Iterator[Ev
             yield Evidence("cut stem")
         elif derivation.change:
             yield Evidence("case ending", 1.0, derivation.change)
-        if derivation.change and len(lexicon.entity(possible.entity).labels) > MANY_LABELS:
+        if derivation.change and fame(lexicon, possible.entity) > MANY_LABELS:
             yield Evidence("case of a world name")
         if scan.source is not None:
             yield from of_the_source(lexicon, scan.source, (derivation.language, derivation.written_by))

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from normalize.lexicon import Lexicon
-from normalize.lexicon.indexes import base
 from normalize.lexicon.keys import key
 from normalize.lexicon.postings import PostingRole
 from normalize.memo import once
@@ -32,7 +31,7 @@ _DESCRIPTIVE_KINDS = frozenset(["organisation", "term"])
 
 def find(scan: Scan) -> Iterator[Claim]:
     document, lexicon = scan.document, scan.lexicon
-    if base(document.language) != "en":
+    if not scan.is_into_english:
         return  # Koriya ta Arewa, l'État libre: where capitals go inside a name is each language's own
     wanted = [text for text, word in gate(document, lexicon).words.items() if text[0].isupper() and _may_begin(document, lexicon, word.key)]
     for start, end in occurrences(document, wanted) if wanted else ():

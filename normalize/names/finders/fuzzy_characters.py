@@ -17,10 +17,11 @@ from normalize.names.context import RELATED, Witnesses, about
 from normalize.names.evidence import Evidence
 from normalize.names.matches import matches
 from normalize.names.reading import Claim, Reading, Scan
+from normalize.text import HAN
 
 RULE = "fuzzy-characters"
 SHORTEST, LONGEST = 4, 12  # characters of a name; of three with one wrong the other two may be anything
-_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]{4,}")
+_HAN = re.compile(rf"[{HAN}]{{{SHORTEST},}}")
 _ANY = "\0"  # stands for the wrong character
 
 
