@@ -9,6 +9,7 @@ import itertools
 import json
 import re
 import threading
+import time
 import urllib.parse
 import zipfile
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -37,7 +38,7 @@ class Services:
         self.faults = []
         self.asked = []  # address and headers of each request
         self.at_once = self.most_at_once = 0
-        self.after = lambda number: None  # called with the number of each request, after its answer
+        self.after = lambda number: None  # called with the number of each request, when its answer is made
         handler = type("Handler", (_Handler,), {"services": self})
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
         self._server.daemon_threads = True
@@ -119,32 +120,29 @@ class _Handler(BaseHTTPRequestHandler):
     def _answer(self, form):
         services = self.services
         services.at_once += 1
+        time.sleep(0.005)  # long enough for a second request, if somebody asks two at once
         services.most_at_once = max(services.most_at_once, services.at_once)
         services.asked.append((self.path.split("?")[0], dict(self.headers), form))
-        try:
-            fault = services.faults.pop(0) if services.faults else None
-            path = self.path.split("?")[0]
-            if fault == "429":
-                self._send(429, b"Too Many Requests", {"Retry-After": "7"})
-            elif fault == "long":
-                self._send(429, b"Too Many Requests", {"Retry-After": "86400"})
-            elif fault == "500":
-                self._send(500, b"Internal Server Error")
-            elif fault == "slow":
-                self._send(500, b"SPARQL-QUERY: ...\njava.util.concurrent.TimeoutException\n\tat java.util...")
-            elif path == "/sparql":
-                rows = services.sparql(urllib.parse.parse_qs(form)["query"][0])
-                data = json.dumps({"head": {"vars": ["item", "what", "value"]}, "results": {"bindings": rows}}).encode()
-                if fault == "trailing":
-                    data = data[: len(data) // 2] + b"java.lang.RuntimeException: ...TimeoutException"
-                self._send(200, data, {"Content-Type": "application/sparql-results+json"}, cut=fault == "cut")
-            elif path in services.files:
-                self._file(services.files[path], cut=fault == "cut")
-            else:
-                self._send(404, b"Not Found")
-        finally:
-            services.at_once -= 1
-            services.after(len(services.asked))
+        fault = services.faults.pop(0) if services.faults else None
+        path = self.path.split("?")[0]
+        if fault == "429":
+            self._send(429, b"Too Many Requests", {"Retry-After": "7"})
+        elif fault == "long":
+            self._send(429, b"Too Many Requests", {"Retry-After": "86400"})
+        elif fault == "500":
+            self._send(500, b"Internal Server Error")
+        elif fault == "slow":
+            self._send(500, b"SPARQL-QUERY: ...\njava.util.concurrent.TimeoutException\n\tat java.util...")
+        elif path == "/sparql":
+            rows = services.sparql(urllib.parse.parse_qs(form)["query"][0])
+            data = json.dumps({"head": {"vars": ["item", "what", "value"]}, "results": {"bindings": rows}}).encode()
+            if fault == "trailing":
+                data = data[: len(data) // 2] + b"java.lang.RuntimeException: ...TimeoutException"
+            self._send(200, data, {"Content-Type": "application/sparql-results+json"}, cut=fault == "cut")
+        elif path in services.files:
+            self._file(services.files[path], cut=fault == "cut")
+        else:
+            self._send(404, b"Not Found")
 
     def _file(self, data, cut):
         etag = f'"{hash(data) & 0xFFFFFFFF:x}"'
@@ -162,6 +160,8 @@ class _Handler(BaseHTTPRequestHandler):
             self.send_header(name, value)
         self.send_header("Content-Length", str(len(data)))
         self.end_headers()
+        self.services.after(len(self.services.asked))  # before the last byte: whoever has it may ask again while this thread still runs
+        self.services.at_once -= 1
         self.wfile.write(data[: len(data) // 2] if cut else data)
         if cut:
             self.wfile.flush()
