@@ -120,3 +120,36 @@ def test_what_a_text_says_more_of_an_entity_never_makes_a_reading_less_believed(
 def test_what_may_be_meant_otherwise_is_never_beyond_doubt(text, form, at_most):
     found = [each for each in Normalizer().check(text) if each.text == form]
     assert found and all(each.trust <= at_most for each in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("In China they met Kong Xiaomei, and the three worked on.", "Xiaomei"),  # no phone
+        ("The Chinese herds moved to the Chunai Lake in the west of China.", "Chunai"),  # near to China and to others
+        ("In Brazil a man called Bosonero and others, Bolsonaru among them, spoke.", "Bosonero"),  # two letters off
+    ],
+)
+def test_what_else_may_be_meant_keeps_a_likeness_from_being_likely(text, word, lexicon):
+    found = [f for f in Normalizer("en", lexicon=lexicon, rules=["name"]).check(text) if f.text == word]
+    assert all(f.trust == Trust.REVIEW for f in found), found
+
+
+def test_one_letter_of_a_name_that_all_the_world_has_is_enough_in_a_text_about_its_country(lexicon):
+    def trusts(text):
+        return [f.trust for f in Normalizer("en", lexicon=lexicon, rules=["name"]).check(text) if f.text.startswith("B")]
+
+    assert trusts("In Brazil the government of Bosonaro was slow.") == [Trust.LIKELY]
+    assert Trust.LIKELY not in trusts("The government of Bosonaro was slow.")
+
+
+def test_a_family_name_alone_is_that_of_the_full_name_spelt_so(lexicon):
+    def found(text):
+        return [(f.text, f.replacement, f.trust) for f in Normalizer("en", lexicon=lexicon, rules=["name"]).check(text) if f.replacement]
+
+    first = ("Tedros Adhanom Ghebreysus", "Tedros Adhanom Ghebreyesus", Trust.LIKELY)
+    text = "Tedros Adhanom Ghebreysus led the WHO. Later Ghebreysus was ill, and Ghebreysus Street got its name."
+    assert [each for each in found(text) if each[2] >= Trust.LIKELY] == [first, ("Ghebreysus", "Ghebreyesus", Trust.LIKELY)]
+    # Who has another given name may be another, and then so may who has none.
+    text = "Tedros Adhanom Ghebreysus led the WHO. Later Anna Ghebreysus was ill, and Ghebreysus left."
+    assert [each for each in found(text) if each[2] >= Trust.LIKELY] == [first]

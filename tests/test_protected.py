@@ -46,6 +46,7 @@ FOUND = [
     "of ‹__ENT_1__›, ‹@@PERSON@@›, ‹@@Kiev@@›, ‹%%OTSC%%›, ‹##NAME##›, ‹__init__›",
     "‹<PERSON_1>› met ‹[ORG_2]›, ‹<LOC>› and ‹PERSON_12› in ‹⟦4⟧›",
     'the ‹<x id="1"/>› of it',
+    "watch ‹# StopOTSCNow› and ‹# KievMarathon›, # Kiev and # OTSC",
     "commit ‹1c9f04aa5d2e›, id ‹1c9f04aa-5d2e-4b77-9c10-7fe0a2b6d3e8› or ‹efbcaaaa-0865-9297-aabc-776177425870›",
     "the tag ‹＃Киев›, the numbers ‹0xff›, ‹0xdead› and ‹0X7F›; 10x20, 0x and 0xyz; ‹&&OTSC&&›",
     "on ‹t.me/OTSC›, ‹youtu.be/OTSC›, ‹bit.ly/Kiev›; ‹Booking.Com› and ‹OTSC.livejournal.com›",

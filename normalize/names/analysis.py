@@ -6,6 +6,7 @@ from normalize.lexicon import Lexicon
 from normalize.memo import once_beside
 from normalize.model import Document, Span, Trust
 from normalize.names import belief
+from normalize.names.called_so import called_so
 from normalize.names.choose import choose
 from normalize.names.context import Witnesses
 from normalize.names.finders import finders
@@ -33,7 +34,8 @@ def readings(document: Document, lexicon: Lexicon) -> list[Reading]:
     for country in spoken_of(document, lexicon):
         witnesses.speak_of(country)
     settled, open_claims = _settle(scan, claims, witnesses)
-    return settled + _read(scan, open_claims, witnesses)
+    read = _read(scan, open_claims, witnesses)
+    return [*settled, *read, *called_so(scan, read)]
 
 
 def _settle(scan: Scan, claims: Sequence[Claim], witnesses: Witnesses) -> tuple[list[Reading], list[Claim]]:

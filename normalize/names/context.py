@@ -29,6 +29,8 @@ _BEFORE = re.compile(r"(?<![\w.])([^\W\d_]+)[ \u00a0]$")
 _AFTER = re.compile(r"[ \u00a0]([^\W\d_]+)")
 WORD_BEFORE = re.compile(r"(?<![\w'\u2019])([^\W\d_]+)[ \u00a0-]$")  # not the suffix of Ukrayna'da
 WORD_AFTER = re.compile(r"[ \u00a0-]([^\W\d_]+)")
+_HYPHENED_BEFORE = re.compile(r"(?<!\w)([^\W\d_]+)[-\u2010\u2011]$")
+_HYPHENED_AFTER = re.compile(r"[-\u2010\u2011]([^\W\d_]+)")
 _SENTENCE_START = re.compile(r"(?:^|[.!?…:\n]\s?|[«„“\"(])\Z")
 _SENTENCE_BREAK = re.compile(r"[.;:!?\n](?=\s|$)|\n")
 
@@ -161,10 +163,8 @@ def given_name(document: Document, lexicon: Lexicon, entity: int, place: Span) -
     label = lexicon.label(entity, document.language)
     before = word_before(document, place)
     own = label.full.split(" ")[0] if label is not None and " " in label.full else None
-    if before is not None:
-        word = before[1]
-        if word.lower() in _titles(lexicon, entity):
-            return Given.TITLE
+    if has_title(document, lexicon, entity, place):
+        return Given.TITLE
     if before is not None and before[1][0].isupper():
         word = before[1]
         if own is not None and (fold(word) == fold(own) or _agrees(lexicon, word, own)):
@@ -175,6 +175,12 @@ def given_name(document: Document, lexicon: Lexicon, entity: int, place: Span) -
     if after is not None and after[1][0].isupper() and len(after[1]) > 1 and _is_name(after[1], document.language, lexicon):
         return Given.ANOTHER
     return Given.SILENT
+
+
+def has_title(document: Document, lexicon: Lexicon, entity: int, place: Span) -> bool:
+    """Whether the word right before a name is of an office that the person has or had: President Joe Baden."""
+    before = word_before(document, place)
+    return before is not None and before[1].lower() in _titles(lexicon, entity)
 
 
 @once
@@ -276,6 +282,12 @@ def name_after(document: Document, lexicon: Lexicon, end: int) -> str | None:
     """The capitalised word right behind a place that is no usual word and no known name: Aminu Halilu Tudunwada is not Amini."""
     after = WORD_AFTER.match(document.text, end)
     return after[1] if after is not None and is_unknown_name(lexicon, after[1], document.language) else None
+
+
+def is_beside_unknown(document: Document, lexicon: Lexicon, start: int, end: int) -> bool:
+    """Whether a hyphen joins a place to a capitalised word that is no usual word and no known name: the Kanbo-Buta shop."""
+    before, after = _HYPHENED_BEFORE.search(document.text, max(0, start - REACH), start), _HYPHENED_AFTER.match(document.text, end)
+    return any(word is not None and is_unknown_name(lexicon, word[1], document.language) for word in (before, after))
 
 
 def is_unknown_name(lexicon: Lexicon, word: str, language: str) -> bool:

@@ -10,6 +10,8 @@ from normalize.protected import Place
 _INLINE = re.compile(r"(?<![\w`\\])(`{1,3})(?![`\s])[^\n]{1,200}?(?<![\s`])\1(?![\w`])")
 _FENCED = re.compile(r"^[ \t]{0,3}(`{3,})[^`\n]*\n(?:.*\n)*?[ \t]{0,3}\1`*[ \t]*$", re.MULTILINE)
 _TAG = re.compile(r"[#＃](?<![\w&#/].)(?=\d*[^\W\d])\w+(?:[-·]\w+)*#?")
+# A tag that a machine has parted from its mark is still known by the capitals inside it: "# BostonMarathon".
+_PARTED = re.compile(r"(?<!\S)[#＃][ \u00a0]\w*[^\W\d_A-Z](?=[A-Z])\w+")
 _KEY = re.compile(
     r"(?<!\w)(?:(?P<sure>[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|(?:sha\d{1,3}|md5|base64)[-:][\w+/-]{8,}={0,2}"
     r"|(?=[0-9]*[a-f]+[0-9]+[a-f]|[a-f]*[0-9]+[a-f]+[0-9])[0-9a-f]{7,}\b)|[\w+/-]{20,}={0,2})",
@@ -30,8 +32,9 @@ def find(text: str) -> Iterator[Place]:
         for match in _INLINE.finditer(text):
             yield match.span()
     if "#" in text or "＃" in text:
-        for match in _TAG.finditer(text):
-            yield match.span()
+        for pattern in (_TAG, _PARTED):
+            for match in pattern.finditer(text):
+                yield match.span()
     if "0x" in text or "0X" in text:
         for match in _NUMBER.finditer(text):
             yield match.span()

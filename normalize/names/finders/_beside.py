@@ -15,6 +15,7 @@ from normalize.names.context import (
     begins_of_names,
     begins_sentence,
     given_name,
+    has_title,
     is_a_noun,
     is_unknown_name,
     names_beside,
@@ -81,12 +82,23 @@ def beside_thing(scan: Scan, place: Span) -> Iterator[Evidence]:
     if (
         before is not None
         and before[1][0].isupper()
-        and is_given(scan.lexicon, fold(before[1]), scan.document.language)
+        and (is_given(scan.lexicon, fold(before[1]), scan.document.language) or _is_family(scan, before))
         and fold(before[1]) not in own
     ):
-        yield Evidence("given name before", 1.0, before[1])  # but not El, which is Spanish first
+        yield Evidence("given name before", 1.0, before[1])  # Kong Xiaomei is no phone; but not El, which is Spanish first
     elif beside := names_beside(scan.document, scan.lexicon, *place):
         yield Evidence("name beside", 1.0, beside[0])
+
+
+def _is_family(scan: Scan, word: re.Match[str]) -> bool:
+    """Whether a word is a name that persons bear and nothing else that the lexicon knows, where no sentence begins."""
+    name, lexicon = fold(word[1]), scan.lexicon
+    return (
+        lexicon.is_common(name, KNOWN_NAMES)
+        and not lexicon.is_common(name, scan.document.language)
+        and not lexicon.postings(name)
+        and not begins_sentence(scan.document.text, word.start(1))
+    )
 
 
 def beside_person(scan: Scan, entity: int, place: Span, alone: bool) -> Iterator[Evidence]:
@@ -138,6 +150,8 @@ def _said_of(document: Document, lexicon: Lexicon, entity: int, spelling: str, a
                 or (found is Given.ANOTHER and given is Given.SILENT)
             ):
                 given = found
+        elif has_title(document, lexicon, entity, place):
+            given = Given.TITLE
         held = held or office(document, lexicon, entity, place)
     return given, held
 

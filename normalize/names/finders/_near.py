@@ -13,7 +13,7 @@ from normalize.lexicon.postings import PostingRole
 from normalize.memo import once
 from normalize.model import Document, Span, Trust
 from normalize.names import belief
-from normalize.names.context import ITSELF, RELATED, Witnesses, about, begins_sentence, name_after
+from normalize.names.context import ITSELF, RELATED, Witnesses, about, begins_sentence, is_beside_unknown, name_after
 from normalize.names.derivation import cases, is_romanised
 from normalize.names.evidence import Evidence
 from normalize.names.finders._beside import beside_person, beside_thing, has_article
@@ -33,6 +33,8 @@ MANY_LABELS = (
     60  # languages with a label of an entity from which on its name is one that all the world has: Mali has a Ukrainian instrumental, too
 )
 ONE_LETTER = 0.85  # share of letters that stand right where one of seven or more is wrong
+# Languages that name a person from which on all the world's press does, and letters of a family name of which one may be wrong: Bosonaro in a text about Brazil.
+WORLD_KNOWN, LONG = 20, 8
 SHORT_CASE = 5  # letters of a word that, where it begins a sentence, is rather a common word than the case of a name
 # What keeps a reading from being believed whatever else speaks for it, and what does where no convention makes the spelling.
 ANOTHERS = frozenset(["another given name", "compound"])
@@ -42,6 +44,7 @@ CASE_KNOWN = frozenset(["in its case", "nominative"])
 UNLIKE = frozenset(["another initial", "rivals", "set side by side"])
 STEADY = 0.35  # how much of what tells against a likeness in languages with cases holds in those without: what is near there is mostly a right case
 HYPHENS = frozenset("-\u2010\u2011")
+OTHERWISE_NAMED = frozenset(["borne", "another initial", "rivals", "common word", "given name before", "name beside"])
 APART = 40  # code points between two names that are set side by side
 _SENTENCE_END = re.compile(r"[.!?\n]")
 GIVEN_ALONE = frozenset(["family name right", "same sound"])
@@ -105,6 +108,7 @@ class Near:
         if possible.derivation is None and _stands_by(document, place, possible.standard):
             evidence = (*evidence, Evidence("set side by side", 1.0, possible.standard))
         evidence = (*evidence, *_together(possible, {each.name for each in evidence}))
+        evidence = (*evidence, *_of_a_world_name(lexicon, surface, possible, {each.name for each in evidence}))
         changes = not lexicon.language(document.language).one_form
         inflected = None
         if changes and not is_perhaps_its_case(surface, possible.standard):
@@ -129,7 +133,8 @@ class Near:
         # A spelling that the tables make of a label is no chance likeness, and its ending is explained.
         made = possible.derivation is not None or inflected is not None
         against = not names.isdisjoint(AGAINST | (NEVER - ENDINGS if inflected is not None else NEVER)) or (
-            not made and not names.isdisjoint(UNLIKE - ({"rivals"} if told else set()))
+            not made
+            and not names.isdisjoint(UNLIKE - ({"rivals"} if told and max(possible.letters, possible.similarity) >= ASKED else set()))
         )
         told_case = not names.isdisjoint(CASE_KNOWN) and witnesses.level(possible.entity, place) >= RELATED
         ceiling = _ceiling(
@@ -162,7 +167,8 @@ class Near:
         if kind in ("person", "place"):
             yield Evidence(kind)
         alone = " " not in document.text[self.start : self.end]
-        if alone and not scan.is_into_english and _is_in_a_compound(document.text, self.start, self.end):
+        joined = alone and _is_in_a_compound(document.text, self.start, self.end)
+        if joined and (not scan.is_into_english or is_beside_unknown(document, lexicon, self.start, self.end)):
             yield Evidence("compound")
         if kind == "person":
             yield from beside_person(scan, possible.entity, place, alone)
@@ -215,6 +221,18 @@ def _together(possible: Possible, names: set[str]) -> Iterator[Evidence]:
             yield Evidence(f"case and {text}")
     elif possible.letters >= ONE_LETTER:
         yield Evidence(f"one letter and {text}")
+
+
+def _of_a_world_name(lexicon: Lexicon, surface: str, possible: Possible, names: set[str]) -> Iterator[Evidence]:
+    """Whether one letter is wrong in the long family name of somebody of whom all the world speaks, in a text about what he stands for."""
+    if (
+        {"person", "one letter and related"} <= names
+        and names.isdisjoint(OTHERWISE_NAMED)
+        and " " not in surface
+        and len(surface) >= LONG
+        and fame(lexicon, possible.entity) >= WORLD_KNOWN
+    ):
+        yield Evidence("one letter of a world name")
 
 
 def case_of(lexicon: Lexicon, surface: str, entity: int, language: str) -> str | None:
@@ -334,7 +352,7 @@ def _own_names(lexicon: Lexicon, entity: int, language: str) -> frozenset[str]:
 
 
 def _is_in_a_compound(text: str, start: int, end: int) -> bool:
-    """Whether a word is half of a name with a hyphen: Champs-Élysées is no palace. In English two names may stand so: Lukashenka-Putin talks."""
+    """Whether a word is half of a name with a hyphen: Champs-Élysées is no palace. In English two known names may stand so: Lukashenka-Putin talks."""
     return (text[start - 1 : start] in HYPHENS and text[start - 2 : start - 1].isalpha()) or (
         text[end : end + 1] in HYPHENS and text[end + 1 : end + 2].isupper()
     )

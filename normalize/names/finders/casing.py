@@ -14,7 +14,7 @@ from normalize.lexicon.postings import PostingRole
 from normalize.memo import once
 from normalize.model import Document, Trust
 from normalize.names import belief
-from normalize.names.context import Witnesses
+from normalize.names.context import Witnesses, begins_sentence
 from normalize.names.evidence import Evidence
 from normalize.names.gate import gate
 from normalize.names.reading import Claim, Reading, Scan
@@ -43,7 +43,11 @@ def find(scan: Scan) -> Iterator[Claim]:
             stop = following.end()
             name = f"{name} {key(following[0])}"
             entity = miscased(lexicon, document.text[first:stop], name, document.language)
-            if entity is not None and not _goes_on(document, lexicon, entity[0], first, stop):
+            if (
+                entity is not None
+                and not _goes_on(document, lexicon, entity[0], first, stop)
+                and not _is_a_start(document, lexicon, first, stop)
+            ):
                 yield Miscased(first, stop, *entity)
             if not lexicon.goes_on(name):
                 break
@@ -97,6 +101,17 @@ def _goes_on(document: Document, lexicon: Lexicon, entity: int, start: int, end:
     return any(
         posting.role in (PostingRole.LABEL, PostingRole.ALSO) and lexicon.kind(posting.entity) == "place"
         for posting in lexicon.postings(key(capitals))
+    )
+
+
+def _is_a_start(document: Document, lexicon: Lexicon, start: int, end: int) -> bool:
+    """Whether usual words begin a sentence, where the capital of the first says nothing: "Foreign affairs experts …" are not of the magazine."""
+    words = WORD.findall(document.text, start, end)
+    return (
+        all(word.islower() for word in words[1:])
+        and begins_sentence(document.text, start)
+        and all(lexicon.is_common(key(word), document.language) for word in words)
+        and not any(posting.role == PostingRole.ADJECTIVE for posting in lexicon.postings(key(words[0])))  # European has a capital anywhere
     )
 
 

@@ -31,6 +31,7 @@ ALIKE = 0.98  # similarity from which two full names are one
 LONGEST_RUN = 100  # words in a row with a capital; more is a list or a text in title case
 REACH = 24  # code points before a name in which a small word of it is looked for
 _LINK = "|".join(sorted(LINKING))
+_DASH = re.compile(r" [-\u2013\u2014] ")  # "… of the Communist Party of China - China News": what stands behind it may be the paper
 _COMPOUND = re.compile(r"\w[-\u2010\u2011]\w")
 _SMALL_BEFORE = re.compile(rf"(?<!\w)(?P<word>[^\W\d_A-Z]+)[\"”»]? (?:(?:{_LINK}) )?[\"“«]?$")
 _SMALL_AFTER = re.compile(rf"[\"”»]? (?:(?:{_LINK}) )?[\"“«]?(?P<word>[^\W\d_A-Z]+)(?!\w)")
@@ -81,6 +82,7 @@ class Window:
             self.name.words < self.words
             or content_words(meant) < self.words
             or _cuts_a_compound(scan.document.text, self.start, self.end, meant)
+            or (_DASH.search(surface) is not None and _DASH.search(meant) is None)
         )
         another = explains_another(scan.document, lexicon, entity, self.end)
         # Bodies of many countries are called alike: without anything of this one in the text only a person can tell.
