@@ -13,7 +13,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from normalize.lexicon import Lexicon
-from normalize.lexicon.keys import fold
+from normalize.lexicon.keys import fold, without_marks
 from normalize.memo import once
 from normalize.model import Document, Span, Trust
 from normalize.names.analysis import mentions
@@ -30,6 +30,7 @@ SAME = 0.80  # similarity of two given names that are one: Stanislav, Stanislau
 MOST_SPELLINGS = 50  # words of one recall key that are compared; a text with more is a list of names, and comparing all would take minutes
 APART = 40  # code points between two words of one sentence; nearer ones are rather two names set side by side
 SHORTEST_KEY = 3  # sounds of a key of which one may be lost; shorter ones are all a letter from one another
+SHORTEST_MARKED = 4  # letters of a word with and without marks; Bač and Bac may be two
 SHORTEST = SHORTEST_NAME  # one of three letters is compared only with itself and an ending: Zas, Zasem
 
 # Before a name these are no given name; the word lists leave most of them out.
@@ -68,6 +69,36 @@ def clusters(document: Document, lexicon: Lexicon) -> tuple[Cluster, ...]:
     """The names of the document with more than one spelling, in the order of the text; empty for a language without a word list."""
     if not lexicon.has_words(document.language):
         return ()
+    found = [*_alike(document, lexicon)]
+    told = {variant.text for cluster in found for variant in cluster.variants}
+    found += [c for c in _marked_otherwise(document, lexicon) if told.isdisjoint(variant.text for variant in c.variants)]
+    return tuple(sorted(found, key=lambda c: min(v.places[0] for v in c.variants)))
+
+
+def _marked_otherwise(document: Document, lexicon: Lexicon) -> Iterator[Cluster]:
+    """Names of the text that stand there with the marks on their letters and without: Räikkönen, Raikkonen."""
+    if document.text.isascii():
+        return
+    groups: dict[tuple[str, bool], list[str]] = defaultdict(list)
+    for word in document.vocabulary:
+        if len(word) >= SHORTEST_MARKED and word[0].isupper() and word.isalpha():
+            groups[without_marks(word), word.isupper()].append(word)  # a line in capitals may leave marks out
+    several = {word for words in groups.values() if len(words) > 1 for word in words}
+    if not several:
+        return
+    places: dict[str, list[Span]] = defaultdict(list)
+    for start, end in occurrences(document, several):
+        places[document.text[start:end]].append(Span(start, end))
+    for words in groups.values():
+        usual = any(lexicon.is_common(fold(word), document.language) for word in words)  # Resume and Résumé are two words
+        if usual or len({word.lower() for word in words if word in places}) < 2:
+            continue
+        ordered = sorted((word for word in words if word in places), key=lambda word: (-len(places[word]), word.isascii(), places[word]))
+        yield Cluster(tuple(Variant(word, tuple(places[word]), False) for word in ordered), "the same letters with other marks", False)
+
+
+def _alike(document: Document, lexicon: Lexicon) -> Iterable[Cluster]:
+    """The names of which two spellings sound alike."""
     kinds = spellings(document, lexicon)
     if UNKNOWN not in kinds.values():
         return ()
@@ -84,7 +115,7 @@ def clusters(document: Document, lexicon: Lexicon) -> tuple[Cluster, ...]:
             evidence = _judge(document, one, other, places, around)
             if evidence is not None:
                 links[frozenset((one, other))] = evidence
-    return tuple(sorted(_joined(links, places, kinds), key=lambda c: min(v.places[0] for v in c.variants)))
+    return _joined(links, places, kinds)
 
 
 def _candidates(kinds: Mapping[str, int], lexicon: Lexicon) -> Iterator[tuple[str, str]]:
