@@ -22,7 +22,7 @@ from normalize.protected import is_cut
 def mentions(document: Document, lexicon: Lexicon) -> tuple[Mention, ...]:
     """Every span of the document that names an entity of the lexicon, in the order of the text."""
     read = choose(readings(document, lexicon), len(document.text))
-    return tuple(unified(document, lexicon, [_mention(document, lexicon, reading) for reading in read]))
+    return tuple(unified(document, lexicon, [_mention(document, lexicon, reading) for reading in read if reading.linked]))
 
 
 def readings(document: Document, lexicon: Lexicon) -> list[Reading]:

@@ -120,6 +120,24 @@ def beside_person(scan: Scan, entity: int, place: Span, alone: bool) -> Iterator
         yield Evidence("office before", 1.0, held)
 
 
+WORLD_KNOWN = 20  # languages that name a person from which on all the world's press does
+
+
+@once
+def fame(lexicon: Lexicon, entity: int) -> int:
+    """How many languages name an entity: of two bearers of one family name in a text the surname alone is that of the better known."""
+    return len(lexicon.entity(entity).labels)
+
+
+def is_anybody(scan: Scan, entity: int, place: Span, level: int) -> bool:
+    """Whether a right family name alone says nothing of who is meant: neither does the text name the person or something related (`level`), nor has he given name or office,
+    nor is he one of whom all the world speaks. Albuquerque in New Mexico is no Portuguese minister."""
+    if level or scan.lexicon.kind(entity) != "person" or fame(scan.lexicon, entity) >= WORLD_KNOWN:
+        return False
+    told = {each.name for each in beside_person(scan, entity, place, True)}
+    return told.isdisjoint(("given name agrees", "title before", "office before"))
+
+
 @once_beside
 def has_article(document: Document, lexicon: Lexicon, spelling: str) -> bool:
     """Whether the text has a word with an indefinite article, as it has no person: a Poutine contest."""

@@ -16,7 +16,7 @@ from normalize.names import belief
 from normalize.names.context import ITSELF, RELATED, Witnesses, about, begins_sentence, is_beside_unknown, name_after
 from normalize.names.derivation import cases, is_romanised
 from normalize.names.evidence import Evidence
-from normalize.names.finders._beside import beside_person, beside_thing, has_article
+from normalize.names.finders._beside import WORLD_KNOWN, beside_person, beside_thing, fame, has_article, is_anybody
 from normalize.names.finders.known import AGAINST, DERIVED, SHORT
 from normalize.names.gate import is_borne, is_given
 from normalize.names.inflection import declines, in_its_case, is_nominative, is_perhaps_its_case
@@ -33,8 +33,7 @@ MANY_LABELS = (
     60  # languages with a label of an entity from which on its name is one that all the world has: Mali has a Ukrainian instrumental, too
 )
 ONE_LETTER = 0.85  # share of letters that stand right where one of seven or more is wrong
-# Languages that name a person from which on all the world's press does, and letters of a family name of which one may be wrong: Bosonaro in a text about Brazil.
-WORLD_KNOWN, LONG = 20, 8
+LONG = 8  # letters of a family name that all the world has of which one may be wrong: Bosonaro in a text about Brazil
 SHORT_CASE = 5  # letters of a word that, where it begins a sentence, is rather a common word than the case of a name
 # What keeps a reading from being believed whatever else speaks for it, and what does where no convention makes the spelling.
 ANOTHERS = frozenset(["another given name", "compound"])
@@ -89,8 +88,9 @@ class Near:
             level = witnesses.level(possible.entity, Span(self.start, self.end))
             if not level and len(surface) <= SHORT_CASE and begins_sentence(document.text, self.start):
                 return None  # Самое is Russian for "the most", and would be Samoa's instrumental
+            linked = " " in surface or not is_anybody(scan, possible.entity, Span(self.start, self.end), level)
             return Reading(self.start, self.end, possible.entity, surface, self.rule, Trust.SURE, 1.0, (Evidence("case", 1.0, right),),
-                           True, True, True, level)  # fmt: skip
+                           True, True, True, level, linked)  # fmt: skip
         place = Span(self.start, self.end)
         # Which convention makes the spelling takes long to find out, and matters only where the text is about the entity or the spelling is near anyway.
         if witnesses.level(possible.entity, place) or max(possible.letters, possible.similarity) >= ASKED:
@@ -192,12 +192,6 @@ def _ceiling(scan: Scan, possible: Possible, made: bool, told: bool, told_case: 
         return Trust.REVIEW  # Aleksandr or Alaksandr before the right family name
     # Other languages have places in more than one right spelling: Менск and Мінск, Najeriya and Nijeriya.
     return Trust.LIKELY if made or scan.lexicon.kind(possible.entity) != "place" else Trust.REVIEW
-
-
-@once
-def fame(lexicon: Lexicon, entity: int) -> int:
-    """How many languages name an entity: of two bearers of one family name in a text the surname alone is that of the better known."""
-    return len(lexicon.entity(entity).labels)
 
 
 @once

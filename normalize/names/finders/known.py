@@ -36,6 +36,7 @@ from normalize.names.finders._beside import (
     has_article,
     in_a_longer_name,
     in_its_script,
+    is_anybody,
     is_part_of_a_name,
 )
 from normalize.names.gate import KNOWN_NAMES, is_given
@@ -139,7 +140,21 @@ class Listed:
         if is_right(lexicon, posting, document.language):
             if (level != ITSELF and doubtful_alone(posting, self.match.key)) or self._is_anothers(scan, posting):
                 return None
-            return Reading(self.start, self.end, posting.entity, surface, RULE, Trust.SURE, 1.0, right=True, witness=True, support=support)
+            alone = posting.short and " " not in self.match.key
+            linked = not (alone and is_anybody(scan, posting.entity, place, witnesses.level(posting.entity, place)))
+            return Reading(
+                self.start,
+                self.end,
+                posting.entity,
+                surface,
+                RULE,
+                Trust.SURE,
+                1.0,
+                right=True,
+                witness=True,
+                support=support,
+                linked=linked,
+            )
         canonical = standard_name(lexicon, document.language, surface, posting)
         if canonical is not None and is_shouted(document, self.start):
             canonical = in_case_of(surface, canonical, document.language)  # in a headline in capitals an acronym's full name has them, too
