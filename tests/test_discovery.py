@@ -194,3 +194,11 @@ def test_one_time_in_one_text_is_said_so(small):
     tally.add(Document("The envoy Tarhan Obuzek spoke. Tarhan Obuzek left. Later Tarhan Obuzekem was silent.", "a.txt"))
     told = "\n".join(render(proposals(tally, small, least=1), "yaml", "en"))
     assert "Obuzekem, kind: variant" in told and told.count("# 1 time in 1 text\n") == 1, told
+
+
+def test_half_of_a_name_that_the_lexicon_has_is_no_new_name(lexicon):
+    counted = Tally()
+    for number in range(3):
+        counted.add(Document(f"Zhang Zhongmou spoke of chips on day {number}. Zhang Zhongmou left. Then Hroben Drobmou came.", language="en"))
+    proposed = " ".join(p.full for p in proposals(counted, lexicon))
+    assert "Zhongmou" not in proposed and "Drobmou" in proposed

@@ -213,10 +213,11 @@ def _words(tally: Tally, lexicon: Lexicon, language: str) -> dict[str, _Word]:
     found: dict[str, _Word] = {}
     for (before, run), count in tally.runs.items():
         parts = WORD.findall(run)
+        listed = any(lexicon.postings(key(name)) for name in (run, f"{before} {run}") if " " in name)
         for place, text in enumerate(parts):
             kind = spelling_kind(text, language, lexicon)
-            if not kind or _is_word(text, tally):
-                continue
+            if not kind or _is_word(text, tally) or (listed and kind == UNKNOWN):
+                continue  # half of Zhang Zhongmou, which is how the lexicon has Morris Chang, too, is no new name
             word = found.get(text)
             if word is None:
                 word = found[text] = _Word(text, kind, 0, Counter(), Counter(), Counter(), Counter(), set())
