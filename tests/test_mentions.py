@@ -72,3 +72,30 @@ def test_a_surname_alone_is_the_better_known_bearers(lexicon):
     text = "Donald Trump voted early. Trumpas then went home to Melania Trump."
     found = {m.text: m.entity for m in Normalizer("en", lexicon=lexicon).mentions(text)}
     assert found["Trumpas"] == "trump"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "word"),
+    [
+        ("en", "Police in Albuquerque, New Mexico, arrested two men.", "Albuquerque"),
+        ("ru", "Халле Берри снялась в фильме.", "Берри"),
+        ("ru", "Фильм Юрия Быкова вышел в мае.", "Быкова"),
+    ],
+)
+def test_a_family_name_of_which_the_text_says_nothing_is_linked_to_nobody(language, text, word, lexicon):
+    normalizer = Normalizer(language, lexicon=lexicon)
+    assert word not in [m.text for m in normalizer.mentions(text)]
+    assert not [f for f in normalizer.check(text) if f.text == word], "and yet it is no mistake"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "word", "entity"),
+    [
+        ("en", "Albuquerque said in Lisbon that Portugal must save.", "Albuquerque", "maria-luis-albuquerque"),
+        ("ru", "Дмитрий Быков написал роман. Быкова хвалили.", "Быкова", "dmitry-bykov"),
+        ("ru", "Спикер парламента Ливана был рад. Берри молчал.", "Берри", "nabih-berri"),
+        ("en", "Zelensky was silent.", "Zelensky", "zelensky"),
+    ],
+)
+def test_it_is_linked_where_the_text_or_all_the_world_says_who_is_meant(language, text, word, entity, lexicon):
+    assert (word, entity) in [(m.text, m.entity) for m in Normalizer(language, lexicon=lexicon).mentions(text)]

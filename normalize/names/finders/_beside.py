@@ -138,6 +138,12 @@ def is_anybody(scan: Scan, entity: int, place: Span, level: int) -> bool:
     return told.isdisjoint(("given name agrees", "title before", "office before"))
 
 
+def is_left_in_latin(lexicon: Lexicon, entity: int, surface: str, canonical: str) -> bool:
+    """Whether a text in another script has the Latin name of somebody of whom all the world speaks: Putin in Chinese is hardly anybody else."""
+    latin = is_latin(surface) and not is_latin(canonical)
+    return latin and lexicon.kind(entity) == "person" and fame(lexicon, entity) >= WORLD_KNOWN
+
+
 @once_beside
 def has_article(document: Document, lexicon: Lexicon, spelling: str) -> bool:
     """Whether the text has a word with an indefinite article, as it has no person: a Poutine contest."""

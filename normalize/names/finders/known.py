@@ -37,6 +37,7 @@ from normalize.names.finders._beside import (
     in_a_longer_name,
     in_its_script,
     is_anybody,
+    is_left_in_latin,
     is_part_of_a_name,
 )
 from normalize.names.gate import KNOWN_NAMES, is_given
@@ -247,9 +248,8 @@ class Listed:
             trust = Trust.LIKELY if met else belief.trust(believed_by, Trust.REVIEW)
         elif not scan.is_into_english and posting.role != PostingRole.STYLE:
             # Of edits into other languages too few are read to learn from: what a label needs stands in the lexicon, and it is never beyond doubt.
-            trust = (
-                Trust.LIKELY if self._suffices(canonical, posting, witnesses, evidence) else Trust.REVIEW if believed_by > SHOWN else None
-            )
+            shown = believed_by > SHOWN or is_left_in_latin(scan.lexicon, posting.entity, surface, canonical)
+            trust = Trust.LIKELY if self._suffices(canonical, posting, witnesses, evidence) else Trust.REVIEW if shown else None
         else:
             trust = belief.trust(believed_by)
             names = {each.name for each in evidence}
