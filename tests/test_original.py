@@ -344,6 +344,25 @@ def test_a_reading_that_is_not_the_usual_one_and_an_apostrophe():
     assert chinese.nearest("xiann", "西安下雨", 0, 4).read.written == "Xi'an"
 
 
+def test_a_character_is_read_as_it_usually_is():
+    found = chinese.nearest("xiaodue", "小宅走了", 0, 4)  # 宅 is zhai; in old books du
+    assert found is None or "du" not in found.read.pinyin
+    assert chinese.nearest("zhaojuea", "昭觉县下雨", 0, 5).read.written == "Zhaojue"
+
+
+@pytest.mark.parametrize(
+    ("case", "language", "nominative", "never"),
+    [
+        ("Плешковой", "ru", "Плешкова", "Плешковая"),
+        ("Тихановской", "ru", "Тихановская", "Тихановска"),
+        ("Ордынском", "ru", "Ордынский", "Ордынскый"),
+    ],
+)
+def test_what_no_name_ends_in_is_no_nominative(case, language, nominative, never, lexicon):
+    found = {each.word for each in nominatives(lexicon, case, language)}
+    assert nominative in found and never not in found
+
+
 def test_where_a_name_has_two_spellings_in_the_text_and_one_in_the_japanese_original(english, lexicon):
     source = "オルベソン氏が来た。オルベソン氏は話した。"
     document = engine.with_original(english.document("Mr Orbeson came. Mr Olvesson spoke.", source=source), lexicon)

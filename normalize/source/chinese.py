@@ -23,6 +23,8 @@ _FAMILY_NAMES = frozenset(
 )
 _PLACES = frozenset("县市省区镇乡村州湖河江山岛湾港")
 ALIKE = 0.6  # share of letters that stand right, from which a word may be a misspelling of some characters
+READINGS = 2  # of a character in names: 宅 is zhai, and du in old books alone
+RARE = 0.1  # how much less alike the second one of them counts: 觉 is jue, and jiao where it means sleep
 _LONGEST_SYLLABLE = 6  # letters: zhuang, chuang, shuang
 
 
@@ -86,7 +88,7 @@ def names(text: str, start: int, end: int) -> Iterator[Read]:
     for match in HAN.finditer(text, start, end):
         for begin in range(match.start(), match.end()):
             for stop in range(begin + 1, min(begin + LONGEST, match.end()) + 1):
-                of_each = [readings(character) for character in text[begin:stop]]
+                of_each = [readings(character)[:READINGS] for character in text[begin:stop]]
                 usual = tuple(found[0] for found in of_each)
                 for way in islice(product(*of_each), MOST):
                     yield Read(text[begin:stop], begin, way, "".join(way), way == usual)
@@ -116,7 +118,11 @@ def nearest(word: str, text: str, start: int, end: int) -> Likeness | None:
     if any(read.pinyin == word for read in found):
         return None
     scored = sorted(
-        ((OSA.normalized_similarity(word, read.pinyin), len(read.characters) > 1, read.usual, read) for read in found), reverse=True
+        (
+            (OSA.normalized_similarity(word, read.pinyin) - RARE * (not read.usual), len(read.characters) > 1, read.usual, read)
+            for read in found
+        ),
+        reverse=True,
     )
     if not scored or scored[0][0] < ALIKE:
         return None

@@ -129,12 +129,16 @@ class Nominative(NamedTuple):
 
 @once
 def nominatives(lexicon: Lexicon, word: str, language: str) -> tuple[Nominative, ...]:
-    """The words of which a word of a language may be an oblique case as a name, the shortest ending first; empty for languages whose names do not decline."""
+    """The words of which a word of a language may be an oblique case as a name, the shortest ending first; empty for languages whose names do not decline.
+
+    Where some have an ending that names of the language have, the others are none: Плешковой is of Плешкова, and of no Плешковая.
+    """
     source = lexicon.conventions().sources.get(base(language))
     if source is None or not (source.declension.rows or source.declension.own):
         return ()
-    found = dict.fromkeys(_nominatives(source, word.translate(_APOSTROPHES)))
-    return tuple(found)
+    found = tuple(dict.fromkeys(_nominatives(source, word.translate(_APOSTROPHES))))
+    usual = tuple(each for each in found if native_ending(lexicon, each.word, language))
+    return usual or found
 
 
 def _nominatives(source: Source, word: str) -> Iterator[Nominative]:
