@@ -99,3 +99,27 @@ def test_a_family_name_of_which_the_text_says_nothing_is_linked_to_nobody(langua
 )
 def test_it_is_linked_where_the_text_or_all_the_world_says_who_is_meant(language, text, word, entity, lexicon):
     assert (word, entity) in [(m.text, m.entity) for m in Normalizer(language, lexicon=lexicon).mentions(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("Tottenham drew 1-1 at Crystal Palace.", "1-1"),
+        ("In a note, the Press Office of the President of the Republic informs all.", "Office of the President"),
+        ("They met at the National War Memorial.", "Memorial"),
+    ],
+)
+def test_what_only_looks_like_a_name_is_linked_to_nothing(text, part, lexicon):
+    assert part not in [m.text for m in Normalizer("en", lexicon=lexicon).mentions(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("In Ukraine, the Office of the President said so.", "Office of the President"),
+        ("In Russia, Memorial was closed.", "Memorial"),
+        ("The White House said so.", "White House"),
+    ],
+)
+def test_and_is_where_the_text_says_so(text, part, lexicon):
+    assert part in [m.text for m in Normalizer("en", lexicon=lexicon).mentions(text)]

@@ -11,6 +11,7 @@ from normalize.names.choose import choose
 from normalize.names.context import Witnesses
 from normalize.names.finders import finders
 from normalize.names.finders.known import RULE, Listed
+from normalize.names.linked import is_linked
 from normalize.names.mention import Mention
 from normalize.names.nations import spoken_of
 from normalize.names.reading import Claim, Reading, Scan
@@ -21,12 +22,18 @@ from normalize.protected import is_cut
 @once_beside
 def mentions(document: Document, lexicon: Lexicon) -> tuple[Mention, ...]:
     """Every span of the document that names an entity of the lexicon, in the order of the text."""
-    read = choose(readings(document, lexicon), len(document.text))
-    return tuple(unified(document, lexicon, [_mention(document, lexicon, reading) for reading in read if reading.linked]))
+    found, scan, witnesses = _understood(document, lexicon)
+    read = [reading for reading in choose(found, len(document.text)) if is_linked(scan, witnesses, reading)]
+    return tuple(unified(document, lexicon, [_mention(document, lexicon, reading) for reading in read]))
 
 
 def readings(document: Document, lexicon: Lexicon) -> list[Reading]:
     """The readings of all claims, overlapping ones too."""
+    return _understood(document, lexicon)[0]
+
+
+def _understood(document: Document, lexicon: Lexicon) -> tuple[list[Reading], Scan, Witnesses]:
+    """The readings of all claims, and what the text was found to name."""
     scan = Scan(document, lexicon)
     places = document.protected
     claims = [claim for finder in finders() for claim in finder.find(scan) if not places or not is_cut(places, claim.start, claim.end)]
@@ -35,7 +42,7 @@ def readings(document: Document, lexicon: Lexicon) -> list[Reading]:
         witnesses.speak_of(country)
     settled, open_claims = _settle(scan, claims, witnesses)
     read = _read(scan, open_claims, witnesses)
-    return [*settled, *read, *called_so(scan, read)]
+    return [*settled, *read, *called_so(scan, read)], scan, witnesses
 
 
 def _settle(scan: Scan, claims: Sequence[Claim], witnesses: Witnesses) -> tuple[list[Reading], list[Claim]]:

@@ -15,7 +15,7 @@ class Reading(NamedTuple):
     """One meaning of a span, judged: what should stand there, how likely that is, and why.
 
     `trust` is the grade that the reading deserves, None where it is not worth a look: what is learnt, and what explains, needs those too; `right` says that the span may stay as it is. `witness` says that the reading is strong enough to bear out
-    others. `support` orders readings of one span that are believed alike. `linked` is false where the span is right as it stands, and yet nobody can tell who is meant.
+    others. `support` orders readings of one span that are believed alike.
     """
 
     start: int
@@ -30,7 +30,6 @@ class Reading(NamedTuple):
     believed: bool = True
     witness: bool = False
     support: int = 0
-    linked: bool = True
 
     @property
     def is_weighed(self) -> bool:

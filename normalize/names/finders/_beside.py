@@ -129,15 +129,6 @@ def fame(lexicon: Lexicon, entity: int) -> int:
     return len(lexicon.entity(entity).labels)
 
 
-def is_anybody(scan: Scan, entity: int, place: Span, level: int) -> bool:
-    """Whether a right family name alone says nothing of who is meant: neither does the text name the person or something related (`level`), nor has he given name or office,
-    nor is he one of whom all the world speaks. Albuquerque in New Mexico is no Portuguese minister."""
-    if level or scan.lexicon.kind(entity) != "person" or fame(scan.lexicon, entity) >= WORLD_KNOWN:
-        return False
-    told = {each.name for each in beside_person(scan, entity, place, True)}
-    return told.isdisjoint(("given name agrees", "title before", "office before"))
-
-
 def is_left_in_latin(lexicon: Lexicon, entity: int, surface: str, canonical: str) -> bool:
     """Whether a text in another script has the Latin name of somebody of whom all the world speaks: Putin in Chinese is hardly anybody else."""
     latin = is_latin(surface) and not is_latin(canonical)

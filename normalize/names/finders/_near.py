@@ -16,7 +16,7 @@ from normalize.names import belief
 from normalize.names.context import ITSELF, RELATED, Witnesses, about, begins_sentence, is_beside_unknown, name_after
 from normalize.names.derivation import cases, is_romanised
 from normalize.names.evidence import Evidence
-from normalize.names.finders._beside import WORLD_KNOWN, beside_person, beside_thing, fame, has_article, is_anybody
+from normalize.names.finders._beside import WORLD_KNOWN, beside_person, beside_thing, fame, has_article
 from normalize.names.finders.known import AGAINST, DERIVED, SHORT
 from normalize.names.gate import is_borne, is_given
 from normalize.names.inflection import declines, in_its_case, is_nominative, is_perhaps_its_case
@@ -88,9 +88,8 @@ class Near:
             level = witnesses.level(possible.entity, Span(self.start, self.end))
             if not level and len(surface) <= SHORT_CASE and begins_sentence(document.text, self.start):
                 return None  # Самое is Russian for "the most", and would be Samoa's instrumental
-            linked = " " in surface or not is_anybody(scan, possible.entity, Span(self.start, self.end), level)
             return Reading(self.start, self.end, possible.entity, surface, self.rule, Trust.SURE, 1.0, (Evidence("case", 1.0, right),),
-                           True, True, True, level, linked)  # fmt: skip
+                           True, True, True, level)  # fmt: skip
         place = Span(self.start, self.end)
         # Which convention makes the spelling takes long to find out, and matters only where the text is about the entity or the spelling is near anyway.
         if witnesses.level(possible.entity, place) or max(possible.letters, possible.similarity) >= ASKED:

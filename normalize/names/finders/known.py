@@ -36,7 +36,6 @@ from normalize.names.finders._beside import (
     has_article,
     in_a_longer_name,
     in_its_script,
-    is_anybody,
     is_left_in_latin,
     is_part_of_a_name,
 )
@@ -141,21 +140,7 @@ class Listed:
         if is_right(lexicon, posting, document.language):
             if (level != ITSELF and doubtful_alone(posting, self.match.key)) or self._is_anothers(scan, posting):
                 return None
-            alone = posting.short and " " not in self.match.key
-            linked = not (alone and is_anybody(scan, posting.entity, place, witnesses.level(posting.entity, place)))
-            return Reading(
-                self.start,
-                self.end,
-                posting.entity,
-                surface,
-                RULE,
-                Trust.SURE,
-                1.0,
-                right=True,
-                witness=True,
-                support=support,
-                linked=linked,
-            )
+            return Reading(self.start, self.end, posting.entity, surface, RULE, Trust.SURE, 1.0, right=True, witness=True, support=support)
         canonical = standard_name(lexicon, document.language, surface, posting)
         if canonical is not None and is_shouted(document, self.start):
             canonical = in_case_of(surface, canonical, document.language)  # in a headline in capitals an acronym's full name has them, too
