@@ -137,7 +137,7 @@ def _variants(entities: Sequence[Called], total: int) -> Iterator[str]:
     told = "" if total <= len(entities) else f" The {len(entities):,} with the most variants of {total:,}."
     yield _folded("Who is called what", f"{many(total, 'name')} in more than the standard form").replace("<details", "<details open")
     yield f'<p>{told.strip()} <span class="key"><i class="right"></i>standard <i class="sure"></i>sure '
-    yield '<i class="likely"></i>likely <i class="review"></i>for review</span></p><div class="entities">'
+    yield '<i class="likely"></i>likely <i class="review"></i>for&nbsp;review</span></p><div class="entities">'
     for number, called in enumerate(entities):
         if number == FIRST:
             yield f'</div><details class="more"><summary>and {many(len(entities) - FIRST, "name")} more</summary><div class="entities">'
