@@ -155,10 +155,10 @@ def in_its_script(scan: Scan, entity: int, place: Span, canonical: str | None, t
         translated = False  # Bloomberg is a firm as well
     if scan.lexicon.language(scan.document.language).names_decline and not is_acronym(canonical):
         translated = False  # in which case the name should stand nobody can tell
-    return trust if translated and not _is_set_apart(text, place) else Trust.REVIEW
+    return trust if translated and not is_set_apart(text, place) else Trust.REVIEW
 
 
-def _is_set_apart(text: str, place: Span) -> bool:
+def is_set_apart(text: str, place: Span) -> bool:
     """Whether a mark of brackets, quotation or division stands at a place, or a word beside it is in the same letters."""
     if text[place.start - 1 : place.start] in _SETS_APART or text[place.end : place.end + 1] in _SETS_APART:
         return True

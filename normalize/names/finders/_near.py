@@ -13,13 +13,14 @@ from normalize.lexicon.postings import PostingRole
 from normalize.memo import once
 from normalize.model import Document, Span, Trust
 from normalize.names import belief
-from normalize.names.context import ITSELF, RELATED, Witnesses, about, begins_sentence, name_after
+from normalize.names.context import ITSELF, RELATED, Witnesses, about, begins_sentence, name_after, word_before
 from normalize.names.derivation import cases, is_romanised
 from normalize.names.evidence import Evidence
-from normalize.names.finders._beside import beside_person, beside_thing, has_article
+from normalize.names.finders._beside import beside_person, beside_thing, has_article, is_set_apart
 from normalize.names.finders.known import AGAINST, DERIVED, SHORT
 from normalize.names.gate import is_borne, is_given
-from normalize.names.inflection import declines, in_its_case, is_nominative, is_perhaps_its_case
+from normalize.names.inflection import declines, governed, in_its_case, is_nominative, is_perhaps_its_case, knows_forms
+from normalize.names.left_over import fame, is_left_over
 from normalize.names.possible import Possible, derived
 from normalize.names.reading import Reading, Scan
 from normalize.names.standard import in_case_of, is_latin
@@ -92,7 +93,9 @@ class Near:
         # Which convention makes the spelling takes long to find out, and matters only where the text is about the entity or the spelling is near anyway.
         if witnesses.level(possible.entity, place) or max(possible.letters, possible.similarity) >= ASKED:
             possible = derived(lexicon, surface, possible, document.language)
-        if possible.derivation is None and (self.only_derived or not possible.is_near):
+        changes = not lexicon.language(document.language).one_form
+        inflected = self._in_its_case(document, lexicon, possible) if changes else None
+        if possible.derivation is None and inflected is None and (self.only_derived or not possible.is_near):
             return None
         evidence = (
             *of_the_spelling(scan, surface, possible),
@@ -105,12 +108,9 @@ class Near:
         if possible.derivation is None and _stands_by(document, place, possible.standard):
             evidence = (*evidence, Evidence("set side by side", 1.0, possible.standard))
         evidence = (*evidence, *_together(possible, {each.name for each in evidence}))
-        changes = not lexicon.language(document.language).one_form
-        inflected = None
-        if changes and not is_perhaps_its_case(surface, possible.standard):
-            inflected = in_its_case(lexicon, possible.entity, surface, possible.standard, document.language)
+        left = inflected is not None and is_left_over(document, lexicon, possible, place)
         if inflected is not None:
-            evidence = (*evidence, Evidence("in its case", 1.0, inflected))
+            evidence = (*evidence, Evidence("in its case", 1.0, inflected), *([Evidence("left over")] if left else ()))
         elif self._may_be_nominative(document, lexicon) and is_nominative(
             lexicon, possible.entity, surface, possible.standard, document.language
         ):
@@ -128,10 +128,10 @@ class Near:
         told = not names.isdisjoint(TOLD) or names >= WELL_SPELT
         # A spelling that the tables make of a label is no chance likeness, and its ending is explained.
         made = possible.derivation is not None or inflected is not None
-        against = not names.isdisjoint(AGAINST | (NEVER - ENDINGS if inflected is not None else NEVER)) or (
+        against = not names.isdisjoint(AGAINST | (NEVER - ENDINGS - ({"a woman's name"} if left else set()) if inflected is not None else NEVER)) or (
             not made and not names.isdisjoint(UNLIKE - ({"rivals"} if told else set()))
         )
-        told_case = not names.isdisjoint(CASE_KNOWN) and witnesses.level(possible.entity, place) >= RELATED
+        told_case = left or (not names.isdisjoint(CASE_KNOWN) and witnesses.level(possible.entity, place) >= RELATED)
         ceiling = _ceiling(
             scan,
             possible,
@@ -142,7 +142,7 @@ class Near:
             names >= (ANOTHER_GIVEN if scan.is_into_english else GIVEN_ALONE),
         )
         trust = belief.trust(believed_by, ceiling)
-        if trust is not None and is_latin(surface) != is_latin(possible.standard):
+        if trust is not None and is_latin(surface) != is_latin(possible.standard) and (not left or is_set_apart(document.text, place)):
             trust = Trust.REVIEW
         believed = trust is not None and trust > Trust.REVIEW
         rule = DERIVED if possible.derivation is not None else self.rule
@@ -150,6 +150,18 @@ class Near:
         support = witnesses.level(possible.entity, Span(self.start, self.end)) == ITSELF
         return Reading(self.start, self.end, possible.entity, in_case_of(surface, inflected or possible.standard, scan.document.language), rule, trust, believed_by, evidence,
                        False, believed, strong, int(support))  # fmt: skip
+
+    def _in_its_case(self, document: Document, lexicon: Lexicon, possible: Possible) -> str | None:
+        """The standard name in the case of the spelling, where the tables say in which: another ending of the right name may be one that they do not know."""
+        surface = document.text[self.start : self.end]
+        beside = bool(lexicon.language(document.language).neighbours)
+        if is_perhaps_its_case(surface, possible.standard) and not (beside and knows_forms(
+            lexicon, possible.entity, possible.standard, document.language
+        )):
+            return None
+        before = word_before(document, Span(self.start, self.end))
+        asked = None if before is None else governed(lexicon, before[1], document.language, lexicon.kind(possible.entity))
+        return in_its_case(lexicon, possible.entity, surface, possible.standard, document.language, asked)
 
     def _may_be_nominative(self, document: Document, lexicon: Lexicon) -> bool:
         """Whether the language declines every word of a name; a word alone that begins a sentence may be any."""
@@ -186,12 +198,6 @@ def _ceiling(scan: Scan, possible: Possible, made: bool, told: bool, told_case: 
         return Trust.REVIEW  # Aleksandr or Alaksandr before the right family name
     # Other languages have places in more than one right spelling: Менск and Мінск, Najeriya and Nijeriya.
     return Trust.LIKELY if made or scan.lexicon.kind(possible.entity) != "place" else Trust.REVIEW
-
-
-@once
-def fame(lexicon: Lexicon, entity: int) -> int:
-    """How many languages name an entity: of two bearers of one family name in a text the surname alone is that of the better known."""
-    return len(lexicon.entity(entity).labels)
 
 
 @once
