@@ -16,7 +16,7 @@ from normalize.names.inflection import in_its_case, is_nominative, is_perhaps_it
         ("ru", "zelensky", "Зеленського", "Зеленский", "Зеленского"),
         ("pl", "zelensky", "Zelensky", "Zełenski", None),  # a nominative
         ("pl", "zelensky", "Zelenskymi", "Zełenski", None),  # no case of any label
-        ("uk", "putin", "Путиным", "Путін", None),  # the table has two instrumentals
+        ("uk", "putin", "Путиным", "Путін", "Путіним"),  # of two instrumentals that which stands at the same place in the other table
         ("de", "zelensky", "Zelenskys", "Selenskyj", "Selenskyjs"),
         ("nl", "zelensky", "Zelenskys", "Zelensky", None),
     ],

@@ -19,7 +19,7 @@ from normalize.names.evidence import Evidence
 from normalize.names.finders._beside import beside_person, beside_thing, has_article, is_set_apart
 from normalize.names.finders.known import AGAINST, DERIVED, SHORT
 from normalize.names.gate import is_borne, is_given
-from normalize.names.inflection import declines, governed, in_its_case, is_nominative, is_perhaps_its_case, knows_forms
+from normalize.names.inflection import Governed, declines, governed, in_its_case, is_nominative, is_perhaps_its_case, knows_forms
 from normalize.names.left_over import fame, is_left_over
 from normalize.names.possible import Possible, derived
 from normalize.names.reading import Reading, Scan
@@ -38,6 +38,7 @@ SHORT_CASE = 5  # letters of a word that, where it begins a sentence, is rather 
 # What keeps a reading from being believed whatever else speaks for it, and what does where no convention makes the spelling.
 ANOTHERS = frozenset(["another given name", "compound"])
 NEVER = frozenset(["name after", "a people", "a woman's name", "case of a world name", "plural or genitive"])
+BESIDE = frozenset(["name beside", "given name before", "given name itself", "set side by side"])  # which may make it another's
 ENDINGS = frozenset(["case of a world name", "plural or genitive"])  # what a case explains
 CASE_KNOWN = frozenset(["in its case", "nominative"])
 UNLIKE = frozenset(["another initial", "rivals", "set side by side"])
@@ -54,6 +55,7 @@ ADJECTIVE = 0.85  # how near an adjective is taken to be
 ASKED = 0.85  # similarity or share of letters from which it is asked which convention makes a spelling, whatever the text is about
 STEEP = 3  # a spelling that is half like a name says next to nothing
 STYLE = 0.9  # similarity from which two romanisations of one name are a matter of house style
+HEARD = 0.95  # similarity from which a name may be a Latin one that is spelt out by its sound
 ALONE = 0.985  # similarity from which two spellings sound the same
 
 
@@ -108,7 +110,8 @@ class Near:
         if possible.derivation is None and _stands_by(document, place, possible.standard):
             evidence = (*evidence, Evidence("set side by side", 1.0, possible.standard))
         evidence = (*evidence, *_together(possible, {each.name for each in evidence}))
-        left = inflected is not None and is_left_over(document, lexicon, possible, place)
+        beside = any(each.name in BESIDE for each in evidence)
+        left = inflected is not None and not beside and is_left_over(document, lexicon, possible, place)
         if inflected is not None:
             evidence = (*evidence, Evidence("in its case", 1.0, inflected), *([Evidence("left over")] if left else ()))
         elif self._may_be_nominative(document, lexicon) and is_nominative(
@@ -117,6 +120,8 @@ class Near:
             evidence = (*evidence, Evidence("nominative", 1.0, surface.split(" ")[0]))
         believed_by = belief.probability(evidence)
         names = {each.name for each in evidence}
+        if inflected is not None and _is_given_alone(surface, inflected):
+            names |= GIVEN_ALONE
         if not names.isdisjoint(ANOTHERS):
             return None  # Bashir Aminu is somebody else than Mahsa Amini
         if "marks alone" in names and not is_romanised(
@@ -128,9 +133,9 @@ class Near:
         told = not names.isdisjoint(TOLD) or names >= WELL_SPELT
         # A spelling that the tables make of a label is no chance likeness, and its ending is explained.
         made = possible.derivation is not None or inflected is not None
-        against = not names.isdisjoint(AGAINST | (NEVER - ENDINGS - ({"a woman's name"} if left else set()) if inflected is not None else NEVER)) or (
-            not made and not names.isdisjoint(UNLIKE - ({"rivals"} if told else set()))
-        )
+        against = not names.isdisjoint(
+            AGAINST | (NEVER - ENDINGS - ({"a woman's name"} if left else set()) if inflected is not None else NEVER)
+        ) or (not made and not names.isdisjoint(UNLIKE - ({"rivals"} if told else set())))
         told_case = left or (not names.isdisjoint(CASE_KNOWN) and witnesses.level(possible.entity, place) >= RELATED)
         ceiling = _ceiling(
             scan,
@@ -155,12 +160,14 @@ class Near:
         """The standard name in the case of the spelling, where the tables say in which: another ending of the right name may be one that they do not know."""
         surface = document.text[self.start : self.end]
         beside = bool(lexicon.language(document.language).neighbours)
-        if is_perhaps_its_case(surface, possible.standard) and not (beside and knows_forms(
-            lexicon, possible.entity, possible.standard, document.language
-        )):
+        if is_perhaps_its_case(surface, possible.standard) and not (
+            beside and knows_forms(lexicon, possible.entity, possible.standard, document.language)
+        ):
             return None
         before = word_before(document, Span(self.start, self.end))
-        asked = None if before is None else governed(lexicon, before[1], document.language, lexicon.kind(possible.entity))
+        asked = Governed() if before is None else governed(lexicon, before[1], document.language, lexicon.kind(possible.entity))
+        heard = possible.similarity >= HEARD and not possible.rivals and not is_perhaps_its_case(surface, possible.standard)
+        asked = asked._replace(heard=heard)
         return in_its_case(lexicon, possible.entity, surface, possible.standard, document.language, asked)
 
     def _may_be_nominative(self, document: Document, lexicon: Lexicon) -> bool:
@@ -184,6 +191,13 @@ class Near:
                 yield Evidence("article before")
         else:
             yield from beside_thing(scan, place)
+
+
+def _is_given_alone(surface: str, inflected: str) -> bool:
+    """Whether of a full name in some case the given name alone is another, and sounds the same: Aleksandra Łukaszenki."""
+    given, _, family = surface.rpartition(" ")
+    own, _, wanted = inflected.rpartition(" ")
+    return bool(given) and family == wanted and name_similarity(surface, inflected, "person") >= ALONE
 
 
 def _ceiling(scan: Scan, possible: Possible, made: bool, told: bool, told_case: bool, against: bool, another_given: bool) -> Trust:

@@ -17,9 +17,7 @@ from normalize.names import belief
 from normalize.names.context import ITSELF, RELATED, Witnesses, about
 from normalize.names.evidence import Evidence
 from normalize.names.explained import explanations_of
-from normalize.names.finders.known import WELL_KNOWN
 from normalize.names.gate import gate
-from normalize.names.left_over import fame
 from normalize.names.reading import Claim, Reading, Scan
 from normalize.names.scan import occurrences
 from normalize.names.standard import is_shouted
@@ -68,18 +66,14 @@ class Respelt:
         place = Span(self.start, self.end)
         level = {number: witnesses.level(number, place) for number, _ in self.meant}
         best = max(level.values())
-        if sum(each == best for each in level.values()) > 1:
+        if best == 0 or sum(each == best for each in level.values()) > 1:
             return None
         number, acronym = next(pair for pair in self.meant if level[pair[0]] == best)
         label = scan.lexicon.label(number, scan.document.language)
         if label is None or not is_acronym(label.short or label.full):
             return None
         evidence = (Evidence("letters respelt", 1.0, acronym), *about(witnesses, number, place))
-        # A long one of a body that all the world knows needs nothing else: ОСЦЕ can hardly be but the OSCE.
-        alone = len(acronym) >= ALONE and fame(scan.lexicon, number) >= WELL_KNOWN
-        if best == 0 and not alone:
-            return None
-        trust = Trust.LIKELY if alone or best >= (RELATED if len(acronym) >= ALONE else ITSELF) else Trust.REVIEW
+        trust = Trust.LIKELY if best >= (RELATED if len(acronym) >= ALONE else ITSELF) else Trust.REVIEW
         believed = trust > Trust.REVIEW
         return Reading(
             self.start, self.end, number, label.short or label.full, RULE, trust, belief.probability(evidence), evidence, believed=believed

@@ -235,7 +235,11 @@ class Listed:
         elif not scan.is_into_english and posting.role != PostingRole.STYLE:
             # Of edits into other languages too few are read to learn from: what a label needs stands in the lexicon, and it is never beyond doubt.
             trust = (
-                Trust.LIKELY if self._suffices(scan, canonical, posting, witnesses, evidence) else Trust.REVIEW if believed_by > SHOWN else None
+                Trust.LIKELY
+                if self._suffices(scan, canonical, posting, witnesses, evidence)
+                else Trust.REVIEW
+                if believed_by > SHOWN
+                else None
             )
         else:
             trust = belief.trust(believed_by)
