@@ -80,11 +80,23 @@ def declines(lexicon: Lexicon, number: int, word: str, language: str) -> bool:
     return any(word not in found for found in _declined(lexicon, word, base(language), lexicon.kind(number)).values())
 
 
-def knows_forms(lexicon: Lexicon, number: int, standard: str, language: str) -> bool:
-    """Whether the tables of the language have the forms of every word of a name."""
-    return all(
-        stays(lexicon, number, word, language) or _declined(lexicon, word, base(language), lexicon.kind(number))
-        for word in standard.split(" ")
+def is_no_ending(lexicon: Lexicon, number: int, surface: str, standard: str, language: str) -> bool:
+    """Whether a word that differs from the standard name in its ending alone has one that no name of the language has in any case, or the name has one form."""
+    from normalize.lexicon import decline
+
+    source = lexicon.conventions().sources.get(base(language))
+    words, names = surface.split(" "), standard.split(" ")
+    if source is None or len(words) != 1 or len(names) != 1:
+        return False
+    if stays(lexicon, number, standard, language):
+        return True
+    ending = surface[int(Prefix.similarity(fold(surface), fold(standard))) :].lower()
+    tables = source.declension.rows.values()
+    taken = {cell for rows in tables for group in rows.values() for row in group for cells in row.endings for cell in cells}
+    return (
+        bool(ending)
+        and bool(decline.fitting(standard, source.declension.rows.get("person" if lexicon.kind(number) == "person" else "place", {})))
+        and ending not in taken
     )
 
 
@@ -99,8 +111,8 @@ def _in_its_case(lexicon: Lexicon, number: int, words: tuple[str, ...], standard
         # A name with one form in all cases needs no case to be known: Лукашенко in Russian.
         return standard if all(met) else None
     wanted = [_declined(lexicon, name, spoken, kind) for name in names]
-    if not any(wanted):
-        return None
+    if not any(wanted) or (not asked.cases and all(NOMINATIVE in there for there in met)):
+        return None  # what stands as in its own language has no case by itself
     for tables in Tables:
         found = set(_forms(words, names, wanted, [_by(tables, there) for there in met], kind, asked))
         if found:

@@ -19,8 +19,8 @@ from normalize.names.evidence import Evidence
 from normalize.names.finders._beside import beside_person, beside_thing, has_article, is_set_apart
 from normalize.names.finders.known import AGAINST, DERIVED, SHORT
 from normalize.names.gate import is_borne, is_given
-from normalize.names.inflection import Governed, declines, governed, in_its_case, is_nominative, is_perhaps_its_case, knows_forms
-from normalize.names.left_over import fame, is_left_over
+from normalize.names.inflection import Governed, declines, governed, in_its_case, is_no_ending, is_nominative, is_perhaps_its_case
+from normalize.names.left_over import fame, has_foreign_letters, is_left_over
 from normalize.names.possible import Possible, derived
 from normalize.names.reading import Reading, Scan
 from normalize.names.standard import in_case_of, is_latin
@@ -159,16 +159,20 @@ class Near:
     def _in_its_case(self, document: Document, lexicon: Lexicon, possible: Possible) -> str | None:
         """The standard name in the case of the spelling, where the tables say in which: another ending of the right name may be one that they do not know."""
         surface = document.text[self.start : self.end]
-        beside = bool(lexicon.language(document.language).neighbours)
-        if is_perhaps_its_case(surface, possible.standard) and not (
-            beside and knows_forms(lexicon, possible.entity, possible.standard, document.language)
-        ):
+        if is_perhaps_its_case(surface, possible.standard) and not self._is_foreign_ending(document, lexicon, possible):
             return None
         before = word_before(document, Span(self.start, self.end))
         asked = Governed() if before is None else governed(lexicon, before[1], document.language, lexicon.kind(possible.entity))
         heard = possible.similarity >= HEARD and not possible.rivals and not is_perhaps_its_case(surface, possible.standard)
         asked = asked._replace(heard=heard)
         return in_its_case(lexicon, possible.entity, surface, possible.standard, document.language, asked)
+
+    def _is_foreign_ending(self, document: Document, lexicon: Lexicon, possible: Possible) -> bool:
+        """Whether the ending of another language stands behind the right name: a letter that the language lacks, or an ending."""
+        surface, language = document.text[self.start : self.end], document.language
+        return bool(lexicon.language(language).neighbours) and (
+            has_foreign_letters(lexicon, surface, language) or is_no_ending(lexicon, possible.entity, surface, possible.standard, language)
+        )
 
     def _may_be_nominative(self, document: Document, lexicon: Lexicon) -> bool:
         """Whether the language declines every word of a name; a word alone that begins a sentence may be any."""
@@ -196,7 +200,7 @@ class Near:
 def _is_given_alone(surface: str, inflected: str) -> bool:
     """Whether of a full name in some case the given name alone is another, and sounds the same: Aleksandra Łukaszenki."""
     given, _, family = surface.rpartition(" ")
-    own, _, wanted = inflected.rpartition(" ")
+    wanted = inflected.rpartition(" ")[2]
     return bool(given) and family == wanted and name_similarity(surface, inflected, "person") >= ALONE
 
 
