@@ -12,14 +12,12 @@ from rapidfuzz.distance import Prefix
 
 from normalize.lexicon import Lexicon
 from normalize.lexicon.indexes import base
-from normalize.lexicon.keys import fold, is_acronym, without_marks
+from normalize.lexicon.keys import fold, is_acronym
 from normalize.lexicon.recorded import RECORDED
 from normalize.memo import once
 from normalize.names.standard import is_latin
-from normalize.similarity.folding import romanise
 
 LONGEST_ENDING = 2  # letters of a nominative that other cases change
-SPELT_OUT = 5  # letters of a name that hardly is another's in another alphabet
 STEM = 2  # letters that they leave: Цо
 NOMINATIVE, OF_PERSONS = "nominative", "-of-persons"
 _ONE_CASE = {"prepositional": "locative"}  # two names of it
@@ -32,14 +30,10 @@ Cases = Mapping[str, tuple[str, ...]]  # by case the forms of one word
 
 
 class Governed(NamedTuple):
-    """The cases for which the preposition before a name asks, none where it says nothing; whether it can be nothing but a preposition (Czech se is "himself", too).
-
-    `heard`: the name sounds like the standard one, so that it may be a Latin label spelt out in the letters of the text.
-    """
+    """The cases for which the preposition before a name asks, none where it says nothing; whether it can be nothing but a preposition (Czech se is "himself", too)."""
 
     cases: frozenset[str] = frozenset()
     surely: bool = False
-    heard: bool = False
 
 
 def governed(lexicon: Lexicon, before: str, language: str, kind: str) -> Governed:
@@ -88,14 +82,15 @@ def is_no_ending(lexicon: Lexicon, number: int, surface: str, standard: str, lan
     words, names = surface.split(" "), standard.split(" ")
     if source is None or len(words) != 1 or len(names) != 1:
         return False
-    if stays(lexicon, number, standard, language):
-        return True
+    kind = lexicon.kind(number)
+    if stays(lexicon, number, standard, language) or decline.fitting(standard, source.declension.own.get(kind, {})) is not None:
+        return True  # Лавров is of a kind whose forms are all known
     ending = surface[int(Prefix.similarity(fold(surface), fold(standard))) :].lower()
     tables = source.declension.rows.values()
     taken = {cell for rows in tables for group in rows.values() for row in group for cells in row.endings for cell in cells}
     return (
         bool(ending)
-        and bool(decline.fitting(standard, source.declension.rows.get("person" if lexicon.kind(number) == "person" else "place", {})))
+        and bool(decline.fitting(standard, source.declension.rows.get("person" if kind == "person" else "place", {})))
         and ending not in taken
     )
 
@@ -106,7 +101,7 @@ def _in_its_case(lexicon: Lexicon, number: int, words: tuple[str, ...], standard
     names = standard.split(" ")
     if len(names) != len(words) or any(is_acronym(word) for word in (*words, *names)):
         return None
-    met = [_cases_of(lexicon, number, at, word, spoken, asked.heard) for at, word in enumerate(words)]
+    met = [_cases_of(lexicon, number, at, word, spoken) for at, word in enumerate(words)]
     if all(stays(lexicon, number, name, language) for name in names):
         # A name with one form in all cases needs no case to be known: Лукашенко in Russian.
         return standard if all(met) else None
@@ -178,7 +173,7 @@ def _as_written(word: str, forms: tuple[str, ...], met: tuple[Met, ...], kind: s
 
 
 @once
-def _cases_of(lexicon: Lexicon, number: int, at: int, word: str, language: str, heard: bool) -> Mapping[str, tuple[Met, ...]]:
+def _cases_of(lexicon: Lexicon, number: int, at: int, word: str, language: str) -> Mapping[str, tuple[Met, ...]]:
     """Of a word in some place of a name, each case in which some label of the entity has it; that of a label as it stands is the nominative."""
     gathered: dict[str, set[Met]] = {}
     kind, written, neighbours = lexicon.kind(number), fold(word), lexicon.language(language).neighbours
@@ -196,40 +191,7 @@ def _cases_of(lexicon: Lexicon, number: int, at: int, word: str, language: str, 
                         gathered.setdefault(case, set()).update(
                             Met(index, len(forms), tables) for index, form in enumerate(forms) if fold(form) == written
                         )
-    for case, met in _spelt_out(lexicon, number, at, word, language) if heard else ():
-        gathered.setdefault(case, set()).add(met)
     return {case: tuple(sorted(found)) for case, found in gathered.items() if found}
-
-
-def _spelt_out(lexicon: Lexicon, number: int, at: int, word: str, language: str) -> Iterator[tuple[str, Met]]:
-    """The cases of a word that is a Latin label in the letters of the text, declined as its own words are: Брусселя of Brussel."""
-    from normalize.lexicon import decline
-
-    source = lexicon.conventions().sources.get(language)
-    if source is None or source.script == "latin" or is_latin(word):
-        return
-    latin = _latin_words(lexicon, number, at)
-    if without_marks(romanise(word)) in latin:
-        yield NOMINATIVE, Met(0, 1, Tables.OWN)
-    for rows in source.declension.rows.get("person" if lexicon.kind(number) == "person" else "place", {}).values():
-        for row in rows:
-            for case, cell in zip(source.declension.cases, row.endings, strict=True):
-                for index, ending in enumerate(cell):
-                    nominative = word.removesuffix(ending) + row.ending if word.endswith(ending) and ending != "=" else ""
-                    if without_marks(romanise(nominative)) in latin and decline.fitting(nominative, {row.ending: rows}) == row:
-                        yield _ONE_CASE.get(case, case), Met(index, len(cell), Tables.OWN)
-
-
-@once
-def _latin_words(lexicon: Lexicon, number: int, at: int) -> frozenset[str]:
-    """The words in Latin letters at some place of the names of an entity, as they sound without marks."""
-    words = set()
-    for spoken, label in lexicon.entity(number).labels.items():
-        for text in (label.full, label.short or label.full) if spoken in RECORDED else ():
-            names = text.split(" ")
-            if at < len(names) and is_latin(names[at]) and len(names[at]) >= SPELT_OUT:
-                words.add(without_marks(romanise(names[at])))
-    return frozenset(words)
 
 
 @once

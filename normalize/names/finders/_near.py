@@ -55,7 +55,6 @@ ADJECTIVE = 0.85  # how near an adjective is taken to be
 ASKED = 0.85  # similarity or share of letters from which it is asked which convention makes a spelling, whatever the text is about
 STEEP = 3  # a spelling that is half like a name says next to nothing
 STYLE = 0.9  # similarity from which two romanisations of one name are a matter of house style
-HEARD = 0.95  # similarity from which a name may be a Latin one that is spelt out by its sound
 ALONE = 0.985  # similarity from which two spellings sound the same
 
 
@@ -112,6 +111,8 @@ class Near:
         evidence = (*evidence, *_together(possible, {each.name for each in evidence}))
         beside = any(each.name in BESIDE for each in evidence)
         left = inflected is not None and not beside and is_left_over(document, lexicon, possible, place)
+        if self.only_derived and possible.derivation is None and not left:
+            return None
         if inflected is not None:
             evidence = (*evidence, Evidence("in its case", 1.0, inflected), *([Evidence("left over")] if left else ()))
         elif self._may_be_nominative(document, lexicon) and is_nominative(
@@ -136,7 +137,9 @@ class Near:
         against = not names.isdisjoint(
             AGAINST | (NEVER - ENDINGS - ({"a woman's name"} if left else set()) if inflected is not None else NEVER)
         ) or (not made and not names.isdisjoint(UNLIKE - ({"rivals"} if told else set())))
-        told_case = left or (not names.isdisjoint(CASE_KNOWN) and witnesses.level(possible.entity, place) >= RELATED)
+        # A thing may have two right spellings in a language: Брекзит and Брексит.
+        named = lexicon.kind(possible.entity) in ("person", "place", "organisation")
+        told_case = left or (named and not names.isdisjoint(CASE_KNOWN) and witnesses.level(possible.entity, place) >= RELATED)
         ceiling = _ceiling(
             scan,
             possible,
@@ -163,8 +166,6 @@ class Near:
             return None
         before = word_before(document, Span(self.start, self.end))
         asked = Governed() if before is None else governed(lexicon, before[1], document.language, lexicon.kind(possible.entity))
-        heard = possible.similarity >= HEARD and not possible.rivals and not is_perhaps_its_case(surface, possible.standard)
-        asked = asked._replace(heard=heard)
         return in_its_case(lexicon, possible.entity, surface, possible.standard, document.language, asked)
 
     def _is_foreign_ending(self, document: Document, lexicon: Lexicon, possible: Possible) -> bool:
