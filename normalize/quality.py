@@ -19,6 +19,7 @@ from normalize.model import Category, Document, Finding, Severity, Span
 from normalize.signs import level
 from normalize.text import UNSPACED
 
+LEAST_SLIPS = 2  # minor findings of which a verdict is made, however short the text is
 PER = 1_000  # words that a penalty is told for
 _MOST = 1_000_000_000  # of a weight or threshold; more is a slip of the hand, and sums of it would be no numbers
 _LOST = frozenset(("repeated-loop", "foreign-span", "foreign-script"))
@@ -260,7 +261,7 @@ def judged(penalty: Penalty, words: int, settings: Settings, findings: int) -> S
     """The verdict over a penalty of so many findings, with its reasons.
 
     A text without a word is nothing to keep, and has the penalty of one that is wrong in every word. Of a longer text few findings say little,
-    however much they cost by the word: one is enough below `least_words`, `least_findings` are in a text as many times as long.
+    however much they cost by the word: one is enough below `least_words` where it is major, else two; `least_findings` are in a text as many times as long.
     """
     if words == 0:
         return _score(0, float(PER), dict.fromkeys(penalty.categories, 0.0), Verdict.DROP, ("it has no words",))
@@ -269,7 +270,11 @@ def judged(penalty: Penalty, words: int, settings: Settings, findings: int) -> S
     worst = sorted(penalty.rules.items(), key=lambda item: (-item[1], item[0]))[:3]
     what = ", ".join(f"{rule} {weight * share:.1f}" for rule, weight in worst)
     verdict, reasons = Verdict.KEEP, []
-    needed = min(settings.least_findings, 1 + words // max(1, settings.least_words)) if penalty.total < settings.critical else 1
+    # By the word one slip in a message of ten words costs more than a page of them.
+    fewest = 1 if penalty.total >= settings.major else min(LEAST_SLIPS, settings.least_findings)
+    needed = (
+        max(fewest, min(settings.least_findings, 1 + words // max(1, settings.least_words))) if penalty.total < settings.critical else 1
+    )
     if total >= settings.review and findings < needed:
         reasons.append(
             f"findings cost {total:.1f} per 1,000 words, but {findings} of the {needed:g} findings that a verdict over {words:,} words needs"

@@ -1,5 +1,6 @@
 """The score: what findings cost, that length does not matter, and which texts it would keep."""
 
+import dataclasses
 import math
 import pickle
 
@@ -108,7 +109,9 @@ def test_two_findings_are_no_verdict_over_a_long_text():
     assert score(two, 160).verdict == Verdict.KEEP
     assert "2 of the 3 findings" in score(two, 160).reasons[0]
     assert score(three, 160).verdict == Verdict.REVIEW
-    assert score(two[:1], 40).verdict == Verdict.REVIEW  # one of forty words is much
+    assert score(two[:1], 40).verdict == Verdict.KEEP  # one slip is no verdict over a message
+    assert score(two, 40).verdict == Verdict.REVIEW  # two of forty words are much
+    assert score([dataclasses.replace(two[0], severity=Severity.MAJOR)], 40).verdict == Verdict.REVIEW
     assert score([finding(severity=Severity.CRITICAL)], 160).verdict == Verdict.DROP  # one such is enough
 
 

@@ -16,6 +16,7 @@ from normalize.lexicon.schema import LANGUAGE, Flag, Many, Record, Table, Text
 SCRIPTS = ("Latin", "Cyrillic", "Greek", "Armenian", "Georgian", "Hebrew", "Arabic", "Devanagari", "Thai", "Han", "Kana", "Hangul")
 SPACES = ("words", "some", "none")
 CASES = ("none", "genitive", "many")
+CASE_NAMES = "genitive|dative|accusative|instrumental|locative"  # the oblique ones, as prepositions ask for them
 CLASSES = ("article", "preposition", "adposition", "conjunction", "pronoun", "auxiliary", "particle")
 SMALL = ("article", "determiner", "preposition", "pronoun", "conjunction", "other")
 MONTHS, WEEKDAYS = 12, 7
@@ -68,6 +69,8 @@ SHAPE = Record(
         "telling-words": _WORDS,
         "homographs": _WORDS,
         "revered": Table("names|pronouns", _WORDS, "one of names, pronouns"),
+        "neighbours": Many(Text(LANGUAGE, says="a language tag")),
+        "governs": Table(f"({CASE_NAMES})(-of-persons)?", _WORDS, "an oblique case, with -of-persons or without"),
         "doubled-words": Table("pair|inside|clause|seldom|list|genitive", _WORDS, "one of pair, inside, clause, seldom, list, genitive"),
         "small-words": Many(Record({"kind": Text(choices=SMALL), "text": _WORDS, "titles": Flag()}, ("kind", "text"))),
         "unfinished": _WORDS,
@@ -131,7 +134,8 @@ class Language:
     smile, as in Russian. `glued_endings`: an ending follows a quotation or name at once;
     `ending_marks` stand between a name and its ending. `acronym_letters`: by Latin capital, the letters by which an acronym has it (C: К, Ц, С). Words are in small letters. Months are as they stand in a date; `months_alone`
     as they stand without a day. Where a language `reduplicates`, any word may
-    stand twice ("yavaş yavaş"). `doubled_words` may stand twice: in a row (pair; inside: where the clause goes on; clause: where a clause begins; seldom: now and then), around "and" (list), as a
+    stand twice ("yavaş yavaş"). `neighbours`: languages whose forms of a name are met in its texts before those of others; `governs`: by case the
+    prepositions that ask for it. `doubled_words` may stand twice: in a row (pair; inside: where the clause goes on; clause: where a clause begins; seldom: now and then), around "and" (list), as a
     genitive of themselves. `all_words` are the function words of every class, `telling_words` others that
     a close neighbour writes otherwise. Where one is named who is `revered`
     (names) his pronouns may have a capital. `date` and `date_short` are CLDR patterns.
@@ -169,6 +173,8 @@ class Language:
     telling_words: frozenset[str] = frozenset()
     homographs: frozenset[str] = frozenset()
     revered: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    neighbours: tuple[str, ...] = ()
+    governs: Mapping[str, frozenset[str]] = field(default_factory=dict)
     doubled_words: Mapping[str, frozenset[str]] = field(default_factory=dict)
     small_words: tuple[SmallWords, ...] = ()
     unfinished: frozenset[str] = frozenset()
@@ -309,6 +315,8 @@ def language_of(tag: str, record: Mapping[str, Any]) -> Language:
         homographs=_split(record.get("homographs")),
         acronym_letters={latin: tuple(own.split()) for latin, own in record.get("acronym-letters", {}).items()},
         revered={kind: _split(words) for kind, words in record.get("revered", {}).items()},
+        neighbours=tuple(record.get("neighbours", ())),
+        governs={case: _split(words) for case, words in record.get("governs", {}).items()},
         doubled_words={shape: _split(words) for shape, words in record.get("doubled-words", {}).items()},
         small_words=tuple(SmallWords(s["kind"], _split(s["text"]), s.get("titles", False)) for s in record.get("small-words", ())),
         unfinished=_split(record.get("unfinished")),

@@ -7,8 +7,9 @@ from normalize.lexicon import Lexicon
 from normalize.lexicon.keys import fold
 from normalize.memo import once
 from normalize.names.context import Witnesses, name_after, word_before
-from normalize.names.finders._beside import WORLD_KNOWN, beside_person, fame
+from normalize.names.finders._beside import WORLD_KNOWN, beside_person
 from normalize.names.gate import is_given
+from normalize.names.left_over import fame
 from normalize.names.reading import Reading, Scan
 from normalize.text import WORD
 

@@ -21,7 +21,9 @@ def standard_name(lexicon: Lexicon, language: str, surface: str, posting: Postin
     label = lexicon.label(posting.entity, language)
     if label is None:
         return None
-    if posting.short:
+    # УНИЦЕФ is a whole name where a language has no longer one.
+    whole = posting.role == PostingRole.LABEL and label.short is not None and is_acronym(surface) and is_acronym(label.short)
+    if posting.short or whole:
         if label.short is None and key(surface) in key(label.full).split(" "):
             return None  # Kim is right where the language has no short name but Kim Jong Un
         name = label.short or label.full

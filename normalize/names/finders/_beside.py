@@ -24,6 +24,7 @@ from normalize.names.context import (
 )
 from normalize.names.evidence import Evidence
 from normalize.names.gate import KNOWN_NAMES, is_given
+from normalize.names.left_over import fame
 from normalize.names.reading import Scan
 from normalize.names.standard import is_latin, is_shouted
 from normalize.protected import is_cut
@@ -123,12 +124,6 @@ def beside_person(scan: Scan, entity: int, place: Span, alone: bool) -> Iterator
 WORLD_KNOWN = 20  # languages that name a person from which on all the world's press does
 
 
-@once
-def fame(lexicon: Lexicon, entity: int) -> int:
-    """How many languages name an entity: of two bearers of one family name in a text the surname alone is that of the better known."""
-    return len(lexicon.entity(entity).labels)
-
-
 def is_left_in_latin(lexicon: Lexicon, entity: int, surface: str, canonical: str) -> bool:
     """Whether a text in another script has the Latin name of somebody of whom all the world speaks: Putin in Chinese is hardly anybody else."""
     latin = is_latin(surface) and not is_latin(canonical)
@@ -184,10 +179,10 @@ def in_its_script(scan: Scan, entity: int, place: Span, canonical: str | None, t
         translated = False  # Bloomberg is a firm as well
     if scan.lexicon.language(scan.document.language).names_decline and not is_acronym(canonical):
         translated = False  # in which case the name should stand nobody can tell
-    return trust if translated and not _is_set_apart(text, place) else Trust.REVIEW
+    return trust if translated and not is_set_apart(text, place) else Trust.REVIEW
 
 
-def _is_set_apart(text: str, place: Span) -> bool:
+def is_set_apart(text: str, place: Span) -> bool:
     """Whether a mark of brackets, quotation or division stands at a place, or a word beside it is in the same letters."""
     if text[place.start - 1 : place.start] in _SETS_APART or text[place.end : place.end + 1] in _SETS_APART:
         return True

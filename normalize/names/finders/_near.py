@@ -13,13 +13,14 @@ from normalize.lexicon.postings import PostingRole
 from normalize.memo import once
 from normalize.model import Document, Span, Trust
 from normalize.names import belief
-from normalize.names.context import ITSELF, RELATED, Witnesses, about, begins_sentence, is_beside_unknown, name_after
+from normalize.names.context import ITSELF, RELATED, Witnesses, about, begins_sentence, is_beside_unknown, name_after, word_before
 from normalize.names.derivation import cases, is_romanised
 from normalize.names.evidence import Evidence
-from normalize.names.finders._beside import WORLD_KNOWN, beside_person, beside_thing, fame, has_article
+from normalize.names.finders._beside import WORLD_KNOWN, beside_person, beside_thing, has_article, is_set_apart
 from normalize.names.finders.known import AGAINST, DERIVED, SHORT
 from normalize.names.gate import is_borne, is_given
-from normalize.names.inflection import declines, in_its_case, is_nominative, is_perhaps_its_case
+from normalize.names.inflection import Governed, declines, governed, in_its_case, is_no_ending, is_nominative, is_perhaps_its_case
+from normalize.names.left_over import fame, has_foreign_letters, is_left_over
 from normalize.names.possible import Possible, derived
 from normalize.names.reading import Reading, Scan
 from normalize.names.standard import in_case_of, is_latin
@@ -38,6 +39,7 @@ SHORT_CASE = 5  # letters of a word that, where it begins a sentence, is rather 
 # What keeps a reading from being believed whatever else speaks for it, and what does where no convention makes the spelling.
 ANOTHERS = frozenset(["another given name", "compound"])
 NEVER = frozenset(["name after", "a people", "a woman's name", "case of a world name", "plural or genitive"])
+BESIDE = frozenset(["name beside", "given name before", "given name itself", "set side by side"])  # which may make it another's
 ENDINGS = frozenset(["case of a world name", "plural or genitive"])  # what a case explains
 CASE_KNOWN = frozenset(["in its case", "nominative"])
 UNLIKE = frozenset(["another initial", "rivals", "set side by side"])
@@ -94,7 +96,9 @@ class Near:
         # Which convention makes the spelling takes long to find out, and matters only where the text is about the entity or the spelling is near anyway.
         if witnesses.level(possible.entity, place) or max(possible.letters, possible.similarity) >= ASKED:
             possible = derived(lexicon, surface, possible, document.language)
-        if possible.derivation is None and (self.only_derived or not possible.is_near):
+        changes = not lexicon.language(document.language).one_form
+        inflected = self._in_its_case(document, lexicon, possible) if changes else None
+        if possible.derivation is None and inflected is None and (self.only_derived or not possible.is_near):
             return None
         evidence = (
             *of_the_spelling(scan, surface, possible),
@@ -108,18 +112,20 @@ class Near:
             evidence = (*evidence, Evidence("set side by side", 1.0, possible.standard))
         evidence = (*evidence, *_together(possible, {each.name for each in evidence}))
         evidence = (*evidence, *_of_a_world_name(lexicon, surface, possible, {each.name for each in evidence}))
-        changes = not lexicon.language(document.language).one_form
-        inflected = None
-        if changes and not is_perhaps_its_case(surface, possible.standard):
-            inflected = in_its_case(lexicon, possible.entity, surface, possible.standard, document.language)
+        beside = any(each.name in BESIDE for each in evidence)
+        left = inflected is not None and not beside and is_left_over(document, lexicon, possible, place)
+        if self.only_derived and possible.derivation is None and not left:
+            return None
         if inflected is not None:
-            evidence = (*evidence, Evidence("in its case", 1.0, inflected))
+            evidence = (*evidence, Evidence("in its case", 1.0, inflected), *([Evidence("left over")] if left else ()))
         elif self._may_be_nominative(document, lexicon) and is_nominative(
             lexicon, possible.entity, surface, possible.standard, document.language
         ):
             evidence = (*evidence, Evidence("nominative", 1.0, surface.split(" ")[0]))
         believed_by = belief.probability(evidence)
         names = {each.name for each in evidence}
+        if inflected is not None and _is_given_alone(surface, inflected):
+            names |= GIVEN_ALONE
         if not names.isdisjoint(ANOTHERS):
             return None  # Bashir Aminu is somebody else than Mahsa Amini
         if "marks alone" in names and not is_romanised(
@@ -131,11 +137,13 @@ class Near:
         told = not names.isdisjoint(TOLD) or names >= WELL_SPELT
         # A spelling that the tables make of a label is no chance likeness, and its ending is explained.
         made = possible.derivation is not None or inflected is not None
-        against = not names.isdisjoint(AGAINST | (NEVER - ENDINGS if inflected is not None else NEVER)) or (
-            not made
-            and not names.isdisjoint(UNLIKE - ({"rivals"} if told and max(possible.letters, possible.similarity) >= ASKED else set()))
-        )
-        told_case = not names.isdisjoint(CASE_KNOWN) and witnesses.level(possible.entity, place) >= RELATED
+        unlike = UNLIKE - ({"rivals"} if told and max(possible.letters, possible.similarity) >= ASKED else set())
+        against = not names.isdisjoint(
+            AGAINST | (NEVER - ENDINGS - ({"a woman's name"} if left else set()) if inflected is not None else NEVER)
+        ) or (not made and not names.isdisjoint(unlike))
+        # A thing may have two right spellings in a language: Брекзит and Брексит.
+        named = lexicon.kind(possible.entity) in ("person", "place", "organisation")
+        told_case = left or (named and not names.isdisjoint(CASE_KNOWN) and witnesses.level(possible.entity, place) >= RELATED)
         ceiling = _ceiling(
             scan,
             possible,
@@ -146,7 +154,7 @@ class Near:
             names >= (ANOTHER_GIVEN if scan.is_into_english else GIVEN_ALONE),
         )
         trust = belief.trust(believed_by, ceiling)
-        if trust is not None and is_latin(surface) != is_latin(possible.standard):
+        if trust is not None and is_latin(surface) != is_latin(possible.standard) and (not left or is_set_apart(document.text, place)):
             trust = Trust.REVIEW
         believed = trust is not None and trust > Trust.REVIEW
         rule = DERIVED if possible.derivation is not None else self.rule
@@ -154,6 +162,22 @@ class Near:
         support = witnesses.level(possible.entity, Span(self.start, self.end)) == ITSELF
         return Reading(self.start, self.end, possible.entity, in_case_of(surface, inflected or possible.standard, scan.document.language), rule, trust, believed_by, evidence,
                        False, believed, strong, int(support))  # fmt: skip
+
+    def _in_its_case(self, document: Document, lexicon: Lexicon, possible: Possible) -> str | None:
+        """The standard name in the case of the spelling, where the tables say in which: another ending of the right name may be one that they do not know."""
+        surface = document.text[self.start : self.end]
+        if is_perhaps_its_case(surface, possible.standard) and not self._is_foreign_ending(document, lexicon, possible):
+            return None
+        before = word_before(document, Span(self.start, self.end))
+        asked = Governed() if before is None else governed(lexicon, before[1], document.language, lexicon.kind(possible.entity))
+        return in_its_case(lexicon, possible.entity, surface, possible.standard, document.language, asked)
+
+    def _is_foreign_ending(self, document: Document, lexicon: Lexicon, possible: Possible) -> bool:
+        """Whether the ending of another language stands behind the right name: a letter that the language lacks, or an ending."""
+        surface, language = document.text[self.start : self.end], document.language
+        return bool(lexicon.language(language).neighbours) and (
+            has_foreign_letters(lexicon, surface, language) or is_no_ending(lexicon, possible.entity, surface, possible.standard, language)
+        )
 
     def _may_be_nominative(self, document: Document, lexicon: Lexicon) -> bool:
         """Whether the language declines every word of a name; a word alone that begins a sentence may be any."""
@@ -177,6 +201,13 @@ class Near:
                 yield Evidence("article before")
         else:
             yield from beside_thing(scan, place)
+
+
+def _is_given_alone(surface: str, inflected: str) -> bool:
+    """Whether of a full name in some case the given name alone is another, and sounds the same: Aleksandra Łukaszenki."""
+    given, _, family = surface.rpartition(" ")
+    wanted = inflected.rpartition(" ")[2]
+    return bool(given) and family == wanted and name_similarity(surface, inflected, "person") >= ALONE
 
 
 def _ceiling(scan: Scan, possible: Possible, made: bool, told: bool, told_case: bool, against: bool, another_given: bool) -> Trust:

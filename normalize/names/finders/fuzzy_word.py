@@ -23,11 +23,12 @@ def find(scan: Scan) -> Iterator[Claim]:
     document, lexicon = scan.document, scan.lexicon
     met = gate(document, lexicon)
     near = {word: found for word in met.unknown if (found := possible(lexicon, word, document.language, True))}
+    declines = lexicon.language(document.language).every_word_declines and not scan.is_into_english
     for word in met.borne:
         if any(is_right(lexicon, posting, document.language) for posting in read(lexicon, word).postings):
             continue
-        # A name that somebody bears is no misspelling of another's, but it may be what a convention makes of it: Pavel for Paweł.
-        found = tuple(p for p in possible(lexicon, word, document.language, False) if p.labels)
+        # A name that somebody bears is no misspelling of another's, but it may be what a convention makes of it, Pavel for Paweł, or a case in another language.
+        found = tuple(p for p in possible(lexicon, word, document.language, declines) if p.labels)
         if found:
             near[word] = found
     for match in _NUMBERED.finditer(document.text) if "-" in document.text else ():

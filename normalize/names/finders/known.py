@@ -40,6 +40,7 @@ from normalize.names.finders._beside import (
     is_part_of_a_name,
 )
 from normalize.names.gate import KNOWN_NAMES, is_given
+from normalize.names.left_over import fame, has_foreign_letters
 from normalize.names.matches import Match, matches
 from normalize.names.reading import Claim, Reading, Scan
 from normalize.names.right import doubtful_alone, is_right
@@ -50,6 +51,7 @@ MARGIN = 1  # related entities named, by which one bearer of a name must be ahea
 DISTINCTIVE_ACRONYM = 4
 DISTINCTIVE = 6  # letters of a label that hardly means something else
 SHORT_ACRONYM = 3  # letters of an acronym that another one beside it makes part of a longer name
+WELL_KNOWN = 20  # languages with a label of a body, from which on it is one that all the world's press writes of
 SHORT = 4  # letters of a word that may be anything
 FULL = 10  # letters of a name of several words that hardly means something else
 SHOWN = 0.1  # belief from which a label is shown where it is not learnt how much "not into English" weighs
@@ -234,7 +236,7 @@ class Listed:
         elif not scan.is_into_english and posting.role != PostingRole.STYLE:
             # Of edits into other languages too few are read to learn from: what a label needs stands in the lexicon, and it is never beyond doubt.
             shown = believed_by > SHOWN or is_left_in_latin(scan.lexicon, posting.entity, surface, canonical)
-            trust = Trust.LIKELY if self._suffices(canonical, posting, witnesses, evidence) else Trust.REVIEW if shown else None
+            trust = Trust.LIKELY if self._suffices(scan, canonical, posting, witnesses, evidence) else Trust.REVIEW if shown else None
         else:
             trust = belief.trust(believed_by)
             names = {each.name for each in evidence}
@@ -254,15 +256,30 @@ class Listed:
             evidence, False, believed, trust == Trust.SURE or (trust == Trust.LIKELY and " " in self.match.key), support,
         )  # fmt: skip
 
-    def _suffices(self, canonical: str, posting: Posting, witnesses: Witnesses, evidence: tuple[Evidence, ...]) -> bool:
+    def _is_neighbours(self, scan: Scan, posting: Posting) -> bool:
+        """Whether an acronym can only be what a language beside that of the text calls a body of which all the world's press writes: the Russian ОБСЕ in Ukrainian."""
+        lexicon, written = scan.lexicon, scan.document.language
+        surface = scan.document.text[self.start : self.end]
+        if is_latin(surface) or len({p.entity for p in self.match.postings if p.exact}) > 1:
+            return False
+        beside = not lexicon.languages(posting).isdisjoint(lexicon.language(written).neighbours)
+        needed = SHORT_ACRONYM if beside or has_foreign_letters(lexicon, surface, written) else DISTINCTIVE_ACRONYM
+        return len(surface) >= needed and fame(lexicon, posting.entity) >= WELL_KNOWN
+
+    def _suffices(self, scan: Scan, canonical: str, posting: Posting, witnesses: Witnesses, evidence: tuple[Evidence, ...]) -> bool:
         """Whether the text has the witness that a label of another language asks for, and nothing beside it says that it belongs to something else."""
         against = ELSEWHERE - {"common word"} if posting.exact else ELSEWHERE  # UN in capitals is no article
+        plain = posting.exact and is_acronym(canonical) and self._is_neighbours(scan, posting)
+        if plain:
+            against -= {"also label"}
         if any(each.name in against for each in evidence) or posting.trust < Trust.LIKELY:
             return False
         if set(without_marks(self.match.key).split(" ")) < set(without_marks(key(canonical)).split(" ")):
             return False  # Baranya is Baranya megye for short
         if posting.exact and " " in canonical:
             return False  # there is no acronym in this language, and a long name in its place may not fit the sentence
+        if plain:
+            return True
         wanted = posting.demand
         if posting.exact and (is_acronym(canonical) or not is_latin(canonical)):
             wanted = min(wanted, RELATED)  # as in English: a WHO beside its head is the OMS
@@ -295,7 +312,7 @@ class Listed:
             elif _is_full_foreign(lexicon, name, posting, base(scan.document.language)):
                 yield Evidence("full foreign name")
             language = lexicon.language(scan.document.language)
-            if not language.one_form and is_perhaps_a_case(surface, canonical, language.names_decline):
+            if not posting.exact and not language.one_form and is_perhaps_a_case(surface, canonical, language.names_decline):
                 yield Evidence("may be a case", 1.0, canonical)
         if posting.exact:
             yield Evidence("acronym")
