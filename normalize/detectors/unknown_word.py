@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 RULE = Rule("unknown-word", Category.GARBLE, Severity.MINOR, mqm="fluency/spelling")
 
 _SHORT = 4  # letters; so short a word is a unit, an abbreviation, a syllable of a name unless small words stand on both sides of it
+_NEAR_NAME = (
+    5  # letters; a name without its capital that is as long and has the letters of a frequent word but for a slip is that word ("elease")
+)
 _COMPOUND = (
     14  # letters; in English no good word of this length is made otherwise than by prefix and ending: a compound of another language
 )
@@ -49,6 +52,7 @@ _LEARNED = later(
     r"(?:al|ic|ics|ine|ase|ose|ing|ed|ions?|ous|ly|ness|ity|ies|isms?|ists?|[ai]ble|ate|ates|ive|um|us|ia|osis|itis|phy|gy|gies|tory)\Z"
 )
 _PART_OF_WORD = frozenset("-'’@#/._‑`=<>\\\N{LEFT SINGLE QUOTATION MARK}")
+_PART_OF_COMPOUND = _PART_OF_WORD - {"-"}
 
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
@@ -60,12 +64,16 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
         judge = (
             _alone if len(word) == 1 else _short if word.islower() and len(word) <= _SHORT else _long if word.islower() else _with_capital
         )
-        for start in _places(document.text, word):
+        # The half of a compound is misspelt as any word is ("post-motem"); what is near nothing may be a word with another one only.
+        half = len(word) > _SHORT and word.islower() and "-" in document.text and miswritten(lexicon, word, document.language) is not None
+        for start in _places(document.text, word, _PART_OF_COMPOUND if half else _PART_OF_WORD):
             yield from judge(document, lexicon, start, word)
 
 
 def _long(document: Document, lexicon: "Lexicon", start: int, word: str) -> Iterator[Finding]:
     near, text = _meant(word, lexicon, document.language), document.text
+    if is_name(word, lexicon) and not _runs(text, start, start + len(word)):
+        return
     quoted = text[start - 1 : start] in _QUOTES or text[start + len(word) : start + len(word) + 1] in _QUOTES
     if (near is not None and not (quoted and start)) or (len(word) >= _COMPOUND and _LEARNED.search(word) is None):
         yield _finding(document, start, word, near)
@@ -80,14 +88,18 @@ def _is_term(text: str, start: int, word: str) -> bool:
     Of those machine translations have hardly more than human ones (0.45 and 0.40 per 1,000 words), of the others four times as many (0.30 and 0.08).
     """
     end = start + len(word)
-    running = _SMALL_OR_MARK_BEFORE.search(text, max(0, start - 2), start) is not None and _SMALL_OR_MARK.match(text, end) is not None
     return (
-        not running
+        not _runs(text, start, end)
         or _MEDICINE.search(word) is not None
         or _SYLLABLES.fullmatch(word) is not None
         or text.count(word) > 1
         or is_quoted(text, start, end)
     )
+
+
+def _runs(text: str, start: int, end: int) -> bool:
+    """Whether what stands on both sides is running text without capitals."""
+    return _SMALL_OR_MARK_BEFORE.search(text, max(0, start - 2), start) is not None and _SMALL_OR_MARK.match(text, end) is not None
 
 
 def _short(document: Document, lexicon: "Lexicon", start: int, word: str) -> Iterator[Finding]:
@@ -99,7 +111,7 @@ def _runs_on(document: Document, lexicon: "Lexicon", start: int, word: str) -> b
     """Whether a short word stands in running text: a sign does so in a list (af, ar, bg), beside a figure or inside a name."""
     text, end = document.text, start + len(word)
     if len(word) == _SHORT:
-        return _SMALL_OR_MARK_BEFORE.search(text, max(0, start - 2), start) is not None and _SMALL_OR_MARK.match(text, end) is not None
+        return _runs(text, start, end)
     before, after = _ANY_BEFORE.search(text, max(0, start - 30), start), _ANY_AFTER.match(text, end)
     if before is None or after is None or text.count(f" {word} ") > 1:
         return False  # what is named twice is a sign
@@ -137,16 +149,22 @@ def _finding(document: Document, start: int, word: str, near: str | None) -> Fin
     return RULE.finding(document, start, start + len(word), f"no dictionary of the language has “{word}”: {what}", near)
 
 
-def _places(text: str, word: str) -> Iterator[int]:
-    """The places of a word, unless it is a part of something larger: a hyphened compound, an address, a handle, code."""
+def _places(text: str, word: str, larger: frozenset[str]) -> Iterator[int]:
+    """The places of a word, unless it is a part of something larger: a hyphened compound, an address, a handle, code, as the signs beside it show."""
     sought = word if len(word) > 1 else f" {word} "  # a letter alone is sought as such: nearly every word has it
     at = text.find(sought)
     while at >= 0:
         start = at + len(sought) // 2 - len(word) // 2 if len(word) == 1 else at
         end = start + len(word)
         before, after = text[start - 1 : start], text[end : end + 1]
+        if (before == "-" and not text[start - 2 : start - 1].islower()) or (after == "-" and not text[end + 1 : end + 2].islower()):
+            at = text.find(sought, at + 1)
+            continue  # "2-chome"
         whole = not (
-            before.isalnum() or after.isalnum() or before in _PART_OF_WORD or after in ("-", "/", "_", "@", "‑", "=", "`", "\\", ">")
+            before.isalnum()
+            or after.isalnum()
+            or before in larger
+            or (after in larger and after in ("-", "/", "_", "@", "‑", "=", "`", "\\", ">"))
         )
         genitive = after in ("'", "’") and text[end + 1 : end + 2] == "s"
         if whole and (genitive or not (after in (".", "'", "’", "‘", "(", "[") and text[end + 1 : end + 2].isalnum())):
@@ -154,14 +172,14 @@ def _places(text: str, word: str) -> Iterator[int]:
         at = text.find(sought, at + 1)
 
 
-def _unknown(lexicon: "Lexicon", language: str) -> Wanted:
-    """Only of a language that has a list of usual words is enough known to say that a word is missing from it."""
+def wanted(lexicon: "Lexicon", language: str) -> Wanted:
+    """What says of a word whether this rule looks at it. Only of a language that has a list of usual words is enough known to say that a word is missing from it."""
     if not lexicon.has_words(language + "-usual"):
         return lambda word: False
     return lambda word: _is_unknown(word, lexicon, language)
 
 
-_UNKNOWN = NotableWords(_unknown)
+_UNKNOWN = NotableWords(wanted)
 
 
 def _is_unknown(word: str, lexicon: "Lexicon", language: str) -> bool:
@@ -174,8 +192,10 @@ def _is_unknown(word: str, lexicon: "Lexicon", language: str) -> bool:
         return not is_name(low, lexicon) and not is_word(low, lexicon, language) and _meant_with_capital(lexicon, low, language) is not None
     if len(word) <= _SHORT:
         return not _is_short_word(word, lexicon, language) and _meant(word, lexicon, language) is not None
-    if is_listed(word, lexicon, language) or is_name(word, lexicon):
+    if is_listed(word, lexicon, language):
         return False
+    if is_name(word, lexicon):
+        return len(word) >= _NEAR_NAME and miswritten(lexicon, word, language) is not None
     # What could be made with a prefix may as well have lost a letter: "propotion" is no potion.
     return not is_word(word, lexicon, language) or miswritten(lexicon, word, language) is not None
 
