@@ -22,7 +22,7 @@ RULE = Rule("stray-punctuation", Category.GARBLE, Severity.MINOR, mqm="fluency/p
 # Every pattern begins with one literal character and looks back from there: five times faster than a class of marks.
 _AFTER_STOP = later(r"\. ?[.,;:](?! ?\.)")
 _AFTER_COMMA = later(r",(?: ?,)+(?=\s)|, ?[.;:](?=\s|\Z)")
-_AFTER_OTHERS = {mark: later(rf"\{mark} ?[.,;](?=\s|\Z)") for mark in ";:"} | {
+_AFTER_OTHERS = {mark: later(rf"\{mark} ?[.,;?!](?=\s|\Z)") for mark in ";:"} | {
     mark: later(rf"\{mark} ?[.;](?=\s|\Z)(?! ?\.)") for mark in "?!"
 }
 _AFTER_QUOTED_MARK = later(r"\.(?<=[?!][\"”]\.)(?=\s|\Z)")
@@ -69,10 +69,11 @@ def _after_stop(document: Document, lexicon: "Lexicon", match: re.Match[str]) ->
     if last == "." and end - start == 3 and before not in (".", " ", ""):
         yield RULE.finding(document, start, end, "two full stops", ".")
     elif last == "." and end - start == 2:
-        # A path, or an ellipsis one point short where the sentence goes on.
+        # What follows at once is a path.
         follow = text[end : end + 2]
-        if before.isalpha() and (not follow or follow[0].isspace()) and not _is_abbreviated(document, lexicon, start):
-            replacement = None if follow[1:].islower() else "."
+        if before.isalpha() and (not follow or follow[0].isspace()):
+            # Where the sentence goes on it may be an ellipsis one point short; an abbreviation keeps its own.
+            replacement = None if follow[1:].islower() and not _is_abbreviated(document, lexicon, start) else "."
             yield RULE.finding(document, start, end, "two full stops", replacement, trust=Trust.LIKELY if replacement else None)
     elif before.islower() and last in ",;:" and text[end : end + 1].isspace() and not _is_abbreviated(document, lexicon, start):
         yield RULE.finding(document, start, end, "a full stop before another mark")
