@@ -20,7 +20,7 @@ _THINKS = later(r"(?:that|how) (?:he|she|it|they|we|the|his|her|their) ")
 _COMMA_BEFORE = later(r"(?:,| (?:that|how) )[^.!?]*\Z")  # or the first clause of several: "that they are great, that they are powerful"
 _LAST = later(r"; [^\W\d_]+(?: [^\W\d_]+)?[.!?](?:\s|\Z)")
 _LAST_PHRASE = later(r"; (?:on|in|at|to|with|by|for|of|from) (?:\w+ ){0,2}\w+[.!?](?:\s|\Z)")
-_OF_THESE = later(r": of (?:these|those|them|which|whom|the)\b")
+OF_THESE = later(r": of (?:these|those|them|which|whom|the)\b")
 _OWNER = later(r"['’]s? \w")
 _AS_SAID = later(r"; as [^\W\d_]+[,.]")
 _LONG_ENOUGH = 25  # code points of a sentence before its last two words
@@ -74,7 +74,7 @@ def _is_only_break(text: str, at: int) -> bool:
 
 def colon(text: str, at: int, word: str, follow: str, lexicon: "Lexicon", language: "Language") -> bool:
     """Whether a colon parts what belongs together: "taken from: Bergen", "told that: he", "was: built", "ships: of", "May: 11"."""
-    if not follow or _OF_THESE.match(text, at):
+    if not follow or OF_THESE.match(text, at):
         return False
     if follow in _NEVER_AFTER_COLON and len(word) > 1:
         return True

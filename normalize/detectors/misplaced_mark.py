@@ -219,7 +219,8 @@ def _divides_nothing(text: str, match: "re.Match[str]", mark: str, language: "La
         return True
     if small and word in (_NOT_BEFORE_COLON if mark == ":" else _NOT_BEFORE_SEMICOLON):
         return True
-    return follow is not None and follow[0] in _NO_CLAUSE_BEGINS and word not in language.all_words
+    begins_none = follow is not None and follow[0] in _NO_CLAUSE_BEGINS
+    return begins_none and word not in language.all_words and _inner_marks.OF_THESE.match(text, at) is None
 
 
 def _parts(text: str, match: "re.Match[str]", mark: str, word: str, follow: str, language: "Language", lexicon: "Lexicon") -> bool:
