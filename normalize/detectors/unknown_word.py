@@ -39,9 +39,13 @@ _SMALL_AT_ONCE = later(r" [a-z]|[.?!](?:\s|\Z)")
 _SMALL_OR_MARK = later(r" [a-z\d(]|[,.;:?!](?:\s|\Z)")
 _ANY_BEFORE = later(r"(?<![^\W\d_])([A-Za-z]+|\d+)(,?) \Z")
 _ANY_AFTER = later(r" ([a-z]+)(?![\w'’-])| \d|[,.;:?!](?:\s|\Z)")
+_WORD_NEXT = later(r" [^\W\d_]|['’]s ")
+_WORD_BEFORE = later(r"[a-z]{2},? \Z")
 _SMALL_OR_MARK_BEFORE = later(r"[a-z\d,;:)] \Z")
-# Open syllables, as romanised Japanese and Chinese have them.
-_SYLLABLES = later(r"(?:(?:sh|ch|ts|zh|[kghrnm]y|[bdfghjkmnprstwyz])?[aiueo]n?)+")
+# Open syllables, as romanised Japanese has them (yakiniku), and as some Chinese words read (doufu); "fi", "ze" with "z" alone and "che" are others'.
+_SYLLABLES = later(
+    r"(?:(?:(?:[kgnhbpmr]y|sh|j)[auo]|ch[auo]|[kgsnhbpmrdtz]?[aeo]|(?:[kgsnbpmrz]|ts|f|h)?u|(?:[kgnhbpmr]|sh|ch|j)?i|y[auo]|wa|we?i)(?:n(?![aeiouy]))?)+"
+)
 # Stems of the names that substances have everywhere, and of illnesses.
 _MEDICINE = later(
     r"(?:vir|mab|nib|statin|mycin|cillin|azole|olol|pril|sartan|quine|oxacin|gliptin|caine|adol|onic|osis|itis|ectomy|emia)\Z"
@@ -72,8 +76,13 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
 
 def _long(document: Document, lexicon: "Lexicon", start: int, word: str) -> Iterator[Finding]:
     near, text = _meant(word, lexicon, document.language), document.text
-    if is_name(word, lexicon) and not _runs(text, start, start + len(word)):
-        return
+    if is_name(word, lexicon):
+        if not _among_own(document, lexicon, start, start + len(word)):
+            return
+        near = miswritten(lexicon, word, document.language)
+        if near is None:
+            yield _finding(document, start, word, None)
+            return
     quoted = text[start - 1 : start] in _QUOTES or text[start + len(word) : start + len(word) + 1] in _QUOTES
     if (near is not None and not (quoted and start)) or (len(word) >= _COMPOUND and _LEARNED.search(word) is None):
         yield _finding(document, start, word, near)
@@ -82,14 +91,29 @@ def _long(document: Document, lexicon: "Lexicon", start: int, word: str) -> Iter
     yield RULE.finding(document, start, start + len(word), f"no dictionary of the language has “{word}”", severity=severity)
 
 
+def _among_own(document: Document, lexicon: "Lexicon", start: int, end: int) -> bool:
+    """Whether both neighbours are words of the language without capitals, or a mark stands behind: there a name without its capital is none."""
+    before, after = _ANY_BEFORE.search(document.text, max(0, start - 30), start), _ANY_AFTER.match(document.text, end)
+    if (
+        before is None
+        or after is None
+        or not before[1].islower()
+        or is_quoted(document.text, start, end)
+        or document.text.count(document.text[start:end]) > 1
+    ):
+        return False
+    return lexicon.is_common(before[1], document.language) and (not after[1] or lexicon.is_common(after[1], document.language))
+
+
 def _is_term(text: str, start: int, word: str) -> bool:
     """Whether a word that is near no other is hardly a fault: quoted, named again and again, a dish or a custom by its syllables, no part of running text.
 
     Of those machine translations have hardly more than human ones (0.45 and 0.40 per 1,000 words), of the others four times as many (0.30 and 0.08).
     """
     end = start + len(word)
+    before_name = _WORD_BEFORE.search(text, max(0, start - 4), start) is not None and _WORD_NEXT.match(text, end) is not None
     return (
-        not _runs(text, start, end)
+        not (_runs(text, start, end) or before_name)
         or _MEDICINE.search(word) is not None
         or _SYLLABLES.fullmatch(word) is not None
         or text.count(word) > 1
@@ -195,7 +219,8 @@ def _is_unknown(word: str, lexicon: "Lexicon", language: str) -> bool:
     if is_listed(word, lexicon, language):
         return False
     if is_name(word, lexicon):
-        return len(word) >= _NEAR_NAME and miswritten(lexicon, word, language) is not None
+        record = lexicon.language(language)  # a day's or month's is a matter of its capital
+        return len(word) >= _NEAR_NAME and word.capitalize() not in (*record.months, *record.weekdays)
     # What could be made with a prefix may as well have lost a letter: "propotion" is no potion.
     return not is_word(word, lexicon, language) or miswritten(lexicon, word, language) is not None
 

@@ -26,6 +26,7 @@ SPELLING = (
     "-recent",
     "-pairs",
     "-lost",
+    "-marked",
 )  # what the names of lists end in that only tell right from misspelt: a rare word may well be a family name
 WORDS = "words-"  # what the names of the sections with word lists begin with
 CONVENTIONS = "conventions"
