@@ -22,7 +22,7 @@ RULE = Rule("stray-punctuation", Category.GARBLE, Severity.MINOR, mqm="fluency/p
 # Every pattern begins with one literal character and looks back from there: five times faster than a class of marks.
 _AFTER_STOP = later(r"\. ?[.,;:](?! ?\.)")
 _AFTER_COMMA = later(r",(?: ?,)+(?=\s)|, ?[.;:](?=\s|\Z)")
-_AFTER_OTHERS = {mark: later(rf"\{mark} ?[.,;?!](?=\s|\Z)") for mark in ";:"} | {
+_AFTER_OTHERS = {mark: later(rf"\{mark} ?[.,;](?=\s|\Z)") for mark in ";:"} | {
     mark: later(rf"\{mark} ?[.;](?=\s|\Z)(?! ?\.)") for mark in "?!"
 }
 _AFTER_QUOTED_MARK = later(r"\.(?<=[?!][\"”]\.)(?=\s|\Z)")
