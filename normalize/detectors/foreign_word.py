@@ -73,7 +73,7 @@ def _foreign(lexicon: "Lexicon", language: str) -> Wanted:
     marked = language + "-marked"
 
     def wanted(word: str) -> bool:
-        if len(word) < _SHORTEST or not word.islower() or _LATIN.fullmatch(word) is None:
+        if len(word) < _SHORTEST or not word.islower() or _LATIN.fullmatch(word) is None or lexicon.in_dictionary(word, language):
             return False
         if word.isascii():
             rare = is_listed(word, lexicon, language)

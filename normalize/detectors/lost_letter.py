@@ -76,7 +76,13 @@ def _lost(lexicon: "Lexicon", language: str) -> Wanted:
     if not lexicon.has_words(language + "-lost"):
         return lambda word: False
     small, unknown = lexicon.language(language).all_words, unknown_word.wanted(lexicon, language)
-    return lambda word: word.islower() and word not in small and lexicon.is_common(word, language + "-lost") and not unknown(word)
+    return lambda word: (
+        word.islower()
+        and word not in small
+        and lexicon.is_common(word, language + "-lost")
+        and not unknown(word)
+        and not lexicon.in_dictionary(word, language)
+    )
 
 
 _LOST = NotableWords(_lost)

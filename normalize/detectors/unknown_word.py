@@ -2,7 +2,8 @@
 
 Why: letters were lost or exchanged ("the countries started fightin"), a word was left untranslated, or one was made up. Inside a sentence a word with a
 capital may be a name, and names are the business of the lexicon; where a sentence begins ("Becuase") it has to be a letter away from a usual word.
-Fix: the usual word that is one slip away is proposed; only a person can tell whether it was meant.
+Fix: the usual word that is one slip away is proposed; only a person can tell whether it was meant. `--dictionary FILE` takes words of your own, `--dictionary de=FILE` those of a
+language that has no lists of ours.
 """
 
 from collections.abc import Iterator
@@ -65,6 +66,9 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     for word in sorted(_UNKNOWN.met(document, lexicon)):
         if word in said_twice:
             continue
+        if not lexicon.has_words(document.language + "-usual"):
+            yield from _missing(document, word)
+            continue
         judge = (
             _alone if len(word) == 1 else _short if word.islower() and len(word) <= _SHORT else _long if word.islower() else _with_capital
         )
@@ -72,6 +76,13 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
         half = len(word) > _SHORT and word.islower() and "-" in document.text and miswritten(lexicon, word, document.language) is not None
         for start in _places(document.text, word, _PART_OF_COMPOUND if half else _PART_OF_WORD):
             yield from judge(document, lexicon, start, word)
+
+
+def _missing(document: Document, word: str) -> Iterator[Finding]:
+    """A word that the user's dictionary of the language has not: nothing is proposed, since it does not say which words are usual."""
+    for start in _places(document.text, word, _PART_OF_WORD):
+        if not is_quoted(document.text, start, start + len(word)):
+            yield RULE.finding(document, start, start + len(word), f"your dictionary of the language has no “{word}”")
 
 
 def _long(document: Document, lexicon: "Lexicon", start: int, word: str) -> Iterator[Finding]:
@@ -198,9 +209,25 @@ def _places(text: str, word: str, larger: frozenset[str]) -> Iterator[int]:
 
 def wanted(lexicon: "Lexicon", language: str) -> Wanted:
     """What says of a word whether this rule looks at it. Only of a language that has a list of usual words is enough known to say that a word is missing from it."""
-    if not lexicon.has_words(language + "-usual"):
-        return lambda word: False
-    return lambda word: _is_unknown(word, lexicon, language)
+    if lexicon.has_words(language + "-usual"):
+        return lambda word: _is_unknown(word, lexicon, language) and not lexicon.in_dictionary(word, language)
+    if lexicon.has_dictionary(language) and lexicon.language(language).spaces != "none":
+        return lambda word: _is_missing(word, lexicon, language)
+    return lambda word: False
+
+
+def _is_missing(word: str, lexicon: "Lexicon", language: str) -> bool:
+    """Whether a word without a capital stands in no dictionary that the user gave for its language."""
+    record = lexicon.language(language)
+    return (
+        len(word) >= _SHORT
+        and word.isalpha()
+        and word.islower()
+        and not lexicon.in_dictionary(word, language)
+        and word not in record.all_words
+        and word not in record.abbreviations
+        and not is_name(word, lexicon)
+    )
 
 
 _UNKNOWN = NotableWords(wanted)
