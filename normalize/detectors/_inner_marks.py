@@ -109,7 +109,8 @@ def comma(text: str, at: int, word: str, follow: str, end: int, lexicon: "Lexico
             and inside_sentence(text, at)
         )
     if follow in ("that", "how"):  # the comma of other languages before a clause
-        return _THINKS.match(text, end) is not None and _COMMA_BEFORE.search(text, max(0, at - _REACH), at) is None
+        known = _THINKS.match(text, end) is not None and lexicon.is_common(f"{word} {follow}", "en-usual-pairs")
+        return known and _COMMA_BEFORE.search(text, max(0, at - _REACH), at) is None
     if follow == "to":
         return word.endswith(("ed", "able")) and lexicon.is_common(f"{word} to", "en-usual-pairs") and _is_alone(text, end)
     return (
