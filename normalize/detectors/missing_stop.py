@@ -106,13 +106,13 @@ def _severity(document: Document, line: Span, language: "Language") -> Severity 
 
 
 def _ends_in_aside(text: str, start: int, end: int, language: "Language") -> bool:
-    """Whether a line ends in brackets that belong to its sentence: some words or a figure, or one word where the sentence is the whole text."""
+    """Whether a line ends in brackets that belong to its sentence: some words, or whatever where the sentence is the whole text."""
     bracket = _BRACKET.search(text, start, end)
     if bracket is None or ":" in bracket[1] or not bracket[1][-1].isalnum() or not text[bracket.start() - 1].isspace():
         return False
     words = bracket[1].split()
     alone = not text[:start].strip() and len(list(sentences(text, start, end))) == 1
-    return (alone and _is_sentence(text[start:end], language)) or bracket[1][0].isdigit() or (len(words) > 1 and words[0].islower())
+    return (alone and _is_sentence(text[start:end], language)) or (len(words) > 1 and words[0].islower())
 
 
 def _is_long(line: str) -> bool:
