@@ -49,7 +49,17 @@ def main(path: Path) -> None:
     )
     paired = {pair.split()[0] for pair in counted}
     known = listed("en", "en-rare", "en-technical", "en-names", "given-names")
-    left = {word for word in lost(listed("en-frequent") & paired) if word in known or len(word) in SHORT}
+    numbers = {
+        word.removesuffix("s") for word in listed("en-frequent") if word.endswith("s")
+    }  # whether one or many is meant is for the sentence to say
+    others = lost({word for word in listed("en-frequent") & paired if not word.endswith("s")}) | lost(
+        {word[:-1] for word in listed("en-frequent") if word.endswith("s")}
+    )
+    left = {
+        word
+        for word in lost(listed("en-frequent") & paired)
+        if (word in known or len(word) in SHORT) and (word not in numbers or word in others)
+    }
     write("en-lost", "Words that are left of frequent ones when a letter is lost", left - (listed("en-usual") - paired))
 
 

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from normalize.detectors import unknown_word
 from normalize.detectors._notable import NotableWords, Wanted
 from normalize.detectors._quoted import is_quoted
+from normalize.detectors._spelling import frequent_words
+from normalize.memo import once
 from normalize.model import Category, Document, Finding, Rule, Severity
 
 if TYPE_CHECKING:
@@ -27,12 +29,10 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     if not suspects:
         return
     said = document.spellings
-    for at, word in enumerate(said):
-        if word in suspects and 0 < at < len(said) - 1:
-            before, after = said[at - 1], said[at + 1]
-            meant = _fits_better(lexicon, document.language, before.lower(), word, after.lower())
-            if meant is not None:
-                yield from _places(document, before, word, after, meant)
+    for before, word, after in dict.fromkeys(three for three in zip(said, said[1:], said[2:], strict=False) if three[1] in suspects):
+        meant = _fits_better(lexicon, document.language, before.lower(), word, after.lower())
+        if meant is not None:
+            yield from _places(document, before, word, after, meant)
 
 
 def _fits_better(lexicon: "Lexicon", language: str, before: str, word: str, after: str) -> str | None:
@@ -45,13 +45,20 @@ def _fits_better(lexicon: "Lexicon", language: str, before: str, word: str, afte
         return None
     small = lexicon.language(language).all_words
     best, most = None, 0
-    for near in _with_a_letter_more(word):
+    for near in _possible(lexicon, word, language):
         one, two = f"{before} {near}", f"{near} {after}"
         often = lexicon.is_common(one, usual) + lexicon.is_common(two, usual)
         fits = (near in small and len(near) >= _SMALLEST) or (lexicon.is_common(one, pairs) and lexicon.is_common(two, pairs))
         if often > most and fits:
             best, most = near, often
     return best
+
+
+@once
+def _possible(lexicon: "Lexicon", word: str, language: str) -> tuple[str, ...]:
+    """The frequent words with a letter more: of a word that comes often they are asked for often."""
+    usual = frequent_words(lexicon, language)
+    return tuple(near for near in _with_a_letter_more(word) if near in usual)
 
 
 def _with_a_letter_more(word: str) -> Iterator[str]:
