@@ -3,7 +3,7 @@
 import os
 import re
 import reprlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ from normalize.tags import AUTO, parse
 
 LARGEST = 1_000_000  # bytes of a configuration file
 # The parser's time grows with the square of the parts of a key, so that one line could stop every run.
+_FOR_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*=")
 _DEEP = re.compile(rb"""(?<![\w"'.-])(?:[\w"'-]++[ \t]*+\.[ \t]*+){100}""")
 
 
@@ -27,6 +28,7 @@ class Config:
     source_lang: str | None = None  # language that they were translated from
     style: str | None = None  # house style
     lexicons: tuple[str, ...] = ()  # laid over the shipped lexicon, relative to the configuration file
+    dictionaries: tuple[str, ...] = ()  # words that are right: files, or LANG=FILE, relative to the configuration file
     trust: str = "sure"  # what fix applies
     select: tuple[str, ...] | None = None  # rules or categories; all when absent
     ignore: tuple[str, ...] = ()
@@ -45,6 +47,14 @@ class Config:
         return self if self.over is None else replace(find(folder).overridden(**dict(self.over)), over=self.over)
 
 
+def _dictionary(item: str, folder: Path) -> str:
+    """A dictionary with its path from a folder, and the language before it."""
+    language = _FOR_LANGUAGE.match(item)
+    begin = language.end() if language else 0
+    return item[:begin] + str(folder / item[begin:])
+
+
+_PLACED: Mapping[str, Callable[[str, Path], str]] = {"lexicons": lambda item, folder: str(folder / item), "dictionaries": _dictionary}
 _NAMES = {f.name.replace("_", "-"): f for f in fields(Config) if f.name != "over"}
 
 
@@ -123,5 +133,6 @@ def read(path: Path, table: Mapping[str, Any]) -> Config:
         else:
             if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
                 raise ConfigError(f"{path}: {key} must be a list of texts, not {reprlib.repr(value)}")
-            values[known.name] = tuple(str(path.parent / item) for item in value) if key == "lexicons" else tuple(value)
+            place = _PLACED.get(key)
+            values[known.name] = tuple(value) if place is None else tuple(place(item, path.parent) for item in value)
     return Config(**values)

@@ -14,6 +14,7 @@ from normalize import protected as no_prose
 from normalize import text as cutting
 from normalize import traces as pass_over
 from normalize.errors import not_a_text
+from normalize.measured import precision
 from normalize.memo import Memory, lazy
 from normalize.suggestions import hint
 from normalize.text import Word
@@ -298,7 +299,7 @@ class Rule:
             entity,
             message,
             requires,
-            confidence,
+            precision(self.name) if confidence is None else confidence,
         )
 
 

@@ -27,7 +27,7 @@ class Normalizer:
 
     `target` is the language of the texts as a tag of BCP 47, or "auto": told for each text. ConfigError for what is no tag. `lexicons` are files
     or folders laid over the shipped lexicon; `style` is the house style, without one that of the region (`en-GB`: british) or wire-english;
-    `rules` and `ignore` select rules by name or category; one of each may be given without a list around it. `source_lang` is the language that the texts
+    `dictionaries` are files with words that are right, your own or with `de=FILE` those of a language; `rules` and `ignore` select rules by name or category; one of each may be given without a list around it. `source_lang` is the language that the texts
     were translated from; without it, it is told by the original, where that is at hand, or guessed from what it left in the text. The lexicon is opened at once, so a
     problem in it shows here: LexiconError.
     What it remembers between calls (decisions per distinct word) saves time and never changes a result: one may serve many threads at once, and be sent
@@ -47,9 +47,15 @@ class Normalizer:
         *,
         source_lang: str | None = None,
         lexicon: Lexicon | None = None,
+        dictionaries: str | Path | Sequence[str | Path] = (),
     ) -> None:
         self.rules = RuleSet.of(None if rules is None else _several(rules), _several(ignore))
-        opened = load(_several(lexicons), style=style or DEFAULT_STYLE) if lexicon is None else lexicon
+        if lexicon is not None and dictionaries:
+            raise ConfigError(
+                "dictionaries: a lexicon that is open already has those it was opened with; give them to `normalize.lexicon.load`"
+            )
+        words = [str(one) for one in _several(dictionaries)]
+        opened = load(_several(lexicons), style=style or DEFAULT_STYLE, dictionaries=words) if lexicon is None else lexicon
         meant = find_target(target, opened)
         regional = lexicon is None and style is None and meant.style is not None
         self.target = meant.language

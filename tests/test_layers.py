@@ -17,6 +17,7 @@ LAYERS = (
         "garbage",
         "import_path",
         "json_lines",
+        "measured",
         "memo",
         "plural",
         "protected",

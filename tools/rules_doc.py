@@ -21,7 +21,8 @@ own, `normalize/detectors/<rule>.py` (those that judge the mentions of known nam
 
 *Machine* and *human*: how many findings that cost the rule has in 100,000 words of machine translations into English, and of human translations of the same documents
 (`python tools/rule_rates.py`, [rules.tsv](../benchmarks/results/rules.tsv)). People slip, too: most of what `unknown-word` finds in human texts are real misspellings. The larger the first is against
-the second, the more a finding says of a translation.
+the second, the more a finding says of a translation. *Right*: the share of its findings in machine translations that point at a fault, which findings have as their `confidence`: a rule is taken to be wrong as often by
+the word as it is in texts by people, where its findings were read ([rules-read.tsv](../benchmarks/results/rules-read.tsv)).
 """
 
 
@@ -34,18 +35,18 @@ def _table() -> Iterator[str]:
     from normalize.reports._rules import all_about
 
     rates = _rates()
-    yield "| rule | category | severity | machine | human | what it finds |"
-    yield "|---|---|---|---:|---:|---|"
+    yield "| rule | category | severity | machine | human | right | what it finds |"
+    yield "|---|---|---|---:|---:|---:|---|"
     for rule in all_about():
-        machine, human = rates.get(rule.name, ("", ""))
+        machine, human, right = rates.get(rule.name, ("", "", ""))
         summary = rule.summary.replace("|", chr(92) + "|")
-        yield f"| [{rule.name}](#{rule.name}) | {rule.category} | {rule.severity} | {machine} | {human} | {summary} |"
+        yield f"| [{rule.name}](#{rule.name}) | {rule.category} | {rule.severity} | {machine} | {human} | {right} | {summary} |"
 
 
-def _rates() -> dict[str, tuple[str, str]]:
+def _rates() -> dict[str, tuple[str, str, str]]:
     """Findings by rule, as measured; a rule that found nothing that costs has none."""
     lines = [line.split("\t") for line in RATES.read_text("utf-8").splitlines() if line and not line.startswith("#")]
-    return {rule: (f"{float(machine):.1f}", f"{float(human):.1f}") for rule, machine, human, *_ in lines[1:]}
+    return {rule: (f"{float(machine):.1f}", f"{float(human):.1f}", right) for rule, machine, human, *_, right in lines[1:]}
 
 
 def _sections() -> Iterator[str]:

@@ -36,11 +36,11 @@ HEADS = {
 }
 
 
-def scowl(folder: Path, least: int, most: int, marked: bool = False) -> Iterator[str]:
-    """The words of sizes above `least`, up to `most`, of all spellings; those with a capital are names. `marked`: only those with marks, without them."""
+def scowl(folder: Path, least: int, most: int, marked: bool = False, bared: bool = True) -> Iterator[str]:
+    """The words of sizes above `least`, up to `most`, of all spellings; those with a capital are names. `marked`: only those with marks; `bared`: without them."""
     for path in sorted(folder.glob("*-words.*")):
         if least < int(path.suffix[1:]) <= most:
-            yield from (bare(word) for word in path.read_text("utf-8").split() if not marked or not word.isascii())
+            yield from (bare(word) if bared else word for word in path.read_text("utf-8").split() if not marked or not word.isascii())
 
 
 def bare(word: str) -> str:
@@ -75,11 +75,20 @@ def write(name: str, words: Iterable[str]) -> None:
     print(f"{name}: {len(kept):,} words")
 
 
+def write_marked(words: Iterable[str]) -> None:
+    """The words that English has with marks (café): with marks and without a capital or an apostrophe."""
+    kept = sorted({word for word in words if word.isalpha() and word.islower()})
+    head = f"# Words that English has with marks, lower case, one a line, sorted: other words with marks are of another language. {_SCOWL}, sizes 10 to {HUGE}.\n"
+    (TARGET / "en-marked.txt").write_text(head + "\n".join(kept) + "\n", encoding="utf-8")
+    print(f"en-marked: {len(kept):,} words")
+
+
 def main(folder: Path, others: Path) -> None:
     listed = set((TARGET / "en.txt").read_text("utf-8").split("\n"))
     usual = set(scowl(folder, 0, USUAL)) & listed
     marked = {word for word in scowl(folder, 0, HUGE, marked=True) if len(word) > 2}
     rare = (marked | {word for word in (*scowl(folder, 0, HUGE), *cspell(others)) if len(word) >= SHORTEST_RARE}) - listed
+    write_marked(scowl(folder, 0, HUGE, marked=True, bared=False))
     write("en-frequent", set(scowl(folder, 0, FREQUENT)) & listed)
     write("en-usual", usual)
     write("en-rare", rare)

@@ -71,7 +71,7 @@ def with_mentions(
 
 def standard_names(config: Config) -> Callable[[str, str], str | None]:
     """The standard name of an entity, by its id, in a language; None where the lexicon has none, or no such entity."""
-    lexicon = open_lexicon(config.lexicons, config.style)
+    lexicon = open_lexicon(config.lexicons, config.style, config.dictionaries)
 
     @cache_of
     def name_of(entity: str, language: str) -> str | None:

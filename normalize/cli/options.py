@@ -53,6 +53,13 @@ def common(command: Command) -> Command:
                 help="A lexicon file or folder to lay over the shipped one. Repeatable.",
             ),
             click.option(
+                "--dictionary",
+                "dictionaries",
+                multiple=True,
+                metavar="[LANG=]FILE",
+                help="Words that are right: your own, or with LANG= all words of a language. A list, or a hunspell .dic. Repeatable.",
+            ),
+            click.option(
                 "--style",
                 metavar="NAME",
                 shell_complete=completion.styles,
@@ -177,7 +184,7 @@ def configured(events: Iterator[Event], config: Config) -> Iterator[Event]:
             folder = None if event.input.path is None else event.input.path.parent
             if folder is not None and folder not in known:
                 closer = config.closest(folder)
-                known[folder] = (None, "") if closer == config else (closer, f"{closer!r} {identity(closer.lexicons)}")
+                known[folder] = (None, "") if closer == config else (closer, f"{closer!r} {identity(closer.lexicons, closer.dictionaries)}")
             now = (None, "") if folder is None else known[folder]
         elif isinstance(event, Block) and now[0] is not None:
             event = event._replace(config=now[0], settings=now[1])
@@ -198,7 +205,7 @@ def cache(config: Config, work: object) -> Cache:
     folder, reason = private_cache()
     if folder is None:
         tell(reason, err=True)
-    return Cache(folder, (identity(config.lexicons), repr(work)))
+    return Cache(folder, (identity(config.lexicons, config.dictionaries), repr(work)))
 
 
 def texts(

@@ -3,7 +3,7 @@
 import os
 import sys
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -61,14 +61,14 @@ def watched() -> bool:
     return sys.stderr is not None and sys.stderr.isatty() and os.environ.get("TERM") != "dumb" and "PRE_COMMIT" not in os.environ
 
 
-def open_lexicon(lexicons: Iterable[str | Path] = (), style: str | None = None) -> "Lexicon":
+def open_lexicon(lexicons: Iterable[str | Path] = (), style: str | None = None, dictionaries: Sequence[str] = ()) -> "Lexicon":
     """The lexicon with these over it. Where something has to be compiled first, a line says what is being done, and goes when it is."""
     from normalize.lexicon import load
     from normalize.lexicon.store import DEFAULT_STYLE
 
     line = Progress(0)
     try:
-        return load([*lexicons], style=style or DEFAULT_STYLE, told=lambda what: line.tell(f"lexicon: {what}"))
+        return load([*lexicons], style=style or DEFAULT_STYLE, told=lambda what: line.tell(f"lexicon: {what}"), dictionaries=dictionaries)
     finally:
         line.clear()
 

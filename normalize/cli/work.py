@@ -39,7 +39,7 @@ def normalizer(config: Config) -> "Normalizer":
     from normalize.cli.progress import open_lexicon
     from normalize.normalizer import Normalizer
 
-    lexicon = open_lexicon(config.lexicons, config.style)
+    lexicon = open_lexicon(config.lexicons, config.style, config.dictionaries)
     return Normalizer(config.target, rules=config.select, ignore=config.ignore, lexicon=lexicon, source_lang=config.source_lang)
 
 

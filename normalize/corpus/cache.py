@@ -185,19 +185,22 @@ def program_files(package: Path) -> Iterator[Path]:
     return (path for path in package.rglob("*") if path.parent.name != "__pycache__" and path.is_file())
 
 
-def identity(lexicons: Sequence[str]) -> str:
-    """A name for the program and the lexicon as they are installed: size and time of change of every file.
+def identity(lexicons: Sequence[str], dictionaries: Sequence[str] = ()) -> str:
+    """A name for the program, the lexicon and the user's dictionaries as they are installed: size and time of change of every file.
 
     Asking 300 files for their times takes 1 ms; reading them would take 30.
     """
     from normalize import __version__
     from normalize.lexicon import shipped, store
+    from normalize.lexicon.dictionaries import told
 
     root = shipped.folder()
     package = Path(__file__).resolve().parent.parent
     layers = (program_files(package), shipped.entity_files(root), store.data_files(root), *(store.user_files(Path(p)) for p in lexicons))
-    digest = hashlib.blake2b(__version__.encode(), digest_size=16)
-    for number, layer in enumerate(layers):
+    own = (Path(told(given)[1]) for given in dictionaries)
+    digest = hashlib.blake2b(f"{__version__}\0{tuple(dictionaries)!r}".encode(errors="surrogateescape"), digest_size=16)
+    # A dictionary that is missing is told where it is read.
+    for number, layer in enumerate((*layers, (path for path in own if path.exists()))):
         for path in sorted(layer):
             status = path.stat()
             digest.update(f"{number}\0{path}\0{status.st_size}\0{status.st_mtime_ns}\n".encode(errors="surrogateescape"))

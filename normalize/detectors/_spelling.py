@@ -120,12 +120,12 @@ def nearest(lexicon: "Lexicon", word: str, language: str) -> str | None:
 @once
 def miswritten(lexicon: "Lexicon", word: str, language: str) -> str | None:
     """The frequent word that letters exchanged, left out or put in too much made into this one."""
-    frequent = _frequent(lexicon, language)
+    frequent = frequent_words(lexicon, language)
     return next((near for near in slips_of_order(word) if near in frequent), None)
 
 
 @once
-def _frequent(lexicon: "Lexicon", language: str) -> frozenset[str]:
+def frequent_words(lexicon: "Lexicon", language: str) -> frozenset[str]:
     """The frequent words as a set: half a million times is asked for one in 2 MB, ten times as fast as in the compiled list."""
     return frozenset(lexicon.words_beginning("", language + "-frequent"))
 

@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 RULE = Rule("foreign-word", Category.LANGUAGE, Severity.MINOR, mqm="accuracy/untranslated")
 
 _SHORTEST = 3  # letters; shorter words of one language are words, names or signs in another
+_RARE = 4  # letters of a word that the language has rarely; of shorter ones most are signs (bio, com)
+_LONG = 7  # letters of a word that is English but for its marks; of shorter ones many are written so, too (pâté)
 _LATIN = later(r"[a-zß-öø-ÿĀ-ž\u0218-\u021b\u1e00-\u1eff]+")
-_BEFORE = later(r"(?<![^\W\d_])([A-Za-z]?[a-z]*),? \Z")
+_BEFORE = later(r"(?<![^\W\d_])([A-Za-z]?[a-z]*(?:['’]s)?),? \Z")
 _AFTER = later(r",? ([a-z]+)\b|,? \d|[,.;:?!](?:\s|\Z)")
 
 
@@ -38,13 +40,26 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
 
 
 def _stands_among_own(document: Document, lexicon: "Lexicon", start: int, end: int) -> bool:
-    """Whether the neighbours are words of the language, or what stands before is a name and what follows such a word: else it is a name or a quotation."""
+    """Whether the neighbours are words of the language, or what stands before is a name and what follows such a word: else it is a name or a quotation.
+
+    Of a word that may be a name or a rare word of the language both neighbours must be its words, without a capital.
+    """
     text, language = document.text, document.language
     before, after = _BEFORE.search(text, max(0, start - 30), start), _AFTER.match(text, end)
     if before is None or after is None:
         return False
+    first = before[1].removesuffix("'s").removesuffix("’s")
     known = after[1] is not None and lexicon.is_common(after[1], language)
-    return (lexicon.is_common(before[1], language) and (known or after[1] is None)) or (known and before[1][:1].isupper())
+    if _may_be_own(text[start:end], lexicon, language):
+        small = first.islower() or first.lower() in lexicon.language(language).all_words
+        return small and lexicon.is_common(first.lower(), language) and (known or after[1] is None)
+    return (lexicon.is_common(first, language) and (known or after[1] is None)) or (known and first[:1].isupper())
+
+
+def _may_be_own(word: str, lexicon: "Lexicon", language: str) -> bool:
+    """Whether a word is a name, or one that the language has rarely, or but for its marks."""
+    bare = without_marks(word)
+    return is_listed(bare, lexicon, language) or is_name(bare, lexicon)
 
 
 def _foreign(lexicon: "Lexicon", language: str) -> Wanted:
@@ -55,13 +70,19 @@ def _foreign(lexicon: "Lexicon", language: str) -> Wanted:
     spoken = lexicon.function_words(next(iter(record.scripts), ""))
     own = record.all_words | record.homographs
 
+    marked = language + "-marked"
+
     def wanted(word: str) -> bool:
-        if len(word) < _SHORTEST or not word.islower() or _LATIN.fullmatch(word) is None:
+        if len(word) < _SHORTEST or not word.islower() or _LATIN.fullmatch(word) is None or lexicon.in_dictionary(word, language):
             return False
         if word.isascii():
-            return word in spoken and word not in own and not is_listed(word, lexicon, language) and not is_name(word, lexicon)
+            rare = is_listed(word, lexicon, language)
+            return word in spoken and word not in own and not (rare and (len(word) < _RARE or lexicon.is_common(word, language)))
         bare = without_marks(word)
-        return not (is_listed(bare, lexicon, language) or lexicon.is_common(bare.removesuffix("s"), language) or is_name(bare, lexicon))
+        if is_listed(bare, lexicon, language) or lexicon.is_common(bare.removesuffix("s"), language):
+            borrowed = any(lexicon.is_common(form, marked) for form in (word, word.removesuffix("s"), word.removesuffix("es")))
+            return lexicon.has_words(marked) and len(word) >= _LONG and not borrowed
+        return True
 
     return wanted
 

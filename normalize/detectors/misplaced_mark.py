@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from normalize.detectors import _inner_marks
 from normalize.detectors._patterns import later
 from normalize.detectors._words import is_abbreviation
 from normalize.model import Category, Document, Finding, Rule, Severity
@@ -21,15 +22,21 @@ RULE = Rule("misplaced-mark", Category.GARBLE, Severity.MINOR, mqm="fluency/punc
 
 _LETTER = r"[^\W\d_]"
 # Each begins with one literal character and looks back from there.
-_SIGNS = {sign: later(rf"\{sign}(?<=[^\W_]\{sign}|,\{sign}) (?=[^\W_])") for sign in "_^~"}
+_SIGNS = {sign: later(rf"\{sign}(?<=[^\W_]\{sign}|[,)%\"”]\{sign}) (?=[^\W_])") for sign in "_^~"}
 _AT = later(rf"@(?<={_LETTER}{_LETTER}@) (?={_LETTER})")
 _HYPHEN = later(rf"-(?<=[^\W\d_,]-|,-) ({_LETTER}+)")
 _LOUD = {mark: later(rf"\{mark}(?<=[a-z\d,]\{mark}) (?=[\w\"“])") for mark in "!?"}
 _APOSTROPHE = later(r"'(?<=[\w,)%]') (?=[\w(-])")
 _DIVIDING = {mark: later(rf"{mark}(?<={_LETTER}{mark}) (?=\w)") for mark in ",:;"}
+_STOP = later(r"\. (?=[a-z\d])(?<=[a-z]\. )")
+_BEFORE_BRACKET = later(r",(?<=[a-z],) (?=\([^()\s]{3})")  # "first, (b) second" is a list
+_BEFORE_UNIT = later(r",(?<=\d,) (?=(?:km|kg|cm|mm|percent|per cent|million|billion|degrees)\b)")
+_BEFORE_DAY = later(r"[:;!?](?<=[a-z][a-z][:;!?]) (?=\d)")
 _BEFORE = later(r"[^\W\d_]+(?:['’][^\W\d_]+)?\Z")
 _AFTER = later(r"[^\W\d_]+")
 _REACH = 40  # code points of a word that is looked at
+_UNIT = 4  # letters of a word behind it that is no "by" or "of"
+_ORDINAL = later(r"\d(?:st|nd|rd|th)\Z")
 _OPENED = later(r"(?:(?<=[\s(\"“])|^)['‘](?=[^\s])|‘")
 _POSSESSED = ("s", "z", "x", "S", "Z", "X")  # "the voters' choice"
 _NO_OWNERS = frozenset("as is was has his its this in us".split())
@@ -64,16 +71,47 @@ def _english(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
             yield _finding(document, match.start(), "a hyphen that joins nothing")
     for mark, pattern in _LOUD.items():
         for match in pattern.finditer(text) if f"{mark} " in text else ():
-            if _is_inside(text, match.start()):
+            if _is_inside(text, match.start()) or _parts_phrase(text, match, lexicon):
                 yield _finding(document, match.start(), f"a “{mark}” inside a sentence")
     for match in _APOSTROPHE.finditer(text) if "' " in text else ():
         if _is_lone(text, match.start()):
             yield _finding(document, match.start(), "an apostrophe that belongs to no word")
+    yield from _stops(document, lexicon)
     language = lexicon.language("en")
+    for match in (*_BEFORE_BRACKET.finditer(text), *_BEFORE_UNIT.finditer(text)) if ", " in text else ():
+        yield _finding(document, match.start(), "a comma before what it cannot divide off")
+    for match in _BEFORE_DAY.finditer(text):
+        if _word_before(text, match.start()) in language.months:
+            yield _finding(document, match.start(), "a mark between a month and its day")
     for mark, pattern in _DIVIDING.items():
         for match in pattern.finditer(text) if f"{mark} " in text else ():
             if _divides_nothing(text, match, mark, language, lexicon):
                 yield _finding(document, match.start(), f"a “{mark}” inside a phrase")
+
+
+def _stops(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
+    """Full stops before a small word where the phrase goes on, and behind a word that never ends a sentence."""
+    text = document.text
+    for match in _STOP.finditer(text):
+        word, follow = _word_before(text, match.start()), _AFTER.match(text, match.end())
+        tied = text[match.start() - len(word) - 1 : match.start() - len(word)] in _TIED if match.start() > len(word) else False
+        if tied or is_abbreviation(word, lexicon, "en"):
+            continue
+        inside = _inner_marks.stop(word, follow[0], lexicon) if follow else _inner_marks.stop_before_figure(text, match.start(), word)
+        if inside:
+            yield _finding(document, match.start(), "a full stop inside a sentence")
+    for word in _inner_marks.NEVER_LAST:
+        at = text.find(f" {word}. ")
+        while at >= 0:
+            stop = at + len(word) + 1
+            if text[stop + 2 : stop + 3].isupper() and _inner_marks.inside_sentence(text, stop):
+                yield _finding(document, stop, "a full stop behind a word that ends no sentence")
+            at = text.find(f" {word}. ", at + 1)
+
+
+def _parts_phrase(text: str, match: "re.Match[str]", lexicon: "Lexicon") -> bool:
+    follow = _AFTER.match(text, match.end())
+    return follow is not None and _inner_marks.loud(_word_before(text, match.start()), follow[0], lexicon, lexicon.language("en"))
 
 
 def _joins_nothing(text: str, match: "re.Match[str]") -> bool:
@@ -81,8 +119,10 @@ def _joins_nothing(text: str, match: "re.Match[str]") -> bool:
     at = match.start()
     if text[at - 1] == "," or _word_before(text, at) in _NO_CLAUSE_ENDS:
         return True
-    small = text[at - 1].islower() and match[1][0].islower()
-    return small and match[1] not in _SUSPENDED and not _is_prefix(text, at)
+    if not text[at - 1].islower() or _is_prefix(text, at):
+        return False
+    suspended = match[1] in _SUSPENDED and (match[1] != "to" or "-" in text[match.end() : match.end() + _ASIDE])
+    return not suspended
 
 
 def _finding(document: Document, at: int, message: str) -> Finding:
@@ -134,6 +174,13 @@ def _is_lone(text: str, at: int) -> bool:
     word = _word_before(text, at)
     if word in _NO_OWNERS:
         return True
+    follow = _AFTER.match(text, at + 2)
+    if follow is not None and _inner_marks.possessed(text, at, word, follow[0]) and text[follow.end() : follow.end() + 1] != "-":
+        return True
+    if _ORDINAL.search(text, max(0, at - 4), at) or (
+        text[at - 1].isdigit() and follow is not None and len(follow[0]) >= _UNIT and follow[0].islower()
+    ):
+        return True  # "the 9th' floor", "the 30-60' range"; in 5' 3 and 5' by 3' it is a foot
     if text[at - 1] in _POSSESSED or word.lower() in _DROPPED or word.lower().endswith("in"):
         return False
     return not text[at - 1].isdigit() and not text[max(0, at - 2) : at].isupper()  # 5' 3, the NHS' plan
@@ -144,17 +191,20 @@ def _divides_nothing(text: str, match: "re.Match[str]", mark: str, language: "La
     at = match.start()
     follow = _AFTER.match(text, match.end())
     # Of commas nearly all stand before no such verb and behind no article: seen without a search for the word.
-    if mark == "," and (follow is None or follow[0] not in _FINITE) and not text.endswith(_ARTICLE_ENDS, 0, at):
+    if mark == "," and (follow is None or follow[0] not in _TELLING) and not text.endswith(_ENDS, 0, at):
         return False
     word = _word_before(text, at)
     tied = text[at - len(word) - 1 : at - len(word)] in _TIED if at > len(word) else False
     if (
         tied
         or (follow is not None and follow[0].startswith("http"))
-        or not word.islower()
         or is_abbreviation(word, lexicon, "en")
         or (len(word) == 1 and word != "a")
     ):
+        return False
+    if _parts(text, match, mark, word, follow[0] if follow else "", language, lexicon):
+        return True
+    if not word.islower():
         return False
     if mark == ",":
         if follow is not None and follow[0] in _FINITE and _parts_subject(text, at, match.end()):
@@ -169,11 +219,23 @@ def _divides_nothing(text: str, match: "re.Match[str]", mark: str, language: "La
         return True
     if small and word in (_NOT_BEFORE_COLON if mark == ":" else _NOT_BEFORE_SEMICOLON):
         return True
-    return follow is not None and follow[0] in _NO_CLAUSE_BEGINS and word not in language.all_words
+    begins_none = follow is not None and follow[0] in _NO_CLAUSE_BEGINS
+    return begins_none and word not in language.all_words and _inner_marks.OF_THESE.match(text, at) is None
+
+
+def _parts(text: str, match: "re.Match[str]", mark: str, word: str, follow: str, language: "Language", lexicon: "Lexicon") -> bool:
+    """Whether a mark parts two words that nothing parts."""
+    at = match.start()
+    if mark == ";":
+        return _inner_marks.semicolon(text, at, word, follow)
+    if mark == ":":
+        return _inner_marks.colon(text, at, word, follow, lexicon, language)
+    return _inner_marks.comma(text, at, word, follow, match.end(), lexicon)
 
 
 _TIED = frozenset("-_/.@'’")  # what ties a word to the one before it: "as-is; and", "full_name, will"
 _FINITE = frozenset("will would has have had is are was were can could should must may might".split())
+_TELLING = _FINITE | {"of", "that", "how", "to"}
 _SUBJECT = 250  # code points in which a sentence with a subject so long has begun
 _SUBJECT_WORDS = 3
 _OPENS_ASIDE = frozenset(",;:()[]\"“”«»–—'‘’?!")
@@ -193,7 +255,8 @@ def _parts_subject(text: str, at: int, verb: int) -> bool:
     that = text.rfind(" that ", start, at)
     clause = _QUOTED.sub("it", text[that + 6 if that >= 0 else start : at])
     words = clause.lower().split()
-    if question >= 0 or len(words) < _SUBJECT_WORDS or not _OPENS_ASIDE.isdisjoint(clause) or (not starts and first):
+    fewest = _SUBJECT_WORDS - (bool(words) and words[0] in _inner_marks.DETERMINERS | {"each", "every"})
+    if question >= 0 or len(words) < fewest or not _OPENS_ASIDE.isdisjoint(clause) or (not starts and first):
         return False
     # After "the" or "a" an "and" joins two nouns; elsewhere it may join two clauses.
     joined = words[0] not in _ARTICLES and not _JOINS.isdisjoint(words)
@@ -206,4 +269,4 @@ _RELATIVE = frozenset({"who", "which", "whose", "where", "that", "whom"})
 
 
 _ARTICLES = frozenset({"the", "a", "an", "its", "their"})
-_ARTICLE_ENDS = tuple(_ARTICLES)
+_ENDS = (*_ARTICLES, *_inner_marks.COMMA_ENDS)

@@ -31,8 +31,16 @@ _STOPS = '.!?…。！？؟।۔"”»“'
 _BULLETS = "•-–—*·"
 _SMALL_SHARE = 0.2  # of the words of such a sentence that are function words; headlines do without
 _TITLED = 0.5  # share of words with a capital from which on a line is a title
+_TOLD = 3  # words of no closed class without a capital, of which a title has none: a sentence that is mostly names has some
 _SITE = 80  # characters at the end of a title in which its site is named
 _PARTED = later(r"[|:#@/\\]| ?--? | [–—] |[-–—](?=[A-Z][a-z]+\Z)")  # what divides a title and its site, or a speaker and what is said
+# What no sentence has, "round. dpa", or who said it; "his/her" and "post-9/11" are words.
+_ADDRESS = later(r"[|@\\]|//|/ | /|/[A-Z#]|#\w+\W*\Z|[^\W\d_]{2}[.!?] \w+\Z|: [\"“„«]")
+# A speaker or a subject before a colon; behind more words the colon stands inside the sentence.
+_LED = later(r"\A(?:[^\s:]+ ){0,7}[^\s:]*: ?")
+_SOURCED = later(r" (?:--?|[–—]) ((?:(?! (?:--?|[–—]) ).)+)\Z|[-–—](?=[A-Z][a-z]+\Z)")
+_BRACKET = later(r"\(([^()\n]+)\)\Z")  # what ends the sentence in brackets; "(Picture: A. Berg)" ends a caption
+_OPENS = "\"“„«'‘"
 _LAST_WORD = 40  # characters looked back over for it
 
 
@@ -44,7 +52,9 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     text, line = document.text, document.lines[-1]
     language = lexicon.language(document.language)
     end = len(text[line.start : line.end].rstrip(_QUOTES)) + line.start
-    if end - line.start < _SHORTEST or not text[end - 1].isalnum() or (language.spaces == "none" and _IDEOGRAPHIC.search(text) is None):
+    if end - line.start < _SHORTEST or (language.spaces == "none" and _IDEOGRAPHIC.search(text) is None):
+        return
+    if not text[end - 1].isalnum() and not _ends_in_aside(text, line.start, end, language):
         return
     severity = _severity(document, line, language)
     if severity is not None and not any(finding.end >= end for finding in cut_off.detect(document, lexicon)):
@@ -95,6 +105,16 @@ def _severity(document: Document, line: Span, language: "Language") -> Severity 
     return None
 
 
+def _ends_in_aside(text: str, start: int, end: int, language: "Language") -> bool:
+    """Whether a line ends in brackets that belong to its sentence: some words, or whatever where the sentence is the whole text."""
+    bracket = _BRACKET.search(text, start, end)
+    if bracket is None or ":" in bracket[1] or not bracket[1][-1].isalnum() or not text[bracket.start() - 1].isspace():
+        return False
+    words = bracket[1].split()
+    alone = not text[:start].strip() and len(list(sentences(text, start, end))) == 1
+    return (alone and _is_sentence(text[start:end], language)) or (len(words) > 1 and words[0].islower())
+
+
 def _is_long(line: str) -> bool:
     """Whether a line has words enough, and small ones among them, for more than a signature."""
     words = spellings(line)
@@ -119,6 +139,18 @@ def _is_sentence(line: str, language: "Language") -> bool:
     """Whether a line is a sentence by its words: it is long, and has small words enough, as few headlines have."""
     words = spellings(line)
     small = [word for word in words if word.lower() in language.all_words]
-    if len(words) < _FEWEST or not line[0].isupper() or len(small) < _SMALL_SHARE * len(words):
+    begin = line.lstrip(_OPENS)[:1]
+    if len(words) < _FEWEST or not (begin.isupper() or begin.isdigit()) or len(small) < _SMALL_SHARE * len(words):
         return False
-    return sum(word[0].isupper() for word in words) < _TITLED * len(words) and _PARTED.search(line) is None
+    told = [word for word in words if word[0].islower() and len(word) > 1 and word not in language.all_words]
+    named = sum(word[0].isupper() for word in words) >= _TITLED * len(words) and len(told) < _TOLD
+    return not named and _LED.search(line) is None and _ADDRESS.search(line) is None and not _names_site(line, language)
+
+
+def _names_site(line: str, language: "Language") -> bool:
+    """Whether a dash divides a line from the name of a site or from a second title, which has not the small words of a sentence."""
+    source = _SOURCED.search(line)
+    if source is None:
+        return False
+    words = spellings(source[1] or "")
+    return sum(word in language.all_words for word in words) < _SMALL_SHARE * max(len(words), _FEW) or source[1][0] in _OPENS

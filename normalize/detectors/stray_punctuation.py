@@ -69,10 +69,14 @@ def _after_stop(document: Document, lexicon: "Lexicon", match: re.Match[str]) ->
     if last == "." and end - start == 3 and before not in (".", " ", ""):
         yield RULE.finding(document, start, end, "two full stops", ".")
     elif last == "." and end - start == 2:
-        # A path, or an ellipsis one point short where the sentence goes on.
+        # What follows at once is a path.
         follow = text[end : end + 2]
-        if before.isalpha() and (not follow or follow[0].isspace()) and not _is_abbreviated(document, lexicon, start):
-            replacement = None if follow[1:].islower() else "."
+        abbreviated = before.isalpha() and _is_abbreviated(document, lexicon, start)
+        # Behind an abbreviation many set a second one at the end of a line; inside of it that is a slip.
+        goes_on = follow[:1] == " " and follow[1:].isalpha() if abbreviated else not follow or follow[0].isspace()
+        if before.isalpha() and goes_on:
+            # Where the sentence goes on it may be an ellipsis one point short; an abbreviation keeps its own.
+            replacement = None if follow[1:].islower() and not abbreviated else "."
             yield RULE.finding(document, start, end, "two full stops", replacement, trust=Trust.LIKELY if replacement else None)
     elif before.islower() and last in ",;:" and text[end : end + 1].isspace() and not _is_abbreviated(document, lexicon, start):
         yield RULE.finding(document, start, end, "a full stop before another mark")

@@ -2,7 +2,8 @@
 
 Why: letters were lost or exchanged ("the countries started fightin"), a word was left untranslated, or one was made up. Inside a sentence a word with a
 capital may be a name, and names are the business of the lexicon; where a sentence begins ("Becuase") it has to be a letter away from a usual word.
-Fix: the usual word that is one slip away is proposed; only a person can tell whether it was meant.
+Fix: the usual word that is one slip away is proposed; only a person can tell whether it was meant. `--dictionary FILE` takes words of your own, `--dictionary de=FILE` those of a
+language that has no lists of ours.
 """
 
 from collections.abc import Iterator
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 RULE = Rule("unknown-word", Category.GARBLE, Severity.MINOR, mqm="fluency/spelling")
 
 _SHORT = 4  # letters; so short a word is a unit, an abbreviation, a syllable of a name unless small words stand on both sides of it
+_NEAR_NAME = (
+    5  # letters; a name without its capital that is as long and has the letters of a frequent word but for a slip is that word ("elease")
+)
 _COMPOUND = (
     14  # letters; in English no good word of this length is made otherwise than by prefix and ending: a compound of another language
 )
@@ -36,9 +40,13 @@ _SMALL_AT_ONCE = later(r" [a-z]|[.?!](?:\s|\Z)")
 _SMALL_OR_MARK = later(r" [a-z\d(]|[,.;:?!](?:\s|\Z)")
 _ANY_BEFORE = later(r"(?<![^\W\d_])([A-Za-z]+|\d+)(,?) \Z")
 _ANY_AFTER = later(r" ([a-z]+)(?![\w'’-])| \d|[,.;:?!](?:\s|\Z)")
+_WORD_NEXT = later(r" [^\W\d_]|['’]s ")
+_WORD_BEFORE = later(r"[a-z]{2},? \Z")
 _SMALL_OR_MARK_BEFORE = later(r"[a-z\d,;:)] \Z")
-# Open syllables, as romanised Japanese and Chinese have them.
-_SYLLABLES = later(r"(?:(?:sh|ch|ts|zh|[kghrnm]y|[bdfghjkmnprstwyz])?[aiueo]n?)+")
+# Open syllables, as romanised Japanese has them (yakiniku), and as some Chinese words read (doufu); "fi", "ze" with "z" alone and "che" are others'.
+_SYLLABLES = later(
+    r"(?:(?:(?:[kgnhbpmr]y|sh|j)[auo]|ch[auo]|[kgsnhbpmrdtz]?[aeo]|(?:[kgsnbpmrz]|ts|f|h)?u|(?:[kgnhbpmr]|sh|ch|j)?i|y[auo]|wa|we?i)(?:n(?![aeiouy]))?)+"
+)
 # Stems of the names that substances have everywhere, and of illnesses.
 _MEDICINE = later(
     r"(?:vir|mab|nib|statin|mycin|cillin|azole|olol|pril|sartan|quine|oxacin|gliptin|caine|adol|onic|osis|itis|ectomy|emia)\Z"
@@ -49,6 +57,7 @@ _LEARNED = later(
     r"(?:al|ic|ics|ine|ase|ose|ing|ed|ions?|ous|ly|ness|ity|ies|isms?|ists?|[ai]ble|ate|ates|ive|um|us|ia|osis|itis|phy|gy|gies|tory)\Z"
 )
 _PART_OF_WORD = frozenset("-'’@#/._‑`=<>\\\N{LEFT SINGLE QUOTATION MARK}")
+_PART_OF_COMPOUND = _PART_OF_WORD - {"-"}
 
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
@@ -57,15 +66,34 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     for word in sorted(_UNKNOWN.met(document, lexicon)):
         if word in said_twice:
             continue
+        if not lexicon.has_words(document.language + "-usual"):
+            yield from _missing(document, word)
+            continue
         judge = (
             _alone if len(word) == 1 else _short if word.islower() and len(word) <= _SHORT else _long if word.islower() else _with_capital
         )
-        for start in _places(document.text, word):
+        # The half of a compound is misspelt as any word is ("post-motem"); what is near nothing may be a word with another one only.
+        half = len(word) > _SHORT and word.islower() and "-" in document.text and miswritten(lexicon, word, document.language) is not None
+        for start in _places(document.text, word, _PART_OF_COMPOUND if half else _PART_OF_WORD):
             yield from judge(document, lexicon, start, word)
+
+
+def _missing(document: Document, word: str) -> Iterator[Finding]:
+    """A word that the user's dictionary of the language has not: nothing is proposed, since it does not say which words are usual."""
+    for start in _places(document.text, word, _PART_OF_WORD):
+        if not is_quoted(document.text, start, start + len(word)):
+            yield RULE.finding(document, start, start + len(word), f"your dictionary of the language has no “{word}”")
 
 
 def _long(document: Document, lexicon: "Lexicon", start: int, word: str) -> Iterator[Finding]:
     near, text = _meant(word, lexicon, document.language), document.text
+    if is_name(word, lexicon):
+        if not _among_own(document, lexicon, start, start + len(word)):
+            return
+        near = miswritten(lexicon, word, document.language)
+        if near is None:
+            yield _finding(document, start, word, None)
+            return
     quoted = text[start - 1 : start] in _QUOTES or text[start + len(word) : start + len(word) + 1] in _QUOTES
     if (near is not None and not (quoted and start)) or (len(word) >= _COMPOUND and _LEARNED.search(word) is None):
         yield _finding(document, start, word, near)
@@ -74,20 +102,39 @@ def _long(document: Document, lexicon: "Lexicon", start: int, word: str) -> Iter
     yield RULE.finding(document, start, start + len(word), f"no dictionary of the language has “{word}”", severity=severity)
 
 
+def _among_own(document: Document, lexicon: "Lexicon", start: int, end: int) -> bool:
+    """Whether both neighbours are words of the language without capitals, or a mark stands behind: there a name without its capital is none."""
+    before, after = _ANY_BEFORE.search(document.text, max(0, start - 30), start), _ANY_AFTER.match(document.text, end)
+    if (
+        before is None
+        or after is None
+        or not before[1].islower()
+        or is_quoted(document.text, start, end)
+        or document.text.count(document.text[start:end]) > 1
+    ):
+        return False
+    return lexicon.is_common(before[1], document.language) and (not after[1] or lexicon.is_common(after[1], document.language))
+
+
 def _is_term(text: str, start: int, word: str) -> bool:
     """Whether a word that is near no other is hardly a fault: quoted, named again and again, a dish or a custom by its syllables, no part of running text.
 
     Of those machine translations have hardly more than human ones (0.45 and 0.40 per 1,000 words), of the others four times as many (0.30 and 0.08).
     """
     end = start + len(word)
-    running = _SMALL_OR_MARK_BEFORE.search(text, max(0, start - 2), start) is not None and _SMALL_OR_MARK.match(text, end) is not None
+    before_name = _WORD_BEFORE.search(text, max(0, start - 4), start) is not None and _WORD_NEXT.match(text, end) is not None
     return (
-        not running
+        not (_runs(text, start, end) or before_name)
         or _MEDICINE.search(word) is not None
         or _SYLLABLES.fullmatch(word) is not None
         or text.count(word) > 1
         or is_quoted(text, start, end)
     )
+
+
+def _runs(text: str, start: int, end: int) -> bool:
+    """Whether what stands on both sides is running text without capitals."""
+    return _SMALL_OR_MARK_BEFORE.search(text, max(0, start - 2), start) is not None and _SMALL_OR_MARK.match(text, end) is not None
 
 
 def _short(document: Document, lexicon: "Lexicon", start: int, word: str) -> Iterator[Finding]:
@@ -99,7 +146,7 @@ def _runs_on(document: Document, lexicon: "Lexicon", start: int, word: str) -> b
     """Whether a short word stands in running text: a sign does so in a list (af, ar, bg), beside a figure or inside a name."""
     text, end = document.text, start + len(word)
     if len(word) == _SHORT:
-        return _SMALL_OR_MARK_BEFORE.search(text, max(0, start - 2), start) is not None and _SMALL_OR_MARK.match(text, end) is not None
+        return _runs(text, start, end)
     before, after = _ANY_BEFORE.search(text, max(0, start - 30), start), _ANY_AFTER.match(text, end)
     if before is None or after is None or text.count(f" {word} ") > 1:
         return False  # what is named twice is a sign
@@ -137,16 +184,22 @@ def _finding(document: Document, start: int, word: str, near: str | None) -> Fin
     return RULE.finding(document, start, start + len(word), f"no dictionary of the language has “{word}”: {what}", near)
 
 
-def _places(text: str, word: str) -> Iterator[int]:
-    """The places of a word, unless it is a part of something larger: a hyphened compound, an address, a handle, code."""
+def _places(text: str, word: str, larger: frozenset[str]) -> Iterator[int]:
+    """The places of a word, unless it is a part of something larger: a hyphened compound, an address, a handle, code, as the signs beside it show."""
     sought = word if len(word) > 1 else f" {word} "  # a letter alone is sought as such: nearly every word has it
     at = text.find(sought)
     while at >= 0:
         start = at + len(sought) // 2 - len(word) // 2 if len(word) == 1 else at
         end = start + len(word)
         before, after = text[start - 1 : start], text[end : end + 1]
+        if (before == "-" and not text[start - 2 : start - 1].islower()) or (after == "-" and not text[end + 1 : end + 2].islower()):
+            at = text.find(sought, at + 1)
+            continue  # "2-chome"
         whole = not (
-            before.isalnum() or after.isalnum() or before in _PART_OF_WORD or after in ("-", "/", "_", "@", "‑", "=", "`", "\\", ">")
+            before.isalnum()
+            or after.isalnum()
+            or before in larger
+            or (after in larger and after in ("-", "/", "_", "@", "‑", "=", "`", "\\", ">"))
         )
         genitive = after in ("'", "’") and text[end + 1 : end + 2] == "s"
         if whole and (genitive or not (after in (".", "'", "’", "‘", "(", "[") and text[end + 1 : end + 2].isalnum())):
@@ -154,14 +207,30 @@ def _places(text: str, word: str) -> Iterator[int]:
         at = text.find(sought, at + 1)
 
 
-def _unknown(lexicon: "Lexicon", language: str) -> Wanted:
-    """Only of a language that has a list of usual words is enough known to say that a word is missing from it."""
-    if not lexicon.has_words(language + "-usual"):
-        return lambda word: False
-    return lambda word: _is_unknown(word, lexicon, language)
+def wanted(lexicon: "Lexicon", language: str) -> Wanted:
+    """What says of a word whether this rule looks at it. Only of a language that has a list of usual words is enough known to say that a word is missing from it."""
+    if lexicon.has_words(language + "-usual"):
+        return lambda word: _is_unknown(word, lexicon, language) and not lexicon.in_dictionary(word, language)
+    if lexicon.has_dictionary(language) and lexicon.language(language).spaces != "none":
+        return lambda word: _is_missing(word, lexicon, language)
+    return lambda word: False
 
 
-_UNKNOWN = NotableWords(_unknown)
+def _is_missing(word: str, lexicon: "Lexicon", language: str) -> bool:
+    """Whether a word without a capital stands in no dictionary that the user gave for its language."""
+    record = lexicon.language(language)
+    return (
+        len(word) >= _SHORT
+        and word.isalpha()
+        and word.islower()
+        and not lexicon.in_dictionary(word, language)
+        and word not in record.all_words
+        and word not in record.abbreviations
+        and not is_name(word, lexicon)
+    )
+
+
+_UNKNOWN = NotableWords(wanted)
 
 
 def _is_unknown(word: str, lexicon: "Lexicon", language: str) -> bool:
@@ -174,8 +243,11 @@ def _is_unknown(word: str, lexicon: "Lexicon", language: str) -> bool:
         return not is_name(low, lexicon) and not is_word(low, lexicon, language) and _meant_with_capital(lexicon, low, language) is not None
     if len(word) <= _SHORT:
         return not _is_short_word(word, lexicon, language) and _meant(word, lexicon, language) is not None
-    if is_listed(word, lexicon, language) or is_name(word, lexicon):
+    if is_listed(word, lexicon, language):
         return False
+    if is_name(word, lexicon):
+        record = lexicon.language(language)  # a day's or month's is a matter of its capital
+        return len(word) >= _NEAR_NAME and word.capitalize() not in (*record.months, *record.weekdays)
     # What could be made with a prefix may as well have lost a letter: "propotion" is no potion.
     return not is_word(word, lexicon, language) or miswritten(lexicon, word, language) is not None
 

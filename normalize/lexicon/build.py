@@ -24,6 +24,9 @@ SPELLING = (
     "-rare",
     "-technical",
     "-recent",
+    "-pairs",
+    "-lost",
+    "-marked",
 )  # what the names of lists end in that only tell right from misspelt: a rare word may well be a family name
 WORDS = "words-"  # what the names of the sections with word lists begin with
 CONVENTIONS = "conventions"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from normalize.errors import ConfigError
 from normalize.lexicon import recall
+from normalize.lexicon.dictionaries import Dictionary
 from normalize.lexicon.entity import KINDS, Context, Entity, Label, written_forms
 from normalize.lexicon.indexes import (
     FIRST,
@@ -43,8 +44,9 @@ _WORDS = "words-"  # what the names of the sections with word lists begin with (
 class Lexicon:
     """An open lexicon in one house style. Its facts never change; its `memory` (see `normalize.memo`) saves time only."""
 
-    def __init__(self, layers: Sequence[Layer], axes: Mapping[str, str] | None = None) -> None:
+    def __init__(self, layers: Sequence[Layer], axes: Mapping[str, str] | None = None, dictionaries: Sequence[Dictionary] = ()) -> None:
         self.axes: Mapping[str, str] = dict(axes or {})
+        self._dictionaries = tuple(dictionaries)
         self._layers = tuple(layers)
         self._shown = [(layer, frozenset[int]().union(*(over.hidden for over in higher))) for layer, higher in above(layers)]
         top = self._layers[-1]
@@ -67,7 +69,8 @@ class Lexicon:
         from normalize.lexicon.store import opened_again
 
         bundles = tuple(layer.bundle for layer in self._layers)
-        return opened_again, (tuple(bundle.path for bundle in bundles), bundles[0].sources, tuple(self.axes.items()))
+        own = tuple(dictionary.given for dictionary in self._dictionaries)
+        return opened_again, (tuple(bundle.path for bundle in bundles), bundles[0].sources, tuple(self.axes.items()), own)
 
     def __copy__(self) -> Self:
         return self  # it never changes
@@ -77,7 +80,7 @@ class Lexicon:
 
     def in_style(self, axes: Mapping[str, str]) -> "Lexicon":
         """The same lexicon with another choice of house style."""
-        return Lexicon(self._layers, axes)
+        return Lexicon(self._layers, axes, self._dictionaries)
 
     def _tries(self, name: str) -> list[tuple[Any, frozenset[str]]]:
         """An index of each layer, and what does not count there, since only entities that a layer above says anew had it."""
@@ -311,6 +314,15 @@ class Lexicon:
     def has_words(self, language: str) -> bool:
         """Whether there is a word list for the language."""
         return len(self._listed.get(language, ())) > 0
+
+    def in_dictionary(self, word: str, language: str) -> bool:
+        """Whether a word, in any case, stands in a dictionary of the user's for the language, or for every language."""
+        low = word.lower()
+        return any(low in one.words for one in self._dictionaries if one.language in (None, language, base(language)))
+
+    def has_dictionary(self, language: str) -> bool:
+        """Whether the user gave a dictionary of the language, by which words are missing."""
+        return any(one.language in (language, base(language)) for one in self._dictionaries)
 
     def is_name_word(self, word: str) -> bool:
         """Whether a word, in any case, belongs to a standard name."""

@@ -14,6 +14,7 @@ from normalize.errors import LexiconError, Problem
 from normalize.escaping import visible
 from normalize.lexicon import shipped
 from normalize.lexicon.bundle import FORMAT, Bundle, DamagedBundle, Sources
+from normalize.lexicon.dictionaries import read_all
 from normalize.lexicon.entity import Entity, Label
 from normalize.lexicon.layer import stacked
 from normalize.lexicon.lexicon import Lexicon
@@ -34,17 +35,27 @@ def logged(what: str) -> None:
     logging.getLogger("normalize").info("lexicon: %s", visible(what))
 
 
-def load(lexicons: Sequence[Path | str] = (), *, style: str = DEFAULT_STYLE, base: Path | None = None, told: Told = logged) -> Lexicon:
+def load(
+    lexicons: Sequence[Path | str] = (),
+    *,
+    style: str = DEFAULT_STYLE,
+    base: Path | None = None,
+    told: Told = logged,
+    dictionaries: Sequence[str] = (),
+) -> Lexicon:
     """The shipped lexicon with the user's laid over it, in a house style; LexiconError lists every problem of every file.
 
     `lexicons` are YAML files or folders of them, the last one winning. `base` replaces the shipped lexicons. `told` hears what is being done where
-    something has to be compiled.
+    something has to be compiled. `dictionaries` are files with words of the user's own, or `de=FILE` with the words of a language.
     """
-    return Lexicon(stacked(open_bundles([Path(p) for p in lexicons], base, told))).with_profile(style)
+    own = read_all(dictionaries)
+    return Lexicon(stacked(open_bundles([Path(p) for p in lexicons], base, told)), dictionaries=own).with_profile(style)
 
 
 @lru_cache(maxsize=2)  # a pool sends the same lexicon with each piece of work
-def opened_again(paths: tuple[Path, ...], sources: Sources | None, axes: tuple[tuple[str, str], ...]) -> Lexicon:
+def opened_again(
+    paths: tuple[Path, ...], sources: Sources | None, axes: tuple[tuple[str, str], ...], dictionaries: tuple[str, ...] = ()
+) -> Lexicon:
     """A lexicon that was open before, as in another process: from its bundles, or where one is gone from what it was made from."""
     try:
         bundles = tuple(Bundle(path, sources) for path in paths)
@@ -53,7 +64,7 @@ def opened_again(paths: tuple[Path, ...], sources: Sources | None, axes: tuple[t
             gone = next((path for path in paths if not path.exists()), paths[0])
             raise LexiconError([Problem(str(gone), 1, "the compiled lexicon is gone or damaged and cannot be opened again")]) from None
         bundles = open_bundles(sources.lexicons, sources.base)
-    return Lexicon(stacked(bundles), dict(axes))
+    return Lexicon(stacked(bundles), dict(axes), read_all(dictionaries))
 
 
 def open_bundles(lexicons: Sequence[Path], base: Path | None = None, told: Told = logged) -> tuple[Bundle, ...]:
