@@ -7,18 +7,19 @@ valid UTF-8. ftfy knows this for ten pages, and what else befalls such texts; th
 A text is looked at as a whole, then line by line, then by its stretches of strange words. Each is decoded as a whole or stays.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from normalize.detectors import _code_pages as pages
-from normalize.detectors._letter_pairs import EVERYDAY, PROSE_SIGNS, Fluency, fluency, fluency_in, script_of
+from normalize.detectors._letter_pairs import EVERYDAY, LETTER_RUN, PROFILES, PROSE_SIGNS, Fluency, fluency, fluency_in, script_of
 from normalize.detectors._patterns import later
 from normalize.edits import apply
 from normalize.model import Edit, Span, Trust
-from normalize.text import IN_WORD, beyond_ascii
+from normalize.text import beyond_ascii
 from normalize.traces import UNSUSPECTED
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ SURELY_GARBLE = -5.5  # no language reads so, not even one without a profile
 DOUBTFUL = -3.3  # words that read better are left alone
 FEWEST_PAIRS = 10  # words in which there are fewer pairs tell nothing
 FEWEST_LATIN_PAIRS, FEWEST_LATIN_WORDS = 24, 3  # a name or two of another language read as badly
+FEWEST_SMALL = 2  # words in small letters, which are no names: "õsz", "gyûjti"
 FEWEST_ODD = 5  # characters beyond ASCII by which the rest of a line is judged
 FEWEST_LETTERS = 3  # among them
 LETTERS = 0.6  # of what is decoded; the rest are signs
@@ -42,6 +44,7 @@ SAMPLE = 400  # characters of strange words by which pages are compared; the one
 SEQUENCES = 3  # characters of UTF-8 in one stretch which no right text has by accident
 FEWEST_HAN = 15
 MANY_ALIKE = 20  # characters, of which one may differ in decodings that are nearly the same
+MOST_WAYS = 12  # of decoding, by how they read
 MOST_TRIES = 40  # stretches of a text that are tried one by one
 ROUNDS = 4  # text encoded wrongly three times has been seen
 
@@ -55,7 +58,6 @@ _STORED_AS = (
     "iso8859_6", "iso8859_7", "iso8859_8", "iso8859_13", "iso8859_16", "mac_roman", "mac_cyrillic", "mac_latin2", "mac_greek", "cp437", "cp850",
     "cp852", "cp855", "cp737", "cp775", "cp857", "cp862", "cp874", "gbk", "big5", "cp932", "euc_jp", "cp949",
 )  # fmt: skip
-_LETTER_RUN = later(rf"{IN_WORD}+")  # Latin letters beside Han ones are no words of any text
 _WORD = later(r"[^ \t\n\r\f]+")
 _STRANGE = later(r"[^ \t\n\r\f]*[^\x00-\x7f][^ \t\n\r\f]*")
 _STRANGE_PIECE = later(r"[^ \t\n\r\f.,;:!?()\[\]\"'/]+")
@@ -86,30 +88,42 @@ class _Decoded(NamedTuple):
     stored_as: str = ""
 
 
-def misread(text: str, language: str = "") -> list[Misread]:
-    """The spans of a text that were read wrongly, in order; no two of them overlap. `language` is that of right texts around it."""
-    if not _is_suspicious(text, language):
+def misread(text: str, language: str = "", letters: frozenset[str] = frozenset()) -> list[Misread]:
+    """The spans of a text that were read wrongly, in order; no two of them overlap.
+
+    `language` is that of right texts around it, `letters` those beyond ASCII that it has.
+    """
+    if not _is_suspicious(text, letters):
         return []
     whole = _whole(text)
     if whole is not None and whole.trust is Trust.SURE:
         return list(_spans(text, 0, whole))
+    lines = list(_lines(text))
+    mended = [line for line in lines if line.in_part is not None and line.is_whole]
+    rest = [line for line in lines if not (line.in_part is not None and line.is_whole)]
     found: list[Misread] = []
-    pending: list[_Line] = []
+    if any(line.in_part is None or _reads_badly(line.in_part.text) for line in lines) and any(line.in_part is not None for line in lines):
+        # A page that explains all lines explains what looked like UTF-8 in some of them, too: "tvÂ " was "två " and no blank.
+        every = _between(text, lines)
+        if every and all(one.mended is not None for one in every):
+            return list(_joined(text, sorted(every)))
+    for line in mended:
+        found += _in_part(text, [line])
+    if rest:
+        found += _between(text, rest) or (_in_own_page(text, language, letters) if not found else []) or _in_part(text, rest)
+    return list(_joined(text, sorted(found)))
+
+
+def _lines(text: str) -> "Iterator[_Line]":
+    """The lines that have anything beyond ASCII, with what is UTF-8 in them."""
     at = 0
     for line in _LINE.findall(text):
         if not line.isascii():
             decoded = _as_utf8(line)
             only_controls = decoded is not None and _only_controls(line, decoded.text)
-            if decoded is None or only_controls or _is_garble_still(line, decoded.text):
-                pending.append(_Line(at, at + len(line), decoded, only_controls))
-            else:
-                found.extend(_spans(line, at, decoded))
+            stands = decoded is not None and (only_controls or not _is_garble_still(line, decoded.text))
+            yield _Line(at, at + len(line), decoded, stands, stands and not only_controls)
         at += len(line)
-    if pending:
-        found.extend(_between(text, pending))
-    if not found and pending:
-        found.extend(_in_own_page(text, language))
-    return list(_joined(text, sorted(found)))
 
 
 def _joined(text: str, found: list[Misread]) -> Iterator[Misread]:
@@ -145,41 +159,24 @@ _PLAIN = frozenset(UNSUSPECTED)
 # What is left where only a part of a text was decoded: signs inside words, or behind one.
 _LEFT = later(rf"\w[{_NO_PROSE}‹›‡†‰№„‚](?=\w)|[^\W\d_][‹‡†‰\u2500-\u25ff](?!\w)|(?<=[a-z])[–—](?=\s)|(?<= )[€]\s")
 _EAST_ASIAN = later("[\u3041-\u9fff\uac00-\ud7a3]")
+# Words of no text: a Latin letter beside one of another script that is written with spaces, a capital after a small letter, a sign inside.
+_IMPOSSIBLE = later(
+    rf"[^\x00-\x7f](?:(?<=[A-Za-z][\u0370-\u06ff])|(?<=[\u0370-\u06ff])[A-Za-z]|(?<=[а-ўα-ώß-ÿ])[А-ЯΑ-ΩÀ-Þ]|(?<=\w[{_NO_PROSE}†‡‰])\w)"
+)
+_STUCK = later(r"(?<!\S)[–—…•]\w")  # a mark where a letter began a word: "–berg" is Öberg in another page
+_EASTERN = later("[\u3041-\u9fff\uac00-\ud7a3\uff61-\uff9f]")  # those of half width, too, which Shift-JIS shows for single bytes
 _NO_LATIN = later("[\u0370-\u06ff\u0e00-\u0e7f\u3041-\u9fff\uac00-\ud7a3]")
-# What letters of some languages become that were read in the page of Western Europe, and the letters that a sound text has.
-_LOOKED_FOR = {
-    "tr": ("þðýÞÐÝ", "şğıŞĞİ"),
-    "az": ("þðýÞÐÝ", "şğıŞĞİə"),
-    "cs": ("øìèùòïØÌÈ", "řěčůňďŘĚČ"),
-    "sk": ("¾èòï¼", "ľčňďĽČ"),
-    "pl": ("êñœæ¿Ÿ³¹£¯", "łąęńśćżźŁ"),
-    "hu": ("õûÕÛ", "őűŐŰ"),
-    "ro": ("ãºþ", "ășşțţ"),
-    "hr": ("èæðÈÆ", "čćđČĆĐ"),
-    "sl": ("èÈ", "čČ"),
-    "lt": ("ëðþáøûàæè", "ėšžįųūąęč"),
-    "lv": ("âîûðþòìï", "āēīūšžņķģļ"),
-}
-
-
 _UNIT = later(r"\b[A-Za-z]{1,2}[¹²³]\W*\Z")  # m³, km²
-_OWN_PAGES = {
-    **dict.fromkeys(("tr", "az"), ("cp1254",)),
-    **dict.fromkeys(("cs", "sk", "pl", "hu", "hr", "sl"), ("cp1250", "iso8859_2")),
-    **dict.fromkeys(("lt", "lv"), ("cp1257", "iso8859_13")),
-    "ro": ("cp1250", "iso8859_16"),
-}
 
 
-def _is_suspicious(text: str, language: str) -> bool:
+def _is_suspicious(text: str, letters: frozenset[str]) -> bool:
     """Whether there is reason to look closer: signs and sequences that right texts seldom have."""
     beyond = set(beyond_ascii(text))
     if beyond <= _PLAIN:
         return False
     if (_CYRILLIC_SHAPES if beyond <= _CYRILLIC else _SUSPICIOUS).search(text) is not None:
         return True
-    signs, right = _LOOKED_FOR.get(language, ("", ""))
-    if signs and any(sign in text for sign in signs) and not any(letter in text for letter in right):
+    if letters and not beyond <= letters and _has_foreign_letters(text, letters):
         return True
     others = _NO_LATIN.search(text)
     if others is None:
@@ -190,6 +187,19 @@ def _is_suspicious(text: str, language: str) -> bool:
             return True
     reads = fluency(_first_words(text))
     return reads.mean < GARBLE and reads.pairs >= FEWEST_PAIRS
+
+
+def _has_foreign_letters(text: str, letters: frozenset[str]) -> bool:
+    """Whether words that are no names have letters or signs which the language has not got."""
+    words = (match[0] for match in _to_foreign(letters).finditer(text))
+    return len(set(islice((word for word in words if word[0].islower()), MOST_TRIES))) >= FEWEST_SMALL
+
+
+@lru_cache(maxsize=64)  # one for each language
+def _to_foreign(letters: frozenset[str]) -> re.Pattern[str]:
+    """A word as far as the first letter or sign that is none of the language."""
+    own = re.escape("".join(sorted(letters.union(map(str.upper, letters)))))
+    return re.compile(rf"(?<!\w)[a-zA-Z{own}]*[^\x00-\x7fªº\u0300-\u036f{own}{re.escape(''.join(sorted(PROSE_SIGNS)))}]")
 
 
 def _first_words(text: str) -> str:
@@ -208,7 +218,8 @@ class _Line(NamedTuple):
     start: int
     end: int
     in_part: _Decoded | None
-    only_controls: bool  # control characters were made those of Windows-1252: right where the letters tell nothing else
+    stands: bool  # the part is right where the letters of the whole tell nothing else
+    is_whole: bool  # and hardly anything else is possible: more than control characters that were made those of Windows-1252
 
 
 # UTF-8 read in another page.
@@ -331,6 +342,12 @@ def _is_garble_still(line: str, mended: str) -> bool:
     return fluency(words).mean < GARBLE
 
 
+def _reads_badly(text: str) -> bool:
+    """Whether the words beyond ASCII of a text read as those of no language do, or of few."""
+    reads = fluency(_strange_words(text))
+    return reads.mean < DOUBTFUL and reads.pairs >= FEWEST_PAIRS
+
+
 def _only_controls(line: str, mended: str) -> bool:
     return len(line) == len(mended) and all(a == b or "\x80" <= a <= "\x9f" for a, b in zip(line, mended, strict=True))
 
@@ -374,12 +391,16 @@ def _between(text: str, lines: list[_Line]) -> list[Misread]:
     reads = fluency(" ".join(rest)[:SAMPLE])
     if found and reads.mean < DOUBTFUL and reads.pairs >= FEWEST_PAIRS:
         return [one._replace(mended=None, trust=Trust.REVIEW) for one in found]
-    if not found:
-        for line in lines:
-            if line.in_part is not None:
-                # A person may know what the rest was; half of it decoded is worse than all of it garbled.
-                doubtful = line.in_part if line.only_controls else line.in_part._replace(trust=Trust.REVIEW)
-                found += _spans(text[line.start : line.end], line.start, doubtful)
+    return found
+
+
+def _in_part(text: str, lines: list[_Line]) -> list[Misread]:
+    """What is UTF-8 in lines of which the rest is not; where that rest is garble a person may know what it was, and half decoded is worse than all garbled."""
+    found: list[Misread] = []
+    for line in lines:
+        if line.in_part is not None:
+            decoded = line.in_part if line.stands else line.in_part._replace(trust=Trust.REVIEW)
+            found += _spans(text[line.start : line.end], line.start, decoded)
     return found
 
 
@@ -399,12 +420,25 @@ def _decoded_words(text: str, spans: list[Span]) -> list[Misread]:
         return []
     if len(odd) < len(spans):
         every = _decode(" ".join(text[a:b] for a, b in spans), decoded.shown_as, decoded.stored_as)
-        if every is not None and fluency(every[:SAMPLE]).mean >= fluency(decoded.text[:SAMPLE]).mean - 0.1:
+        if every is not None and _fits(text, spans, every, decoded.text):
             odd, decoded = spans, decoded._replace(text=every)
     words = decoded.text.split(" ")
     if len(words) != len(odd):
         return []
     return [_word_of(text, span, word, decoded) for span, word in zip(odd, words, strict=True) if text[span.start : span.end] != word]
+
+
+def _fits(text: str, spans: list[Span], every: str, odd: str) -> bool:
+    """Whether all words read about as well as the odd ones do, or those of which only signs of prose were seen as well as before: such a sign was a letter, or none."""
+    words = every.split(" ")
+    if len(words) != len(spans):
+        return False
+    reads = fluency(odd[:SAMPLE]).mean
+    if fluency(every[:SAMPLE]).mean >= reads - 0.1:
+        return True
+    plain = [(text[a:b], word) for (a, b), word in zip(spans, words, strict=True) if _is_plain(text[a:b])]
+    before, after = (fluency(" ".join(side)[:SAMPLE]).mean for side in zip(*plain, strict=True))
+    return after >= min(before, reads) - LEAST_GAIN
 
 
 def _word_of(text: str, span: Span, word: str, decoded: _Decoded) -> Misread:
@@ -455,38 +489,47 @@ def _stretches(text: str, strange: list[Span]) -> Iterator[Span]:
     yield Span(begin, last)
 
 
-def _in_own_page(text: str, language: str) -> list[Misread]:
-    """A short text in a page of its language that was read in that of Western Europe: told by letters that it should have, and what stands for them."""
-    signs, right = _LOOKED_FOR.get(language, ("", ""))
-    if not any(sign in text for sign in signs) or any(letter in text for letter in right):
+def _in_own_page(text: str, language: str, letters: frozenset[str]) -> list[Misread]:
+    """A text in a page of its language that was read in a like one: told by letters that the language has not got, where others stand that it has."""
+    if language not in PROFILES or not letters:
         return []
     spans = [Span(*match.span()) for match in _STRANGE.finditer(text) if not _UNIT.search(match[0])]
     strange = " ".join(text[a:b] for a, b in spans)
-    profile = "tr" if language == "az" else language
-    before = fluency_in(strange, profile)
-    ways = [(fluency_in(decoded, profile).mean, decoded, page) for page in _OWN_PAGES[language] for decoded in _from_western(strange, page)]
-    if not ways:
+    every = letters.union(map(str.upper, letters))
+    known = {strange}
+    ranked: list[tuple[float, str, str, str]] = []
+    for shown_as in _SHOWN_AS:
+        for stored_as in _STORED_AS if shown_as in pages.SINGLE and pages.to_bytes(strange, shown_as) is not None else ():
+            decoded = _decode(strange, shown_as, stored_as) if stored_as != shown_as else None
+            if decoded is not None and decoded not in known:
+                known.add(decoded)
+                gain = _gain_in(language, every, strange, decoded)
+                if gain >= WORD_GAIN:
+                    ranked.append((gain, decoded, shown_as, stored_as))
+    if not ranked:
         return []
-    after, decoded, page = max(ways)
+    _, decoded, shown_as, stored_as = max(ranked, key=lambda one: one[0])
     words = decoded.split(" ")
-    changed = {word for (a, b), word in zip(spans, words, strict=False) if text[a:b] != word}
-    if (
-        len(words) != len(spans)
-        or len(changed) < FEWEST_LATIN_WORDS
-        or (after - before.mean) * before.pairs < WORD_GAIN
-        or after < before.mean + LEAST_GAIN
-    ):
+    if len(words) != len(spans):
         return []
-    way = _Decoded(decoded, f"{pages.name(page)} was read as Windows-1252", Trust.LIKELY)
+    way = _Decoded(decoded, f"{pages.name(stored_as)} was read as {pages.name(shown_as)}", Trust.LIKELY)
     return [_word_of(text, span, word, way) for span, word in zip(spans, words, strict=True) if text[span.start : span.end] != word]
 
 
-def _from_western(strange: str, page: str) -> Iterator[str]:
-    """The words as the page shows their bytes, where it has all of them."""
-    for shown_as in ("cp1252", "iso8859_1"):
-        decoded = _decode(strange, shown_as, page)
-        if decoded is not None and decoded != strange:
-            yield decoded
+def _gain_in(language: str, letters: frozenset[str], strange: str, decoded: str) -> float:
+    """By how much the words that a page decodes otherwise read better in a language; 0 where they have letters that it has not got, or may all be names."""
+    pairs = set(zip(strange.split(" "), decoded.split(" "), strict=False))
+    changed = {one: other for one, other in pairs if one != other}
+    if sum(word.lstrip("".join(PROSE_SIGNS))[:1].islower() for word in changed.values()) < FEWEST_SMALL:
+        return 0.0
+    # Two foreign words are none that were misread, but two beside right ones of the language are: "városi", "döntött", "õsz", "gyûjti".
+    right = [one for one, other in pairs if one == other and not letters.isdisjoint(one)]
+    if len(changed) < FEWEST_LATIN_WORDS and len(right) < FEWEST_LATIN_WORDS:
+        return 0.0
+    if any(not char.isascii() and char not in letters and char not in PROSE_SIGNS for word in changed.values() for char in word):
+        return 0.0
+    before, after = fluency_in(" ".join(changed), language), fluency_in(" ".join(changed.values()), language)
+    return (after.mean - before.mean) * min(before.pairs, after.pairs) if after.mean >= before.mean + LEAST_GAIN else 0.0
 
 
 class _Ranked(NamedTuple):
@@ -503,25 +546,27 @@ def _between_pages(strange: str) -> _Decoded | None:
     sample = _sample(strange)
     before = fluency(sample)
     least = LEAST_FLUENT if _NO_LATIN.search(sample) else DOUBTFUL
-    if before.mean > least or before.pairs < FEWEST_PAIRS:
+    impossible = before.mean > least and _IMPOSSIBLE.search(sample) is not None
+    if (before.mean > least and not impossible) or before.pairs < FEWEST_PAIRS:
         return None
-    latin = before.mean > GARBLE
+    latin = before.mean > GARBLE and not impossible
     if latin and (before.pairs < FEWEST_LATIN_PAIRS or len(set(sample.split())) < FEWEST_LATIN_WORDS):
         return None
-    ranked = sorted(_rankings(sample), key=lambda one: -one.reads.mean)
+    ranked = sorted(_rankings(sample), key=lambda one: -one.reads.mean)[:MOST_WAYS]
+    ranked = [one for one in ranked if _keeps_letters(sample, one.decoded)]
     if not ranked:
         return None
     # Of pages that differ in a sign or two (Windows-1253 and ISO 8859-7) the commoner is meant; nobody can be sure.
     top = ranked[0]
     near = [one for one in ranked if _behind(one, top) < LEAST_LEAD and _is_near(one.decoded, top.decoded)]
+    near = [one for one in near if not _LEFT.search(one.decoded)] or near
     best = min((one for one in near if _behind(one, top) < LEAST_LEAD / 2), key=lambda one: _STORED_AS.index(one.stored_as))
     ranked = [best, *(one for one in ranked if one not in near)]
     gain = (best.reads.mean - before.mean) * min(before.pairs, best.reads.pairs)
     if (
         best.reads.mean < LEAST_FLUENT
-        or best.reads.mean < before.mean + LEAST_GAIN
         or gain < LIKELY_GAIN
-        or not _keeps_letters(sample, best.decoded)
+        or (gain < SURE_GAIN and best.reads.mean < before.mean + LEAST_GAIN)
     ):
         return None
     decoded = _decode(strange, best.shown_as, best.stored_as)
@@ -549,13 +594,15 @@ def _is_near(one: str, other: str) -> bool:
 def _keeps_letters(sample: str, decoded: str) -> bool:
     """Whether most of what is decoded are letters, and no fewer than there were: a quotation mark is no letter lost in decoding."""
     before, after = (sum(char.isalpha() and not char.isascii() for char in text) for text in (sample, decoded))
+    if len(_STUCK.findall(decoded)) > len(_STUCK.findall(sample)):
+        return False
     beyond = sum(not char.isascii() and unicodedata.category(char)[0] != "M" for char in decoded)
     han = [char for char in decoded if "\u3400" <= char <= "\u9fff"]
     if len(han) >= FEWEST_HAN and not any(char in EVERYDAY or "\u3041" <= char <= "\u30ff" for char in decoded):
         return False  # any bytes are Han characters in some page, but no text lacks the commonest
     if _capitals_inside(decoded) > _capitals_inside(sample):
         return False
-    words = _LETTER_RUN.findall(decoded)
+    words = LETTER_RUN.findall(decoded)
     mixed = sum(_LETTER.search(word) is not None and _NO_LATIN.search(word) is not None for word in words)
     return mixed * 10 <= len(words) and after >= LETTERS * beyond and (after >= 0.8 * before or len(decoded) < len(sample))
 
@@ -567,9 +614,10 @@ def _capitals_inside(text: str) -> int:
 def _rankings(sample: str) -> Iterator[_Ranked]:
     """Every way to decode the sample that gives a text of its own; the commoner pages come first and stand for those that give the same."""
     known = {sample}
+    eastern = _EASTERN.search(sample) is not None
     for shown_as in _SHOWN_AS:
-        if pages.to_bytes(sample, shown_as) is None:
-            continue
+        if (shown_as in pages.DOUBLE and not eastern) or pages.to_bytes(sample, shown_as) is None:
+            continue  # such a page shows hardly any bytes without a character of East Asia: its Cyrillic letters are two bytes each
         for stored_as in _STORED_AS:
             decoded = _decode(sample, shown_as, stored_as) if stored_as != shown_as else None
             if decoded is not None and decoded not in known:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from normalize.detectors._misread import Misread, misread
 from normalize.detectors._patterns import later
-from normalize.memo import once
+from normalize.memo import once_beside
 from normalize.model import Category, Document, Finding, Rule, Severity, Span, Trust
 from normalize.traces import MISREAD
 
@@ -42,7 +42,7 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
             yield RULE.finding(document, match.start(), match.start() + 1, "an apostrophe was lost in decoding", "’", trust=Trust.LIKELY)
     if text.isascii():
         return
-    found = _misread(document)
+    found = _misread(document, lexicon)
     for one in found:
         yield RULE.finding(document, one.start, one.end, one.message, one.mended, trust=one.trust)
     for match in _LOST.finditer(text) if "\ufffd" in text else ():
@@ -50,22 +50,22 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
             yield RULE.finding(document, match.start(), match.end(), "characters were lost in decoding")
 
 
-def garbled(document: Document) -> tuple[Span, ...]:
+def garbled(document: Document, lexicon: "Lexicon") -> tuple[Span, ...]:
     """The spans that were read in a wrong encoding: what looks like marks and letters in them is none, and no other rule may judge it."""
     if document.text.isascii() or not document.traces & MISREAD:
         return ()
-    return tuple(Span(one.start, one.end) for one in _misread(document))
+    return tuple(Span(one.start, one.end) for one in _misread(document, lexicon))
 
 
-@once
-def _misread(document: Document) -> tuple[Misread, ...]:
-    return tuple(_judged(document))
+@once_beside
+def _misread(document: Document, lexicon: "Lexicon") -> tuple[Misread, ...]:
+    return tuple(_judged(document, lexicon.language(document.language).letters))
 
 
-def _judged(document: Document) -> Iterator[Misread]:
+def _judged(document: Document, letters: frozenset[str]) -> Iterator[Misread]:
     """What was misread, but for examples of it and capitals before a blank; what a sign inside a word was is for a person."""
     text = document.text
-    found = misread(text, document.language.split("-")[0])
+    found = misread(text, document.language.split("-")[0], letters)
     doubtful = [one for one in found if _is_capital_perhaps(text, one)]
     for one in found:
         if _is_example(text, one.start, one.end) or (one in doubtful and _is_capital(text, one, len(found) > len(doubtful))):
