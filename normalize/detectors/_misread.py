@@ -7,6 +7,7 @@ valid UTF-8. ftfy knows this for ten pages, and what else befalls such texts; th
 A text is looked at as a whole, then line by line, then by its stretches of strange words. Each is decoded as a whole or stays.
 """
 
+import math
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -15,7 +16,7 @@ from itertools import islice, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from normalize.detectors import _code_pages as pages
-from normalize.detectors._letter_pairs import EVERYDAY, LETTER_RUN, PROFILES, PROSE_SIGNS, Fluency, fluency, fluency_in, script_of
+from normalize.detectors._letter_pairs import EVERYDAY, LETTER_RUN, PROFILES, PROSE_SIGNS, UNSEEN, Fluency, fluency, fluency_in, script_of
 from normalize.detectors._patterns import later
 from normalize.edits import apply
 from normalize.model import Edit, Span, Trust
@@ -65,6 +66,7 @@ _LETTER = later(r"[A-Za-z]")
 _MARKS = "«»„“”‘’—–"
 # Pages in which single words are met that were pasted from elsewhere.
 _OFTEN = ("cp1252", "cp1250", "cp1251")
+_ADDRESS = later(r"\w[.@/]\w")  # which may not be edited, while the word beside it may
 _LINE = later(r"[^\n]*\n|[^\n]+")
 
 
@@ -76,6 +78,7 @@ class Misread(NamedTuple):
     mended: str | None
     trust: Trust
     message: str
+    way: tuple[str, str] = ("", "")  # the pages as which it was shown and in which it was stored, where neither is UTF-8
 
 
 class _Decoded(NamedTuple):
@@ -104,13 +107,13 @@ def misread(text: str, language: str = "", letters: frozenset[str] = frozenset()
     found: list[Misread] = []
     if any(line.in_part is None or _reads_badly(line.in_part.text) for line in lines) and any(line.in_part is not None for line in lines):
         # A page that explains all lines explains what looked like UTF-8 in some of them, too: "tvÂ " was "två " and no blank.
-        every = _between(text, lines)
+        every = _between(text, lines, language, letters)
         if every and all(one.mended is not None for one in every):
             return list(_joined(text, sorted(every)))
     for line in mended:
         found += _in_part(text, [line])
     if rest:
-        found += _between(text, rest) or (_in_own_page(text, language, letters) if not found else []) or _in_part(text, rest)
+        found += _between(text, rest, language, letters) or _in_part(text, rest)
     return list(_joined(text, sorted(found)))
 
 
@@ -131,7 +134,10 @@ def _joined(text: str, found: list[Misread]) -> Iterator[Misread]:
     last: Misread | None = None
     for one in found:
         gap = text[last.end : one.start] if last is not None else ""
-        if last is not None and last.message == one.message and last.trust == one.trust and not _DIVIDES.search(gap):
+        addresses = (
+            any(_ADDRESS.search(text, *span) for span in ((last.start, last.end), (one.start, one.end))) if last is not None else False
+        )
+        if last is not None and last.message == one.message and last.trust == one.trust and not addresses and not _DIVIDES.search(gap):
             mended = None if last.mended is None or one.mended is None else last.mended + gap + one.mended
             last = last._replace(end=one.end, mended=mended)
             continue
@@ -163,7 +169,11 @@ _EAST_ASIAN = later("[\u3041-\u9fff\uac00-\ud7a3]")
 _IMPOSSIBLE = later(
     rf"[^\x00-\x7f](?:(?<=[A-Za-z][\u0370-\u06ff])|(?<=[\u0370-\u06ff])[A-Za-z]|(?<=[а-ўα-ώß-ÿ])[А-ЯΑ-ΩÀ-Þ]|(?<=\w[{_NO_PROSE}†‡‰])\w)"
 )
-_STUCK = later(r"(?<!\S)[–—…•]\w")  # a mark where a letter began a word: "–berg" is Öberg in another page
+# A sign where a letter stood: at the beginning of a word ("–berg" is Öberg in another page), inside ("lan§adas"), or at its end ("hie±").
+_STUCK = later(
+    r"[±®§¶·©˜•–—…‘“„¡\xad\u200e\u200f](?:(?<=(?<!\S)[–—…•·˜])\w|(?<=[^\W\d_][±§¶·©‘“„¡\xad\u200e\u200f])[^\W\d_]"
+    r"|(?<=[a-zß-ÿ][±®§¶·¡\u200e\u200f])(?!\w))"
+)
 _EASTERN = later("[\u3041-\u9fff\uac00-\ud7a3\uff61-\uff9f]")  # those of half width, too, which Shift-JIS shows for single bytes
 _NO_LATIN = later("[\u0370-\u06ff\u0e00-\u0e7f\u3041-\u9fff\uac00-\ud7a3]")
 _UNIT = later(r"\b[A-Za-z]{1,2}[¹²³]\W*\Z")  # m³, km²
@@ -369,29 +379,63 @@ def _ftfy() -> "Callable[[str], str]":
 # One page read as another.
 
 
-def _between(text: str, lines: list[_Line]) -> list[Misread]:
+def _between(text: str, lines: list[_Line], language: str, letters: frozenset[str]) -> list[Misread]:
     """What was stored in one page and read in another: all strange words of the lines, or those of a line, or of a stretch; never a part."""
     strange = [Span(line.start + m.start(), line.start + m.end()) for line in lines for m in _STRANGE.finditer(text[line.start : line.end])]
-    found = _decoded_words(text, strange)
-    if not found:
-        tries = 0
-        for line in lines:
-            inside = [span for span in strange if line.start <= span.start < line.end]
-            if tries < MOST_TRIES:
-                tries += 1
-                mended = _decoded_words(text, inside) if len(lines) > 1 else []
-                for stretch in _stretches(text, inside) if not mended else ():
-                    tries += 1
-                    mended += _decoded_stretch(text, stretch) or _decoded_in_words(text, stretch)
-                found += mended
+    found = (
+        _decoded_words(text, strange, letters) or _in_own_page(text, strange, language, letters) or _by_lines(text, lines, strange, letters)
+    )
     if found and _LEFT.search(_applied(text, found)):
         return [one._replace(mended=None, trust=Trust.REVIEW) for one in found]
     covered = [Span(one.start, one.end) for one in found]
-    rest = [text[a:b] for a, b in strange if not any(a < span.end and span.start < b for span in covered) and not _is_plain(text[a:b])]
-    reads = fluency(" ".join(rest)[:SAMPLE])
-    if found and reads.mean < DOUBTFUL and reads.pairs >= FEWEST_PAIRS:
-        return [one._replace(mended=None, trust=Trust.REVIEW) for one in found]
+    for line in lines if found else ():
+        inside = [span for span in strange if line.start <= span.start < line.end and not _is_plain(text[span.start : span.end])]
+        rest = [text[a:b] for a, b in inside if not any(a < span.end and span.start < b for span in covered)]
+        left = " ".join(rest)[:SAMPLE]
+        reads = fluency(left)
+        if reads.mean < DOUBTFUL and reads.pairs >= (FEWEST_PAIRS if _NO_LATIN.search(left) else FEWEST_LATIN_PAIRS):
+            return [one._replace(mended=None, trust=Trust.REVIEW) for one in found]
     return found
+
+
+def _by_lines(text: str, lines: list[_Line], strange: list[Span], letters: frozenset[str]) -> list[Misread]:
+    """The strange words of single lines, or of stretches of them; what tells the pages of one line is believed of others that read better so."""
+    found: list[Misread] = []
+    tries = 0
+    for line in lines:
+        inside = [span for span in strange if line.start <= span.start < line.end]
+        if tries >= MOST_TRIES:
+            break
+        tries += 1
+        mended = _decoded_words(text, inside, letters) if len(lines) > 1 else []
+        for stretch in _stretches(text, inside) if not mended else ():
+            tries += 1
+            mended += _decoded_stretch(text, stretch, letters) or _decoded_in_words(text, stretch)
+        found += mended
+    sure = [one for one in found if one.mended is not None and one.way != ("", "")]
+    if not sure:
+        return found
+    covered = [Span(one.start, one.end) for one in found if one.mended is not None]
+    first = max(sure, key=lambda one: sum(other.way == one.way for other in sure))
+    alike: list[Misread] = []
+    for line in lines:
+        inside = [span for span in strange if line.start <= span.start < line.end]
+        alike += _decoded_alike(
+            text, [span for span in inside if not any(span.start < end and start < span.end for start, end in covered)], first
+        )
+    kept = [one for one in found if one.mended is not None or not any(one.start < other.end and other.start < one.end for other in alike)]
+    return sorted(kept + alike)
+
+
+def _decoded_alike(text: str, spans: list[Span], first: Misread) -> list[Misread]:
+    """Words decoded as others of their text were, where they read better so."""
+    odd = [span for span in spans if not _is_plain(text[span.start : span.end])]
+    before = " ".join(text[a:b] for a, b in odd)
+    after = _decode(before, *first.way) if odd else None
+    if after is None or len(after.split(" ")) != len(odd) or fluency(after[:SAMPLE]).mean <= fluency(before[:SAMPLE]).mean:
+        return []
+    decoded = _Decoded(after, first.message, first.trust, *first.way)
+    return [_word_of(text, span, word, decoded) for span, word in zip(odd, after.split(" "), strict=True)]
 
 
 def _in_part(text: str, lines: list[_Line]) -> list[Misread]:
@@ -410,18 +454,22 @@ def _applied(text: str, found: list[Misread]) -> str:
     return apply(text, edits)
 
 
-def _decoded_words(text: str, spans: list[Span]) -> list[Misread]:
+def _decoded_words(text: str, spans: list[Span], letters: frozenset[str]) -> list[Misread]:
     """The findings of strange words that are decoded together; the signs that prose has anyway are decoded where that reads as well."""
     odd = [span for span in spans if not _is_plain(text[span.start : span.end])]
     if not odd:
         return []
-    decoded = _between_pages(" ".join(text[a:b] for a, b in odd))
+    decoded = _between_pages(" ".join(text[a:b] for a, b in odd), letters)
     if decoded is None:
         return []
     if len(odd) < len(spans):
-        every = _decode(" ".join(text[a:b] for a, b in spans), decoded.shown_as, decoded.stored_as)
-        if every is not None and _fits(text, spans, every, decoded.text):
-            odd, decoded = spans, decoded._replace(text=every)
+        # Pages that show the odd words alike may show the others otherwise, or not at all.
+        same = (page for page in _SHOWN_AS if _decode(" ".join(text[a:b] for a, b in odd), page, decoded.stored_as) == decoded.text)
+        for shown_as in (decoded.shown_as, *same):
+            every = _decode(" ".join(text[a:b] for a, b in spans), shown_as, decoded.stored_as)
+            if every is not None and _fits(text, spans, every, decoded.text):
+                odd, decoded = spans, decoded._replace(text=every, shown_as=shown_as)
+                break
     words = decoded.text.split(" ")
     if len(words) != len(odd):
         return []
@@ -448,15 +496,17 @@ def _word_of(text: str, span: Span, word: str, decoded: _Decoded) -> Misread:
         start, word = start + 1, word[1:]
     while word and text[end - 1] == word[-1] and not word[-1].isalnum():
         end, word = end - 1, word[:-1]
-    return Misread(start, end, word if decoded.trust > Trust.REVIEW else None, decoded.trust, decoded.message)
+    return Misread(
+        start, end, word if decoded.trust > Trust.REVIEW else None, decoded.trust, decoded.message, (decoded.shown_as, decoded.stored_as)
+    )
 
 
-def _decoded_stretch(text: str, stretch: Span) -> list[Misread]:
+def _decoded_stretch(text: str, stretch: Span, letters: frozenset[str]) -> list[Misread]:
     piece = text[stretch.start : stretch.end]
-    letters = [char for char in piece if char.isalpha()]
-    if len(piece) < FEWEST_PAIRS or sum(not char.isascii() for char in letters) < LETTERS * len(letters):
+    all_letters = [char for char in piece if char.isalpha()]
+    if len(piece) < FEWEST_PAIRS or sum(not char.isascii() for char in all_letters) < LETTERS * len(all_letters):
         return []  # words of a language that has many letters beyond ASCII
-    decoded = _whole(piece) or _between_pages(piece)
+    decoded = _whole(piece) or _between_pages(piece, letters)
     return [] if decoded is None else list(_spans(piece, stretch.start, decoded))
 
 
@@ -472,7 +522,7 @@ def _decoded_in_words(text: str, stretch: Span) -> list[Misread]:
 
 def _is_plain(token: str) -> bool:
     """Whether nothing is strange about a token but the signs that prose has in every language."""
-    return all(char.isascii() or char in PROSE_SIGNS for char in token)
+    return all(char.isascii() or char in PROSE_SIGNS for char in token) and _STUCK.search(token) is None
 
 
 def _stretches(text: str, strange: list[Span]) -> Iterator[Span]:
@@ -489,11 +539,11 @@ def _stretches(text: str, strange: list[Span]) -> Iterator[Span]:
     yield Span(begin, last)
 
 
-def _in_own_page(text: str, language: str, letters: frozenset[str]) -> list[Misread]:
+def _in_own_page(text: str, strange_words: list[Span], language: str, letters: frozenset[str]) -> list[Misread]:
     """A text in a page of its language that was read in a like one: told by letters that the language has not got, where others stand that it has."""
     if language not in PROFILES or not letters:
         return []
-    spans = [Span(*match.span()) for match in _STRANGE.finditer(text) if not _UNIT.search(match[0])]
+    spans = [span for span in strange_words if not _UNIT.search(text[span.start : span.end])]
     strange = " ".join(text[a:b] for a, b in spans)
     every = letters.union(map(str.upper, letters))
     known = {strange}
@@ -520,16 +570,30 @@ def _gain_in(language: str, letters: frozenset[str], strange: str, decoded: str)
     """By how much the words that a page decodes otherwise read better in a language; 0 where they have letters that it has not got, or may all be names."""
     pairs = set(zip(strange.split(" "), decoded.split(" "), strict=False))
     changed = {one: other for one, other in pairs if one != other}
-    if sum(word.lstrip("".join(PROSE_SIGNS))[:1].islower() for word in changed.values()) < FEWEST_SMALL:
+    if sum(map(_is_small, changed.values())) < FEWEST_SMALL:
         return 0.0
     # Two foreign words are none that were misread, but two beside right ones of the language are: "városi", "döntött", "õsz", "gyûjti".
     right = [one for one, other in pairs if one == other and not letters.isdisjoint(one)]
     if len(changed) < FEWEST_LATIN_WORDS and len(right) < FEWEST_LATIN_WORDS:
         return 0.0
-    if any(not char.isascii() and char not in letters and char not in PROSE_SIGNS for word in changed.values() for char in word):
+    if any(
+        not char.isascii() and char not in letters and char not in PROSE_SIGNS
+        for word in changed.values()
+        if _is_small(word)
+        for char in word
+    ):
+        return 0.0
+    if len(_STUCK.findall(" ".join(changed.values()))) > len(_STUCK.findall(" ".join(changed))):
         return 0.0
     before, after = fluency_in(" ".join(changed), language), fluency_in(" ".join(changed.values()), language)
-    return (after.mean - before.mean) * min(before.pairs, after.pairs) if after.mean >= before.mean + LEAST_GAIN else 0.0
+    # What reads as well in another language as it stands is a text in that one.
+    better = after.mean >= before.mean + LEAST_GAIN and after.mean > fluency(" ".join(changed)).mean
+    return (after.mean - before.mean) * min(before.pairs, after.pairs) if better else 0.0
+
+
+def _is_small(word: str) -> bool:
+    """Whether a word begins with a small letter, so that it is no name."""
+    return next((char.islower() for char in word if char.isalpha()), False)
 
 
 class _Ranked(NamedTuple):
@@ -541,7 +605,7 @@ class _Ranked(NamedTuple):
     stored_as: str
 
 
-def _between_pages(strange: str) -> _Decoded | None:
+def _between_pages(strange: str, letters: frozenset[str]) -> _Decoded | None:
     """Strange words decoded anew, where that makes them words of a language and no other page does as well."""
     sample = _sample(strange)
     before = fluency(sample)
@@ -560,15 +624,16 @@ def _between_pages(strange: str) -> _Decoded | None:
     top = ranked[0]
     near = [one for one in ranked if _behind(one, top) < LEAST_LEAD and _is_near(one.decoded, top.decoded)]
     near = [one for one in near if not _LEFT.search(one.decoded)] or near
-    best = min((one for one in near if _behind(one, top) < LEAST_LEAD / 2), key=lambda one: _STORED_AS.index(one.stored_as))
+    best = min(
+        (one for one in near if _behind(one, top) < LEAST_LEAD / 2),
+        key=lambda one: (_foreign(one.decoded, letters), _STORED_AS.index(one.stored_as)),
+    )
     ranked = [best, *(one for one in ranked if one not in near)]
     gain = (best.reads.mean - before.mean) * min(before.pairs, best.reads.pairs)
-    if (
-        best.reads.mean < LEAST_FLUENT
-        or gain < LIKELY_GAIN
-        or (gain < SURE_GAIN and best.reads.mean < before.mean + LEAST_GAIN)
-    ):
+    if best.reads.mean < LEAST_FLUENT or gain < LIKELY_GAIN or (gain < SURE_GAIN and best.reads.mean < before.mean + LEAST_GAIN):
         return None
+    if len(sample) < len(strange):
+        best = _on_all(strange, sample, best)
     decoded = _decode(strange, best.shown_as, best.stored_as)
     if decoded is None:
         return None
@@ -579,6 +644,27 @@ def _between_pages(strange: str) -> _Decoded | None:
     trust = Trust.REVIEW if lead < LEAST_LEAD else Trust.SURE if sure else Trust.LIKELY
     message = f"{pages.name(best.stored_as)} was read as {pages.name(best.shown_as)}"
     return _Decoded(decoded, message, trust, best.shown_as, best.stored_as)
+
+
+def _on_all(strange: str, sample: str, best: _Ranked) -> _Ranked:
+    """Of the ways that decode the sample alike that which suits all words best."""
+    alike = (
+        best._replace(shown_as=shown_as, stored_as=stored_as)
+        for shown_as in _SHOWN_AS
+        for stored_as in _STORED_AS
+        if _decode(sample, shown_as, stored_as) == best.decoded
+    )
+
+    def reads(one: _Ranked) -> float:
+        every = _decode(strange, one.shown_as, one.stored_as)
+        return -math.inf if every is None else fluency(every).mean + UNSEEN * len(_STUCK.findall(every)) / len(every)
+
+    return max((best, *alike), key=reads)
+
+
+def _foreign(text: str, letters: frozenset[str]) -> int:
+    """How many letters beyond ASCII a text has that are none of the language's."""
+    return sum(not char.isascii() and char.isalpha() and char not in letters for char in text.lower()) if letters else 0
 
 
 def _behind(one: _Ranked, top: _Ranked) -> float:
@@ -594,8 +680,6 @@ def _is_near(one: str, other: str) -> bool:
 def _keeps_letters(sample: str, decoded: str) -> bool:
     """Whether most of what is decoded are letters, and no fewer than there were: a quotation mark is no letter lost in decoding."""
     before, after = (sum(char.isalpha() and not char.isascii() for char in text) for text in (sample, decoded))
-    if len(_STUCK.findall(decoded)) > len(_STUCK.findall(sample)):
-        return False
     beyond = sum(not char.isascii() and unicodedata.category(char)[0] != "M" for char in decoded)
     han = [char for char in decoded if "\u3400" <= char <= "\u9fff"]
     if len(han) >= FEWEST_HAN and not any(char in EVERYDAY or "\u3041" <= char <= "\u30ff" for char in decoded):
@@ -622,7 +706,9 @@ def _rankings(sample: str) -> Iterator[_Ranked]:
             decoded = _decode(sample, shown_as, stored_as) if stored_as != shown_as else None
             if decoded is not None and decoded not in known:
                 known.add(decoded)
-                yield _Ranked(fluency(decoded), decoded, shown_as, stored_as)
+                reads = fluency(decoded)
+                stuck = UNSEEN * len(_STUCK.findall(decoded)) / max(1, reads.pairs)
+                yield _Ranked(reads._replace(mean=reads.mean + stuck), decoded, shown_as, stored_as)
 
 
 def _decode(text: str, shown_as: str, stored_as: str) -> str | None:
