@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from normalize.harmonise.joining import MOST_TEXTS
+from normalize.harmonise.links import first_shared
 from normalize.harmonise.sighting import Account
 
 SHARES = 256  # of the stories; a million articles make 15 MB each
@@ -43,7 +44,10 @@ def shares(folder: Path) -> Iterator[bytes]:
 
 
 def stories(share: bytes) -> Iterator[tuple[int, list[Account]]]:
-    """The stories of a share that more than one text tells, each with its texts or a sample of them."""
+    """The stories of a share that more than one text tells, each with its texts or a sample of them.
+
+    Texts that meet in several stories are given in the first of these alone.
+    """
     told: dict[int, dict[int, Packed]] = defaultdict(dict)
     file = io.BytesIO(share)
     while file.tell() < len(share):
@@ -52,4 +56,6 @@ def stories(share: bytes) -> Iterator[tuple[int, list[Account]]]:
     for story, accounts in sorted(told.items()):
         if len(accounts) > 1:
             sample = sorted(accounts, key=lambda number: (number & 0xFFFFFFFF, number))[:MOST_TEXTS]
-            yield story, [Account.unpacked(accounts[number]) for number in sample]
+            # Most stories are told of again under another key, and unpacking their texts was half of the time.
+            if story == first_shared([accounts[number][2] for number in sample]):
+                yield story, [Account.unpacked(accounts[number]) for number in sample]
