@@ -211,7 +211,8 @@ def test_a_concordance_goes_to_another_process(twelve):
     there = pickle.loads(pickle.dumps(twelve.concordance))
     document = Document(TWELVE[7])
     assert list(there.findings(document)) == list(twelve.concordance.findings(document))
-    assert repr(there) == repr(twelve.concordance) != repr(Concordance((), there.lexicon))
+    assert repr(there) == repr(twelve.concordance) != repr(Concordance.of((), there.lexicon))
+    assert there.links == twelve.concordance.links
 
 
 def test_a_link_is_the_same_after_it_was_written_down(twelve):

@@ -16,7 +16,7 @@ from normalize.names.evidence import Evidence
 
 PACKAGE = "normalize.harmonise"  # whose table of beliefs counts
 MOST_STORIES = 256  # in which a link is known to hold; it is not believed in others, so beyond these some texts stay as they are
-MOST_LINKS = 150_000  # kept at once, about 170 MB in each process; of more the half that is believed least goes, and then the order of merging may tell
+MOST_LINKS = 150_000  # kept at once, about 390 MB in the one process that gathers them; of more the half that is believed least goes, and then the order of merging may tell
 
 
 class Link(NamedTuple):
