@@ -170,8 +170,8 @@ def test_an_account_is_the_same_after_it_was_packed(tool):
 
 def test_files_say_what_memory_says(tool, twelve, tmp_path):
     accounts = list(twelve.accounts.values())
-    spool.put(tmp_path, accounts[:5])
-    spool.put(tmp_path, accounts[5:])
+    spool.put(tmp_path, accounts[:5], 16)
+    spool.put(tmp_path, accounts[5:], 16)
     links = Links()
     for share in spool.shares(tmp_path):
         for story, told in spool.stories(share):
@@ -205,6 +205,11 @@ def test_a_line_in_capitals_and_an_address_tell_nothing(tool):
 def test_a_language_without_a_word_list_gets_no_findings():
     tool = Normalizer("cs")
     assert Harmoniser(tool).add_all(TWELVE).links == ()
+
+
+@pytest.mark.parametrize(("size", "shares"), [(0, 16), (50_000_000, 50), (1_200_000_000, 1024), (10**12, 1024)])
+def test_a_larger_corpus_has_more_shares_so_that_each_fits_into_memory(size, shares):
+    assert spool.shares_for(size) == shares
 
 
 def test_a_concordance_goes_to_another_process(twelve):

@@ -16,21 +16,30 @@ from normalize.harmonise.joining import MOST_TEXTS
 from normalize.harmonise.links import first_shared
 from normalize.harmonise.sighting import Account
 
-SHARES = 256  # of the stories; a million articles make 15 MB each
+SHARE = 1_000_000  # bytes of texts that make a share of the stories, which has about five times as much
+FEWEST_SHARES, MOST_SHARES = (
+    16,
+    1024,
+)  # each is a file for each process; a million articles make 6 MB each, and five times that while one is looked at
 
 Packed = tuple[Any, ...]
 
 
-def put(folder: Path, accounts: Iterable[Account]) -> None:
-    """Append accounts to the shares of their stories."""
+def shares_for(size: int) -> int:
+    """In how many shares the stories of texts of so many bytes are divided."""
+    return max(FEWEST_SHARES, min(MOST_SHARES, size // SHARE))
+
+
+def put(folder: Path, accounts: Iterable[Account], count: int) -> None:
+    """Append accounts to the shares of their stories, of which there are `count`."""
     shares: dict[int, list[tuple[int, Packed]]] = defaultdict(list)
     for account in accounts:
         if account.sightings:
             packed = account.packed()
             for story in account.stories:
-                shares[story % SHARES].append((story, packed))
+                shares[story % count].append((story, packed))
     for share, rows in shares.items():
-        with (folder / f"{share:03}-{os.getpid()}").open("ab") as file:
+        with (folder / f"{share:04}-{os.getpid()}").open("ab") as file:
             pickle.dump(rows, file, pickle.HIGHEST_PROTOCOL)
 
 
