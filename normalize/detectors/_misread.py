@@ -10,7 +10,7 @@ A text is looked at as a whole, then line by line, then by its stretches of stra
 import math
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -42,6 +42,7 @@ WORD_GAIN = 8.0  # by so much a single word among right ones: 3,000
 LEAST_LEAD = 9.0  # and better than any other decoding
 LONGEST_SAMPLE = 1584  # characters of a sample where no blank ends it: whole characters of one, two, three and four bytes
 SAMPLE = 400  # characters of strange words by which pages are compared; the one chosen must then suit all
+MOST_COMPARED = 4_000  # characters by which those are compared that read the sample alike
 SEQUENCES = 3  # characters of UTF-8 in one stretch which no right text has by accident
 FEWEST_HAN = 15
 MANY_ALIKE = 20  # characters, of which one may differ in decodings that are nearly the same
@@ -132,18 +133,18 @@ def _lines(text: str) -> "Iterator[_Line]":
 def _joined(text: str, found: list[Misread]) -> Iterator[Misread]:
     """The spans; those of words that stand side by side and were decoded alike are one."""
     last: Misread | None = None
+    closed = False  # an address stands in the last one, to which nothing is joined
     for one in found:
         gap = text[last.end : one.start] if last is not None else ""
-        addresses = (
-            any(_ADDRESS.search(text, *span) for span in ((last.start, last.end), (one.start, one.end))) if last is not None else False
-        )
-        if last is not None and last.message == one.message and last.trust == one.trust and not addresses and not _DIVIDES.search(gap):
+        has_address = _ADDRESS.search(text, one.start, one.end) is not None
+        alike = last is not None and last.message == one.message and last.trust == one.trust
+        if last is not None and alike and not closed and not has_address and not _DIVIDES.search(gap):
             mended = None if last.mended is None or one.mended is None else last.mended + gap + one.mended
             last = last._replace(end=one.end, mended=mended)
             continue
         if last is not None:
             yield last
-        last = one
+        last, closed = one, has_address
     if last is not None:
         yield last
 
@@ -387,10 +388,10 @@ def _between(text: str, lines: list[_Line], language: str, letters: frozenset[st
     )
     if found and _LEFT.search(_applied(text, found)):
         return [one._replace(mended=None, trust=Trust.REVIEW) for one in found]
-    covered = [Span(one.start, one.end) for one in found]
+    covered = _covered(text, found)
     for line in lines if found else ():
         inside = [span for span in strange if line.start <= span.start < line.end and not _is_plain(text[span.start : span.end])]
-        rest = [text[a:b] for a, b in inside if not any(a < span.end and span.start < b for span in covered)]
+        rest = [text[a:b] for a, b in inside if not any(covered[a:b])]
         left = " ".join(rest)[:SAMPLE]
         reads = fluency(left)
         if reads.mean < DOUBTFUL and reads.pairs >= (FEWEST_PAIRS if _NO_LATIN.search(left) else FEWEST_LATIN_PAIRS):
@@ -415,16 +416,23 @@ def _by_lines(text: str, lines: list[_Line], strange: list[Span], letters: froze
     sure = [one for one in found if one.mended is not None and one.way != ("", "")]
     if not sure:
         return found
-    covered = [Span(one.start, one.end) for one in found if one.mended is not None]
+    covered = _covered(text, (one for one in found if one.mended is not None))
     first = max(sure, key=lambda one: sum(other.way == one.way for other in sure))
     alike: list[Misread] = []
     for line in lines:
         inside = [span for span in strange if line.start <= span.start < line.end]
-        alike += _decoded_alike(
-            text, [span for span in inside if not any(span.start < end and start < span.end for start, end in covered)], first
-        )
-    kept = [one for one in found if one.mended is not None or not any(one.start < other.end and other.start < one.end for other in alike)]
+        alike += _decoded_alike(text, [span for span in inside if not any(covered[span.start : span.end])], first)
+    again = _covered(text, alike)
+    kept = [one for one in found if one.mended is not None or not any(again[one.start : one.end])]
     return sorted(kept + alike)
+
+
+def _covered(text: str, found: Iterable[Misread]) -> bytearray:
+    """A mark for each character of the text that lies in what was found."""
+    marks = bytearray(len(text))
+    for one in found:
+        marks[one.start : one.end] = b"\1" * (one.end - one.start)
+    return marks
 
 
 def _decoded_alike(text: str, spans: list[Span], first: Misread) -> list[Misread]:
@@ -655,8 +663,11 @@ def _on_all(strange: str, sample: str, best: _Ranked) -> _Ranked:
         if _decode(sample, shown_as, stored_as) == best.decoded
     )
 
+    end = strange.find(" ", MOST_COMPARED)
+    more = strange if end < 0 else strange[:end]
+
     def reads(one: _Ranked) -> float:
-        every = _decode(strange, one.shown_as, one.stored_as)
+        every = _decode(more, one.shown_as, one.stored_as)
         return -math.inf if every is None else fluency(every).mean + UNSEEN * len(_STUCK.findall(every)) / len(every)
 
     return max((best, *alike), key=reads)
