@@ -46,13 +46,18 @@ class Difference(NamedTuple):
 
 
 class Kind(NamedTuple):
-    """What differences have in common that are one thing to a reader: the same words, under the same rule, became the same."""
+    """What differences have in common that are one thing to a reader: the same words, under the same rule, became the same.
+
+    What differs by its rule alone is one thing whatever the words: `text` is empty then.
+    """
 
     change: Change
     rule: str
     text: str
     old: str
     new: str
+    edit: str  # what is said of the words now, or was: "→ CSTO"
+    trust: Trust  # the most with which either run would edit; `review` where none would
 
 
 def differences(old: Iterable[Record], new: Iterable[Record], least: Trust | None = None) -> Iterator[Difference]:
@@ -120,35 +125,45 @@ def _paired(
 def kind(difference: Difference) -> Kind:
     """What sort of difference it is: see `Kind`."""
     record = difference.standing
-    changed = [name for name in difference.fields if name != "text"]
-    return Kind(
-        difference.change,
-        record.get("rule") or "",
-        " ".join(str(record.get("text")).split()),
-        _said(difference.old, changed) if difference.change == Change.CHANGED else "",
-        _said(record, changed) if difference.change == Change.CHANGED else _edit(record),
-    )
+    trusts = [
+        Trust.parse(str(each.get("trust"))) for each in (difference.old, difference.new) if each and each.get("replacement") is not None
+    ]
+    trust = max(trusts, default=Trust.REVIEW)
+    rule = record.get("rule") or ""
+    if difference.change != Change.CHANGED:
+        return Kind(difference.change, rule, _shown(record.get("text")), "", f"({record.get('trust')})", _edit(record), trust)
+    # How grave a finding is follows from its trust and rule; it says something only where these are as they were.
+    changed = [name for name in difference.fields if name != "text" and (name != "severity" or difference.fields == ("severity",))]
+    old, new = _said(difference.old, changed), _said(record, changed)
+    if difference.fields == ("rule",):
+        return Kind(difference.change, rule, "", old, new, "", Trust.REVIEW)
+    return Kind(difference.change, rule, _shown(record.get("text")), old, new, _edit(record), trust)
+
+
+def _shown(value: Any) -> str:
+    """Words on one line; what begins or ends with a blank, or is none, in quotation marks."""
+    text = str(value)
+    return f"“{text}”" if text != text.strip() else " ".join(text.split())
 
 
 def _edit(record: Record) -> str:
-    """The edit of a finding and its trust: "→ CSTO (sure)"."""
+    """The edit of a finding: "→ CSTO"."""
     replacement = record.get("replacement")
-    said = "" if replacement is None else f"→ {replacement or '∅'} "
-    return f"{said}({record.get('trust')})"
+    return "" if replacement is None else f"→ {_shown(replacement) or '∅'}"
 
 
 def _said(record: Record | None, fields: Sequence[str]) -> str:
     """What a finding says in the fields that changed."""
     record = record or {}
-    return ", ".join(f"{name} {'∅' if record.get(name) in (None, '') else record.get(name)}" for name in fields) or "other words"
+    return ", ".join(f"{name} {'∅' if record.get(name) in (None, '') else _shown(record[name])}" for name in fields) or "other words"
 
 
 def counted(found: Iterable[Difference]) -> list[tuple[Kind, int, Record]]:
-    """The kinds of difference, the most frequent first, each with how often it is there and its first finding."""
+    """The kinds of difference, those of the surest edits first, then the most frequent, each with how often it is there and its first finding."""
     counts: Counter[Kind] = Counter()
     first: dict[Kind, Record] = {}
     for difference in found:
         what = kind(difference)
         counts[what] += 1
         first.setdefault(what, difference.standing)
-    return [(what, count, first[what]) for what, count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))]
+    return [(what, count, first[what]) for what, count in sorted(counts.items(), key=lambda item: (-item[0].trust, -item[1], item[0]))]

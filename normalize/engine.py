@@ -161,7 +161,7 @@ def check(document: Document, lexicon: Lexicon, rules: RuleSet = RuleSet()) -> C
                     found.extend(detect(part, lexicon))
                 except Exception as error:  # a fault of ours in one rule must not cost the user the run
                     failed.append(RuleFailed(name, error))
-        found[begun:] = _unhindered(part, found[begun:])
+        found[begun:] = _unhindered(part, found[begun:], lexicon)
         if part.protected:
             found[begun:] = _outside(part, found[begun:])
         if start:
@@ -196,11 +196,11 @@ def with_original(document: Document, lexicon: Lexicon) -> Document:
     return document if told is None else replace(document, original=document.original._replace(language=told))
 
 
-def _unhindered(document: Document, findings: list[Finding]) -> list[Finding]:
+def _unhindered(document: Document, findings: list[Finding], lexicon: Lexicon) -> list[Finding]:
     """The findings but for those that take a piece of wrongly decoded text for letters and marks. Whole passages that repeat are as told."""
     mojibake = detectors.load("mojibake")
     try:
-        spans: tuple[Span, ...] = mojibake.garbled(document) if findings else ()
+        spans: tuple[Span, ...] = mojibake.garbled(document, lexicon) if findings else ()
     except Exception:  # a fault of ours, which the rule itself has reported
         return findings
     if not spans:

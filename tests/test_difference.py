@@ -66,7 +66,26 @@ def test_what_is_one_thing_to_a_reader_is_counted_together():
     found = list(differences([], [finding(start=n * 10) for n in range(3)] + [finding(start=99, text="CTO")]))
     assert [(what.text, count) for what, count, _ in counted(found)] == [("OTSC", 3), ("CTO", 1)]
     changed = next(differences([finding()], [finding(trust="likely")]))
-    assert (kind(changed).old, kind(changed).new) == ("trust sure", "trust likely")
+    assert (kind(changed).old, kind(changed).new, kind(changed).edit) == ("trust sure", "trust likely", "→ CSTO")
+
+
+def test_what_goes_by_another_name_alone_is_one_thing_whatever_the_words():
+    old = [finding(rule="near-form"), finding(start=20, text="CTO", rule="near-form")]
+    found = list(differences(old, [{**record, "rule": "fuzzy-word"} for record in old]))
+    assert [(what.text, what.old, what.new, count) for what, count, _ in counted(found)] == [("", "rule near-form", "rule fuzzy-word", 2)]
+
+
+def test_the_edits_that_would_be_made_stand_first():
+    often = [finding(start=n * 9, text="you", rule="missing-stop", replacement=None, trust="review") for n in range(4)]
+    once = [finding(start=90, text="CTO", trust="likely"), finding(start=99)]
+    assert [(what.text, count) for what, count, _ in counted(differences([], often + once))] == [("OTSC", 1), ("CTO", 1), ("you", 4)]
+
+
+def test_blanks_are_seen():
+    (blank,) = differences([], [finding(text="\u00a0", replacement="")])
+    assert (kind(blank).text, kind(blank).edit) == ("“\u00a0”", "→ ∅")
+    (grave,) = differences([finding(severity="minor")], [finding(severity="major", trust="likely")])
+    assert (kind(grave).old, kind(grave).new) == ("trust sure", "trust likely")
 
 
 @pytest.fixture

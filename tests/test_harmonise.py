@@ -170,8 +170,8 @@ def test_an_account_is_the_same_after_it_was_packed(tool):
 
 def test_files_say_what_memory_says(tool, twelve, tmp_path):
     accounts = list(twelve.accounts.values())
-    spool.put(tmp_path, accounts[:5])
-    spool.put(tmp_path, accounts[5:])
+    spool.put(tmp_path, accounts[:5], 16)
+    spool.put(tmp_path, accounts[5:], 16)
     links = Links()
     for share in spool.shares(tmp_path):
         for story, told in spool.stories(share):
@@ -207,11 +207,17 @@ def test_a_language_without_a_word_list_gets_no_findings():
     assert Harmoniser(tool).add_all(TWELVE).links == ()
 
 
+@pytest.mark.parametrize(("size", "shares"), [(0, 16), (50_000_000, 50), (1_200_000_000, 1024), (10**12, 1024)])
+def test_a_larger_corpus_has_more_shares_so_that_each_fits_into_memory(size, shares):
+    assert spool.shares_for(size) == shares
+
+
 def test_a_concordance_goes_to_another_process(twelve):
     there = pickle.loads(pickle.dumps(twelve.concordance))
     document = Document(TWELVE[7])
     assert list(there.findings(document)) == list(twelve.concordance.findings(document))
-    assert repr(there) == repr(twelve.concordance) != repr(Concordance((), there.lexicon))
+    assert repr(there) == repr(twelve.concordance) != repr(Concordance.of((), there.lexicon))
+    assert there.links == twelve.concordance.links
 
 
 def test_a_link_is_the_same_after_it_was_written_down(twelve):

@@ -84,6 +84,59 @@ def test_a_text_in_a_wrong_page_comes_back_whole(lexicon, text, stored, shown):
     assert engine.fix(Document(garbled), lexicon, Trust.LIKELY, MOJIBAKE).text == text
 
 
+LATIN = {
+    "cs": CZECH,
+    "hu": "A régi malom a csendes folyó mellett áll. Ott él az öcsém, aki ősz óta gyűjti a híreket, és a gyerekei is.",
+    "de": "Die alte Mühle steht am Fluss. Daneben wohnt mein jüngerer Bruder, und seine Kinder dürfen dort den ganzen Tag spielen. Er heißt Jürgen.",
+    "sv": "Den gamla kvarnen står vid ån. Där bor min bror, och hans barn får ofta vara ute på ängen hela dagen, också på våren.",
+    "pl": "Stary młyn stoi nad rzeką. Obok mieszka mój młodszy brat, a jego dzieci często się tam bawią przez cały dzień.",
+    "es": "El molino viejo está junto al río. Allí vive mi hermano pequeño, y los niños juegan también por la mañana en el jardín.",
+    "ro": "Moara veche stă lângă râu. Acolo locuieşte fratele meu şi copiii lui se joacă adesea toată ziua în grădină.",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "stored", "shown"),
+    [
+        ("cs", "cp1250", "cp1252"), ("cs", "cp1250", "cp1251"), ("cs", "iso8859_2", "cp1252"), ("cs", "cp852", "mac_roman"), ("hu", "cp1250", "cp1252"),
+        ("de", "cp1252", "cp1251"), ("de", "mac_roman", "cp1252"), ("de", "cp1252", "koi8_r"), ("sv", "cp1252", "cp1250"), ("sv", "cp1252", "mac_roman"),
+        ("pl", "cp1250", "cp1251"), ("pl", "iso8859_2", "koi8_r"), ("es", "cp1252", "cp1250"), ("es", "mac_roman", "iso8859_1"), ("ro", "cp1250", "cp1252"),
+    ],
+)  # fmt: skip
+def test_a_text_in_latin_letters_and_a_wrong_page_comes_back_whole(lexicon, language, stored, shown):
+    """Most of its letters are in all pages, so the language must tell: which letters it has, and how words of it are made."""
+    text = LATIN[language]
+    garbled = pages.shown(text.encode(stored), shown)
+    assert garbled is not None and garbled != text
+    assert engine.fix(Document(garbled, language=language), lexicon, Trust.LIKELY, MOJIBAKE).text == text
+
+
+@pytest.mark.parametrize("language", sorted(LATIN))
+def test_right_text_stays_whatever_language_it_is_taken_for(lexicon, language):
+    for text in LATIN.values():
+        assert not [f for f in engine.check(Document(text, language=language), lexicon, MOJIBAKE).findings if f.replacement is not None]
+
+
+@pytest.mark.parametrize("lines", [f"{LATIN['de']}\n{{}}\n{CZECH}", f"{RUSSIAN}\n{{}}", f"{{}}\n{GREEK}"])
+def test_a_line_in_a_wrong_page_is_mended_among_right_ones_and_alone(lexicon, lines):
+    text = "Новая школа стоит за лесом, и мои сёстры ходят туда каждый день."
+    garbled = pages.shown(text.encode("cp1251"), "cp1252")
+    assert engine.fix(Document(lines.format(garbled)), lexicon, Trust.LIKELY, MOJIBAKE).text == lines.format(text)
+
+
+def test_one_page_explains_all_lines_or_what_looked_like_utf8_in_some_stays(lexicon):
+    """In this text `Â` and a blank are not one blank but the end of "två"."""
+    garbled = pages.shown((LATIN["sv"] + "\nDe två var också där på kvällen.").encode("cp1252"), "mac_roman")
+    assert engine.fix(Document(garbled), lexicon, Trust.SURE, MOJIBAKE).text == LATIN["sv"] + "\nDe två var också där på kvällen."
+
+
+def test_control_characters_become_marks_only_where_all_of_them_can(lexicon):
+    assert engine.fix(Document("The town\x92s fair \x96 it is old."), lexicon, Trust.SURE, MOJIBAKE).text == "The town’s fair – it is old."
+    for text in ("The town\x92s caf\x8e is old.", "The town\x92s \x98 fair.", "The town\x92s Cart\x97n fair."):
+        assert engine.fix(Document(text), lexicon, Trust.LIKELY, MOJIBAKE).text == text
+        assert engine.check(Document(text), lexicon, MOJIBAKE).findings
+
+
 def test_a_text_encoded_wrongly_three_times_comes_back(lexicon):
     garbled = "Zürich – “so”"
     for _ in range(3):

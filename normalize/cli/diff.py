@@ -74,21 +74,27 @@ def _table(found: list[Difference], most: int) -> Iterator[str]:
     for difference in found:
         rules.setdefault(difference.standing.get("rule") or "", Counter())[difference.change] += 1
     for rule, changes in sorted(rules.items(), key=lambda item: (-item[1].total(), item[0])):
-        told = "  ".join(styled(f"{_SIGN[change]}{changes[change]:<6,}", fg=_COLOUR[change]) for change in Change)
+        told = "  ".join(
+            styled(f"{_SIGN[change]}{changes[change]:<6,}" if changes[change] else " " * 7, fg=_COLOUR[change]) for change in Change
+        )
         yield f"{told}{styled(rule, bold=True)}"
     kinds = counted(found)
     if kinds:
         yield ""
     for what, count, finding in kinds[: most or None]:
-        text = what.text if len(what.text) <= _LONGEST else what.text[: _LONGEST - 1] + "…"
-        how = f"{what.old} ⇒ {what.new}" if what.change == Change.CHANGED else what.new
+        how = f"{': ' if what.text else ''}{what.old} ⇒ {what.new}" if what.change == Change.CHANGED else f" {what.new}"
         where = ":".join(
             str(part) for part in (finding.get("path"), finding.get("doc"), finding.get("line"), finding.get("column")) if part
         )
         head = styled(f"{_SIGN[what.change]} {count:5,}×", fg=_COLOUR[what.change])
-        yield f"{head} {visible(what.rule)}: {styled(text, bold=True)} {visible(how)}  {styled(where, dim=True)}"
+        words = " ".join(part for part in (styled(_short(what.text), bold=True) if what.text else "", _short(what.edit)) if part)
+        yield f"{head} {visible(what.rule)}: {words}{visible(how)}  {styled(where, dim=True)}"
     if most and len(kinds) > most:
         yield f"and {len(kinds) - most:,} kinds more; --most 0 lists all"
+
+
+def _short(text: str) -> str:
+    return visible(text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…")
 
 
 def _findings(path: Path, select: tuple[str, ...]) -> Iterator[dict[str, Any]]:

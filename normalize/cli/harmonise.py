@@ -68,14 +68,15 @@ def command(
     filters = filters_for(read.paths, config, baseline_, decisions_)
     problems = Problems()
     links, texts = gathered(read, config, problems)
-    settled = list(links.settled())
     if links_ is not None:
+        settled = list(links.settled())
         write_to(links_, "".join(f"{json_line(link.as_row())}\n" for link in settled))
         told_of(links_, f"{many(len(settled), 'spelling')} that should read otherwise, of {many(texts, 'text')}")
         return 2 if problems.count else int(bool(settled))
     from normalize.harmonise.concordance import Concordance
 
-    concordance = Concordance.of(settled, open_lexicon(config.lexicons, config.style))
+    concordance = Concordance.of(links.settled(), open_lexicon(config.lexicons, config.style))
+    del links  # as values they are most of the memory
     only = replace(config.overridden(select=(HARMONISED,)), over=None)
     work = Check(only, read.choice.fields, form.name, Severity.NEUTRAL, True, (concordance, *filters))
     return max(run(read._replace(cache=False), only, work, Report(form)), 2 if problems.count else 0)

@@ -74,6 +74,7 @@ class Sight:
     config: Config
     fields: Fields
     folder: Path
+    shares: int
 
     def open(self) -> "Make":
         from normalize.harmonise.sighting import account
@@ -93,7 +94,7 @@ class Sight:
                     accounts.append(account(place.document, tool.lexicon))
                 elif record.text is not None:
                     problems.append(problem(block, record, no_language(record)))
-            spool.put(self.folder, accounts)
+            spool.put(self.folder, accounts, self.shares)
             return Outcome(texts, problems=tuple(problems), absent=absent, fields=fields)
 
         return make
@@ -141,7 +142,10 @@ def gathered(read: Reading, config: Config, problems: Problems) -> "tuple[Links,
     with tempfile.TemporaryDirectory(prefix="normalize-harmonise-") as name:
         folder = Path(name)
         for event, outcome in spread(
-            configured(stream(files, read.choice.fields), config), Sight(config, read.choice.fields, folder), jobs=read.jobs, size=size
+            configured(stream(files, read.choice.fields), config),
+            Sight(config, read.choice.fields, folder, spool.shares_for(size)),
+            jobs=read.jobs,
+            size=size,
         ):
             if isinstance(event, End) and event.problem is not None:
                 progress.clear()

@@ -13,23 +13,33 @@ from pathlib import Path
 from typing import Any
 
 from normalize.harmonise.joining import MOST_TEXTS
+from normalize.harmonise.links import first_shared
 from normalize.harmonise.sighting import Account
 
-SHARES = 256  # of the stories; a million articles make 15 MB each
+SHARE = 1_000_000  # bytes of texts that make a share of the stories, which has about five times as much
+FEWEST_SHARES, MOST_SHARES = (
+    16,
+    1024,
+)  # each is a file for each process; a million articles make 6 MB each, and five times that while one is looked at
 
 Packed = tuple[Any, ...]
 
 
-def put(folder: Path, accounts: Iterable[Account]) -> None:
-    """Append accounts to the shares of their stories."""
+def shares_for(size: int) -> int:
+    """In how many shares the stories of texts of so many bytes are divided."""
+    return max(FEWEST_SHARES, min(MOST_SHARES, size // SHARE))
+
+
+def put(folder: Path, accounts: Iterable[Account], count: int) -> None:
+    """Append accounts to the shares of their stories, of which there are `count`."""
     shares: dict[int, list[tuple[int, Packed]]] = defaultdict(list)
     for account in accounts:
         if account.sightings:
             packed = account.packed()
             for story in account.stories:
-                shares[story % SHARES].append((story, packed))
+                shares[story % count].append((story, packed))
     for share, rows in shares.items():
-        with (folder / f"{share:03}-{os.getpid()}").open("ab") as file:
+        with (folder / f"{share:04}-{os.getpid()}").open("ab") as file:
             pickle.dump(rows, file, pickle.HIGHEST_PROTOCOL)
 
 
@@ -43,7 +53,10 @@ def shares(folder: Path) -> Iterator[bytes]:
 
 
 def stories(share: bytes) -> Iterator[tuple[int, list[Account]]]:
-    """The stories of a share that more than one text tells, each with its texts or a sample of them."""
+    """The stories of a share that more than one text tells, each with its texts or a sample of them.
+
+    Texts that meet in several stories are given in the first of these alone.
+    """
     told: dict[int, dict[int, Packed]] = defaultdict(dict)
     file = io.BytesIO(share)
     while file.tell() < len(share):
@@ -52,4 +65,6 @@ def stories(share: bytes) -> Iterator[tuple[int, list[Account]]]:
     for story, accounts in sorted(told.items()):
         if len(accounts) > 1:
             sample = sorted(accounts, key=lambda number: (number & 0xFFFFFFFF, number))[:MOST_TEXTS]
-            yield story, [Account.unpacked(accounts[number]) for number in sample]
+            # Most stories are told of again under another key, and unpacking their texts was half of the time.
+            if story == first_shared([accounts[number][2] for number in sample]):
+                yield story, [Account.unpacked(accounts[number]) for number in sample]

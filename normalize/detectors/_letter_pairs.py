@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from normalize.detectors._patterns import later
-from normalize.text import WORD
+from normalize.text import IN_WORD
 
 UNSEEN = -9.0  # natural logarithm: what a pair counts that no profile has, a capital after a small letter, a sign inside a word
 _WITHOUT_PAIRS = -2.5  # a letter of a script for which there is no profile
@@ -38,6 +38,7 @@ _LANGUAGES = {
     "Tamil": "ta",
     "Telugu": "te",
 }
+PROFILES = frozenset(_LANGUAGES["Latin"].split())  # languages in which `fluency_in` can judge
 _SCRIPTS = (
     (0x41, 0x24F, "Latin"), (0x370, 0x3FF, "Greek"), (0x400, 0x52F, "Cyrillic"), (0x531, 0x58F, "Armenian"), (0x590, 0x5FF, "Hebrew"),
     (0x600, 0x6FF, "Arabic"), (0x750, 0x77F, "Arabic"), (0x900, 0x97F, "Devanagari"), (0x980, 0x9FF, "Bengali"), (0xB80, 0xBFF, "Tamil"),
@@ -48,6 +49,10 @@ _SCRIPTS = (
 PROSE_SIGNS = frozenset(
     "«»„“”‘’‚…–—―•№€£§°©®™×·¿¡‹›½±²³´\u00a0\u00ad\u200b\u200c\u200d\u200e\u200f\u2009\u202f\u2011ʼʻ։՝՛՞،؟؛।。、「」『』（）《》！？，．・：；～"
 )
+
+# A word for these judgements goes on where another script begins, unlike those in which names are looked for: Latin letters among Han ones are a sign
+# of the wrong page ("M黮ler" is "Müller" in GBK), and cut apart each half would read well.
+LETTER_RUN = later(rf"{IN_WORD}+")
 
 
 class Fluency(NamedTuple):
@@ -62,10 +67,10 @@ def fluency(text: str) -> Fluency:
     latin: list[str] = []
     eastern: list[str] = []
     total, pairs = _signs(text)
-    for match in WORD.finditer(text):
+    for match in LETTER_RUN.finditer(text):
         for script, part in _parts(match[0]):
             if script == "Latin":
-                latin.append(_VIETNAMESE.sub("ể", f" {part.lower()} "))
+                latin.append(_VIETNAMESE.sub("ể", f" {part.lower()} ".translate(_CEDILLAS)))
             elif script == "East Asian":
                 eastern.append(part)
             else:
@@ -83,7 +88,7 @@ def fluency(text: str) -> Fluency:
 def fluency_in(text: str, language: str) -> Fluency:
     """How well a Latin text reads in one language; signs that prose has not got count against it."""
     total, pairs = _signs(text)
-    words = [f" {match[0].lower()} " for match in WORD.finditer(text)]
+    words = [f" {match[0].lower()} ".translate(_CEDILLAS) for match in LETTER_RUN.finditer(text)]
     total, pairs = total + _sum(words, _pairs_of(language)), pairs + sum(len(word) - 1 for word in words)
     return Fluency(total / pairs if pairs else 0.0, pairs)
 
@@ -114,7 +119,7 @@ def _signs(text: str) -> tuple[float, int]:
     )  # fmt: skip
     against += sum(unicodedata.category(match[0][1])[0] != "M" for match in _INSIDE_WORD.finditer(text))
     against += sum(1 for _ in _AFTER_LETTER.finditer(text))
-    for match in WORD.finditer(text):
+    for match in LETTER_RUN.finditer(text):
         word = match[0]
         if not word.isascii():
             if any(map(str.isupper, word)):  # most words of most scripts have no capital to look before
@@ -128,6 +133,7 @@ def _signs(text: str) -> tuple[float, int]:
 _INSIDE_WORD = later(r"[^\W\d_][^\w\s.'’‘ʼʻ·\-–—/:&\u00ad\u200b-\u200f\u2011\u0300-\u036f](?=[^\W\d_])")
 _AFTER_LETTER = later(r"[^\W\d_\x00-\x7f][€£§№¡¿±×•]")
 _VIETNAMESE = later("[\u1ea0-\u1ef9]")  # one letter in the profiles
+_CEDILLAS = str.maketrans("șț", "şţ")  # which Romanian has in the profiles
 _NO_PROSE = frozenset(["Cc", "Cn", "Co", "Cs", "Cf", "Sk", "Sm", "So", "Sc", "Po", "Ps", "Pe", "Pi", "Pf", "No", "Lm"])
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from normalize.detectors._misread import Misread, misread
 from normalize.detectors._patterns import later
-from normalize.memo import once
+from normalize.memo import once_beside
 from normalize.model import Category, Document, Finding, Rule, Severity, Span, Trust
 from normalize.traces import MISREAD
 
@@ -25,6 +25,9 @@ _LOST_APOSTROPHE = later(r"\?(?<=[a-z][a-z]\?)(?:s|t|re|ve|ll|d|m)(?=[ ,.;:!)]|\
 _ELIDED = later(r"\?(?:(?<=[\s(][LlDdJjNnSsCcMmTt]\?)|(?<=[Qq]u\?)|(?<=[a-z]ll\?))(?=[^\W\d_])")
 _ELIDING = frozenset({"fr", "it", "ca"})
 _LOST = later("[^\\W_]*\ufffd+[^\\W_\ufffd]*(?:\ufffd+[^\\W_\ufffd]*)*")
+MOST_BESIDE_EXAMPLES = (
+    2  # finds outside quotation marks in a text that speaks of encodings; where more was misread a word in quotation marks was, too
+)
 _QUOTES = frozenset('“”‘’‚„‹›«»"')
 # Two characters that are also a right capital and what follows it: MANHÃ and a blank, “Ð”. A small letter before them tells.
 _CAPITAL_AND_BLANK = later(r"[ÃÂ][ \xa0]?|(?<=[“„«‘])\w[»”“’]")
@@ -42,7 +45,7 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
             yield RULE.finding(document, match.start(), match.start() + 1, "an apostrophe was lost in decoding", "’", trust=Trust.LIKELY)
     if text.isascii():
         return
-    found = _misread(document)
+    found = _misread(document, lexicon)
     for one in found:
         yield RULE.finding(document, one.start, one.end, one.message, one.mended, trust=one.trust)
     for match in _LOST.finditer(text) if "\ufffd" in text else ():
@@ -50,27 +53,31 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
             yield RULE.finding(document, match.start(), match.end(), "characters were lost in decoding")
 
 
-def garbled(document: Document) -> tuple[Span, ...]:
+def garbled(document: Document, lexicon: "Lexicon") -> tuple[Span, ...]:
     """The spans that were read in a wrong encoding: what looks like marks and letters in them is none, and no other rule may judge it."""
     if document.text.isascii() or not document.traces & MISREAD:
         return ()
-    return tuple(Span(one.start, one.end) for one in _misread(document))
+    return tuple(Span(one.start, one.end) for one in _misread(document, lexicon))
 
 
-@once
-def _misread(document: Document) -> tuple[Misread, ...]:
-    return tuple(_judged(document))
+@once_beside
+def _misread(document: Document, lexicon: "Lexicon") -> tuple[Misread, ...]:
+    return tuple(_judged(document, lexicon.language(document.language).letters))
 
 
-def _judged(document: Document) -> Iterator[Misread]:
+def _judged(document: Document, letters: frozenset[str]) -> Iterator[Misread]:
     """What was misread, but for examples of it and capitals before a blank; what a sign inside a word was is for a person."""
     text = document.text
-    found = misread(text, document.language.split("-")[0])
+    found = misread(text, document.language.split("-")[0], letters)
     doubtful = [one for one in found if _is_capital_perhaps(text, one)]
+    # One control character that cannot be the mark of its number shows that the bytes were of another page, so the others were, too.
+    otherwise = any(not _may_stand(text, one, letters) for one in found)
+    quoted = [one for one in found if _is_example(text, one.start, one.end)]
+    examples = quoted if len(found) - len(quoted) <= max(len(quoted), MOST_BESIDE_EXAMPLES) else []
     for one in found:
-        if _is_example(text, one.start, one.end) or (one in doubtful and _is_capital(text, one, len(found) > len(doubtful))):
+        if one in examples or (one in doubtful and _is_capital(text, one, len(found) > len(doubtful))):
             continue
-        if not _may_stand(text, one):
+        if otherwise and _is_control(text, one):
             yield one._replace(mended=None, trust=Trust.REVIEW)
         else:
             yield one
@@ -104,17 +111,29 @@ def _core(text: str, one: Misread) -> tuple[int, int]:
     return start, end
 
 
-def _may_stand(text: str, one: Misread) -> bool:
-    """Whether a control character that became a mark stands where one may: "town’s" yes, "tur’stico" no."""
+def _is_control(text: str, one: Misread) -> bool:
+    """Whether one control character became the mark or letter of its number in Windows-1252, and no other page was found."""
+    if one.way != ("", ""):
+        return False
     start, end = _core(text, one)
-    if end - start != 1 or not "\x80" <= text[start] <= "\x9f" or one.mended is None:
+    return end - start == 1 and "\x80" <= text[start] <= "\x9f" and one.mended is not None
+
+
+def _may_stand(text: str, one: Misread, letters: frozenset[str]) -> bool:
+    """Whether what a control character became stands where it may: "town’s" yes, "tur’stico" and "wŸrde" no."""
+    if not _is_control(text, one) or one.mended is None:
         return True
+    start, end = _core(text, one)
     mark = one.mended[start - one.start : start - one.start + 1]
     before, after = text[start - 1 : start], text[end : end + 1]
-    if mark in "–—ˆ˜":
+    if mark in "ˆ˜":
+        return False  # accents without a letter, which no prose has
+    if mark.isalpha():
+        return not (mark.isupper() and before.islower()) and (not letters or mark.lower() in letters)
+    if mark in "–—":
         return not before.isalpha()
-    if mark.isalpha() or not (before.isalpha() and after.isalpha()):
-        return mark.isalpha() or not before.isalpha() or mark in "’‘”“„…€™›•"
+    if not (before.isalpha() and after.isalpha()):
+        return not before.isalpha() or mark in "’‘”“„…€™›•"
     return mark == "’" and (_ENDING.match(text, end) is not None or _ELISION.search(text, max(0, start - 6), start) is not None)
 
 

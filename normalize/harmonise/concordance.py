@@ -5,8 +5,9 @@ Fix: the spelling of most of these texts, where both stand in the same surroundi
 `--harmonised FILE`, never in a text alone.
 """
 
+import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
@@ -17,6 +18,7 @@ from normalize.harmonise.sighting import account, lines_of_words
 from normalize.lexicon import Lexicon
 from normalize.model import Category, Document, Finding, Rule, Severity, Trust
 from normalize.names import belief
+from normalize.names.evidence import Evidence
 from normalize.rule_names import HARMONISED
 
 RULE = Rule(HARMONISED, Category.NAME, Severity.MINOR, mqm="style/inconsistency")
@@ -26,15 +28,27 @@ RULE = Rule(HARMONISED, Category.NAME, Severity.MINOR, mqm="style/inconsistency"
 class Concordance:
     """The links of a corpus, and the lexicon by which names are told from words.
 
-    A link holds in the stories that tell of it: an Andersen of another event stays who he is.
+    A link holds in the stories that tell of it: an Andersen of another event stays who he is. A large corpus has 150,000 links, every process has them all,
+    and a text needs a few: so they are kept as bytes, with a sixth of the memory that they have as values.
     """
 
-    links: tuple[Link, ...]
+    packed: Mapping[str, bytes]  # of each spelling its links, the most believed first
     lexicon: Lexicon
 
     @classmethod
     def of(cls, links: Iterable[Link], lexicon: Lexicon) -> Self:
-        return cls(tuple(sorted(links, key=lambda link: (link.form, -link.belief, link.standard))), lexicon)
+        rows: dict[str, list[bytes]] = defaultdict(list)
+        for link in links:
+            rows[link.form].append(_packed(link))
+        return cls({form: _joined(rows.pop(form)) for form in sorted(rows)}, lexicon)
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """All links, by their spellings."""
+        return tuple(link for form in self.packed for link in self._of(form))
+
+    def _of(self, form: str) -> Iterator[Link]:
+        return _unpacked(self.packed.get(form, b""))
 
     def __call__(self, document: Document, findings: Sequence[Finding]) -> Sequence[Finding]:
         """The findings and those of this corpus, in the order of the text; where a rule about names knows better, that one."""
@@ -49,14 +63,13 @@ class Concordance:
 
     def findings(self, document: Document) -> Iterator[Finding]:
         """The spellings of the document that other texts of its stories have otherwise."""
-        by_form = self._by_form
-        if not by_form or document.vocabulary.isdisjoint(self._pieces):
+        if not self.packed or document.vocabulary.isdisjoint(self._pieces):
             return
         told = account(document, self.lexicon)
         stories = frozenset(told.stories)
         meant: dict[str, Link] = {}
         for sighting in told.sightings:
-            for link in by_form.get(sighting.spelling, ()):
+            for link in self._of(sighting.spelling):
                 if not stories.isdisjoint(link.stories):
                     meant[sighting.spelling] = link
                     break
@@ -69,27 +82,49 @@ class Concordance:
                     yield _finding(document, word.start, word.end, found)
 
     @cached_property
-    def _by_form(self) -> dict[str, list[Link]]:
-        """The links of each spelling, the most believed first."""
-        found: dict[str, list[Link]] = defaultdict(list)
-        for link in self.links:
-            found[link.form].append(link)
-        return dict(found)
-
-    @cached_property
     def _pieces(self) -> frozenset[str]:
         """The first words of the spellings, as a document counts words: Xi of Xi'an."""
         from normalize.text import spellings
 
-        return frozenset(spellings(link.form)[0] for link in self.links)
+        return frozenset(form if first == form else first for form in self.packed for first in spellings(form)[:1])
 
     def __getstate__(self) -> dict[str, Any]:
-        return {"links": self.links, "lexicon": self.lexicon}
+        return {"packed": self.packed, "lexicon": self.lexicon}
 
     def __repr__(self) -> str:
         # The cache of results tells one run from another by this.
-        said = repr([(link.form, link.standard, link.belief, sorted(link.stories)) for link in self.links])
-        return f"Concordance({blake2b(said.encode('utf-8', 'surrogatepass'), digest_size=16).hexdigest()})"
+        digest = blake2b(digest_size=16)
+        for form, rows in self.packed.items():
+            digest.update(form.encode("utf-8", "surrogatepass") + b"\n" + rows + b"\n")
+        return f"Concordance({digest.hexdigest()})"
+
+
+def _packed(link: Link) -> bytes:
+    """A link as one line."""
+    return json.dumps([*link[:3], link.evidence, *link[4:6], sorted(link.stories)], separators=(",", ":")).encode()
+
+
+def _unpacked(rows: bytes) -> Iterator[Link]:
+    """The links of lines."""
+    for row in rows.splitlines():
+        form, standard, believed, evidence, forms, standards, stories = json.loads(row)
+        yield Link(
+            form,
+            standard,
+            believed,
+            tuple([Evidence(name, value, detail, tuple(tongues)) for name, value, detail, tongues in evidence]),
+            forms,
+            standards,
+            frozenset(stories),
+        )
+
+
+def _joined(rows: list[bytes]) -> bytes:
+    """The lines of one spelling, the most believed first."""
+    if len(rows) == 1:
+        return rows[0]
+    links = [(link, row) for row in rows for link in _unpacked(row)]
+    return b"\n".join(row for _, row in sorted(links, key=lambda each: (-each[0].belief, each[0].standard)))
 
 
 def _overlap(one: Finding, other: Finding) -> bool:

@@ -3,7 +3,7 @@
 `Links` are merged in any order and any grouping with the same outcome: of a pair that several stories tell of, the story counts that has most texts with it.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import nsmallest
 from typing import Any, NamedTuple, Self
@@ -16,7 +16,7 @@ from normalize.names.evidence import Evidence
 
 PACKAGE = "normalize.harmonise"  # whose table of beliefs counts
 MOST_STORIES = 256  # in which a link is known to hold; it is not believed in others, so beyond these some texts stay as they are
-MOST_LINKS = 150_000  # kept at once, about 170 MB in each process; of more the half that is believed least goes, and then the order of merging may tell
+MOST_LINKS = 150_000  # kept at once, about 390 MB in the one process that gathers them; of more the half that is believed least goes, and then the order of merging may tell
 
 
 class Link(NamedTuple):
@@ -60,6 +60,17 @@ class Link(NamedTuple):
         return cls(form, standard, float(row["belief"]), evidence, int(row["form_texts"]), int(row["name_texts"]), stories)
 
 
+def shared_by(stories: Iterable[Sequence[int]]) -> frozenset[int]:
+    """The stories that all of these texts share."""
+    first, *others = stories
+    return frozenset(first).intersection(*others)
+
+
+def first_shared(stories: Iterable[Sequence[int]]) -> int | None:
+    """The story in which texts are compared that share several."""
+    return min(shared_by(stories), default=None)
+
+
 @dataclass
 class Links:
     """The links of some stories. Add those of a story, or merge those of other stories."""
@@ -71,7 +82,7 @@ class Links:
 
         Texts that share several stories are compared in the first of these alone.
         """
-        shared = frozenset.intersection(*(frozenset(account.stories) for account in accounts))
+        shared = shared_by(account.stories for account in accounts)
         if story != min(shared, default=story):
             return
         for pair in pairs(accounts):

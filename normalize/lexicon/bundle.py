@@ -17,9 +17,9 @@ from typing import Any, NamedTuple
 import marisa_trie
 
 MAGIC = b"normalize lexicon\n"
-FORMAT = 10  # raised when the layout changes; older files are then built anew
+FORMAT = 11  # raised when the layout changes; older files are then built anew
 # Sections that are read whole, and seldom: packed they have a tenth of the size, and opening one takes 1 to 2 ms more.
-PACKED = ("full-names-", "phrases-", "phrase-index-", "conventions")
+PACKED = ("full-names-", "phrases-", "phrase-index-", "conventions", "given-")
 CHECKED_WHOLE = 64_000_000  # bytes; the sum over a larger file would cost more than 30 ms at every start
 
 
@@ -118,6 +118,11 @@ class Bundle:
         """All bytes of a section that is packed; empty when the bundle has none of that name."""
         data = self._sections.get(name)
         return b"" if data is None else zlib.decompress(data)
+
+    def lines(self, name: str) -> frozenset[str]:
+        """The lines of a section that is packed; none when the bundle has none of that name."""
+        text = self.whole(name).decode()
+        return frozenset(text.split("\n")) if text else frozenset()
 
     def trie(self, name: str) -> marisa_trie.Trie:
         """A section as a trie that reads from the mapped file."""

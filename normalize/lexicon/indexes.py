@@ -21,6 +21,9 @@ LINKING = frozenset("of the for and in on de la le les des du der die das und f√
 # The names of the indexes of words.
 FIRST, FIRST_SMALL, INSIDE, INSIDE_SMALL, NAME_WORDS, OFFICES = "first", "first-small", "inside", "inside-small", "name-words", "offices"
 KEYS, RECALL = "keys", "recall"
+# Those that share one trie, each a bit in the byte of a word: most words are in several, and five tries had twice the size.
+SHARED = (FIRST, FIRST_SMALL, INSIDE, INSIDE_SMALL, NAME_WORDS)
+ALL_WORDS, WORD_BITS = "all-words", "word-bits"  # the sections of that trie and of the bytes
 
 Words = dict[str, set[str]]
 

@@ -11,6 +11,8 @@ from typing import Any
 
 from normalize.lexicon.bundle import Bundle
 from normalize.lexicon.entity import Entity
+from normalize.lexicon.indexes import ALL_WORDS, SHARED, WORD_BITS
+from normalize.lexicon.places import Starts, places_code
 from normalize.lexicon.postings import RECORD, Posting, PostingRole
 from normalize.lexicon.records import decompressed, entity_of
 
@@ -27,15 +29,15 @@ class Layer:
         self.hidden = self.off.union(self.patched)  # what the layers below say of these does not count
         self.lost: Mapping[str, Collection[str]] = over.get("lost", {})  # by index: the words that only hidden entities gave to those below
         self._patched = {number: own for own, number in enumerate(self.patched)}
-        self._starts = bundle.section("starts").cast("I")
+        self._starts = Starts(bundle)
         self._postings = bundle.section("postings")
         self._numbers = bundle.section("numbers").cast("I")
-        self._places = bundle.section("places").cast("Q")
         self._records = bundle.section("entities")
+        self._places = bundle.section("places").cast(places_code(len(self._records)))
         self._dictionary = bytes(bundle.section("dictionary"))
         self._owners = bundle.section("form-owners").cast("I")
-        self._form_places = bundle.section("form-places").cast("Q")
         self._forms = bundle.section("forms")
+        self._form_places = bundle.section("form-places").cast(places_code(len(self._forms)))
         self._ids = bundle.trie("ids")
         self.keys = bundle.trie("keys")
         self.begin: int = below.end if below else 0
@@ -118,6 +120,19 @@ class Layer:
         own = row - self._first_form
         line: Mapping[str, Any] = json.loads(bytes(self._forms[self._form_places[own] : self._form_places[own + 1]]))
         return line
+
+
+class Indexed(Container[str]):
+    """The words of one of the indexes that share a trie."""
+
+    def __init__(self, bundle: Bundle, name: str) -> None:
+        self._number = bundle.trie(ALL_WORDS).get
+        self._bits = bundle.section(WORD_BITS)
+        self._mine = 1 << SHARED.index(name)
+
+    def __contains__(self, word: object) -> bool:
+        number = self._number(word)
+        return number is not None and self._bits[number] & self._mine != 0
 
 
 class AnyOf(Container[str]):

@@ -20,6 +20,7 @@ from normalize.lexicon.indexes import (
     NAME_WORDS,
     OFFICES,
     RECALL,
+    SHARED,
     FullName,
     base,
     full_names_in,
@@ -27,7 +28,7 @@ from normalize.lexicon.indexes import (
 )
 from normalize.lexicon.keys import fold, key
 from normalize.lexicon.languages import Language, Languages
-from normalize.lexicon.layer import AnyOf, Layer, above
+from normalize.lexicon.layer import AnyOf, Indexed, Layer, above
 from normalize.lexicon.phrases import PhraseList
 from normalize.lexicon.postings import Posting
 from normalize.lexicon.records import context_of
@@ -91,9 +92,14 @@ class Lexicon:
 
     def _words(self, name: str) -> Container[str]:
         """The words of an index in all layers."""
-        tries = self._tries(name)
-        found: Container[str] = tries[0][0] if len(tries) == 1 else AnyOf(tries)
-        return found
+        found: list[tuple[Container[str], frozenset[str]]] = [
+            (
+                Indexed(layer.bundle, name) if name in SHARED else layer.bundle.lines(name),
+                frozenset[str]().union(*(over.lost.get(name, ()) for over in higher)),
+            )
+            for layer, higher in above(self._layers)
+        ]
+        return found[0][0] if len(found) == 1 else AnyOf(found)
 
     # Forms
 

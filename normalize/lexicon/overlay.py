@@ -68,7 +68,7 @@ def build_over(path: Path, base: Bundle, layers: Sequence[Iterable[Path]], root:
     lost = _lost_by_entities(below, change, words)
     names = base.trie(WORDS + NAMES[0])
     english = given("en")
-    given_below = base.trie(english)
+    given_below = base.lines(english)
     shifted = {name for name in words[english] if name not in given_below} | lost.get(english, set())
     change = _with_places(below, change, {name for name in shifted if name in names})
 

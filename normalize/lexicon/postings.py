@@ -1,4 +1,4 @@
-"""What one key of the compiled lexicon may mean: one posting an entity and a role, in 12 bytes each.
+"""What one key of the compiled lexicon may mean: one posting an entity and a role, in 8 bytes each.
 
 Texts are not stored again: the key holds the words, the entity the labels, and a small table the written forms with their context.
 """
@@ -7,7 +7,11 @@ import enum
 import struct
 from typing import NamedTuple
 
-RECORD = struct.Struct("<IBBHI")
+RECORD = struct.Struct(
+    "<II"
+)  # the entity; from the lowest bit role, short, trust, demand, exact, and the row of the table that the role has
+_ROW = 9  # bits before the row
+MOST_ROWS = 1 << 32 - _ROW  # of a table: 8 million hand-written forms
 
 
 class PostingRole(enum.IntEnum):
@@ -21,6 +25,9 @@ class PostingRole(enum.IntEnum):
     LETTERS = 5  # an acronym of another script letter by letter, by the convention of `detail`
 
     __hash__ = int.__hash__  # that of Enum is a function in Python, and postings are looked up by the million
+
+
+_ROLES = tuple(PostingRole)
 
 
 class Posting(NamedTuple):
@@ -39,10 +46,16 @@ class Posting(NamedTuple):
     extra: int
 
     def pack(self) -> bytes:
-        flags = self.short | self.trust << 1 | self.demand << 3 | self.exact << 5
-        return RECORD.pack(self.entity, self.role, flags, self.detail, self.extra)
+        row = self.extra if self.role == PostingRole.FORM else self.detail
+        if row >= MOST_ROWS:
+            raise ValueError(f"a lexicon has at most {MOST_ROWS:,} hand-written forms")
+        return RECORD.pack(self.entity, self.role | self.short << 3 | self.trust << 4 | self.demand << 6 | self.exact << 8 | row << _ROW)
 
     @classmethod
     def unpack(cls, buffer: memoryview, offset: int) -> "Posting":
-        entity, role, flags, detail, extra = RECORD.unpack_from(buffer, offset)
-        return cls(entity, PostingRole(role), bool(flags & 1), flags >> 1 & 3, flags >> 3 & 3, bool(flags & 32), detail, extra)
+        entity, rest = RECORD.unpack_from(buffer, offset)
+        role, row = _ROLES[rest & 7], rest >> _ROW
+        is_form = role is PostingRole.FORM
+        return cls(
+            entity, role, bool(rest & 8), rest >> 4 & 3, rest >> 6 & 3, bool(rest & 256), 0 if is_form else row, row if is_form else 0
+        )

@@ -2,14 +2,26 @@
 
 import json
 from array import array
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 import marisa_trie
 
 from normalize.lexicon import recall
 from normalize.lexicon.entity import KINDS
-from normalize.lexicon.indexes import KEYS, RECALL, FullName, Words, by_rarest_words, full_names_in
+from normalize.lexicon.indexes import (
+    ALL_WORDS,
+    KEYS,
+    OFFICES,
+    RECALL,
+    SHARED,
+    WORD_BITS,
+    FullName,
+    Words,
+    by_rarest_words,
+    full_names_in,
+)
+from normalize.lexicon.places import BLOCK, places_code
 from normalize.lexicon.postings import RECORD, Posting
 from normalize.lexicon.records import compressed, dictionary, entity_record, form_record
 from normalize.lexicon.tables import Tables
@@ -21,7 +33,7 @@ def sections(tables: Tables, words: Words, full_names: Mapping[str, Collection[F
     by_id: list[list[Posting]] = [[]] * len(tables.keys)
     for name, postings in tables.keys.items():
         by_id[keys[name]] = postings
-    starts, packed = array("I", [0]), bytearray()
+    starts, packed = [0], bytearray()
     for postings in by_id:
         for posting in postings:
             packed += posting.pack()
@@ -37,7 +49,7 @@ def sections(tables: Tables, words: Words, full_names: Mapping[str, Collection[F
     form_places, forms = _one_after_another(as_json(form_record(form, tables.entities[owner].id)) for owner, form in tables.forms)
     return {
         KEYS: keys.tobytes(),
-        "starts": starts.tobytes(),
+        **in_blocks(starts),
         "postings": bytes(packed),
         "ids": ids.tobytes(),
         "numbers": numbers.tobytes(),
@@ -49,7 +61,10 @@ def sections(tables: Tables, words: Words, full_names: Mapping[str, Collection[F
         "form-places": form_places,
         "forms": forms,
         RECALL: trie(list(recall.entries(tables, keys))),
-        **{name: trie(listed) for name, listed in words.items()},
+        **shared(words),
+        OFFICES: trie(words.get(OFFICES, set())),
+        # Given names of a language are few, and asked for when the first text in it has a name.
+        **{name: "\n".join(sorted(listed)).encode() for name, listed in words.items() if name not in SHARED and name != OFFICES},
         **{full_names_in(language): _lines(by_rarest_words(names)) for language, names in full_names.items()},
     }
 
@@ -76,13 +91,30 @@ def as_json(value: Any) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
+def in_blocks(starts: Sequence[int]) -> dict[str, bytes]:
+    """Where the postings of each key begin, as that of every 64th and the distance from there: half as large as the numbers themselves."""
+    first = array("I", starts[::BLOCK])
+    within = [start - starts[at - at % BLOCK] for at, start in enumerate(starts)]
+    return {"starts": first.tobytes(), "starts-within": array("H" if max(within) < 1 << 16 else "I", within).tobytes()}
+
+
+def shared(words: Words) -> dict[str, bytes]:
+    """The indexes of words that share a trie, and for each word of it the bits of those that have it."""
+    bits: dict[str, int] = {}
+    for bit, name in enumerate(SHARED):
+        for word in words.get(name, ()):
+            bits[word] = bits.get(word, 0) | 1 << bit
+    listed = marisa_trie.Trie(bits)
+    return {ALL_WORDS: listed.tobytes(), WORD_BITS: bytes(bits[listed.restore_key(at)] for at in range(len(listed)))}
+
+
 def _one_after_another(records: Iterable[bytes]) -> tuple[bytes, bytes]:
     """Where each record begins and the last one ends, and the records."""
-    places, joined = array("Q", [0]), bytearray()
+    places, joined = [0], bytearray()
     for record in records:
         joined += record
         places.append(len(joined))
-    return places.tobytes(), bytes(joined)
+    return array(places_code(len(joined)), places).tobytes(), bytes(joined)
 
 
 def _lines(index: Mapping[str, Any]) -> bytes:
