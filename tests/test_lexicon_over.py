@@ -179,8 +179,14 @@ def said(lexicon, names, languages=("en", "fr", "ru", "de")):
         "inside": {word for each in words for word in (each, each.title()) if lexicon.is_inside(word)},
         "name words": {word for word in words if lexicon.is_name_word(word)},
         "given": {(word, language) for word in words for language in languages if lexicon.is_given_name(word, language)},
-        "recall": {skeleton: sorted(lexicon.recall(skeleton)) for skeleton in skeletons},
-        "recall shorter": {skeleton: sorted(lexicon.recall_shorter(skeleton)) for skeleton in skeletons},
+        "recall": {
+            skeleton: {(label, sound) for mark, sound in lexicon.recall(skeleton).items() if (label := lexicon.recalled(mark))}
+            for skeleton in skeletons
+        },
+        "longer": {
+            skeleton: {longer for longer in lexicon.longer(skeleton) if any(map(lexicon.recalled, lexicon.recall(longer)))}
+            for skeleton in skeletons
+        },
         "full names": {
             language: {
                 word: sorted((name(number), sorted(listed)) for number, listed in found)

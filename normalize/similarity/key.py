@@ -27,6 +27,11 @@ def name_keys(text: str) -> tuple[str, ...]:
     return (key,) if key == whole else (key, whole)
 
 
+def name_sound(text: str) -> str:
+    """Return all words of a name as they sound, run together."""
+    return "".join(_sounds(text))
+
+
 def _sounds(text: str) -> list[str]:
     return [sound for sound in [fold(romanise(word)) for word in split_words(text)] if sound]
 
