@@ -26,7 +26,11 @@ _AT = later(rf"@(?<={_LETTER}{_LETTER}@) (?={_LETTER})")
 _HYPHEN = later(rf"-(?<=[^\W\d_,]-|,-) ({_LETTER}+)")
 _LOUD = {mark: later(rf"\{mark}(?<=[a-z\d,]\{mark}) (?=[\w\"“])") for mark in "!?"}
 _APOSTROPHE = later(r"'(?<=[\w,)%]') (?=[\w(-])")
-_DIVIDING = {mark: later(rf"{mark}(?<={_LETTER}{mark}) (?=\w)") for mark in ",:;"}
+# Of commas nearly all stand before no such verb and behind no article: the pattern passes them over.
+_FINITE = frozenset("will would has have had is are was were can could should must may might".split())
+_ARTICLES = frozenset({"the", "a", "an", "its", "their"})
+_TELLS = rf"(?:(?=(?:{'|'.join(sorted(_FINITE))})(?!{_LETTER}))|{'|'.join(f'(?<={article}, )' for article in sorted(_ARTICLES))})"
+_DIVIDING = {mark: later(rf"{mark}(?<={_LETTER}{mark}) (?=\w){_TELLS if mark == ',' else ''}") for mark in ",:;"}
 _BEFORE = later(r"[^\W\d_]+(?:['’][^\W\d_]+)?\Z")
 _AFTER = later(r"[^\W\d_]+")
 _REACH = 40  # code points of a word that is looked at
@@ -143,9 +147,6 @@ def _divides_nothing(text: str, match: "re.Match[str]", mark: str, language: "La
     """Whether a mark stands behind a word that ends no clause, or before one that begins none."""
     at = match.start()
     follow = _AFTER.match(text, match.end())
-    # Of commas nearly all stand before no such verb and behind no article: seen without a search for the word.
-    if mark == "," and (follow is None or follow[0] not in _FINITE) and not text.endswith(_ARTICLE_ENDS, 0, at):
-        return False
     word = _word_before(text, at)
     tied = text[at - len(word) - 1 : at - len(word)] in _TIED if at > len(word) else False
     if (
@@ -173,7 +174,6 @@ def _divides_nothing(text: str, match: "re.Match[str]", mark: str, language: "La
 
 
 _TIED = frozenset("-_/.@'’")  # what ties a word to the one before it: "as-is; and", "full_name, will"
-_FINITE = frozenset("will would has have had is are was were can could should must may might".split())
 _SUBJECT = 250  # code points in which a sentence with a subject so long has begun
 _SUBJECT_WORDS = 3
 _OPENS_ASIDE = frozenset(",;:()[]\"“”«»–—'‘’?!")
@@ -203,7 +203,3 @@ def _parts_subject(text: str, at: int, verb: int) -> bool:
 _QUOTED = later(r"\"[^\",\n]{1,60}\"|“[^“”,\n]{1,60}”")
 _JOINS = frozenset({"and", "but", "or"})
 _RELATIVE = frozenset({"who", "which", "whose", "where", "that", "whom"})
-
-
-_ARTICLES = frozenset({"the", "a", "an", "its", "their"})
-_ARTICLE_ENDS = tuple(_ARTICLES)

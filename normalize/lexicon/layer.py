@@ -98,7 +98,7 @@ class Layer:
         return (self._written(own) + bytes(self._forms[begin:end])).decode()
 
     def _record(self, own: int) -> Mapping[str, Any]:
-        record: Mapping[str, Any] = json.loads(self._written(own))
+        record: Mapping[str, Any] = json.loads(self._written(own).decode())  # of bytes it finds the encoding out first, for half as long again
         return record
 
     def _written(self, own: int) -> bytes:

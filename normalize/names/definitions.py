@@ -14,7 +14,7 @@ from typing import NamedTuple
 from normalize.lexicon.keys import without_marks
 from normalize.model import Document, Span
 from normalize.names.standard import shouted_lines
-from normalize.text import WORD
+from normalize.text import WORD, places_of
 
 LONGEST_SHORT = 12  # characters of an acronym
 REACH = 4  # words that the name may have beyond the letters of the acronym, linking words not counted
@@ -92,8 +92,7 @@ def undefined(document: Document) -> dict[str, tuple[Span, ...]]:
 
 
 def _uses(text: str, short: str) -> Iterator[Span]:
-    for use in re.finditer(rf"(?<!\w){re.escape(short)}(?!\w)", text):
-        yield Span(*use.span())
+    return (Span(*place) for place in places_of(text, short))
 
 
 def _explained(document: Document) -> Iterator[tuple[Span, Span]]:
