@@ -28,7 +28,7 @@ from normalize.lexicon.languages import Language, Languages
 from normalize.lexicon.layer import AnyOf, Layer, above
 from normalize.lexicon.phrases import PhraseList
 from normalize.lexicon.postings import Posting
-from normalize.lexicon.records import context_of
+from normalize.lexicon.records import HAS_STYLES, context_of, label_in
 from normalize.memo import Memory, once, once_lately
 from normalize.suggestions import hint
 
@@ -258,8 +258,13 @@ class Lexicon:
             entity = self.entity(place)
         return frozenset(found - {number})
 
+    @once
     def label(self, number: int, language: str) -> Label | None:
         """The standard names of an entity in a language and the house style; a regional language falls back to its base."""
+        layer, own = self._holder(number)
+        record = layer.record(own)
+        if "-" not in language and HAS_STYLES not in record:
+            return label_in(record, language)  # of most entities that a spelling may mean nothing else is asked
         entity = self.entity(number)
         return entity.label(language, self.axes) or (entity.label(base(language), self.axes) if "-" in language else None)
 

@@ -23,6 +23,9 @@ class PostingRole(enum.IntEnum):
     __hash__ = int.__hash__  # that of Enum is a function in Python, and postings are looked up by the million
 
 
+_ROLES = tuple(PostingRole)  # by their numbers: asking the class for one takes as long as all else of a posting
+
+
 class Posting(NamedTuple):
     """One reading of a key.
 
@@ -45,4 +48,4 @@ class Posting(NamedTuple):
     @classmethod
     def unpack(cls, buffer: memoryview, offset: int) -> "Posting":
         entity, role, flags, detail, extra = RECORD.unpack_from(buffer, offset)
-        return cls(entity, PostingRole(role), bool(flags & 1), flags >> 1 & 3, flags >> 3 & 3, bool(flags & 32), detail, extra)
+        return cls(entity, _ROLES[role], bool(flags & 1), flags >> 1 & 3, flags >> 3 & 3, bool(flags & 32), detail, extra)

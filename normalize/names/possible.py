@@ -5,7 +5,7 @@ The recall key leads to the labels that sound alike; what comes back is compared
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -66,8 +66,6 @@ class Possible(NamedTuple):
 def possible(lexicon: Lexicon, spelling: str, language: str, wide: bool) -> tuple[Possible, ...]:
     """The entities that a spelling may mean, the nearest first; `wide`: also those whose recall key has another sound than the spelling's, or one more."""
     reached = _reached(lexicon, spelling, wide)
-    if not wide:
-        reached = {number: labels for number, labels in reached.items() if labels.same or " " in spelling}
     name = key(spelling) if reached else ""
     found = [
         each for number, labels in reached.items() if (each := _compare(lexicon, spelling, name, number, labels, language)) is not None
@@ -104,15 +102,16 @@ def _reached(lexicon: Lexicon, spelling: str, wide: bool) -> dict[int, Reached]:
         sounds = same | _sounds(lexicon, near.difference(keys))
     if not sounds:
         return {}
-    alike = _alike(lexicon, spelling, sounds)
+    enough = DERIVED if wide else DERIVED_NARROW
+    alike = {name: score >= enough and is_same for name, score, is_same in _alike(lexicon, spelling, sounds, same)}
     # A last letter may sound otherwise before an ending: the z of Scholz and of Scholzem.
     written = key(spelling)
     beginnings = [written[:size] for size in range(max(BEGUN, len(spelling) - ENDING), len(written) + 1)]
-    begun = {name: 1.0 for name in beginnings if name not in alike and not sounds.keys().isdisjoint(lexicon.marks(name))}
-    enough = DERIVED if wide else DERIVED_NARROW
+    alike |= {name: True for name in beginnings if name not in alike and not sounds.keys().isdisjoint(lexicon.marks(name))}
     found: dict[int, Reached] = {}
-    for name, score in (alike | begun).items():
-        is_same = score >= enough and (name in begun or not same.keys().isdisjoint(lexicon.marks(name)))
+    for name, is_same in alike.items():
+        if not (is_same or wide or " " in spelling):
+            continue
         for posting in lexicon.postings(name):
             if posting.role <= PostingRole.STYLE and not posting.exact:
                 labels = found.setdefault(posting.entity, Reached([], []))
@@ -130,11 +129,16 @@ def _sounds(lexicon: Lexicon, keys: Iterable[str]) -> dict[str, str]:
     return found
 
 
-def _alike(lexicon: Lexicon, spelling: str, sounds: Mapping[str, str]) -> dict[str, float]:
-    """The labels (keys) that sound most like a spelling, those first, with the share of their sounds that are the same."""
+def _alike(lexicon: Lexicon, spelling: str, sounds: Mapping[str, str], same: Container[str]) -> list[tuple[str, float, bool]]:
+    """The labels (keys) that sound most like a spelling, those first, with the share of their sounds that are the same, and whether the recall key is, too."""
     met = process.extract(name_sound(spelling), sounds, scorer=Indel.normalized_similarity, score_cutoff=SHARED, limit=None)
-    named = [(-score, name) for _, score, mark in met if (name := lexicon.recalled(mark)) is not None]
-    return {name: -score for score, name in sorted(set(named))[:MOST_LABELS]}
+    found: dict[str, tuple[float, bool]] = {}
+    for _, score, mark in met:
+        name = lexicon.recalled(mark)
+        if name is not None:  # of two layers one and the same may come
+            found[name] = score, mark in same or (name in found and found[name][1])
+    nearest = sorted((-score, name, is_same) for name, (score, is_same) in found.items())[:MOST_LABELS]
+    return [(name, -score, is_same) for score, name, is_same in nearest]
 
 
 def _keys(spelling: str) -> set[str]:
