@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from normalize.patterns import later
+
 
 class Word(NamedTuple):
     """A run of letters, digits and marks, with the place where it stands."""
@@ -39,11 +41,11 @@ WORD = re.compile("|".join([f"{_LETTERS}(?:{_OVER}(?:{_LETTERS})?)*", *(f"[{run}
 # Of the bytes of UTF-8, those of ASCII letters and digits stay, those of other ASCII characters become spaces.
 _ONLY_WORDS = bytes(byte if byte >= 0x80 or chr(byte).isalnum() else 0x20 for byte in range(256))
 _NO_ASCII = bytes(range(0x80))
-_ENDS_WITHIN = re.compile(f"[{_MARKS}{_RUN}]")  # where more than a blank or mark of punctuation decides what is a word
+_ENDS_WITHIN = later(f"[{_MARKS}{_RUN}]")  # where more than a blank or mark of punctuation decides what is a word
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x85]+")
 _RARE_BREAKS = ("\x85", "\u2028", "\u2029")
-_BREAK = re.compile(r"\n|\r\n?|\u2028|\u2029|\x85")
+_BREAK = later(r"\n|\r\n?|\u2028|\u2029|\x85")
 
 # An abbreviation before a full stop that a sentence seldom ends with; single letters (initials) are seen by shape.
 _ABBREVIATIONS = frozenset(
