@@ -168,6 +168,8 @@ def said(lexicon, names, languages=("en", "fr", "ru", "de")):
         "counts": dict(lexicon.counts),
         "length": len(lexicon),
         "kinds": {entity.id: lexicon.kind(lexicon.number(entity.id)) for entity in entities},
+        "labels": {(entity.id, tag): lexicon.label(lexicon.number(entity.id), tag) for entity in entities for tag in (*languages, "en-GB")},
+        "labels of entities": {(entity.id, tag): entity.label(tag, lexicon.axes) for entity in entities for tag in languages},
         "near": {entity.id: {*map(name, lexicon.neighbours(lexicon.number(entity.id)))} for entity in entities},
         "forms": {entity.id: [*lexicon.forms_of(entity.id)] for entity in entities},
         "postings": {text: sorted(map(repr, (meaning(p, lexicon) for p in lexicon.postings(text)))) for text in names},
