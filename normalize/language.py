@@ -5,13 +5,13 @@ and Uzbek come out as others with a probability of 1.00. So what script and lett
 and nothing shorter than a sentence is given to it (34 % right at one word, 98 to 100 % at a sentence of its own languages).
 """
 
-import re
 from collections import Counter
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from normalize.errors import ConfigError
+from normalize.patterns import later
 from normalize.tags import AUTO, Tag, parse
 from normalize.text import beyond_ascii, spellings
 
@@ -50,7 +50,7 @@ _SCRIPTS = {
     "Kana": r"\u3041-\u30ff",
     "Han": r"\u3400-\u4dbf\u4e00-\u9fff",
 }
-_LETTERS = {script: re.compile(f"[{letters}]+") for script, letters in _SCRIPTS.items()}
+_LETTERS = {script: later(f"[{letters}]+") for script, letters in _SCRIPTS.items()}
 _OF_SCRIPT = {"Greek": "el", "Armenian": "hy", "Georgian": "ka", "Hebrew": "he", "Thai": "th", "Hangul": "ko", "Kana": "ja", "Han": "zh"}
 # Letters that one language has among its neighbours in the script, the more telling first. Orthographies of today.
 _TELLING = {
@@ -68,7 +68,7 @@ _TELLING = {
 }
 _TELLING_SHARE = 0.002  # of the letters; a name quoted from the neighbour has fewer
 _APOSTROPHE = "\N{RIGHT SINGLE QUOTATION MARK}"
-_UZBEK = re.compile(r"\b\w*[oOgG][‘ʻ’'`][a-z]\w*\b|\b(?:uchun|bilan|boʻlgan)\b")
+_UZBEK = later(r"\b\w*[oOgG][‘ʻ’'`][a-z]\w*\b|\b(?:uchun|bilan|boʻlgan)\b")
 
 
 class Identified(NamedTuple):

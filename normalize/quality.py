@@ -5,7 +5,6 @@ minor punctuation, 25 for a segment that is a loop or was never translated. The 
 """
 
 import math
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
@@ -16,6 +15,7 @@ from typing import Any, NamedTuple
 from normalize import html_view
 from normalize.errors import ConfigError
 from normalize.model import Category, Document, Finding, Severity, Span
+from normalize.patterns import later
 from normalize.signs import level
 from normalize.text import UNSPACED
 
@@ -23,7 +23,7 @@ LEAST_SLIPS = 2  # minor findings of which a verdict is made, however short the 
 PER = 1_000  # words that a penalty is told for
 _MOST = 1_000_000_000  # of a weight or threshold; more is a slip of the hand, and sums of it would be no numbers
 _LOST = frozenset(("repeated-loop", "foreign-span", "foreign-script"))
-_UNSPACED = re.compile(f"[{UNSPACED}]")
+_UNSPACED = later(f"[{UNSPACED}]")
 _CHARACTERS = 1.7  # of Chinese, Japanese or Thai text, that make a word
 _LOST_SHARE = 0.5  # of a segment's code points: a loop or a foreign stretch this long leaves nothing to read in it
 

@@ -9,6 +9,7 @@ PACKAGE = Path(__file__).resolve().parent.parent / "normalize"
 
 # From the bottom up. A folder is one layer; what stands on one line may not import each other.
 LAYERS = (
+    ("patterns",),
     (
         "errors",
         "rule_names",

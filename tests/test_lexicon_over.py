@@ -168,6 +168,8 @@ def said(lexicon, names, languages=("en", "fr", "ru", "de")):
         "counts": dict(lexicon.counts),
         "length": len(lexicon),
         "kinds": {entity.id: lexicon.kind(lexicon.number(entity.id)) for entity in entities},
+        "labels": {(entity.id, tag): lexicon.label(lexicon.number(entity.id), tag) for entity in entities for tag in (*languages, "en-GB")},
+        "labels of entities": {(entity.id, tag): entity.label(tag, lexicon.axes) for entity in entities for tag in languages},
         "near": {entity.id: {*map(name, lexicon.neighbours(lexicon.number(entity.id)))} for entity in entities},
         "forms": {entity.id: [*lexicon.forms_of(entity.id)] for entity in entities},
         "postings": {text: sorted(map(repr, (meaning(p, lexicon) for p in lexicon.postings(text)))) for text in names},
@@ -179,8 +181,14 @@ def said(lexicon, names, languages=("en", "fr", "ru", "de")):
         "inside": {word for each in words for word in (each, each.title()) if lexicon.is_inside(word)},
         "name words": {word for word in words if lexicon.is_name_word(word)},
         "given": {(word, language) for word in words for language in languages if lexicon.is_given_name(word, language)},
-        "recall": {skeleton: sorted(lexicon.recall(skeleton)) for skeleton in skeletons},
-        "recall shorter": {skeleton: sorted(lexicon.recall_shorter(skeleton)) for skeleton in skeletons},
+        "recall": {
+            skeleton: {(label, sound) for mark, sound in lexicon.recall(skeleton).items() if (label := lexicon.recalled(mark))}
+            for skeleton in skeletons
+        },
+        "longer": {
+            skeleton: {longer for longer in lexicon.longer(skeleton) if any(map(lexicon.recalled, lexicon.recall(longer)))}
+            for skeleton in skeletons
+        },
         "full names": {
             language: {
                 word: sorted((name(number), sorted(listed)) for number, listed in found)

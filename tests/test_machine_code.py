@@ -6,10 +6,12 @@ import random
 import subprocess
 import sys
 from itertools import product
+from pathlib import Path
 
 import pytest
 
 from normalize import traces
+from normalize.lexicon import generate
 from normalize.similarity import name_key, name_similarity
 
 KINDS = ("person", "organisation", "place", None)
@@ -39,6 +41,34 @@ TEXTS = (
     *NAMES, "Minsk , the city. .", "the the", "met to discuss the demand discussed", "crafts, music and crafts", "said In the İ", "a\u034fb \ud800 Ⅳ²½",
     "the World Trade Organization WTO said", 'say "so " now\nand\n12', "習近平 ＮＡＴＯ，Ã©", "of the of the of the of the", "x" * 80, "In\r\nso\u2028\x85", "𝐀𝟘😀",
 )  # fmt: skip
+
+
+SPELT = """
+import json, sys
+from pathlib import Path
+from normalize.lexicon import generate
+assert generate.__file__ == sys.argv[1], generate.__file__
+folder, labels = json.load(sys.stdin)
+conventions = generate.load(Path(folder))
+print(json.dumps([[[*generate.generate(*label, conventions)], [*generate.declined(*label, conventions)]] for label in labels]))
+"""
+CONVENTIONS = Path(__file__).parents[1] / "lexicons" / "conventions"
+LABELS = (
+    "Лукашенко",
+    "Зась",
+    "Київ",
+    "Нижний Новгород",
+    "ОДКБ",
+    "Зеленський Володимир",
+    "Λευκωσία",
+    "Երևան",
+    "نجيب",
+    "Łódź",
+    "Aleksandra Kwaśniewska",
+    "İzmir",
+    "x",
+    "",
+)
 
 
 def compiled(folder: str, module: str) -> str:
@@ -82,3 +112,11 @@ def test_machine_code_finds_the_traces_that_the_source_finds(tmp_path):
     dice = random.Random(11)
     texts = [*TEXTS, *("".join(dice.sample(TEXTS, 3)) for _ in range(400)), *(scrambled(text, dice) for text in TEXTS for _ in range(20))]
     assert told(TRACED, module, texts, tmp_path) == [[traces.read(text)] * 2 + [traces.inside(text)] for text in texts]
+
+
+def test_machine_code_spells_as_the_source_spells(tmp_path):
+    module = compiled("lexicon", "generate")
+    labels = list(product(LABELS, ("ru", "uk", "be", "pl", "el", "hy", "ar", "tr", "xx"), ("person", "place", "organisation")))
+    conventions = generate.load(CONVENTIONS)
+    own = [[[*map(list, generate.generate(*label, conventions))], [*map(list, generate.declined(*label, conventions))]] for label in labels]
+    assert told(SPELT, module, (str(CONVENTIONS), labels), tmp_path) == own

@@ -1,28 +1,11 @@
-"""Patterns that are compiled when first needed: most rules pass their gate in few texts, and a start of the program pays for none of them."""
+"""What the patterns of rules share. They are compiled when first needed (`later`): most rules pass their gate in few texts."""
 
 import re
 from collections.abc import Iterator
-from typing import Any, cast
+
+from normalize.patterns import later as later
 
 SMALL = "a-zß-öø-ÿāăąćčđēęěğīıłńňőřśšşťūůűźżžа-яёєіїўґ"  # the inside of a class: small letters, for a pattern that must be quick
-
-
-class _Later:
-    """Stands for a compiled pattern; its methods become plain attributes at the first use, so later ones cost nothing more."""
-
-    def __init__(self, source: str, flags: int) -> None:
-        self._source = source
-        self._flags = flags
-
-    def __getattr__(self, name: str) -> Any:
-        value = getattr(re.compile(self._source, self._flags), name)
-        setattr(self, name, value)
-        return value
-
-
-def later(source: str, flags: int = 0) -> re.Pattern[str]:
-    """What `re.compile` gives, but compiled at the first call of one of its methods; `re` remembers it between two of them."""
-    return cast(re.Pattern[str], _Later(source, flags))
 
 
 def beginning_with(first: str, pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:

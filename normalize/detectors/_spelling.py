@@ -24,11 +24,11 @@ _ALIKE = 2  # first letters that a word with two slips has right
 _SLIPS = 2
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
-_PREFIXES = (
+_PREFIXES = tuple(
     "agro anti auto bio circum co counter cross cyber de demi dis down eco electro ex extra fore geo hydro hyper il im in inter intra kilo macro mega meta "
     "micro mid mini mis mono multi nano neo neuro non off out over photo poly post pre pro pseudo psycho quasi re retro self semi socio sub "
-    "super techno tele trans tri ultra un under up vice"
-).split()
+    "super techno tele trans tri ultra un under up vice".split()
+)
 # The lists have the plurals and verb forms of their own words, so these are for words that are rare or of a trade: repo, repos; vlog, vlogged.
 _INFLECTIONS = (
     ("s", ""),
@@ -44,12 +44,13 @@ _INFLECTIONS = (
 )
 # After these a word is another word: no list is complete with them.
 _ENDINGS = tuple(
-    pair.split("=")
+    (pair.partition("=")[0], pair.partition("=")[2])
     for pair in (
         "ly= ally= ness= less= like= wise= able= able=e ability=able ization=ize isation=ise ized= ised= ism= ist= ists= ful= fully= ship= hood= dom= "
         "proof= free= wide= ward= wards= most= ish= esque= gate= friendly="
     ).split()
 )
+_ENDED, _INFLECTED = (tuple(ending for ending, _ in endings) for endings in (_ENDINGS, _INFLECTIONS))
 _NO_LY = later(r"(?:[tu]e|le|ll|y)\Z")  # truly, probably, fully, happily: these lose or change a letter before "ly"
 
 
@@ -65,15 +66,18 @@ def is_word(word: str, lexicon: "Lexicon", language: str) -> bool:
     def made(whole: str) -> bool:
         return (
             listed(whole)
-            or any(lexicon.is_common(stem, language) for stem in _without(whole, _ENDINGS))
-            or any(rare(stem) for stem in _without(whole, _INFLECTIONS))
+            or (whole.endswith(_ENDED) and any(lexicon.is_common(stem, language) for stem in _without(whole, _ENDINGS)))
+            or (whole.endswith(_INFLECTED) and any(rare(stem) for stem in _without(whole, _INFLECTIONS)))
         )
 
     if made(word):
         return True
     if len(word) > _LONGEST:
         return False
-    if any(word.startswith(prefix) and len(word) - len(prefix) >= _PART and made(word[len(prefix) :]) for prefix in _PREFIXES):
+    # Most words begin with none, as they end in none above: asked of all at once.
+    if word.startswith(_PREFIXES) and any(
+        word.startswith(prefix) and len(word) - len(prefix) >= _PART and made(word[len(prefix) :]) for prefix in _PREFIXES
+    ):
         return True
     usual = language + "-usual"
     if any(lexicon.is_common(word[:cut], usual) and lexicon.is_common(word[cut:], usual) for cut in range(_PART, len(word) - _PART + 1)):
@@ -90,7 +94,7 @@ def is_word(word: str, lexicon: "Lexicon", language: str) -> bool:
     )
 
 
-def _without(word: str, endings: "tuple[list[str] | tuple[str, str], ...]") -> Iterator[str]:
+def _without(word: str, endings: tuple[tuple[str, str], ...]) -> Iterator[str]:
     for ending, instead in endings:
         stem = word.removesuffix(ending)
         if len(stem) < len(word) and len(stem) >= _STEM and not (ending == "ly" and _NO_LY.search(stem)):
@@ -101,7 +105,7 @@ def _without(word: str, endings: "tuple[list[str] | tuple[str, str], ...]") -> I
 
 def is_listed(word: str, lexicon: "Lexicon", language: str) -> bool:
     """Whether a word in small letters stands in a list of its language as it is."""
-    return any(lexicon.is_common(word, language + kind) for kind in ("", *_RARE))
+    return lexicon.is_common(word, language) or any(lexicon.is_common(word, language + kind) for kind in _RARE)
 
 
 @once

@@ -4,7 +4,6 @@ Why: the translator did not know a word and passed it on, or a caption of the so
 Fix: only a person can translate it; a name given in its own script in brackets or quotation marks is no fault.
 """
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -31,8 +30,8 @@ _SCRIPTS = {
 # As records of languages call them, where one script here holds several of those.
 _FAMILIES = {"Devanagari": "Indic", "Thai": "South-East Asian", "Han": "East Asian", "Kana": "East Asian", "Hangul": "East Asian"}
 _GAP = r"[ ,.;:!?'’«»“”„\"()\-–—\d\u00b7\u3001\u3002]{1,4}"
-# Kept as text: `re` compiles and remembers those that are needed, which most texts never are, and a start costs 15 ms less.
-_RUNS = {name: f"[{letters}]+(?:{_GAP}[{letters}]+)*" for name, letters in _SCRIPTS.items()}
+_RUNS = {name: later(f"[{letters}]+(?:{_GAP}[{letters}]+)*") for name, letters in _SCRIPTS.items()}
+_ONE = {name: later(f"[{letters}]") for name, letters in _SCRIPTS.items()}
 _ANY = later("[\u0370-\u1fff\u3041-\ud7a3]")  # wider than the scripts, and narrower than what punctuation needs
 _LETTER = later(r"[^\W\d_]")
 _LONG = {"East Asian": 12}  # code points that make about five words; elsewhere the words are counted
@@ -56,8 +55,8 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     runs = [
         (match.start(), match.end(), script)
         for script, pattern in _RUNS.items()
-        if script not in own and re.search(f"[{_SCRIPTS[script]}]", letters)
-        for match in re.finditer(pattern, text)
+        if script not in own and _ONE[script].search(letters)
+        for match in pattern.finditer(text)
     ]
     foreign = sum(end - start for start, end, _ in runs)
     if runs and foreign > _MOSTLY * len(_LETTER.findall(text)):

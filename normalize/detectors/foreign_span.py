@@ -5,7 +5,7 @@ Fix: only a translator can say what should stand there.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from normalize.detectors._notable import NotableWords, Wanted
@@ -45,16 +45,17 @@ class _Foreign(NamedTuple):
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     """Runs of words of a language that has a record, in a text of one that has, too."""
     language = document.language
-    told = frozenset(map(in_small_letters, _TELLING.met(document, lexicon)))
-    if not told:
+    met = {word: in_small_letters(word) for word in _TELLING.met(document, lexicon)}
+    if not met:
         return
-    times = Counter([number for word in told for number in _told_by(lexicon, language, word)])
+    times = Counter([number for word in frozenset(met.values()) for number in _told_by(lexicon, language, word)])
     spans: dict[tuple[int, int], tuple[str, int]] = {}
     foreign = _foreign(lexicon, language)
     for number in sorted(times):
         other = foreign[number]
         if times[number] >= (1 if other.listed else _TELLTALE):
-            for start, end, length in _runs(document, lexicon, other):
+            telling = frozenset([word for word, small in met.items() if other.tells(small)])
+            for start, end, length in _runs(document, lexicon, other, telling):
                 spans.setdefault((start, end), (other.language, length))
     done = 0
     for (start, end), (language, length) in sorted(spans.items(), key=lambda item: (item[0][0], -item[0][1])):
@@ -64,16 +65,50 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
             done = end
 
 
-def _runs(document: Document, lexicon: "Lexicon", other: _Foreign) -> Iterator[tuple[int, int, int]]:
-    """Start, end and number of small-letter words of each run of words that can belong to the other language."""
-    own = lexicon.language(document.language).all_words
+def _runs(document: Document, lexicon: "Lexicon", other: _Foreign, telling: frozenset[str]) -> Iterator[tuple[int, int, int]]:
+    """Start, end and number of small-letter words of each run of words that can belong to the other language, one of those that tell it among them."""
+    own, words = lexicon.language(document.language).all_words, document.words
+    done = 0
+    for at, spelling in enumerate(document.spellings):
+        if spelling in telling and at >= done:
+            # Where a run may begin and end: a word of the text's own language, or what joins no words, parts it from others.
+            first, last = at, at + 1
+            while (
+                first > done
+                and _joined(document.text, words[first - 1], words[first])
+                and not _parts(words[first - 1], own, other, lexicon)
+            ):
+                first -= 1
+            while (
+                last < len(words) and _joined(document.text, words[last - 1], words[last]) and not _parts(words[last], own, other, lexicon)
+            ):
+                last += 1
+            yield from _runs_among(words[first:last], document, own, other, lexicon)
+            done = last
+
+
+def _parts(word: Word, own: frozenset[str], other: _Foreign, lexicon: "Lexicon") -> bool:
+    """Whether a word is one of the text's language that the other does not have."""
+    low = in_small_letters(word.text)
+    return low in own and not _is_of(other, word, low, own, lexicon)
+
+
+def _is_of(other: _Foreign, word: Word, low: str, own: frozenset[str], lexicon: "Lexicon") -> bool:
+    """Whether a word, given in small letters, too, is one of the other language."""
+    if low in other.words or not other.letters.isdisjoint(low):
+        return True
+    return other.listed and word.text[0].islower() and low not in own and lexicon.is_common(low, other.language)
+
+
+def _runs_among(
+    words: Sequence[Word], document: Document, own: frozenset[str], other: _Foreign, lexicon: "Lexicon"
+) -> Iterator[tuple[int, int, int]]:
     listed = lexicon.has_words(document.language)
     run: list[Word] = []
     firm = 0  # words of the run up to the last that is surely foreign; what follows may be of either language
-    for word in document.words:
+    for word in words:
         low = in_small_letters(word.text)
-        foreign = low in other.words or not other.letters.isdisjoint(low)
-        foreign = foreign or (other.listed and word.text[0].islower() and low not in own and lexicon.is_common(low, other.language))
+        foreign = _is_of(other, word, low, own, lexicon)
         if run and (not _joined(document.text, run[-1], word) or (low in own and not foreign) or len(run) - firm > _LOOSE):
             yield from _judge(run[:firm], other, own, lexicon)
             run, firm = [], 0

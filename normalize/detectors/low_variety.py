@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from normalize.detectors._phrases import folded
 from normalize.model import Category, Document, Finding, Rule, Severity, Span
 from normalize.text import spellings
 
@@ -33,7 +34,7 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     if language.spaces == "none" or not _may_be_poor(document):
         return
     for sentence in document.sentences:
-        if _is_poor(document.text, sentence, language.all_words):
+        if _is_poor(folded(document), sentence, language.all_words):
             yield RULE.finding(document, *sentence, "the same few words over and over")
 
 
@@ -48,8 +49,9 @@ _REPEATED = 3  # words said again among a dozen of a sentence that is poor
 
 
 def _is_poor(text: str, sentence: Span, small: frozenset[str]) -> bool:
-    body = text[slice(*sentence)]
-    words = [word.lower() for word in spellings(body)]
+    """Whether a sentence of a text in small letters says too little."""
+    body = text[sentence.start : sentence.end]
+    words = spellings(body)
     # What nearly no sentence passes comes first.
     if not _FEWEST <= len(words) <= _MOST or 1 - len(set(words)) / len(words) ** _EXPONENT < _SHORTFALL:
         return False

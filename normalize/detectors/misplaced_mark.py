@@ -27,7 +27,13 @@ _AT = later(rf"@(?<={_LETTER}{_LETTER}@) (?={_LETTER})")
 _HYPHEN = later(rf"-(?<=[^\W\d_,]-|,-) ({_LETTER}+)")
 _LOUD = {mark: later(rf"\{mark}(?<=[a-z\d,]\{mark}) (?=[\w\"“])") for mark in "!?"}
 _APOSTROPHE = later(r"'(?<=[\w,)%]') (?=[\w(-])")
-_DIVIDING = {mark: later(rf"{mark}(?<={_LETTER}{mark}) (?=\w)") for mark in ",:;"}
+# Of commas nearly all stand before no such word and behind no such end: the pattern passes them over.
+_FINITE = frozenset("will would has have had is are was were can could should must may might".split())
+_TELLING = _FINITE | {"of", "that", "how", "to"}
+_ARTICLES = frozenset({"the", "a", "an", "its", "their"})
+_ENDS = sorted({*_ARTICLES, *_inner_marks.COMMA_ENDS})
+_TELLS = rf"(?:(?=(?:{'|'.join(sorted(_TELLING))})(?!{_LETTER}))|{'|'.join(f'(?<={re.escape(end)}, )' for end in _ENDS)})"
+_DIVIDING = {mark: later(rf"{mark}(?<={_LETTER}{mark}) (?=\w){_TELLS if mark == ',' else ''}") for mark in ",:;"}
 _STOP = later(r"\. (?=[a-z\d])(?<=[a-z]\. )")
 _BEFORE_BRACKET = later(r",(?<=[a-z],) (?=\([^()\s]{3})")  # "first, (b) second" is a list
 _BEFORE_UNIT = later(r",(?<=\d,) (?=(?:km|kg|cm|mm|percent|per cent|million|billion|degrees)\b)")
@@ -190,9 +196,6 @@ def _divides_nothing(text: str, match: "re.Match[str]", mark: str, language: "La
     """Whether a mark stands behind a word that ends no clause, or before one that begins none."""
     at = match.start()
     follow = _AFTER.match(text, match.end())
-    # Of commas nearly all stand before no such verb and behind no article: seen without a search for the word.
-    if mark == "," and (follow is None or follow[0] not in _TELLING) and not text.endswith(_ENDS, 0, at):
-        return False
     word = _word_before(text, at)
     tied = text[at - len(word) - 1 : at - len(word)] in _TIED if at > len(word) else False
     if (
@@ -234,8 +237,6 @@ def _parts(text: str, match: "re.Match[str]", mark: str, word: str, follow: str,
 
 
 _TIED = frozenset("-_/.@'’")  # what ties a word to the one before it: "as-is; and", "full_name, will"
-_FINITE = frozenset("will would has have had is are was were can could should must may might".split())
-_TELLING = _FINITE | {"of", "that", "how", "to"}
 _SUBJECT = 250  # code points in which a sentence with a subject so long has begun
 _SUBJECT_WORDS = 3
 _OPENS_ASIDE = frozenset(",;:()[]\"“”«»–—'‘’?!")
@@ -266,7 +267,3 @@ def _parts_subject(text: str, at: int, verb: int) -> bool:
 _QUOTED = later(r"\"[^\",\n]{1,60}\"|“[^“”,\n]{1,60}”")
 _JOINS = frozenset({"and", "but", "or"})
 _RELATIVE = frozenset({"who", "which", "whose", "where", "that", "whom"})
-
-
-_ARTICLES = frozenset({"the", "a", "an", "its", "their"})
-_ENDS = (*_ARTICLES, *_inner_marks.COMMA_ENDS)

@@ -5,7 +5,6 @@ Fix: the number of the original, for a person to confirm. Only numbers that diff
 measures that were converted, and numbers written out in words, are none.
 """
 
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from normalize.detectors._original import side_by_side
 from normalize.model import Category, Document, Finding, Rule, Severity, Span
+from normalize.patterns import later
 from normalize.protected import is_cut
 
 if TYPE_CHECKING:
@@ -23,10 +23,10 @@ RULE = Rule("other-number", Category.LANGUAGE, Severity.MAJOR, mqm="accuracy/mis
 
 # Letters of scripts without blanks may stand at once beside a number, Latin ones make a name of it (COVID-19, 5800X). Hours and minutes are told in many
 # ways, and what a comma and a blank divide may be one number (1, 600) or two.
-_NUMBER = re.compile(
+_NUMBER = later(
     r"(?<![A-Za-z0-9.,:])(?<![A-Za-z]-)(?<!\d, )(?:\d{1,3}(?:[.,' \u00a0\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?)(?![.,]?\d| ?[:：] ?\d\d|, \d{3}|[A-Za-z])"
 )
-_PART = re.compile(r"\d+")
+_PART = later(r"\d+")
 _GROUP = 3
 _NOON = (12, 1200)  # between 21 and 9 p.m., 23.15 and 11.15 p.m.
 _LONG = 4  # digits of a number in which two may differ: a year, a sum

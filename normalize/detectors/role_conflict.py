@@ -22,14 +22,15 @@ _HEADS = ("President", "Prime Minister")
 _BEFORE = re.compile(r"(?<![\w-])((?:[A-Za-z-]+ )?)([Pp]resident|[Pp]rime [Mm]inister) of (?:the )?$")
 _BETWEEN = re.compile(r"(?:['’]s)? ([Pp]resident|[Pp]rime [Mm]inister) ")
 _WORDS = frozenset({"President", "president", "Prime", "prime"})
-_TITLE = re.compile(r"(?:[Pp]resident|[Pp]rime [Mm]inister) ")
+_TITLE = re.compile(r"(?:[Pp]resident|[Pp]rime [Mm]inister) (of )?")
+_WORD_BEFORE = re.compile(r"(\w+)(?:['’]s)? \Z")
 _OTHER_OFFICE = frozenset("vice deputy former ex-vice then past future late acting interim".split())
 _LONGEST = 40  # characters looked back over for the title
 
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
-    # Both patterns below have a title with a blank behind it: asked first, as all mentions of a text take 100 times as long.
-    if document.vocabulary.isdisjoint(_WORDS) or _TITLE.search(document.text) is None:
+    # Both patterns below have a title with a place before or behind it: asked first, as all mentions of a text take 100 times as long.
+    if document.vocabulary.isdisjoint(_WORDS) or not _has_title(document.text, lexicon):
         return
     from normalize.names.analysis import mentions
 
@@ -42,6 +43,16 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
                 if held is not None:
                     message = f"the lexicon knows {person.canonical or person.text} as {held}, never as {office}, of {place.entity}"
                     yield RULE.finding(document, start, person.end, message, entity=person.entity)
+
+
+def _has_title(text: str, lexicon: "Lexicon") -> bool:
+    """Whether a title stands behind what may be the last word of a place, so none of "with President Biden", or before "of"."""
+    small = lexicon.language("en").all_words
+    for title in _TITLE.finditer(text):
+        before = _WORD_BEFORE.search(text, max(0, title.start() - _LONGEST), title.start())
+        if title[1] or (before is not None and before[1] not in small):
+            return True
+    return False
 
 
 def _title(text: str, place: "Mention", person: "Mention") -> tuple[int, str] | None:

@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 import marisa_trie
 
 MAGIC = b"normalize lexicon\n"
-FORMAT = 11  # raised when the layout changes; older files are then built anew
+FORMAT = 12  # raised when the layout changes; older files are then built anew
 # Sections that are read whole, and seldom: packed they have a tenth of the size, and opening one takes 1 to 2 ms more.
 PACKED = ("full-names-", "phrases-", "phrase-index-", "conventions", "given-")
 CHECKED_WHOLE = 64_000_000  # bytes; the sum over a larger file would cost more than 30 ms at every start

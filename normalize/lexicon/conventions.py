@@ -5,7 +5,7 @@ and how its names take case endings (`declension`). See docs/conventions.md for 
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -53,20 +53,47 @@ def load(folder: Path) -> Conventions:
     Raises LexiconError with file, line and what would be right for anything that is not understood: an unknown field, a broken
     entry, an `extends` or `then` that leads nowhere. Nothing is skipped.
     """
-    return read({path.stem: path.read_text("utf-8") for path in sorted(folder.glob("*.yaml"))}, folder)
+    found = read({path.stem: path.read_text("utf-8") for path in sorted(folder.glob("*.yaml"))}, folder)
+    return Conventions(dict(found.sources), found.plain)
 
 
 def read(texts: Mapping[str, str], folder: Path = Path("lexicons/conventions")) -> Conventions:
-    """The conventions in these texts by language; `folder` is where messages say that they stand. Raises LexiconError as `load` does."""
+    """The conventions in these texts by language; `folder` is where messages say that they stand. Raises LexiconError as `load` does.
+
+    The tables of a language are made when it is first asked for: those of all take 15 ms, and most texts ask for none or two.
+    """
     files = {language: _File(folder / f"{language}.yaml", text) for language, text in texts.items()}
     plain: dict[int, str] = {}
     for file in files.values():
         plain |= {ord(letter): written for letter, written in file.texts("plain", file.body.get("plain") or {}).items()}
-    rules: dict[str, dict[str, Rule]] = {}
-    for language, file in files.items():
-        for name in file.conventions:
-            _resolve(f"{language}/{name}", files, rules, ())
-    return Conventions({language: file.source(language, files, rules) for language, file in files.items()}, plain)
+    return Conventions(_Sources(files), plain)
+
+
+class _Sources(Mapping[str, Source]):
+    """The languages of some files, each made of its file when it is first asked for."""
+
+    def __init__(self, files: "Mapping[str, _File]") -> None:
+        self._files = files
+        self._rules: dict[str, dict[str, Rule]] = {}
+        self._made: dict[str, Source] = {}
+
+    def __getitem__(self, language: str) -> Source:
+        found = self._made.get(language)
+        if found is None:
+            file = self._files[language]
+            for name in file.conventions:
+                _resolve(f"{language}/{name}", self._files, self._rules, ())
+            found = self._made.setdefault(language, file.source(language, self._files, self._rules))
+        return found
+
+    def __contains__(self, language: object) -> bool:
+        return language in self._files
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._files)
+
+    def __len__(self) -> int:
+        return len(self._files)
 
 
 class _File:

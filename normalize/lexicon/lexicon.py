@@ -4,7 +4,6 @@ import heapq
 import json
 from collections.abc import Container, Iterator, KeysView, Mapping, Sequence
 from dataclasses import replace
-from itertools import chain
 from typing import TYPE_CHECKING, Any, Self
 
 from normalize.errors import ConfigError
@@ -31,7 +30,7 @@ from normalize.lexicon.languages import Language, Languages
 from normalize.lexicon.layer import AnyOf, Indexed, Layer, above
 from normalize.lexicon.phrases import PhraseList
 from normalize.lexicon.postings import Posting
-from normalize.lexicon.records import context_of
+from normalize.lexicon.records import HAS_STYLES, context_of, label_in
 from normalize.memo import Memory, once, once_lately
 from normalize.suggestions import hint
 
@@ -140,22 +139,33 @@ class Lexicon:
         return fold(word) in (self._inside_small if word[0].islower() else self._inside)
 
     @once_lately
-    def recall(self, skeleton: str) -> tuple[str, ...]:
-        """The keys of the labels that have a recall key (see `normalize.lexicon.recall`)."""
+    def recall(self, skeleton: str) -> Mapping[str, str]:
+        """How the labels that have a recall key sound (see `normalize.lexicon.recall`), each by the mark that `recalled` turns into its key."""
         prefix = skeleton + recall.WHOLE
-        found = [
-            key
-            for (trie, lost), (keys, _) in zip(self._recall, self._keys, strict=True)
-            for line in trie.keys(prefix)
-            if (key := keys.restore_key(recall.as_number(line[len(prefix) :]))) not in lost
-        ]
-        return tuple(found if len(self._recall) == 1 else dict.fromkeys(found))
+        begin, found = len(prefix), {}
+        for layer, (trie, _) in enumerate(self._recall):
+            for line in trie.keys(prefix):
+                sound, _, row = line[begin:].partition(recall.WHOLE)
+                found[row + recall.WHOLE * layer] = sound
+        return found
 
-    def recall_shorter(self, skeleton: str) -> tuple[str, ...]:
-        """The keys of the labels whose recall key is this one with one sound left out."""
-        prefix = skeleton + recall.SHORTER
-        lines = dict.fromkeys(line for trie, _ in self._recall for line in trie.keys(prefix))
-        return tuple(dict.fromkeys(chain.from_iterable([self.recall(recall.with_sound(skeleton, line[len(prefix) :])) for line in lines])))
+    def recalled(self, mark: str) -> str | None:
+        """The key of a label of `recall`; None where no entity has it any more."""
+        row = mark.rstrip(recall.WHOLE)
+        layer = len(mark) - len(row)
+        (trie, _), (_, lost) = self._keys[layer], self._recall[layer]
+        name: str = trie.restore_key(recall.as_number(row))
+        return None if name in lost else name
+
+    def marks(self, name: str) -> list[str]:
+        """The marks that a key has in `recall` if it is the key of a label that stands there."""
+        rows = [(trie.get(name), recall.WHOLE * layer) for layer, (trie, _) in enumerate(self._keys)]
+        return [recall.as_digits(row) + layer for row, layer in rows if row is not None]
+
+    def longer(self, skeleton: str) -> list[str]:
+        """The recall keys of labels that are this one when one of their sounds is left out, those of several layers once for each."""
+        begin = len(skeleton) + 1
+        return [recall.with_sound(skeleton, line[begin:]) for trie, _ in self._recall for line in trie.keys(skeleton + recall.SHORTER)]
 
     @once
     def full_names(self, language: str) -> "FullNames":
@@ -257,8 +267,13 @@ class Lexicon:
             entity = self.entity(place)
         return frozenset(found - {number})
 
+    @once
     def label(self, number: int, language: str) -> Label | None:
         """The standard names of an entity in a language and the house style; a regional language falls back to its base."""
+        layer, own = self._holder(number)
+        record = layer.record(own)
+        if "-" not in language and HAS_STYLES not in record:
+            return label_in(record, language)  # of most entities that a spelling may mean nothing else is asked
         entity = self.entity(number)
         return entity.label(language, self.axes) or (entity.label(base(language), self.axes) if "-" in language else None)
 

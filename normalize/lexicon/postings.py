@@ -27,7 +27,7 @@ class PostingRole(enum.IntEnum):
     __hash__ = int.__hash__  # that of Enum is a function in Python, and postings are looked up by the million
 
 
-_ROLES = tuple(PostingRole)
+_ROLES = tuple(PostingRole)  # by their numbers: asking the class for one takes as long as all else of a posting
 
 
 class Posting(NamedTuple):

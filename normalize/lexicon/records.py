@@ -14,6 +14,8 @@ from normalize.lexicon.entity import Context, Entity, Form, Label, Role, Style
 DICTIONARY = 32_000  # bytes; deflate looks back no further
 SAMPLED = 500  # bytes of a usual record
 _USUAL = Form("")  # its defaults are not written out
+HAS_STYLES = '"styles":['  # in a record, of one that has some
+_DECODER = json.JSONDecoder()
 _RAW = -15  # deflate without a header and a checksum of its own; the bundle has one
 
 
@@ -55,6 +57,17 @@ def entity_of(record: Mapping[str, Any], forms: Iterable[Mapping[str, Any]] = ()
         file=record["file"],
         line=record["line"],
     )
+
+
+def label_in(record: str, language: str) -> Label | None:
+    """The label in a language of an entity whose record is given as it is written, without reading all of it."""
+    # A quotation mark inside a string has a backslash before it, so neither of these can be part of a name.
+    begin = f'"{language}":['
+    at = record.find(begin, 0, record.find('},"source":'))
+    if at < 0:
+        return None
+    (full, short, also), _ = _DECODER.raw_decode(record, at + len(begin) - 1)
+    return Label(full, short, tuple(also))
 
 
 def form_record(form: Form, entity: str) -> dict[str, Any]:

@@ -69,8 +69,8 @@ def _sounding_alike(lexicon: Lexicon, wanted: str) -> Iterator[str]:
     for skeleton in name_keys(wanted):
         if skeleton:
             for each in (skeleton, *losing_one(skeleton)):
-                yield from lexicon.recall(each)
-                yield from lexicon.recall_shorter(each)
+                for longer in (each, *lexicon.longer(each)):
+                    yield from filter(None, map(lexicon.recalled, lexicon.recall(longer)))
 
 
 def _sharing_words(wanted: str, names: Iterable[str]) -> Iterator[str]:

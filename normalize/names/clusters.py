@@ -107,7 +107,13 @@ def _alike(document: Document, lexicon: Lexicon) -> Iterable[Cluster]:
     if not pairs:
         return ()
     words = {word for pair in pairs for word in pair}
-    places = _places(document, lexicon, words, kinds)
+    # So is whether anything beside them would make them one, if all of their places counted.
+    anywhere = _by_word(document, occurrences(document, words))
+    beside = {word: _beside(document, lexicon, found) for word, found in anywhere.items()}
+    pairs = [(one, other) for one, other in pairs if one in beside and other in beside and _may_be_one(one, other, beside)]
+    if not pairs:
+        return ()
+    places = _places(document, lexicon, anywhere, kinds)
     around = {word: _beside(document, lexicon, found) for word, found in places.items()}
     links: dict[frozenset[str], str] = {}
     for one, other in pairs:
@@ -144,16 +150,29 @@ def keys_around(word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((key, *shorter)))
 
 
-def _places(document: Document, lexicon: Lexicon, words: Iterable[str], kinds: Mapping[str, int]) -> dict[str, tuple[Span, ...]]:
+def _may_be_one(one: str, other: str, beside: Mapping[str, Beside]) -> bool:
+    """Whether some of the places of two words may show them to be one name (see `_judge`): of fewer places less stands beside."""
+    a, b = beside[one], beside[other]
+    return bool(_agree(a.given, b.given) or _agree(a.next, b.next) or a.office & b.office) or name_similarity(one, other, "person") >= ALIKE
+
+
+def _by_word(document: Document, found: Iterable[tuple[int, int]]) -> dict[str, tuple[Span, ...]]:
+    """Places of words by the word that stands there."""
+    by_word: dict[str, list[Span]] = defaultdict(list)
+    for start, end in found:
+        by_word[document.text[start:end]].append(Span(start, end))
+    return {word: tuple(spans) for word, spans in by_word.items()}
+
+
+def _places(
+    document: Document, lexicon: Lexicon, anywhere: Mapping[str, tuple[Span, ...]], kinds: Mapping[str, int]
+) -> dict[str, tuple[Span, ...]]:
     """Where the words stand; an unknown word inside a mention is the business of the rules about names."""
-    wanted = set(words)
     taken = {offset for m in mentions(document, lexicon) if m.trust > Trust.REVIEW for offset in range(m.start, m.end)}
-    found: dict[str, list[Span]] = defaultdict(list)
-    for start, end in occurrences(document, wanted):
-        word = document.text[start:end]
-        if not (kinds[word] == UNKNOWN and start in taken):
-            found[word].append(Span(start, end))
-    return {word: tuple(spans) for word, spans in found.items()}
+    left = {
+        word: tuple(place for place in places if not (kinds[word] == UNKNOWN and place.start in taken)) for word, places in anywhere.items()
+    }
+    return {word: places for word, places in left.items() if places}
 
 
 def _beside(document: Document, lexicon: Lexicon, places: Iterable[Span]) -> Beside:

@@ -14,7 +14,8 @@ from typing import NamedTuple
 from normalize.lexicon.keys import without_marks
 from normalize.model import Document, Span
 from normalize.names.standard import shouted_lines
-from normalize.text import WORD
+from normalize.patterns import later
+from normalize.text import WORD, places_of
 
 LONGEST_SHORT = 12  # characters of an acronym
 REACH = 4  # words that the name may have beyond the letters of the acronym, linking words not counted
@@ -30,29 +31,29 @@ _LINKING = frozenset(
     "vom zur zum im am pour sur en na i o w z ze do dla v ve a pro k u s ku te ten het voor van og och i för och и в на по за для о от у к с і й та у про ve ile "
     "och att av til".split()
 )
-_BRACKET = re.compile(r"[(\[]([^()\[\]\n]{2,160})[)\]]")
+_BRACKET = later(r"[(\[]([^()\[\]\n]{2,160})[)\]]")
 _SHORT = r"[^\W\d_][\w&./+-]{0,10}[\w+]"
 _LANGUAGES = "English|Russian|French|German|Spanish|Polish|Ukrainian|Belarusian|Italian|Armenian|Turkish|Czech|Dutch|Portuguese"
-_INTRODUCED = re.compile(
+_INTRODUCED = later(
     r"^(?:(?:hereinafter|hereafter|henceforth|or|aka|a\.k\.a\.|abbreviated|abbreviation|acronym|short|for short|in short|the|so-called|its|also|"
     r"known as|also known as|referred to as|further|далее|сокращ[её]нно|или|или же|далі|або|oder|kurz|im Folgenden|ou|ci-après|o|en adelante|oppure|di seguito|"
     rf"doravante|lub|dalej|zwan[aey] dalej|w skrócie|zkráceně|dále|(?:in )?(?:{_LANGUAGES})(?:(?: acronym| abbreviation| initials)|(?=\s*:|,? [^\W\d_]{{2,6}}$)))"
     r"(?!\w)\s*[:,–—-]?\s*)+",
     re.IGNORECASE,
 )
-_AFTER_SHORT = re.compile(r"(?:\s*[,;:–—=/-].*|\s+(?:in|for|auf|en|по|acronym|abbreviation|initials|for short)\b.*)$", re.IGNORECASE)
+_AFTER_SHORT = later(r"(?:\s*[,;:–—=/-].*|\s+(?:in|for|auf|en|по|acronym|abbreviation|initials|for short)\b.*)$", re.IGNORECASE)
 _QUOTES = "\"'“”„‟«»‘’‚"
 # Outside of brackets only with words that say so, or set off by commas or dashes on both sides.
-_NAME_FIRST = re.compile(
+_NAME_FIRST = later(
     r"(?:,| [–—-])? (?:or|abbreviated(?: as| to)?|known as|better known as|called|in short|for short|или|сокращ[её]нно|або|kurz|oder|abrégé|abreviado|in breve)"
     rf"(?: the)? [{_QUOTES}]?({_SHORT})[{_QUOTES}]?(?=[,.;:)\s]|$)"
 )
-_SET_OFF = re.compile(rf"(?:,| [–—-]) (?:the )?({_SHORT})(?:,| [–—-])(?= )")
-_SHORT_FIRST = re.compile(
+_SET_OFF = later(rf"(?:,| [–—-]) (?:the )?({_SHORT})(?:,| [–—-])(?= )")
+_SHORT_FIRST = later(
     rf"(?<![\w(])({_SHORT})[{_QUOTES}]?(?: stands for|, (?:which stands for|short for|or|meaning|that is)|,? (?:steht für|signifie|significa|oznacza)|(?P<weak>,(?= the )| [–—-]| =))"
     rf" (?:the |a )?[{_QUOTES}]?(?=[^\W\d_])"
 )
-_ENDS = re.compile(r"[.;:!?()\[\]\n]|, (?!и |and )| [–—-] ")
+_ENDS = later(r"[.;:!?()\[\]\n]|, (?!и |and )| [–—-] ")
 
 
 class Definition(NamedTuple):
@@ -92,8 +93,7 @@ def undefined(document: Document) -> dict[str, tuple[Span, ...]]:
 
 
 def _uses(text: str, short: str) -> Iterator[Span]:
-    for use in re.finditer(rf"(?<!\w){re.escape(short)}(?!\w)", text):
-        yield Span(*use.span())
+    return (Span(*place) for place in places_of(text, short))
 
 
 def _explained(document: Document) -> Iterator[tuple[Span, Span]]:

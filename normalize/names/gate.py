@@ -147,18 +147,10 @@ UNKNOWN, KNOWN = 32, 64  # what a word may be where a text spells a name in seve
 
 def spelling_kind(text: str, language: str, lexicon: Lexicon) -> int:
     """UNKNOWN, KNOWN or 0 for one word."""
-    met = word(text, language, lexicon)
-    return 0 if met is None else _spelling_kind(text, met, language, lexicon)
-
-
-def spellings(document: Document, lexicon: Lexicon) -> dict[str, int]:
-    """The words of a document that may be spellings of one name, each with UNKNOWN or KNOWN."""
-    found = {text: _spelling_kind(text, met, document.language, lexicon) for text, met in gate(document, lexicon).words.items()}
-    return {text: kind for text, kind in found.items() if kind}
-
-
-def _spelling_kind(text: str, met: Word, language: str, lexicon: Lexicon) -> int:
     if len(text) < SHORTEST or not text[0].isupper() or not text.isalpha() or text[1:] != text[1:].lower():
+        return 0
+    met = word(text, language, lexicon)
+    if met is None:
         return 0
     if met.unknown:
         # "Iraqis", "Zelenskyys": the plural of a known name is no unknown word.
@@ -166,3 +158,13 @@ def _spelling_kind(text: str, met: Word, language: str, lexicon: Lexicon) -> int
         return UNKNOWN * (stem == met.key or is_unknown(stem, language, lexicon))
     is_name = lexicon.is_name_word(met.key) or lexicon.is_common(met.key, KNOWN_NAMES)
     return KNOWN * (is_name and not lexicon.is_common(met.key, language))
+
+
+def spellings(document: Document, lexicon: Lexicon) -> dict[str, int]:
+    """The words of a document that may be spellings of one name, each with UNKNOWN or KNOWN."""
+    return _spellings(lexicon, document.language).met(document.vocabulary)
+
+
+@once
+def _spellings(lexicon: Lexicon, language: str) -> Sieve[int]:
+    return Sieve(lambda text: spelling_kind(text, language, lexicon) or None)

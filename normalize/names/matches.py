@@ -12,12 +12,13 @@ from normalize.model import Document
 from normalize.names.gate import gate
 from normalize.names.scan import occurrences
 from normalize.names.within import within_words
+from normalize.patterns import later
 from normalize.protected import is_cut
 from normalize.text import WORD
 
 # What may stand between two words of one name. A full stop only after an initial (see `_joins`); a line break only where a lost tag
 # broke the line, which leaves blank lines on both sides of a name.
-_NEXT = re.compile(
+_NEXT = later(
     r"(?:[ \u00a0\u202f\u00b7\u30fb]|[-\u2010\u2011]|['\u2019] ?|[\u02bc`\u00b4]|[/&]| & |, |(?P<point>\. ?)| ?[-\u2013\u2014] ?|[ \t]*\n[ \t]*(?:\n[ \t]*)?)"
     rf"(?P<word>{WORD.pattern})"
 )

@@ -4,7 +4,6 @@ Such words decline, and no list has them all. A word that begins as the name doe
 that country, though never a mention of it.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 
 from normalize.lexicon import Lexicon
@@ -13,6 +12,7 @@ from normalize.lexicon.keys import fold, without_marks
 from normalize.memo import once
 from normalize.model import Document
 from normalize.names.gate import is_given
+from normalize.patterns import later
 
 STEM = 4  # letters that a name and its adjective share: Russia, russo
 SURE_STEM = 6  # letters of a stem after which any short ending may stand: Argentina, argentinisch
@@ -21,7 +21,7 @@ _VOWELS = "aeiouyаеиоуыэюяіїєьйαεηιοωυ"
 _CUT = "|"
 _LAND = ("land", "lande", "stan", "stán")  # Russland, Finland: the adjective has no land
 # What adjectives and names of inhabitants end in, without marks: ano, ien, isch, sky, ski, ским, ський, ian, ese, inen.
-_ENDING = re.compile(
+_ENDING = later(
     r"i?(?:[aeiouy]s?|i?an[aeio]?s?|en(?:ne)?s?|e[sz](?:[aei]s?)?|isch\w{0,2}|er(?:in(?:nen)?|s|n)?|k?s[kc]\w{1,4}|n?sk\w{0,2}|n?s[tz]ve\w?|lai\w{2,5}|nin?|li)"
     r"|(?:и?й|ь|н)?с(?:ь?к|т)\w{1,4}|и?н(?:ец|ц)\w{0,3}|ικ\w{1,3}|[οη]\w?"
 )

@@ -5,7 +5,7 @@ The recall key leads to the labels that sound alike; what comes back is compared
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -19,9 +19,9 @@ from normalize.lexicon.postings import PostingRole
 from normalize.lexicon.recall import losing_one
 from normalize.memo import once
 from normalize.names.derivation import Derivation, derivation
-from normalize.similarity import name_keys, name_similarity
-from normalize.similarity.folding import fold, romanise
-from normalize.similarity.words import split_words
+from normalize.similarity import name_similarity
+from normalize.similarity.folding import romanise
+from normalize.similarity.key import name_keys, name_sound
 
 MOST_LABELS = 24  # labels that sound most alike, of those to which the keys lead
 SAME_SOUND = 0.3  # how much sooner an entity is kept of whose label a convention may make the spelling
@@ -66,8 +66,6 @@ class Possible(NamedTuple):
 def possible(lexicon: Lexicon, spelling: str, language: str, wide: bool) -> tuple[Possible, ...]:
     """The entities that a spelling may mean, the nearest first; `wide`: also those whose recall key has another sound than the spelling's, or one more."""
     reached = _reached(lexicon, spelling, wide)
-    if not wide:
-        reached = {number: labels for number, labels in reached.items() if labels.same or " " in spelling}
     name = key(spelling) if reached else ""
     found = [
         each for number, labels in reached.items() if (each := _compare(lexicon, spelling, name, number, labels, language)) is not None
@@ -96,36 +94,51 @@ class Reached(NamedTuple):
 def _reached(lexicon: Lexicon, spelling: str, wide: bool) -> dict[int, Reached]:
     """The entities of the labels to which the recall keys of a spelling lead, those that sound most alike first."""
     keys = _keys(spelling)
-    same = set[str]().union(*map(lexicon.recall, keys))
-    names = set(same)
+    same = _sounds(lexicon, keys)
+    sounds = same
     if wide:
         shorter = {less for skeleton in name_keys(spelling) for less in losing_one(skeleton)}
-        for skeleton in shorter:
-            names.update(lexicon.recall(skeleton))
-        for skeleton in shorter.union(keys):
-            names.update(lexicon.recall_shorter(skeleton))
-    if not names:
+        near = shorter.union(*map(lexicon.longer, shorter.union(keys)))
+        sounds = same | _sounds(lexicon, near.difference(keys))
+    if not sounds:
         return {}
-    ordered = sorted(names)
-    alike = [
-        (score, ordered[at])
-        for _, score, at in process.extract(
-            _sound(spelling), list(map(_sound, ordered)), scorer=Indel.normalized_similarity, score_cutoff=SHARED, limit=MOST_LABELS
-        )
-    ]
+    enough = DERIVED if wide else DERIVED_NARROW
+    alike = {name: score >= enough and is_same for name, score, is_same in _alike(lexicon, spelling, sounds, same)}
     # A last letter may sound otherwise before an ending: the z of Scholz and of Scholzem.
-    heard, written = {name for _, name in alike}, key(spelling)
+    written = key(spelling)
     beginnings = [written[:size] for size in range(max(BEGUN, len(spelling) - ENDING), len(written) + 1)]
-    begun = [name for name in beginnings if name in names and name not in heard]
+    alike |= {name: True for name in beginnings if name not in alike and not sounds.keys().isdisjoint(lexicon.marks(name))}
     found: dict[int, Reached] = {}
-    for score, name in (*alike, *((1.0, name) for name in begun)):
+    for name, is_same in alike.items():
+        if not (is_same or wide or " " in spelling):
+            continue
         for posting in lexicon.postings(name):
             if posting.role <= PostingRole.STYLE and not posting.exact:
                 labels = found.setdefault(posting.entity, Reached([], []))
-                kind = labels.same if (name in same or name in begun) and score >= (DERIVED if wide else DERIVED_NARROW) else labels.other
+                kind = labels.same if is_same else labels.other
                 if name not in kind:
                     kind.append(name)
     return found
+
+
+def _sounds(lexicon: Lexicon, keys: Iterable[str]) -> dict[str, str]:
+    """How the labels of some recall keys sound, by their marks."""
+    found: dict[str, str] = {}
+    for each in keys:
+        found.update(lexicon.recall(each))
+    return found
+
+
+def _alike(lexicon: Lexicon, spelling: str, sounds: Mapping[str, str], same: Container[str]) -> list[tuple[str, float, bool]]:
+    """The labels (keys) that sound most like a spelling, those first, with the share of their sounds that are the same, and whether the recall key is, too."""
+    met = process.extract(name_sound(spelling), sounds, scorer=Indel.normalized_similarity, score_cutoff=SHARED, limit=None)
+    found: dict[str, tuple[float, bool]] = {}
+    for _, score, mark in met:
+        name = lexicon.recalled(mark)
+        if name is not None:  # of two layers one and the same may come
+            found[name] = score, mark in same or (name in found and found[name][1])
+    nearest = sorted((-score, name, is_same) for name, (score, is_same) in found.items())[:MOST_LABELS]
+    return [(name, -score, is_same) for score, name, is_same in nearest]
 
 
 def _keys(spelling: str) -> set[str]:
@@ -142,12 +155,6 @@ def _keys(spelling: str) -> set[str]:
     if _ADJECTIVE.search(lower):
         keys.update(name_keys(_ADJECTIVE.sub("", lower)))
     return {key for key in keys if key}
-
-
-@lru_cache(maxsize=1 << 16)
-def _sound(name: str) -> str:
-    """All words of a name as they sound, run together."""
-    return "".join([fold(romanise(word)) for word in split_words(name)])
 
 
 @lru_cache(maxsize=1 << 16)

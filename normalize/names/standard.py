@@ -57,19 +57,19 @@ def in_case_of(surface: str, name: str, language: str) -> str:
 
 def is_shouted(document: Document, offset: int) -> bool:
     """Whether a word stands in a line in capitals, where a word is no acronym."""
-    lines = shouted_lines(document)
-    at = bisect_right(lines, offset, key=lambda line: line.start) - 1
-    return at >= 0 and offset < lines[at].end
+    lines = document.lines
+    at = bisect_right(lines, (offset, len(document.text))) - 1
+    return at >= 0 and offset < lines[at].end and _is_in_capitals(document, lines[at])
+
+
+def shouted_lines(document: Document) -> tuple[Span, ...]:
+    """The lines whose letters are mostly capitals, in the order of the text."""
+    return tuple(line for line in document.lines if _is_in_capitals(document, line))
 
 
 @once
-def shouted_lines(document: Document) -> tuple[Span, ...]:
-    """The lines whose letters are mostly capitals, in the order of the text."""
-    return tuple(line for line in document.lines if _is_in_capitals(document.text[line.start : line.end]))
-
-
-def _is_in_capitals(line: str) -> bool:
-    letters = [c for c in line if c.isalpha()]
+def _is_in_capitals(document: Document, line: Span) -> bool:
+    letters = [c for c in document.text[line.start : line.end] if c.isalpha()]
     return sum(map(str.isupper, letters)) > len(letters) * SHOUTED
 
 

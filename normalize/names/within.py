@@ -3,7 +3,6 @@
 Chinese 北约首脑 is the NATO and its head, Hebrew בקייב "in Kyiv", Korean 푸틴은 Putin as the subject. Which of these a language has its record says.
 """
 
-import re
 from collections.abc import Iterator
 
 from normalize.lexicon import Lexicon
@@ -11,14 +10,15 @@ from normalize.lexicon.languages import Language
 from normalize.memo import once, once_beside
 from normalize.model import Document
 from normalize.names.scan import occurrences
+from normalize.patterns import later
 from normalize.text import HAN, THAI, UNSPACED
 
 FEWEST = {"Han": 2, "Thai": 4}  # letters of a name: one character (英) is of many words, and so are three of Thai
 LONGEST = 64  # characters of a name; runs in Thai and Chinese go on for lines
 MOST_PREFIXES = 3  # that may stand before one name: Hebrew ושב
 FEWEST_GLUED = 3  # letters of a name behind a prefix, which may be the word's own first letter
-_RUN = re.compile(rf"[{UNSPACED}]+")
-_HAN, _THAI = re.compile(f"[{HAN}]"), re.compile(f"[{THAI}]")
+_RUN = later(rf"[{UNSPACED}]+")
+_HAN, _THAI = later(f"[{HAN}]"), later(f"[{THAI}]")
 
 
 @once_beside

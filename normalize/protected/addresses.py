@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
+from normalize.patterns import later
 from normalize.protected import Place
 
 _EVERY = "*"  # stands for all languages in the list of domains
@@ -17,40 +18,40 @@ _WIDE = "\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"  # letters of lan
 _ENDS = r"\s<>\"“”„«»‹›…—\u3000-\u3004\u3008-\u3020\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65"
 # A wide letter belongs to an address where a sign stands before it (/wiki/東京), not where a word goes on (https://a.orgを).
 _TAIL = rf"(?:[^{_ENDS}{_WIDE}\[]|\[(?!/)|(?<=[/=?&#_%-])[{_WIDE}]+)"
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,30}\Z")
-_AFTER_SCHEME = re.compile(rf"://{_TAIL}+")
-_WEB = re.compile(rf"www\.(?=\w){_TAIL}+", re.IGNORECASE)
+_SCHEME = later(r"[A-Za-z][A-Za-z0-9+.-]{1,30}\Z")
+_AFTER_SCHEME = later(rf"://{_TAIL}+")
+_WEB = later(rf"www\.(?=\w){_TAIL}+", re.IGNORECASE)
 _TRAILING = ".,;:!?'’*~|"
 _OPENING = {"(": ")", "[": "]", "{": "}"}
 _BRACKETS = frozenset(_OPENING.values())
-_POSSESSIVE = re.compile(r"['’]s?\Z")
+_POSSESSIVE = later(r"['’]s?\Z")
 
 _LABEL = r"[^\W_](?:[\w-]{0,61}[^\W_])?"
-_LABELS = re.compile(rf"{_LABEL}(?:\.{_LABEL})+")
-_MORE = re.compile(rf"(?::\d{{2,5}})?(?:[/?]{_TAIL}+|/)?")
+_LABELS = later(rf"{_LABEL}(?:\.{_LABEL})+")
+_MORE = later(rf"(?::\d{{2,5}})?(?:[/?]{_TAIL}+|/)?")
 _MAIL_BEFORE = frozenset(".+-_%")
-_AFTER_AT = re.compile(rf"{_LABEL}(?:[._-]+{_LABEL})*", re.UNICODE)
-_ACCOUNT = re.compile(r"\w+(?:[.-](?=[a-z\d_])\w+)*(?:@[\w.-]*\w)?")
+_AFTER_AT = later(rf"{_LABEL}(?:[._-]+{_LABEL})*", re.UNICODE)
+_ACCOUNT = later(r"\w+(?:[.-](?=[a-z\d_])\w+)*(?:@[\w.-]*\w)?")
 _LONGEST = 64  # code points of the part of a mail address before the sign
 _LONGEST_ADDRESS = 2048  # code points; what browsers take. Without a bound, text without blanks costs the square of its length
 _REACH = 256  # code points of a host; the protocol allows 253
 
 # Words after which a host stands.
-_CUE = re.compile(
+_CUE = later(
     r"(?:\b(?:web)?(?:site|page|portal|domain|blog|outlet)|\b(?:visit|via)|\bsito|\bsitio|\bsite|seite|\bstrona|\bstronie|\bсайт\w{0,3}|\bпортал\w{0,3})"
     r"[ \u00a0][\"“«‘]?\Z",
     re.IGNORECASE,
 )
 # These lead a phrase, which cannot end at once or go on with a verb: "Lukashenka.by was slow" is a host.
 _LEADING = frozenset("by in to at as de".split())
-_VERB = re.compile(r",|[ \u00a0](?:was|is|are|were|has|had|have|will|said|says|reported|reports|wrote|writes|and|or)\b")
+_VERB = later(r",|[ \u00a0](?:was|is|are|were|has|had|have|will|said|says|reported|reports|wrote|writes|and|or)\b")
 # These may be a sentence of their own: "he said.no."
 _ALONE = frozenset("no now here how so you one me us go wow help stop next da ja".split())
-_STOP_AFTER = re.compile(r"\Z|[ \t]*\n|[:;!?)\]»”\"’]|\.(?:\s|\Z)")
+_STOP_AFTER = later(r"\Z|[ \t]*\n|[:;!?)\]»”\"’]|\.(?:\s|\Z)")
 _TITLED = frozenset("ru ua kz org рф".split())  # "Gazeta.Ru": as brands write themselves; no sentence begins so
 _TITLED_AFTER_CAPITAL = frozenset(("com", "net"))  # "Booking.Com", but Portuguese "acabou.Com isso"
-_QUERY = re.compile(rf"\?\w+={_TAIL}*")
-_DOI = re.compile(rf"10\.\d{{4,9}}/{_TAIL}+")
+_QUERY = later(rf"\?\w+={_TAIL}*")
+_DOI = later(rf"10\.\d{{4,9}}/{_TAIL}+")
 
 
 def find(text: str) -> Iterator[Place]:

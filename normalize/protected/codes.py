@@ -4,21 +4,22 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from normalize.patterns import later
 from normalize.protected import Place
 
 # A backtick is also an apostrophe and an opening quotation mark: code has one on each side, and no blank or letter on the wrong one.
-_INLINE = re.compile(r"(?<![\w`\\])(`{1,3})(?![`\s])[^\n]{1,200}?(?<![\s`])\1(?![\w`])")
-_FENCED = re.compile(r"^[ \t]{0,3}(`{3,})[^`\n]*\n(?:.*\n)*?[ \t]{0,3}\1`*[ \t]*$", re.MULTILINE)
-_TAG = re.compile(r"[#＃](?<![\w&#/].)(?=\d*[^\W\d])\w+(?:[-·]\w+)*#?")
+_INLINE = later(r"(?<![\w`\\])(`{1,3})(?![`\s])[^\n]{1,200}?(?<![\s`])\1(?![\w`])")
+_FENCED = later(r"^[ \t]{0,3}(`{3,})[^`\n]*\n(?:.*\n)*?[ \t]{0,3}\1`*[ \t]*$", re.MULTILINE)
+_TAG = later(r"[#＃](?<![\w&#/].)(?=\d*[^\W\d])\w+(?:[-·]\w+)*#?")
 # A tag that a machine has parted from its mark is still known by the capitals inside it: "# BostonMarathon".
-_PARTED = re.compile(r"(?<!\S)[#＃][ \u00a0]\w*[^\W\d_A-Z](?=[A-Z])\w+")
-_KEY = re.compile(
+_PARTED = later(r"(?<!\S)[#＃][ \u00a0]\w*[^\W\d_A-Z](?=[A-Z])\w+")
+_KEY = later(
     r"(?<!\w)(?:(?P<sure>[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|(?:sha\d{1,3}|md5|base64)[-:][\w+/-]{8,}={0,2}"
     r"|(?=[0-9]*[a-f]+[0-9]+[a-f]|[a-f]*[0-9]+[a-f]+[0-9])[0-9a-f]{7,}\b)|[\w+/-]{20,}={0,2})",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"(?<!\w)0[xX][0-9a-fA-F]{2,}\b")
-_RUN = re.compile(r"[\w+/:=-]+")
+_NUMBER = later(r"(?<!\w)0[xX][0-9a-fA-F]{2,}\b")
+_RUN = later(r"[\w+/:=-]+")
 _SHORTEST_KEY = 7  # code points: what git shows of one
 _TURNS = 4  # changes between letters and digits in a longer run
 _REACH = 512  # code points looked at around such a place

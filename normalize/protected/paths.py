@@ -3,9 +3,9 @@ r"""Names of files and paths: "report.docx", "/srv/news/x", "~/a", "C:\Users\x\a
 "and/or", "km/h", "Russia/Ukraine" are prose: a path begins like one or ends in the name of a file.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
+from normalize.patterns import later
 from normalize.protected import Place
 
 # Endings of files that are no words of any language after a full stop; those that are ("key", "text", "go") are left out.
@@ -17,9 +17,9 @@ _ENDINGS = frozenset(
     "wav webm webp wma wmv woff woff2 xhtml xlf xliff xls xlsm xlsx xml xsd xsl xz yaml yml zip zst".split()
 )
 _SEGMENT = r"[\w.+@%~$()=,-]"
-_FILE = re.compile(r"(?:[\w.+~-]{1,255}/)*(?:\w[\w+-]*\.)+(\w{1,10})(?![\w-])")
-_UNIX = re.compile(rf"/(?:{_SEGMENT}+/)*{_SEGMENT}*")
-_HOME = re.compile(r"~\w{0,32}\Z|(?<![\w.])\.{1,2}\Z")
+_FILE = later(r"(?:[\w.+~-]{1,255}/)*(?:\w[\w+-]*\.)+(\w{1,10})(?![\w-])")
+_UNIX = later(rf"/(?:{_SEGMENT}+/)*{_SEGMENT}*")
+_HOME = later(r"~\w{0,32}\Z|(?<![\w.])\.{1,2}\Z")
 # Folders with which a path begins without a slash; "docs/a/b" is one, "Russia/Ukraine/Belarus" none.
 _FOLDERS = frozenset(
     "articles assets bin build corpus data dev dist doc docs documents download downloads etc files home html images img lib media mnt node_modules opt "
@@ -29,11 +29,11 @@ _NO_BEGINNING = frozenset("_/<>:.)]-")  # before a slash that begins no path: "<
 # Blanks are allowed inside a folder's name, where another backslash follows, and in the last name before its ending.
 _WINDOWS_SEGMENT = r"(?:[^\\/:*?\"<>|\s.]+(?: [^\\/:*?\"<>|\s.]+){1,2}|[^\\/:*?\"<>|\s]+)"
 _IN_LAST = r"[^\\/:*?\"<>|\s,;!]"
-_WINDOWS = re.compile(
+_WINDOWS = later(
     rf"(?:(?<![\w])[A-Za-z]:[\\/]|(?<![\w\\])\\\\(?!u[0-9a-fA-F]{{4}})(?=\w[\w.-]+\\)|%\w{{2,30}}%\\)"
     rf"(?:{_WINDOWS_SEGMENT}[\\/])*(?:{_IN_LAST}+(?: {_IN_LAST}+){{0,3}}\.\w{{1,5}}(?!\w)|[^\\/:*?\"<>|\s]+)?"
 )
-_WINDOWS_FILE = re.compile(r"(?<![\w\\.-])(?:[\w.-]+\\)+[\w-]+\.(\w{1,10})(?!\w)")
+_WINDOWS_FILE = later(r"(?<![\w\\.-])(?:[\w.-]+\\)+[\w-]+\.(\w{1,10})(?!\w)")
 _TRAILING = ".,;:!?'’\")]}»”"
 _LONGEST_FOLDER = 16  # code points
 _REACH = 256  # code points looked at before a full stop

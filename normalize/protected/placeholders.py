@@ -6,24 +6,23 @@ Programs put the value in its place later, by the letters that stand here: trans
 import re
 from collections.abc import Iterator
 
+from normalize.patterns import later
 from normalize.protected import TWICE, Place
 
-_PER_CENT = re.compile(
+_PER_CENT = later(
     r"%(?:\d{1,2}\$[-+#0]?\d*(?:\.\d+)?(?:hh?|ll?|[Lqjzt])?[diouxXeEfFgGaAcspn@]"
     r"|\(\w+(?:[.-]\w+)*\)[-+#0]?\d*(?:\.\d+)?[diouxXeEfFgGcrsa]?"
     r"|[{<]\w[\w.]*[}>]"
     r"|(?![0-9A-F]{2}%[0-9A-F]{2})[A-Z_][A-Z0-9_]+%"
     r"|(?<![\d%]%)[-+#0]?(?:\*|\d{1,3})?(?:\.(?:\*|\d{1,2}))?(?:hh?|ll?|[Lqjzt])?[diouxXeEfFgGcspn@](?![^\W_]))"
 )
-_DOLLAR = re.compile(r"\$(?:\{[^{}\n]{1,100}\}|\([\w.]{1,60}\)|(?<![\w$]\$)(?=[A-Za-z_]{2})[A-Za-z_]\w*(?:/[\w./-]*\w)?)")
-_CURRENCY = re.compile(r"\$(?:US|[A-Z]{2,3})\Z")
-_TEMPLATE = re.compile(
-    r"\{\{[^{}\n]{1,120}\}\}|\{%[^{}\n]{1,120}%\}|[#%]\{[^{}\n]{1,100}\}|\{[\w$@#:.,\[\]()|!?*-]{0,60}\}|\{ \w[\w.]{0,40} \}"
-)
-_CHOICE = re.compile(r"\{\s?\w+\s?,\s?(?:plural|select|selectordinal|number|date|time)\b")
+_DOLLAR = later(r"\$(?:\{[^{}\n]{1,100}\}|\([\w.]{1,60}\)|(?<![\w$]\$)(?=[A-Za-z_]{2})[A-Za-z_]\w*(?:/[\w./-]*\w)?)")
+_CURRENCY = later(r"\$(?:US|[A-Z]{2,3})\Z")
+_TEMPLATE = later(r"\{\{[^{}\n]{1,120}\}\}|\{%[^{}\n]{1,120}%\}|[#%]\{[^{}\n]{1,100}\}|\{[\w$@#:.,\[\]()|!?*-]{0,60}\}|\{ \w[\w.]{0,40} \}")
+_CHOICE = later(r"\{\s?\w+\s?,\s?(?:plural|select|selectordinal|number|date|time)\b")
 _LONGEST_CHOICE = 2000  # code points
 # Two signs on each side of a word; between underscores, which also set bold type, only what is no name.
-_TWICE = re.compile(
+_TWICE = later(
     r"(?<![\w@#$%&])(?:([@$%&])\1[^\W_]\w{0,60}(?:[.-]\w{1,30}){0,3}\1\1|##[A-Z][A-Z\d_]{0,60}##|__(?=[^\W_])(?=[A-Z\d_]+__|\w*?[a-z\d]_[a-z\d]|[a-z\d]+__)\w{1,60}?__)"
     r"(?![\w@#$%&])"
 )
@@ -33,20 +32,18 @@ _LABELS = (
     "|GPE|HANDLE|IBAN|ID|IP|LASTNAME|LAST_NAME|LOC|LOCATION|MASK|MISC|MONEY|NAME|NE|NER|NORP|NUM|NUMBER|ORG|ORGANISATION|ORGANIZATION|PASSPORT|PER"
     "|PERSON|PERS|PHONE|PH|PLACE|PLACEHOLDER|PRODUCT|REDACTED|SSN|STREET|TERM|TEL|TIME|TITLE|URL|USER|USERNAME|VAR|WORK_OF_ART|XXX+"
 )
-_LABELLED = re.compile(
+_LABELLED = later(
     rf"<(?:{_LABELS})(?:[_-]?[A-Z]?\d{{0,4}})?/?>|\[(?:{_LABELS})(?:[ _-]?[A-Z]?\d{{0,4}})\]|<[A-Za-z]+(?:_[A-Za-z]+)?_\d+/?>|\[[A-Z]+_\d+\]"
     r"|<<[A-Z][A-Z\d_]*>>|\[\[[A-Z][A-Z\d_]*\]\]|</?\d{1,3}/?>|<%[^<>\n]{1,100}%>|<\?php[^<>\n]{0,200}\?>"
 )
-_NUMBER = re.compile(r"_\d{1,4}(?![\w-])")
-_NUMBERED = re.compile(rf"(?<![\w-])(?:{_LABELS})\Z")
+_NUMBER = later(r"_\d{1,4}(?![\w-])")
+_NUMBERED = later(rf"(?<![\w-])(?:{_LABELS})\Z")
 _LONGEST_LABEL = 16  # code points
-_WHITE_BRACKETS = re.compile("⟦[^⟦⟧\\n]{1,60}⟧|⟨[\\w/.-]{1,40}⟩|⟪[\\w/.-]{1,40}⟫|⦅[\\w/.-]{1,40}⦆")
+_WHITE_BRACKETS = later("⟦[^⟦⟧\\n]{1,60}⟧|⟨[\\w/.-]{1,40}⟩|⟪[\\w/.-]{1,40}⟫|⦅[\\w/.-]{1,40}⦆")
 _OPENING_WHITE = "⟦⟨⟪⦅"
-_HASHED = re.compile(r"(?<![\w#])#[A-Z]{2,}(?:_[A-Z]+)*\d{0,3}#(?![\w#])|(?<!§)§§\w{1,20}§§(?!§)")
+_HASHED = later(r"(?<![\w#])#[A-Z]{2,}(?:_[A-Z]+)*\d{0,3}#(?![\w#])|(?<!§)§§\w{1,20}§§(?!§)")
 # Inline elements of XLIFF: they carry the tags of the original and nothing to read.
-_XLIFF = re.compile(
-    r"</?(?:xliff:)?(?:x|g|bx|ex|ph|bpt|ept|it|mrk|pc|sc|ec|cp)\s[^<>\n]{0,200}\b(?:id|name|ctype)\s?=\s?[\"'][^<>\n]{0,200}>"
-)
+_XLIFF = later(r"</?(?:xliff:)?(?:x|g|bx|ex|ph|bpt|ept|it|mrk|pc|sc|ec|cp)\s[^<>\n]{0,200}\b(?:id|name|ctype)\s?=\s?[\"'][^<>\n]{0,200}>")
 
 
 def find(text: str) -> Iterator[Place]:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from normalize import text as cutting
 from normalize.model import Span
+from normalize.patterns import later
 from normalize.similarity.folding import VOWELS, fold, romanise
 
 # What a pair of so many units costs beyond its lengths. Machines join and divide sentences less often than the people whose reports Gale and Church counted, and
@@ -27,7 +28,7 @@ _NAME = re.compile(r"\b[^\W\d_]\w{2,}")
 _SOUNDS = 3  # consonants by which a name is known on both sides
 _SHARED = 1.5  # what a number or name that stands on both sides takes from the cost of a pair
 # Letters of other scripts that say as much as one of an alphabet: Chinese says in a character what takes four letters, Japanese three.
-_DENSE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_DENSE = later("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _DENSE_LETTERS = 3.8
 _SHORTER, _LONGER = (
     0.8,

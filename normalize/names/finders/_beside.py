@@ -28,6 +28,7 @@ from normalize.names.left_over import fame
 from normalize.names.reading import Scan
 from normalize.names.standard import is_latin, is_shouted
 from normalize.protected import is_cut
+from normalize.text import places_of
 
 SHORT_FUNCTION_WORD = 3  # letters of words that many languages share: die, on, man
 TWO_LETTERS = 2
@@ -141,8 +142,7 @@ def has_article(document: Document, lexicon: Lexicon, spelling: str) -> bool:
 @once
 def _places_of(document: Document, spelling: str) -> tuple[Span, ...]:
     """Where a spelling stands as words of its own, outside of addresses and code."""
-    found = re.finditer(rf"(?<!\w){re.escape(spelling)}(?!\w)", document.text)
-    return tuple(Span(*match.span()) for match in found if not is_cut(document.protected, *match.span()))
+    return tuple(Span(*place) for place in places_of(document.text, spelling) if not is_cut(document.protected, *place))
 
 
 @once_beside

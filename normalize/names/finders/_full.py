@@ -11,6 +11,7 @@ from normalize.memo import once_beside
 from normalize.model import Document, Span
 from normalize.names.gate import gate
 from normalize.names.scan import occurrences, start_of_word
+from normalize.patterns import later
 from normalize.text import IN_WORD, WORD
 
 MOST_MISSING = 2  # words of a full name that may be nowhere in the text, whoever asks
@@ -21,7 +22,7 @@ QUOTES = frozenset('"“”„«»')
 _BETWEEN = frozenset("".join(_JOINS)) | QUOTES  # what may stand between two words of a name, in some order
 # What may follow a word of a name. Going by word through all lines with a name takes 1.3 times as long as looking around its words.
 _CAPITALISED, _LINK = rf"[^\W\d_a-z]{IN_WORD}*+", rf"(?:{'|'.join(sorted(LINKING))})(?!{IN_WORD})"
-_ONWARD = re.compile(rf"(?:[{re.escape(''.join(sorted(_BETWEEN)))}]++(?:{_CAPITALISED}|{_LINK}))*")
+_ONWARD = later(rf"(?:[{re.escape(''.join(sorted(_BETWEEN)))}]++(?:{_CAPITALISED}|{_LINK}))*")
 _NOQUOTES = dict.fromkeys(map(ord, QUOTES))  # one word of a name may stand in them: the Union of Peasants and "Greens"
 
 

@@ -27,7 +27,7 @@ from normalize.names.standard import in_case_of, is_latin
 from normalize.names.word_family import is_a_womans, is_a_womans_given, is_derived
 from normalize.similarity import name_similarity
 from normalize.similarity.folding import romanise
-from normalize.text import WORD
+from normalize.text import WORD, places_of
 
 JOINED = frozenset(["named rightly", "named otherwise", "office before", "given name agrees", "related named"])
 MANY_LABELS = (
@@ -230,7 +230,7 @@ def _stands_by(document: Document, place: Span, standard: str) -> bool:
     text = document.text
     before, after = text[max(0, place.start - APART) : place.start], text[place.end : place.end + APART]
     before, after = _SENTENCE_END.split(before)[-1], _SENTENCE_END.split(after)[0]
-    return any(re.search(rf"(?<!\w){re.escape(standard)}(?!\w)", part) is not None for part in (before, after))
+    return any(True for part in (before, after) for _ in places_of(part, standard))
 
 
 def _together(possible: Possible, names: set[str]) -> Iterator[Evidence]:

@@ -20,7 +20,7 @@ from normalize.names.evidence import Evidence
 from normalize.names.explained import explanations_of
 from normalize.names.matches import matches
 from normalize.names.reading import Claim, Reading, Scan
-from normalize.text import WORD
+from normalize.text import WORD, places_of
 
 RULE = "acronym"
 SHORTEST_NEAR = 4  # letters of an acronym that another may be a step from; of shorter ones every second is
@@ -47,8 +47,7 @@ def _after_names(scan: Scan, explained: Collection[str]) -> Iterator[Definition]
         if bracket is not None and bracket[1].isupper() and bracket[1] not in explained and bracket[1] not in seen:
             seen.add(bracket[1])
             place, full = Span(*bracket.span(1)), Span(match.start, match.end)
-            uses = re.finditer(rf"(?<!\w){re.escape(bracket[1])}(?!\w)", text)
-            others = tuple(span for use in uses if (span := Span(*use.span())) != place)
+            others = tuple(span for use in places_of(text, bracket[1]) if (span := Span(*use)) != place)
             yield Definition(bracket[1], text[match.start : match.end], place, full, others)
 
 

@@ -4,7 +4,6 @@ Why: "OKVS" is OVKS with two letters swapped. But letters that merely resemble a
 Fix: only a person can tell.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -17,17 +16,19 @@ from normalize.names.finders.acronym_defined import SHORTEST_NEAR, is_letter_awa
 from normalize.names.gate import gate
 from normalize.names.reading import Claim, Reading, Scan
 from normalize.names.standard import is_shouted
+from normalize.text import places_of
 
 RULE = "acronym-letters"
-_CAPITALS = re.compile(r"(?<![\w.@/#-])[^\W\d_a-z]{4,8}(?![\w@/])")
+_TIED_BEFORE, _TIED_AFTER = frozenset(".@/#-"), frozenset("@/")  # addresses, tags, halves of a compound
 
 
 def find(scan: Scan) -> Iterator[Claim]:
+    text = scan.document.text
     unknown = gate(scan.document, scan.lexicon).capitals - explanations_of(scan.document).keys()
-    if any(len(word) >= SHORTEST_NEAR for word in unknown):
-        for use in _CAPITALS.finditer(scan.document.text):
-            if use[0] in unknown and not is_shouted(scan.document, use.start()):
-                yield Resembling(use.start(), use.end())
+    for start, end in sorted(place for word in unknown if len(word) >= SHORTEST_NEAR for place in places_of(text, word)):
+        tied = text[start - 1 : start] in _TIED_BEFORE or text[end : end + 1] in _TIED_AFTER
+        if not tied and not is_shouted(scan.document, start):
+            yield Resembling(start, end)
 
 
 @dataclass(frozen=True, slots=True)

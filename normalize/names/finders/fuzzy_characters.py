@@ -4,7 +4,6 @@ Why: "卢卡申卡" is 卢卡申科 (Lukashenko) with another character of much 
 Fix: the standard name, where the text names something related; else only a person can tell.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -17,11 +16,12 @@ from normalize.names.context import RELATED, Witnesses, about
 from normalize.names.evidence import Evidence
 from normalize.names.matches import matches
 from normalize.names.reading import Claim, Reading, Scan
+from normalize.patterns import later
 from normalize.text import HAN
 
 RULE = "fuzzy-characters"
 SHORTEST, LONGEST = 4, 12  # characters of a name; of three with one wrong the other two may be anything
-_HAN = re.compile(rf"[{HAN}]{{{SHORTEST},}}")
+_HAN = later(rf"[{HAN}]{{{SHORTEST},}}")
 _ANY = "\0"  # stands for the wrong character
 
 
