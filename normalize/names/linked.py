@@ -6,6 +6,7 @@ A family name alone, usual words that happen to be the name of some body, a town
 from normalize.lexicon import Lexicon
 from normalize.lexicon.keys import fold
 from normalize.memo import once
+from normalize.model import Trust
 from normalize.names.context import Witnesses, name_after, word_before
 from normalize.names.finders._beside import WORLD_KNOWN, beside_person
 from normalize.names.gate import is_given
@@ -18,7 +19,7 @@ TOLD = frozenset(["given name agrees", "title before", "office before"])
 
 def is_linked(scan: Scan, witnesses: Witnesses, reading: Reading) -> bool:
     """Whether a reading says who is meant: always, but for a right name of which the text says nothing else."""
-    if not reading.right:
+    if not reading.right or reading.trust == Trust.REVIEW:  # that is a link to look at
         return True
     lexicon, text = scan.lexicon, scan.document.text[reading.start : reading.end]
     if not any(map(str.isalpha, text)):
