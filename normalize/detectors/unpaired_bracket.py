@@ -46,7 +46,7 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
             alone.append(at)
     smiles = lexicon.language(document.language).bracket_smiles
     for at in sorted(alone + opened):
-        if not (smiles and _is_smile(text, at)):
+        if not ((smiles or _is_doubled(text, at)) and _is_smile(text, at)):
             yield _finding(document, at)
 
 
@@ -55,6 +55,11 @@ def _is_no_bracket(text: str, at: int) -> bool:
     before = text[max(0, at - 8) : at]
     doubled = ")" in (text[at - 1 : at], text[at + 1 : at + 2])
     return doubled or _ITEM.search(before) is not None or _FACE.search(before) is not None
+
+
+def _is_doubled(text: str, at: int) -> bool:
+    """Whether the same bracket stands beside: what smiles so was written where people smile so, and translated into any language."""
+    return text[at] in (text[at - 1 : at], text[at + 1 : at + 2])
 
 
 def _is_smile(text: str, at: int) -> bool:
