@@ -127,6 +127,12 @@ def test_what_may_be_meant_otherwise_is_never_beyond_doubt(text, form, at_most):
     [
         ("In China they met Kong Xiaomei, and the three worked on.", "Xiaomei"),  # no phone
         ("The Chinese herds moved to the Chunai Lake in the west of China.", "Chunai"),  # near to China and to others
+        ("In Germany it was an exact pass from Kai Wagner of Philadelphia.", "Kai Wagner"),  # no Kai Wegner
+        ("In Japan the shop Rakuten Ichiba sells gloves.", "Ichiba"),
+        ("In China, Mr Xiu Lipeng reminded them of Beijing.", "Lipeng"),
+        ("In 1989, Zeng became the head of the Ningbo Yunsheng Clothing Factory in China.", "Yunsheng"),
+        ("In the Czech Republic they got rid of the Praga V3S even in units.", "Praga"),
+        ("The vice chairman Xia Liyan of Taiwan's Kuomintang left. Later Liyan said so.", "Liyan"),  # whose family name is Hsia
         ("In Brazil a man called Bosonero and others, Bolsonaru among them, spoke.", "Bosonero"),  # two letters off
     ],
 )

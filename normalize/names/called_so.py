@@ -6,6 +6,9 @@ Alone it is near to many, or a name that others bear. But a text explains its na
 import re
 from collections.abc import Iterator, Sequence
 
+from rapidfuzz.distance import OSA
+
+from normalize.lexicon.keys import without_marks
 from normalize.memo import once
 from normalize.model import Document, Span, Trust
 from normalize.names.evidence import Evidence
@@ -14,7 +17,9 @@ from normalize.names.finders.known import AGAINST
 from normalize.names.reading import Reading, Scan
 from normalize.names.standard import in_case_of
 from normalize.protected import is_cut
+from normalize.similarity import name_similarity
 
+ALIKE = 0.6  # similarity or share of letters that two spellings of a family name have: Baden and Biden 0.6
 SHORTEST = 4  # letters of a family name that stands alone: Li and Kim are those of many
 
 _CAPITAL_AFTER = re.compile(r"[ \u00a0][^\W\d_a-z]")
@@ -41,7 +46,13 @@ def _family(scan: Scan, reading: Reading) -> str | None:
     mine, theirs = _of(scan, reading).split(" "), reading.canonical.split(" ")
     if len(mine) != len(theirs) or len(mine) == 1 or mine[-1] == theirs[-1] or len(mine[-1]) < SHORTEST or not mine[-1][0].isupper():
         return None
-    return mine[-1]
+    # Of Xia Liyan, who is Andrew Hsia, the last word is no family name.
+    return mine[-1] if name_similarity(mine[-1], theirs[-1], "person") >= ALIKE or _letters(mine[-1], theirs[-1]) >= ALIKE else None
+
+
+def _letters(one: str, other: str) -> float:
+    """The share of letters that stand right in two spellings."""
+    return OSA.normalized_similarity(without_marks(one), without_marks(other))
 
 
 def _alone(scan: Scan, family: str, full: Reading) -> Iterator[Reading]:

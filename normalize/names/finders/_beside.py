@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from normalize.lexicon import Lexicon
 from normalize.lexicon.keys import fold, is_acronym
+from normalize.lexicon.postings import PostingRole
 from normalize.memo import once, once_beside
 from normalize.model import Document, Span, Trust
 from normalize.names.context import (
@@ -35,6 +36,9 @@ TWO_LETTERS = 2
 _CAPITALS_BEFORE = re.compile(r"\b[A-Z]{2,6} $")
 _CAPITALS_AFTER = re.compile(r" [A-Z]{2,6}\b")
 _NAME_AFTER = re.compile(r" [^\W\d_]")
+_CODE_AFTER = re.compile(r"[ \u00a0](?=[A-Z\d-]*\d)(?=[\d-]*[A-Z])[A-Z\d-]{2,6}(?!\w)")  # as machines are called: V3S, T-72
+_CAPITAL_AFTER = re.compile(r"[ \u00a0][^\W\d_a-z]")
+_BODIES = frozenset(["organisation", "medium", "group"])
 _COMPOUND_BEFORE, _COMPOUND_AFTER = re.compile(r"[^\W_][-\u2010\u2011]$"), re.compile(r"[-\u2010\u2011][^\W\d_]")
 _NUMBER_AFTER = re.compile(r" \d{1,3}(?![\w.,]*\d)")
 _ANY_WORD_BEFORE, _ANY_WORD_AFTER = re.compile(r"(?<!\w)([^\W\d_]+)[ \u00a0]$"), re.compile(r"[ \u00a0]([^\W\d_]+)")
@@ -90,6 +94,27 @@ def beside_thing(scan: Scan, place: Span) -> Iterator[Evidence]:
         yield Evidence("given name before", 1.0, before[1])  # Kong Xiaomei is no phone; but not El, which is Spanish first
     elif beside := names_beside(scan.document, scan.lexicon, *place):
         yield Evidence("name beside", 1.0, beside[0])
+
+
+def in_a_name(scan: Scan, entity: int, standard: str, place: Span) -> Iterator[Evidence]:
+    """Whether a word that is near to a name stands between the words of another: Rakuten Ichiba, Xiu Lipeng, Ningbo Yunsheng Clothing Factory, Praga V3S."""
+    document, lexicon = scan.document, scan.lexicon
+    if _CODE_AFTER.match(document.text, place.end):
+        yield Evidence("number after")
+    if lexicon.language(document.language).nouns_capitalised:
+        return  # a capital says nothing
+    before = word_before(document, place)
+    if before is None or not before[1][0].isupper():
+        return
+    name, kind = fold(before[1]), lexicon.kind(entity)
+    found = lexicon.postings(name)
+    if lexicon.is_common(name, document.language) or any(posting.role == PostingRole.ADJECTIVE for posting in found):
+        return
+    body = kind == "person" and any(lexicon.kind(posting.entity) in _BODIES for posting in found)
+    whole = " " in standard and not before[1].isupper()
+    between = kind == "place" and _CAPITAL_AFTER.match(document.text, place.end) is not None
+    if body or whole or between:
+        yield Evidence("part of a name")
 
 
 def _is_family(scan: Scan, word: re.Match[str]) -> bool:

@@ -16,7 +16,7 @@ from normalize.names import belief
 from normalize.names.context import ITSELF, RELATED, Witnesses, about, begins_sentence, is_beside_unknown, name_after, word_before
 from normalize.names.derivation import cases, is_romanised
 from normalize.names.evidence import Evidence
-from normalize.names.finders._beside import WORLD_KNOWN, beside_person, beside_thing, has_article, is_set_apart
+from normalize.names.finders._beside import WORLD_KNOWN, beside_person, beside_thing, has_article, in_a_name, is_set_apart
 from normalize.names.finders.known import AGAINST, DERIVED, SHORT
 from normalize.names.gate import is_borne, is_given
 from normalize.names.inflection import Governed, declines, governed, in_its_case, is_no_ending, is_nominative, is_perhaps_its_case
@@ -42,7 +42,10 @@ NEVER = frozenset(["name after", "a people", "a woman's name", "case of a world 
 BESIDE = frozenset(["name beside", "given name before", "given name itself", "set side by side"])  # which may make it another's
 ENDINGS = frozenset(["case of a world name", "plural or genitive"])  # what a case explains
 CASE_KNOWN = frozenset(["in its case", "nominative"])
-UNLIKE = frozenset(["another initial", "rivals", "set side by side"])
+UNLIKE = frozenset(["another initial", "rivals", "set side by side", "another family name"])
+SAID = frozenset(
+    ["rivals", "another family name"]
+)  # what does not count where the text says who is meant: President Joe Baden, but not Kai Wagner of Berlin
 STEADY = 0.35  # how much of what tells against a likeness in languages with cases holds in those without: what is near there is mostly a right case
 HYPHENS = frozenset("-\u2010\u2011")
 OTHERWISE_NAMED = frozenset(["borne", "another initial", "rivals", "common word", "given name before", "name beside"])
@@ -137,7 +140,8 @@ class Near:
         told = not names.isdisjoint(TOLD) or names >= WELL_SPELT
         # A spelling that the tables make of a label is no chance likeness, and its ending is explained.
         made = possible.derivation is not None or inflected is not None
-        unlike = UNLIKE - ({"rivals"} if told and max(possible.letters, possible.similarity) >= ASKED else set())
+        said = told or "title before" in names
+        unlike = UNLIKE - (SAID if said and max(possible.letters, possible.similarity) >= ASKED else set())
         against = not names.isdisjoint(
             AGAINST | (NEVER - ENDINGS - ({"a woman's name"} if left else set()) if inflected is not None else NEVER)
         ) or (not made and not names.isdisjoint(unlike))
@@ -193,6 +197,8 @@ class Near:
         joined = alone and _is_in_a_compound(document.text, self.start, self.end)
         if joined and (not scan.is_into_english or is_beside_unknown(document, lexicon, self.start, self.end)):
             yield Evidence("compound")
+        if alone:
+            yield from in_a_name(scan, possible.entity, possible.standard, place)
         if kind == "person":
             yield from beside_person(scan, possible.entity, place, alone)
             if alone and (after := name_after(document, lexicon, self.end)) is not None:
@@ -347,6 +353,9 @@ def of_the_spelling(scan: Scan, surface: str, possible: Possible) -> Iterator[Ev
             yield Evidence("words right", 1 - len(others) / len(words))
             if lexicon.kind(possible.entity) == "person" and words[-1] not in others and not borne:
                 yield Evidence("family name right")
+        joined = "".join(words).lower() == "".join(theirs_words).lower()  # Li Shu Lei
+        if derivation is None and not joined and words[-1] in others and is_borne(fold(words[-1]), language, lexicon):
+            yield Evidence("another family name", 1.0, words[-1])
     if lexicon.kind(possible.entity) == "place" and _is_a_people(lexicon, fold(words[-1])):
         yield Evidence("a people")
     if (lexicon.kind(possible.entity) == "person" and is_a_womans(words[-1], WORD.findall(possible.standard)[-1])) or (
