@@ -123,3 +123,19 @@ def test_what_only_looks_like_a_name_is_linked_to_nothing(text, part, lexicon):
 )
 def test_and_is_where_the_text_says_so(text, part, lexicon):
     assert part in [m.text for m in Normalizer("en", lexicon=lexicon).mentions(text)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "word"),
+    [
+        ("hr", "Sastanak Donalda Trumpa i Kim Jong-Una u Singapuru, Sjeverna Koreja.", "Kim Jong-Una"),  # the genitive
+        ("uk", "Нападники увірвалися в студію в місті Гуаякіль, Еквадор. Будівлю в Гуаякілі взяли штурмом.", "Гуаякіл"),  # ґ or г
+    ],
+)
+def test_what_is_right_in_its_case_or_letter_is_not_put_otherwise(language, text, word, lexicon):
+    assert not [f for f in Normalizer(language, lexicon=lexicon).check(text) if f.text.startswith(word) and f.trust > Trust.REVIEW]
+
+
+def test_a_line_about_a_form_in_english_is_not_sure_where_another_language_calls_the_entity_so(lexicon):
+    found = [f for f in Normalizer("fr", lexicon=lexicon).check("Le grand prix d'Abu Dhabi est à Abu Dhabi.") if f.category == "name"]
+    assert all(f.trust < Trust.SURE for f in found)

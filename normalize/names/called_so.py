@@ -12,7 +12,7 @@ from normalize.lexicon.keys import without_marks
 from normalize.memo import once
 from normalize.model import Document, Span, Trust
 from normalize.names.evidence import Evidence
-from normalize.names.finders._beside import beside_person
+from normalize.names.finders._beside import beside_person, has_capital_after
 from normalize.names.finders.known import AGAINST
 from normalize.names.reading import Reading, Scan
 from normalize.names.standard import in_case_of
@@ -21,8 +21,6 @@ from normalize.similarity import name_similarity
 
 ALIKE = 0.6  # similarity or share of letters that two spellings of a family name have: Baden and Biden 0.6
 SHORTEST = 4  # letters of a family name that stands alone: Li and Kim are those of many
-
-_CAPITAL_AFTER = re.compile(r"[ \u00a0][^\W\d_a-z]")
 
 
 def called_so(scan: Scan, found: Sequence[Reading]) -> Iterator[Reading]:
@@ -61,7 +59,7 @@ def _alone(scan: Scan, family: str, full: Reading) -> Iterator[Reading]:
     for place in _places(scan.document, family):
         beside = {each.name for each in beside_person(scan, full.entity, place, True)}
         inside = full.start <= place.start and place.end <= full.end
-        if inside or not beside.isdisjoint(AGAINST) or _CAPITAL_AFTER.match(scan.document.text, place.end) is not None:
+        if inside or not beside.isdisjoint(AGAINST) or has_capital_after(scan.document.text, place.end):
             continue  # Baden Street is called after a town
         yield full._replace(
             start=place.start,

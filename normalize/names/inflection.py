@@ -65,8 +65,14 @@ def is_perhaps_its_case(surface: str, standard: str) -> bool:
     """Whether a spelling differs from the standard name in its endings alone, which the tables may not know: Цоя of Цой, Сіднея of Сідней."""
     words, names = surface.split(" "), standard.split(" ")
     return len(words) == len(names) and all(
-        Prefix.similarity(fold(word), fold(name)) >= max(len(name) - LONGEST_ENDING, STEM) for word, name in zip(words, names, strict=True)
+        Prefix.similarity(_read(word), _read(name)) >= max(len(name) - LONGEST_ENDING, STEM)
+        for word, name in zip(words, names, strict=True)
     )
+
+
+def _read(name: str) -> str:
+    """A name as it is compared: the Ukrainian press writes foreign names with ґ or г."""
+    return fold(name).replace("ґ", "г")
 
 
 def declines(lexicon: Lexicon, number: int, word: str, language: str) -> bool:
@@ -85,7 +91,7 @@ def is_no_ending(lexicon: Lexicon, number: int, surface: str, standard: str, lan
     kind = lexicon.kind(number)
     if stays(lexicon, number, standard, language) or decline.fitting(standard, source.declension.own.get(kind, {})) is not None:
         return True  # Лавров is of a kind whose forms are all known
-    ending = surface[int(Prefix.similarity(fold(surface), fold(standard))) :].lower()
+    ending = surface[int(Prefix.similarity(_read(surface), _read(standard))) :].lower()
     tables = source.declension.rows.values()
     taken = {cell for rows in tables for group in rows.values() for row in group for cells in row.endings for cell in cells}
     return (

@@ -4,7 +4,7 @@ import unicodedata
 from bisect import bisect_right
 
 from normalize.lexicon import Label, Lexicon
-from normalize.lexicon.keys import is_acronym, key
+from normalize.lexicon.keys import is_acronym, key, without_marks
 from normalize.lexicon.postings import Posting, PostingRole
 from normalize.memo import once
 from normalize.model import Document, Span
@@ -76,3 +76,8 @@ def _is_in_capitals(document: Document, line: Span) -> bool:
 def is_latin(name: str) -> bool:
     """Whether the first letter of a name is Latin."""
     return next((ord(c) < FIRST_NOT_LATIN or 0x1E00 <= ord(c) < 0x1F00 for c in name if c.isalpha()), True)
+
+
+def plain(name: str) -> str:
+    """A name without marks; the Ukrainian press writes foreign names with ґ or г."""
+    return without_marks(name).replace("ґ", "г")

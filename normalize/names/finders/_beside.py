@@ -37,7 +37,7 @@ _CAPITALS_BEFORE = re.compile(r"\b[A-Z]{2,6} $")
 _CAPITALS_AFTER = re.compile(r" [A-Z]{2,6}\b")
 _NAME_AFTER = re.compile(r" [^\W\d_]")
 _CODE_AFTER = re.compile(r"[ \u00a0](?=[A-Z\d-]*\d)(?=[\d-]*[A-Z])[A-Z\d-]{2,6}(?!\w)")  # as machines are called: V3S, T-72
-_CAPITAL_AFTER = re.compile(r"[ \u00a0][^\W\d_a-z]")
+BLANKS = frozenset(" \u00a0")
 _BODIES = frozenset(["organisation", "medium", "group"])
 _COMPOUND_BEFORE, _COMPOUND_AFTER = re.compile(r"[^\W_][-\u2010\u2011]$"), re.compile(r"[-\u2010\u2011][^\W\d_]")
 _NUMBER_AFTER = re.compile(r" \d{1,3}(?![\w.,]*\d)")
@@ -96,6 +96,11 @@ def beside_thing(scan: Scan, place: Span) -> Iterator[Evidence]:
         yield Evidence("name beside", 1.0, beside[0])
 
 
+def has_capital_after(text: str, end: int) -> bool:
+    """Whether the next word has a capital."""
+    return text[end : end + 1] in BLANKS and text[end + 1 : end + 2].isupper()
+
+
 def in_a_name(scan: Scan, entity: int, standard: str, place: Span) -> Iterator[Evidence]:
     """Whether a word that is near to a name stands between the words of another: Rakuten Ichiba, Xiu Lipeng, Ningbo Yunsheng Clothing Factory, Praga V3S."""
     document, lexicon = scan.document, scan.lexicon
@@ -112,7 +117,7 @@ def in_a_name(scan: Scan, entity: int, standard: str, place: Span) -> Iterator[E
         return
     body = kind == "person" and any(lexicon.kind(posting.entity) in _BODIES for posting in found)
     whole = " " in standard and not before[1].isupper()
-    between = kind == "place" and _CAPITAL_AFTER.match(document.text, place.end) is not None
+    between = kind == "place" and has_capital_after(document.text, place.end)
     if body or whole or between:
         yield Evidence("part of a name")
 

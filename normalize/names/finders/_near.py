@@ -23,7 +23,7 @@ from normalize.names.inflection import Governed, declines, governed, in_its_case
 from normalize.names.left_over import fame, has_foreign_letters, is_left_over
 from normalize.names.possible import Possible, derived
 from normalize.names.reading import Reading, Scan
-from normalize.names.standard import in_case_of, is_latin
+from normalize.names.standard import in_case_of, is_latin, plain
 from normalize.names.word_family import is_a_womans, is_a_womans_given, is_derived
 from normalize.similarity import name_similarity
 from normalize.similarity.folding import romanise
@@ -147,7 +147,10 @@ class Near:
         ) or (not made and not names.isdisjoint(unlike))
         # A thing may have two right spellings in a language: Брекзит and Брексит.
         named = lexicon.kind(possible.entity) in ("person", "place", "organisation")
-        told_case = left or (named and not names.isdisjoint(CASE_KNOWN) and witnesses.level(possible.entity, place) >= RELATED)
+        # Donalda Trumpa i Kim Jong-Una: with the ending of a case that the language may have a name stands in no nominative, whatever its first word is.
+        oblique = possible.derivation is not None and bool(possible.derivation.change) and inflected is None
+        known_case = named and not oblique and not names.isdisjoint(CASE_KNOWN)
+        told_case = left or (known_case and witnesses.level(possible.entity, place) >= RELATED)
         ceiling = _ceiling(
             scan,
             possible,
@@ -315,7 +318,7 @@ def of_the_spelling(scan: Scan, surface: str, possible: Possible) -> Iterator[Ev
         yield Evidence("same sound")
     if possible.letters >= ONE_LETTER:
         yield Evidence("one letter")
-    if _plain(surface) == _plain(possible.standard):
+    if plain(surface) == plain(possible.standard):
         yield Evidence("marks alone", 1.0, possible.standard)
     elif derivation is not None and not derivation.change and possible.similarity >= STYLE and not is_latin(derivation.label):
         yield Evidence("romanised otherwise", 1.0, derivation.label)
@@ -389,11 +392,6 @@ def _is_in_a_compound(text: str, start: int, end: int) -> bool:
     return (text[start - 1 : start] in HYPHENS and text[start - 2 : start - 1].isalpha()) or (
         text[end : end + 1] in HYPHENS and text[end + 1 : end + 2].isupper()
     )
-
-
-def _plain(name: str) -> str:
-    """A name without marks; the Ukrainian press writes foreign names with ґ or г."""
-    return without_marks(name).replace("ґ", "г")
 
 
 @once

@@ -44,7 +44,7 @@ from normalize.names.left_over import fame, has_foreign_letters
 from normalize.names.matches import Match, matches
 from normalize.names.reading import Claim, Reading, Scan
 from normalize.names.right import doubtful_alone, is_right
-from normalize.names.standard import in_case_of, is_latin, is_shouted, standard_name
+from normalize.names.standard import in_case_of, is_latin, is_shouted, plain, standard_name
 
 RULE, DERIVED = "known-form", "derived-form"
 MARGIN = 1  # related entities named, by which one bearer of a name must be ahead of another
@@ -107,7 +107,7 @@ class Listed:
 
     def read(self, scan: Scan, witnesses: Witnesses) -> Reading | None:
         lexicon, language = scan.lexicon, scan.document.language
-        lines = [p for p in self.match.postings if p.role == PostingRole.FORM]
+        lines = [p for p in self.match.postings if p.role == PostingRole.FORM and not self._is_a_label(scan, p)]
         vetoed = {p.entity for p in lines if self._is_vetoed(scan, p, witnesses)}
         spoken = {p.entity for p in lines}
         readings = []
@@ -116,12 +116,21 @@ class Listed:
             overruled = posting.entity in vetoed or (posting.entity in spoken and posting.role != PostingRole.FORM)
             if overruled and not is_right(lexicon, posting, language):
                 continue
+            if posting.role == PostingRole.FORM and posting not in lines:
+                continue
             if posting.exact and explained_otherwise(scan.document, lexicon, posting.entity, self.start, self.end):
                 continue
             reading = self._judge(scan, posting, witnesses)
             if reading is not None:
                 readings.append(reading)
         return _best(scan, readings)
+
+    def _is_a_label(self, scan: Scan, posting: Posting) -> bool:
+        """Whether the form is not that of the line but what another language calls the entity: a line about Abu-Dhabi in English says nothing of Abu Dhabi in French."""
+        surface = scan.document.text[self.start : self.end]
+        if scan.is_into_english or scan.lexicon.form(posting)["text"] == surface:
+            return False
+        return surface in scan.lexicon.written(posting.entity).get(self.match.key, ())
 
     def _is_vetoed(self, scan: Scan, posting: Posting, witnesses: Witnesses) -> bool:
         conditions = scan.lexicon.context(posting)
@@ -208,7 +217,7 @@ class Listed:
         if (
             posting.role != PostingRole.STYLE
             and surface != canonical
-            and without_marks(surface) == without_marks(canonical)
+            and plain(surface) == plain(canonical)
             and not part
             and not is_romanised(scan.lexicon, posting.entity, canonical)
         ):
