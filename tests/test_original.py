@@ -10,9 +10,9 @@ from bounded import ended_within
 
 from normalize import ConfigError, Normalizer, engine
 from normalize.cli.main import run as run_command
-from normalize.model import NO_ORIGINAL, Document, Original
+from normalize.model import NO_ORIGINAL, Document, Original, Span
 from normalize.names.counterparts import counterparts
-from normalize.names.original import places_in_original
+from normalize.names.original import of_the_original, places_in_original
 from normalize.source import chinese
 from normalize.source.alignment import aligned
 from normalize.source.spelling import folded, in_the_nominative, native_ending, nominatives, spelt, transcribed
@@ -274,6 +274,21 @@ def test_entities_of_the_original(english, lexicon):
 def test_an_original_without_spaces_is_read_as_any_text(english, lexicon, source, language, expected):
     document = engine.with_original(english.document("x", source=source, source_lang=language), lexicon)
     assert {lexicon.entity(number).id for number in places_in_original(document, lexicon)} == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        ("Президент Путин посетил Минск.", {"in the original"}),
+        ("Президент посетил Минск.", {"not in the original"}),
+    ],
+)
+def test_what_the_original_says_of_a_name(english, lexicon, source, said):
+    text = "President Poutine came to Minsk."
+    document = engine.with_original(english.document(text, source=source, source_lang="ru"), lexicon)
+    place = Span(text.index("Poutine"), text.index(" came"))
+    found = of_the_original(document, lexicon, lexicon.number("putin"), place, ())
+    assert {each.name for each in found} & {"in the original", "not in the original"} == said
 
 
 def test_the_original_is_a_witness_and_its_silence_one_against(english):
