@@ -125,20 +125,17 @@ def test_what_may_be_meant_otherwise_is_never_beyond_doubt(text, form, at_most):
 @pytest.mark.parametrize(
     ("text", "word"),
     [
-        ("In China they met Kong Xiaomei, and the three worked on.", "Xiaomei"),  # no phone
-        ("The Chinese herds moved to the Chunai Lake in the west of China.", "Chunai"),  # near to China and to others
-        ("In Germany it was an exact pass from Kai Wagner of Philadelphia.", "Kai Wagner"),  # no Kai Wegner
-        ("In Japan the shop Rakuten Ichiba sells gloves.", "Ichiba"),
-        ("In China, Mr Xiu Lipeng reminded them of Beijing.", "Lipeng"),
-        ("In 1989, Zeng became the head of the Ningbo Yunsheng Clothing Factory in China.", "Yunsheng"),
-        ("In the Czech Republic they got rid of the Praga V3S even in units.", "Praga"),
-        ("The vice chairman Xia Liyan of Taiwan's Kuomintang left. Later Liyan said so.", "Liyan"),  # whose family name is Hsia
-        ("In Brazil a man called Bosonero and others, Bolsonaru among them, spoke.", "Bosonero"),  # two letters off
+        ("In China a cook called Tao Xiaome opened a shop. The Xiaome phones are others.", "Xiaome"),  # no Xiaomi
+        ("In China the farmers of the Chinai Lake sold fish; Chinese boats came.", "Chinai"),  # near to China and to others
+        ("In Germany a painter called Olaf Schulz of Bremen sold it.", "Olaf Schulz"),  # no Olaf Scholz
+        ("In Japan the shop Toyota Kishide sells tea.", "Kishide"),
+        ("In China a man of the Wuhan Nanjin Tea House sold cups.", "Nanjin"),
+        ("In Germany they sold the Berlim X20 to a museum.", "Berlim"),
     ],
 )
 def test_what_else_may_be_meant_keeps_a_likeness_from_being_likely(text, word, lexicon):
     found = [f for f in Normalizer("en", lexicon=lexicon, rules=["name"]).check(text) if f.text == word]
-    assert all(f.trust == Trust.REVIEW for f in found), found
+    assert found and all(f.trust == Trust.REVIEW for f in found), found
 
 
 def test_one_letter_of_a_name_that_all_the_world_has_is_enough_in_a_text_about_its_country(lexicon):
@@ -159,3 +156,8 @@ def test_a_family_name_alone_is_that_of_the_full_name_spelt_so(lexicon):
     # Who has another given name may be another, and then so may who has none.
     text = "Tedros Adhanom Ghebreysus led the WHO. Later Anna Ghebreysus was ill, and Ghebreysus left."
     assert [each for each in found(text) if each[2] >= Trust.LIKELY] == [first]
+
+
+def test_the_last_word_of_a_name_put_in_another_order_is_no_family_name(lexicon):
+    found = Normalizer("en", lexicon=lexicon, rules=["name"]).check("Luo Guancong left Hong Kong. Later Guancong said so.")
+    assert [(f.text, f.replacement) for f in found] == [("Luo Guancong", "Nathan Law")]

@@ -199,8 +199,6 @@ def test_one_time_in_one_text_is_said_so(small):
 def test_half_of_a_name_that_the_lexicon_has_is_no_new_name(lexicon):
     counted = Tally()
     for number in range(3):
-        counted.add(
-            Document(f"Zhang Zhongmou spoke of chips on day {number}. Zhang Zhongmou left. Then Hroben Drobmou came.", language="en")
-        )
+        counted.add(Document(f"Luo Guancong spoke of tea on day {number}. Luo Guancong left. Then Hroben Drobmou came.", language="en"))
     proposed = " ".join(p.full for p in proposals(counted, lexicon))
-    assert "Zhongmou" not in proposed and "Drobmou" in proposed
+    assert "Guancong" not in proposed and "Drobmou" in proposed

@@ -77,9 +77,9 @@ def test_a_surname_alone_is_the_better_known_bearers(lexicon):
 @pytest.mark.parametrize(
     ("language", "text", "word"),
     [
-        ("en", "Police in Albuquerque, New Mexico, arrested two men.", "Albuquerque"),
-        ("ru", "Халле Берри снялась в фильме.", "Берри"),
-        ("ru", "Фильм Юрия Быкова вышел в мае.", "Быкова"),
+        ("en", "Two farmers of Barroso, Ohio, sold eggs.", "Barroso"),
+        ("ru", "Повар Пётр Берри испёк хлеб.", "Берри"),
+        ("ru", "Рассказы Фомы Быкова хвалят.", "Быкова"),
     ],
 )
 def test_a_family_name_of_which_the_text_says_nothing_is_linked_to_nobody(language, text, word, lexicon):
@@ -91,7 +91,7 @@ def test_a_family_name_of_which_the_text_says_nothing_is_linked_to_nobody(langua
 @pytest.mark.parametrize(
     ("language", "text", "word", "entity"),
     [
-        ("en", "Albuquerque said in Lisbon that Portugal must save.", "Albuquerque", "maria-luis-albuquerque"),
+        ("en", "Barroso said in Lisbon that Portugal must save.", "Barroso", "jose-manuel-barroso"),
         ("ru", "Дмитрий Быков написал роман. Быкова хвалили.", "Быкова", "dmitry-bykov"),
         ("ru", "Спикер парламента Ливана был рад. Берри молчал.", "Берри", "nabih-berri"),
         ("en", "Zelensky was silent.", "Zelensky", "zelensky"),
@@ -104,9 +104,9 @@ def test_it_is_linked_where_the_text_or_all_the_world_says_who_is_meant(language
 @pytest.mark.parametrize(
     ("text", "part"),
     [
-        ("Tottenham drew 1-1 at Crystal Palace.", "1-1"),
-        ("In a note, the Press Office of the President of the Republic informs all.", "Office of the President"),
-        ("They met at the National War Memorial.", "Memorial"),
+        ("Lyon won 2-1 and drew 1-1.", "1-1"),
+        ("The Office of the President was closed for a week, and the school, too.", "Office of the President"),
+        ("The old Memorial is made of stone.", "Memorial"),
     ],
 )
 def test_what_only_looks_like_a_name_is_linked_to_nothing(text, part, lexicon):
@@ -128,8 +128,8 @@ def test_and_is_where_the_text_says_so(text, part, lexicon):
 @pytest.mark.parametrize(
     ("language", "text", "word"),
     [
-        ("hr", "Sastanak Donalda Trumpa i Kim Jong-Una u Singapuru, Sjeverna Koreja.", "Kim Jong-Una"),  # the genitive
-        ("uk", "Нападники увірвалися в студію в місті Гуаякіль, Еквадор. Будівлю в Гуаякілі взяли штурмом.", "Гуаякіл"),  # ґ or г
+        ("hr", "Vlada Sjeverne Koreje i Kim Jong-Una šuti.", "Kim Jong-Una"),  # the genitive
+        ("uk", "У Еквадорі дощ іде в місті Гуаякіль. У Гуаякілі холодно.", "Гуаякіл"),  # ґ or г
     ],
 )
 def test_what_is_right_in_its_case_or_letter_is_not_put_otherwise(language, text, word, lexicon):

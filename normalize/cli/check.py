@@ -16,6 +16,7 @@ from normalize.cli.leading_out import LeadingOut
 from normalize.cli.options import Problems, Reading, cache, common, configured, reading, settings, taken_in
 from normalize.cli.printing import show, styled, tell
 from normalize.cli.progress import Progress
+from normalize.cli.report_format import report_format
 from normalize.cli.work import Check, restored_rule
 from normalize.config import Config
 from normalize.corpus.blocks import Block, Outcome
@@ -29,14 +30,7 @@ from normalize.suggestions import hint
 @click.command("check")
 @common
 @reading
-@click.option(
-    "--format",
-    "format_",
-    default="full",
-    metavar="NAME",
-    shell_complete=completion.report_formats,
-    help=f"One of {', '.join(reports.names())} (default full).",
-)
+@report_format
 @click.option(
     "--severity",
     default="neutral",

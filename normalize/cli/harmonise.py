@@ -7,12 +7,12 @@ from typing import Any
 import click
 
 from normalize import reports
-from normalize.cli import completion
 from normalize.cli.check import Report, run
 from normalize.cli.decided import deciding, filters_for
 from normalize.cli.harmonised import gathered
 from normalize.cli.options import Problems, common, reading, settings, taken_in
 from normalize.cli.progress import open_lexicon
+from normalize.cli.report_format import report_format
 from normalize.cli.targets import told_of, write_to
 from normalize.cli.work import Check
 from normalize.escaping import json_line
@@ -24,14 +24,7 @@ from normalize.rule_names import HARMONISED
 @click.command("harmonise")
 @common
 @reading
-@click.option(
-    "--format",
-    "format_",
-    default="full",
-    metavar="NAME",
-    shell_complete=completion.report_formats,
-    help=f"One of {', '.join(reports.names())} (default full).",
-)
+@report_format
 @click.option(
     "--links",
     "links_",

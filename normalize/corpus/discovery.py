@@ -217,7 +217,7 @@ def _words(tally: Tally, lexicon: Lexicon, language: str) -> dict[str, _Word]:
         for place, text in enumerate(parts):
             kind = spelling_kind(text, language, lexicon)
             if not kind or _is_word(text, tally) or (listed and kind == UNKNOWN):
-                continue  # half of Zhang Zhongmou, which is how the lexicon has Morris Chang, too, is no new name
+                continue  # half of Luo Guancong, which is how the lexicon has Nathan Law, too, is no new name
             word = found.get(text)
             if word is None:
                 word = found[text] = _Word(text, kind, 0, Counter(), Counter(), Counter(), Counter(), set())

@@ -1,4 +1,4 @@
-"""A family name alone, spelt as in a full name of the same text: where "Shohei Otani" is Ohtani, "Otani" is, too.
+"""A family name alone, spelt as in a full name of the same text: where President Joe Baiden is Biden, "Baiden" is, too.
 
 Alone it is near to many, or a name that others bear. But a text explains its names: who was named in full is called so after that.
 """
@@ -44,7 +44,7 @@ def _family(scan: Scan, reading: Reading) -> str | None:
     mine, theirs = _of(scan, reading).split(" "), reading.canonical.split(" ")
     if len(mine) != len(theirs) or len(mine) == 1 or mine[-1] == theirs[-1] or len(mine[-1]) < SHORTEST or not mine[-1][0].isupper():
         return None
-    # Of Xia Liyan, who is Andrew Hsia, the last word is no family name.
+    # Of Luo Guancong, who is Nathan Law, the last word is no family name.
     return mine[-1] if name_similarity(mine[-1], theirs[-1], "person") >= ALIKE or _letters(mine[-1], theirs[-1]) >= ALIKE else None
 
 

@@ -1,15 +1,14 @@
 """Whether a right name that stands in a text says who is meant. It stays as it is in any case; but where nobody can tell, it is linked to no one.
 
-A family name alone, usual words that happen to be the name of some body, a town that is somebody's given name: the label is the lexicon's, the meaning is the text's.
+A family name alone, usual words that happen to be the name of some body, the result of a match: the label is the lexicon's, the meaning is the text's.
 """
 
 from normalize.lexicon import Lexicon
 from normalize.lexicon.keys import fold
 from normalize.memo import once
 from normalize.model import Trust
-from normalize.names.context import Witnesses, name_after, word_before
+from normalize.names.context import Witnesses
 from normalize.names.finders._beside import WORLD_KNOWN, beside_person
-from normalize.names.gate import is_given
 from normalize.names.left_over import fame
 from normalize.names.reading import Reading, Scan
 from normalize.text import WORD
@@ -24,29 +23,18 @@ def is_linked(scan: Scan, witnesses: Witnesses, reading: Reading) -> bool:
     lexicon, text = scan.lexicon, scan.document.text[reading.start : reading.end]
     if not any(map(str.isalpha, text)):
         return text in _labels(lexicon, reading.entity)  # 1-1 is a result, and 1+1 a channel
-    if fame(lexicon, reading.entity) >= WORLD_KNOWN and lexicon.kind(reading.entity) != "place":
+    if lexicon.kind(reading.entity) == "place" or fame(lexicon, reading.entity) >= WORLD_KNOWN:
         return True
     if lexicon.kind(reading.entity) == "person":
         return " " in text or not _is_anybody(scan, witnesses, reading)
-    if lexicon.kind(reading.entity) == "place":
-        return " " in text or not _is_somebody(scan, reading)
     return not (_is_usual(scan, text) and lexicon.neighbours(reading.entity) and not witnesses.level(reading.entity, reading.span))
 
 
 def _is_anybody(scan: Scan, witnesses: Witnesses, reading: Reading) -> bool:
-    """Whether a family name is that of anybody: the text names neither its bearer nor what he stands for. Albuquerque in New Mexico is no Portuguese minister."""
+    """Whether a family name is that of anybody: the text names neither its bearer nor what he stands for. Two farmers of Barroso, Ohio, are no Portuguese politician."""
     if witnesses.level(reading.entity, reading.span):
         return False
     return TOLD.isdisjoint(each.name for each in beside_person(scan, reading.entity, reading.span, True))
-
-
-def _is_somebody(scan: Scan, reading: Reading) -> bool:
-    """Whether a place's name is a person's in the text: Aden Abdi Madobe."""
-    document, lexicon = scan.document, scan.lexicon
-    if not is_given(lexicon, fold(document.text[reading.start : reading.end]), document.language):
-        return False
-    before = word_before(document, reading.span)
-    return name_after(document, lexicon, reading.end) is not None and (before is None or before[1][0].islower())
 
 
 def _is_usual(scan: Scan, text: str) -> bool:

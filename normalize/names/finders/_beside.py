@@ -91,7 +91,7 @@ def beside_thing(scan: Scan, place: Span) -> Iterator[Evidence]:
         and (is_given(scan.lexicon, fold(before[1]), scan.document.language) or _is_family(scan, before))
         and fold(before[1]) not in own
     ):
-        yield Evidence("given name before", 1.0, before[1])  # Kong Xiaomei is no phone; but not El, which is Spanish first
+        yield Evidence("given name before", 1.0, before[1])  # Tao Xiaome is no phone; but not El, which is Spanish first
     elif beside := names_beside(scan.document, scan.lexicon, *place):
         yield Evidence("name beside", 1.0, beside[0])
 
@@ -102,7 +102,7 @@ def has_capital_after(text: str, end: int) -> bool:
 
 
 def in_a_name(scan: Scan, entity: int, standard: str, place: Span) -> Iterator[Evidence]:
-    """Whether a word that is near to a name stands between the words of another: Rakuten Ichiba, Xiu Lipeng, Ningbo Yunsheng Clothing Factory, Praga V3S."""
+    """Whether a word that is near to a name stands between the words of another: Toyota Kishide, Ashley Joebiden, Wuhan Nanjin Tea House, Berlim X20."""
     document, lexicon = scan.document, scan.lexicon
     if _CODE_AFTER.match(document.text, place.end):
         yield Evidence("number after")

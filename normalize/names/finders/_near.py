@@ -45,7 +45,7 @@ CASE_KNOWN = frozenset(["in its case", "nominative"])
 UNLIKE = frozenset(["another initial", "rivals", "set side by side", "another family name"])
 SAID = frozenset(
     ["rivals", "another family name"]
-)  # what does not count where the text says who is meant: President Joe Baden, but not Kai Wagner of Berlin
+)  # what does not count where the text says who is meant: President Joe Baden, but not Olaf Schulz of Bremen
 STEADY = 0.35  # how much of what tells against a likeness in languages with cases holds in those without: what is near there is mostly a right case
 HYPHENS = frozenset("-\u2010\u2011")
 OTHERWISE_NAMED = frozenset(["borne", "another initial", "rivals", "common word", "given name before", "name beside"])
@@ -147,7 +147,7 @@ class Near:
         ) or (not made and not names.isdisjoint(unlike))
         # A thing may have two right spellings in a language: Брекзит and Брексит.
         named = lexicon.kind(possible.entity) in ("person", "place", "organisation")
-        # Donalda Trumpa i Kim Jong-Una: with the ending of a case that the language may have a name stands in no nominative, whatever its first word is.
+        # Vlada Sjeverne Koreje i Kim Jong-Una: with the ending of a case that the language may have a name stands in no nominative, whatever its first word is.
         oblique = possible.derivation is not None and bool(possible.derivation.change) and inflected is None
         known_case = named and not oblique and not names.isdisjoint(CASE_KNOWN)
         told_case = left or (known_case and witnesses.level(possible.entity, place) >= RELATED)
