@@ -68,6 +68,7 @@ SHAPE = Record(
         "function-words": Table("|".join(CLASSES), _WORDS, f"one of {', '.join(CLASSES)}"),
         "telling-words": _WORDS,
         "homographs": _WORDS,
+        "named-after": _WORDS,
         "revered": Table("names|pronouns", _WORDS, "one of names, pronouns"),
         "neighbours": Many(Text(LANGUAGE, says="a language tag")),
         "governs": Table(f"({CASE_NAMES})(-of-persons)?", _WORDS, "an oblique case, with -of-persons or without"),
@@ -135,7 +136,7 @@ class Language:
     `ending_marks` stand between a name and its ending. `acronym_letters`: by Latin capital, the letters by which an acronym has it (C: К, Ц, С). Words are in small letters. Months are as they stand in a date; `months_alone`
     as they stand without a day. Where a language `reduplicates`, any word may
     stand twice ("yavaş yavaş"). `neighbours`: languages whose forms of a name are met in its texts before those of others; `governs`: by case the
-    prepositions that ask for it. `doubled_words` may stand twice: in a row (pair; inside: where the clause goes on; clause: where a clause begins; seldom: now and then), around "and" (list), as a
+    prepositions that ask for it. `named_after`: what bears persons' names (street, airport). `doubled_words` may stand twice: in a row (pair; inside: where the clause goes on; clause: where a clause begins; seldom: now and then), around "and" (list), as a
     genitive of themselves. `all_words` are the function words of every class, `telling_words` others that
     a close neighbour writes otherwise. Where one is named who is `revered`
     (names) his pronouns may have a capital. `date` and `date_short` are CLDR patterns.
@@ -175,6 +176,7 @@ class Language:
     revered: Mapping[str, frozenset[str]] = field(default_factory=dict)
     neighbours: tuple[str, ...] = ()
     governs: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    named_after: frozenset[str] = frozenset()
     doubled_words: Mapping[str, frozenset[str]] = field(default_factory=dict)
     small_words: tuple[SmallWords, ...] = ()
     unfinished: frozenset[str] = frozenset()
@@ -316,6 +318,7 @@ def language_of(tag: str, record: Mapping[str, Any]) -> Language:
         acronym_letters={latin: tuple(own.split()) for latin, own in record.get("acronym-letters", {}).items()},
         revered={kind: _split(words) for kind, words in record.get("revered", {}).items()},
         neighbours=tuple(record.get("neighbours", ())),
+        named_after=_split(record.get("named-after", "")),
         governs={case: _split(words) for case, words in record.get("governs", {}).items()},
         doubled_words={shape: _split(words) for shape, words in record.get("doubled-words", {}).items()},
         small_words=tuple(SmallWords(s["kind"], _split(s["text"]), s.get("titles", False)) for s in record.get("small-words", ())),

@@ -160,7 +160,7 @@ def word_before(document: Document, place: Span) -> re.Match[str] | None:
 
 def given_name(document: Document, lexicon: Lexicon, entity: int, place: Span) -> Given:
     """Whether the words beside a family name agree with a person's given name, say nothing, or name another person."""
-    label = lexicon.label(entity, document.language)
+    label = lexicon.label(entity, document.language) or lexicon.label(entity, "en")
     before = word_before(document, place)
     own = label.full.split(" ")[0] if label is not None and " " in label.full else None
     if has_title(document, lexicon, entity, place):

@@ -1,45 +1,179 @@
-"""Whether a right name that stands in a text says who is meant. It stays as it is in any case; but where nobody can tell, it is linked to no one.
+"""Whether a name that may stand as it is says who is meant. Nothing changes in either case; but where nobody can tell, it is linked to no one.
 
-A family name alone, usual words that happen to be the name of some body, the result of a match: the label is the lexicon's, the meaning is the text's.
+A family name alone, a given name before another's family name, usual words that happen to be the name of some body, the result of a match: the label is
+the lexicon's, the meaning is the text's.
 """
 
+import re
+
 from normalize.lexicon import Lexicon
-from normalize.lexicon.keys import fold
-from normalize.memo import once
-from normalize.model import Trust
-from normalize.names.context import Witnesses
-from normalize.names.finders._beside import WORLD_KNOWN, beside_person
+from normalize.lexicon.keys import fold, is_acronym
+from normalize.memo import once, once_beside
+from normalize.model import Document, Span, Trust
+from normalize.names.context import ITSELF, PAIR, REACH, Witnesses, begins_of_names, is_unknown_name, word_before
+from normalize.names.finders._beside import WORLD_KNOWN, beside_person, beside_thing
+from normalize.names.gate import GIVEN_NAMES, KNOWN_NAMES, is_given
 from normalize.names.left_over import fame
 from normalize.names.reading import Reading, Scan
-from normalize.text import WORD
+from normalize.similarity import name_similarity
+from normalize.similarity.folding import romanise
+from normalize.text import WORD, places_of
 
 TOLD = frozenset(["given name agrees", "title before", "office before"])
+SHORTEST_CUT = 4  # letters of a given name that may have an ending: Riana of Rian
+_INITIAL_BEFORE = re.compile(r"(?<!\w)([^\W\d_])\.[ \u00a0]?\Z")
+_SURNAME_AFTER = re.compile(r"[ \u00a0](?:(?:de|du|da|di|von|van|bin|ben|al|el) )?([^\W\d_]+)")
+_OPENED, _COLON = re.compile(r"[«„“\"(]\Z"), re.compile(r":[ \u00a0]")
+_WORD_BEFORE, _WORD_AFTER = re.compile(r"(?<!\w)([^\W\d_]+)\.?[ \u00a0-]\Z"), re.compile(r"[ \u00a0-]([^\W\d_]+)")
 
 
 def is_linked(scan: Scan, witnesses: Witnesses, reading: Reading) -> bool:
-    """Whether a reading says who is meant: always, but for a right name of which the text says nothing else."""
-    if not reading.right or reading.trust == Trust.REVIEW:  # that is a link to look at
+    """Whether a reading says who is meant: always, but for a name that stays as it is and of which the text says nothing else."""
+    if not (reading.right or reading.canonical is None) or reading.trust == Trust.REVIEW:  # that is a link to look at
         return True
-    lexicon, text = scan.lexicon, scan.document.text[reading.start : reading.end]
+    lexicon, text, kind = scan.lexicon, scan.document.text[reading.start : reading.end], scan.lexicon.kind(reading.entity)
     if not any(map(str.isalpha, text)):
         return text in _labels(lexicon, reading.entity)  # 1-1 is a result, and 1+1 a channel
-    if lexicon.kind(reading.entity) == "place" or fame(lexicon, reading.entity) >= WORLD_KNOWN:
+    if kind == "person":
+        if _is_a_namesake(scan, reading.span):
+            return False
+        return " " in text or _is_bearer(scan, witnesses, reading)
+    if kind == "place" and " " not in text:
+        return not _is_a_persons(scan, reading) and _is_place(scan, witnesses, reading)
+    return _is_body(scan, witnesses, reading)
+
+
+def _is_a_namesake(scan: Scan, place: Span) -> bool:
+    """Whether what stands there only bears a person's name: Princess Anne County, rue Jean Jaurès."""
+    document = scan.document
+    things = scan.lexicon.language(document.language).named_after
+    before, after = _WORD_BEFORE.search(document.text, max(0, place.start - REACH), place.start), _WORD_AFTER.match(document.text, place.end)
+    if before is not None and before[1].lower() in things:
         return True
-    if lexicon.kind(reading.entity) == "person":
-        return " " in text or not _is_anybody(scan, witnesses, reading)
-    return not (_is_usual(scan, text) and lexicon.neighbours(reading.entity) and not witnesses.level(reading.entity, reading.span))
+    return after is not None and after[1][0].isupper() and after[1].lower() in things
 
 
-def _is_anybody(scan: Scan, witnesses: Witnesses, reading: Reading) -> bool:
-    """Whether a family name is that of anybody: the text names neither its bearer nor what he stands for. Two farmers of Barroso, Ohio, are no Portuguese politician."""
-    if witnesses.level(reading.entity, reading.span):
+def _is_bearer(scan: Scan, witnesses: Witnesses, reading: Reading) -> bool:
+    """Whether one word is its bearer's: the text names him or what he stands for, or all the world does, and no other given name stands beside it."""
+    place, text = reading.span, scan.document.text[reading.start : reading.end]
+    if _is_anothers(scan, reading.entity, place):
         return False
-    return TOLD.isdisjoint(each.name for each in beside_person(scan, reading.entity, reading.span, True))
+    said = {each.name for each in beside_person(scan, reading.entity, place, True)}
+    if "another given name" in said:
+        return False
+    level = witnesses.level(reading.entity, place)
+    if fame(scan.lexicon, reading.entity) >= WORLD_KNOWN or level == ITSELF or not TOLD.isdisjoint(said):
+        return True
+    return bool(level) and text.lower() not in scan.document.vocabulary  # two farmers of Barroso, Ohio, are no Portuguese politician
+
+
+def _is_anothers(scan: Scan, entity: int, place: Span) -> bool:
+    """Whether the words beside one word make it somebody else's: an initial that is not his, an unknown name before it, a family name after a given name."""
+    document, lexicon = scan.document, scan.lexicon
+    text, language = document.text[place.start : place.end], lexicon.language(document.language)
+    label = lexicon.label(entity, document.language) or lexicon.label(entity, "en")
+    initial = _INITIAL_BEFORE.search(document.text, max(0, place.start - 4), place.start)
+    if initial is not None and label is not None and initial[1].isupper() and not any(word[0] == initial[1] for word in label[0].split()):
+        return True
+    before = word_before(document, place)
+    if before is not None and before[1][0].isupper() and not before[1].isupper() and not _is_own(lexicon, entity, document.language, before[1]):
+        if _is_somebodys_given_name(lexicon, before[1], document.language):
+            return True
+        # Where names decline, a body in the genitive may stand before one: министр Минпрома Иванов.
+        lists = lexicon.has_words(document.language) and not (language.nouns_capitalised or language.names_decline)
+        if lists and is_unknown_name(lexicon, before[1], document.language):
+            return True
+    return is_given(lexicon, fold(text), document.language) and _has_surname_after(document, lexicon, place)
+
+
+def _is_own(lexicon: Lexicon, entity: int, language: str, word: str) -> bool:
+    """Whether a word is a given name of a person, by its letters or its sound, in a case where names have cases."""
+    labels = (lexicon.label(entity, spoken) for spoken in (language, "en"))
+    own = {name for label in labels if label is not None for name in label.full.split(" ")[:-1]}
+    forms = [word, word[:-1]] if lexicon.language(language).names_decline and len(word) > SHORTEST_CUT else [word]
+    return any(fold(form) == fold(name) or name_similarity(form, name, "person") >= PAIR for form in forms for name in own)
+
+
+@once
+def _is_somebodys_given_name(lexicon: Lexicon, word: str, language: str) -> bool:
+    """Whether a word is a given name of the lists, in whatever script, and in a case where names have cases."""
+    name = fold(word)
+    if lexicon.is_common(name, language) or lexicon.postings(name):
+        return False
+    latin = romanise(name)
+    cut = [latin[:-1]] if lexicon.language(language).names_decline and len(latin) > SHORTEST_CUT else []
+    return is_given(lexicon, name, language) or any(lexicon.is_common(each, GIVEN_NAMES) for each in (latin, *cut))
+
+
+def _has_surname_after(document: Document, lexicon: Lexicon, place: Span) -> bool:
+    """Whether a family name follows: a name that persons bear, one that nobody has listed, or somebody's full name without the given one."""
+    after = _SURNAME_AFTER.match(document.text, place.end)
+    if after is None or not after[1][0].isupper() or after[1].isupper():
+        return False
+    if place.end + 1 in begins_of_names(document, lexicon):
+        return True  # Philippe de Villiers
+    name = fold(after[1])
+    if lexicon.is_common(name, document.language) or lexicon.language(document.language).nouns_capitalised:
+        return False
+    borne = {lexicon.kind(posting.entity) for posting in lexicon.postings(name)}
+    if borne:
+        return borne == {"person"}
+    return lexicon.is_common(name, KNOWN_NAMES) or is_unknown_name(lexicon, after[1], document.language)
+
+
+def _is_a_persons(scan: Scan, reading: Reading) -> bool:
+    """Whether the name of a place is a person's there: Florence Nightingale, Jack London."""
+    surface = fold(scan.document.text[reading.start : reading.end])
+    if is_given(scan.lexicon, surface, scan.document.language) and _has_surname_after(scan.document, scan.lexicon, reading.span):
+        return True
+    return any(each.name == "given name before" for each in beside_thing(scan, reading.span))
+
+
+def _is_place(scan: Scan, witnesses: Witnesses, reading: Reading) -> bool:
+    """Whether one word is the name of a place: a place of which the world's press writes, or a capital that only names have."""
+    if fame(scan.lexicon, reading.entity) >= WORLD_KNOWN or witnesses.level(reading.entity, reading.span) == ITSELF:
+        return True
+    return _has_telling_capital(scan.document, scan.lexicon, scan.document.text[reading.start : reading.end], False)
+
+
+def _is_body(scan: Scan, witnesses: Witnesses, reading: Reading) -> bool:
+    """Whether words name a body or a thing: others than usual ones, or the text names it otherwise, or what it belongs to."""
+    lexicon, document = scan.lexicon, scan.document
+    text, known = document.text[reading.start : reading.end], fame(lexicon, reading.entity)
+    level = witnesses.level(reading.entity, reading.span)
+    if known >= WORLD_KNOWN or level == ITSELF:
+        return True
+    if " " not in text and not is_acronym(text) and not _has_telling_capital(document, lexicon, text, True):
+        return False
+    return bool(level) or not lexicon.neighbours(reading.entity) or not _is_usual(scan, text)
 
 
 def _is_usual(scan: Scan, text: str) -> bool:
     """Whether all words of a name are usual ones, so that many bodies are called so: Office of the President."""
     return all(scan.lexicon.is_common(fold(word), scan.document.language) for word in WORD.findall(text))
+
+
+@once_beside
+def _has_telling_capital(document: Document, lexicon: Lexicon, spelling: str, quoted: bool) -> bool:
+    """Whether a word is a name by its capital: it stands with one where no sentence begins, and nowhere without. What is `quoted` tells of a body alone."""
+    language = lexicon.language(document.language)
+    if not language.capitals or language.nouns_capitalised:
+        return True
+    if spelling.lower() in document.vocabulary:
+        return False
+    if lexicon.has_words(document.language) and not lexicon.is_common(fold(spelling), document.language):
+        return True  # where the usual words are known, all others are names
+    begun = _begun(document, lexicon)
+    return any(
+        start not in begun and (quoted or not _OPENED.search(document.text, max(0, start - 2), start))
+        for start, _ in places_of(document.text, spelling)
+    )
+
+
+@once_beside
+def _begun(document: Document, lexicon: Lexicon) -> frozenset[int]:
+    """Where a sentence begins, or what stands behind a colon: any word has a capital there."""
+    return frozenset([sentence.start for sentence in document.sentences] + [m.end() for m in _COLON.finditer(document.text)])
 
 
 @once

@@ -397,7 +397,7 @@ def _best(scan: Scan, readings: list[Reading]) -> Reading | None:
         if rival is not None and best.support - rival.support < MARGIN:
             return best._replace(trust=Trust.REVIEW, evidence=(_another(scan, rival),), witness=False)
     else:
-        rival = next((r for r in others if r.canonical != best.canonical), None)
+        rival = next((r for r in others if r.canonical != best.canonical or r.canonical is None), None)
         if rival is not None and _rank(best)[:5] == _rank(rival)[:5]:
             return best._replace(trust=Trust.REVIEW, evidence=(*best.evidence, _another(scan, rival)), witness=False)
     return best
