@@ -102,6 +102,54 @@ def test_it_is_linked_where_the_text_or_all_the_world_says_who_is_meant(language
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "word"),
+    [
+        ("en", "Rajnath Singh opened the fair in India. Baker Karambir Singh sold bread.", "Singh"),  # an unknown given name
+        ("ru", "Певица Каролина Ушакова вышла на сцену в России.", "Ушакова"),  # a given name in another script
+        ("pl", "Film Riana Johnsona jest o zamku.", "Johnsona"),  # in a case
+        ("ru", "Это не шутка, сказал Д. Рассел на рынке в США.", "Рассел"),  # another initial
+        ("fr", "Édouard Philippe dort. Philippe de Villiers chante.", "Philippe"),  # a given name before a family name
+        ("ru", "Выиграл пловец Павел Яшин из Минска.", "Павел"),
+        ("fr", "La chanteuse Florence Foresti est malade.", "Florence"),  # a given name, and a town
+        ("en", "Aden Abdi sells tea.", "Aden"),
+        ("en", "The old Princess Anne County courthouse was sold.", "Princess Anne"),  # what bears a name
+        ("fr", "Il habite rue Emmanuel Macron.", "Emmanuel Macron"),
+        ("ru", "Дождь идёт в Луганской области на Украине, и «Счастье» показали в кино.", "Счастье"),  # a title
+        ("ru", "Был дождь. Агентство из России закрыто.", "Агентство"),  # a usual word that begins a sentence
+        ("ru", "Сообщает «Агентство». Другое агентство в России молчит.", "Агентство"),  # a usual word of the text
+        ("uk", "Мені подобається дощ, сказав Трамп у США. Мені добре.", "Мені"),  # a usual word that is the case of a name
+    ],
+)
+def test_a_name_that_the_words_beside_it_make_somebody_elses_is_linked_to_nobody(language, text, word, lexicon):
+    assert word not in [m.text for m in Normalizer(language, lexicon=lexicon).mentions(text)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "word", "entity"),
+    [
+        ("en", "Rajnath Singh opened the fair in India. Then Singh sold bread.", "Singh", "rajnath-singh"),
+        ("en", "A chat with Trump Tower is tall.", "Tower", None),
+        ("ru", "Министр Минпромторга Мантуров сказал это в России.", "Мантуров", "manturov"),  # a body in the genitive is no given name
+        ("pl", "Władimira Putina nie było w Mińsku.", "Putina", "putin"),  # his own given name in a case
+        ("fr", "Joshua Kimmich joue. Puis Kimmich dort.", "Kimmich", "joshua-kimmich"),  # no label in the language
+        ("uk", "Путін знав це. Сталін чи Путін?", "Путін", "putin"),  # what stands before one place says nothing of another's
+        ("en", "It rained in Aden, Yemen.", "Aden", "aden"),
+        ("fr", "Il pleut à Florence.", "Florence", "florence-italy"),
+        ("ru", "Об этом сообщил «Интерфакс».", "Интерфакс", "interfax"),  # what is quoted may be a firm
+        ("ru", "Вчера вышли на улицы. Путин знает это.", "Путин", "putin"),  # not the streets of Putin
+    ],
+)
+def test_and_is_linked_where_nothing_makes_it_so(language, text, word, entity, lexicon):
+    found = {m.text: m.entity for m in Normalizer(language, lexicon=lexicon).mentions(text)}
+    assert found.get(word) == entity
+
+
+def test_of_two_bearers_named_in_a_text_a_surname_in_another_language_is_neither_beyond_doubt(lexicon):
+    text = "Hillary Clinton y Bill Clinton llegaron. Más tarde habló Clinton."
+    assert [str(m.trust) for m in Normalizer("es", lexicon=lexicon).mentions(text) if m.text == "Clinton"] == ["review"]
+
+
+@pytest.mark.parametrize(
     ("text", "part"),
     [
         ("Lyon won 2-1 and drew 1-1.", "1-1"),

@@ -10,8 +10,9 @@ from normalize.lexicon import Lexicon
 from normalize.lexicon.keys import fold, is_acronym
 from normalize.memo import once, once_beside
 from normalize.model import Document, Span, Trust
-from normalize.names.context import ITSELF, PAIR, REACH, Witnesses, begins_of_names, is_unknown_name, word_before
+from normalize.names.context import ITSELF, PAIR, REACH, Given, Witnesses, begins_of_names, given_name, is_unknown_name, word_before
 from normalize.names.finders._beside import WORLD_KNOWN, beside_person, beside_thing
+from normalize.names.finders.known import RULE
 from normalize.names.gate import GIVEN_NAMES, KNOWN_NAMES, is_given
 from normalize.names.left_over import fame
 from normalize.names.reading import Reading, Scan
@@ -20,11 +21,12 @@ from normalize.similarity.folding import romanise
 from normalize.text import WORD, places_of
 
 TOLD = frozenset(["given name agrees", "title before", "office before"])
+SHORT = 5  # letters of a form that is hardly a name's alone
 SHORTEST_CUT = 4  # letters of a given name that may have an ending: Riana of Rian
 _INITIAL_BEFORE = re.compile(r"(?<!\w)([^\W\d_])\.[ \u00a0]?\Z")
 _SURNAME_AFTER = re.compile(r"[ \u00a0](?:(?:de|du|da|di|von|van|bin|ben|al|el) )?([^\W\d_]+)")
 _OPENED, _COLON = re.compile(r"[«„“\"(]\Z"), re.compile(r":[ \u00a0]")
-_WORD_BEFORE, _WORD_AFTER = re.compile(r"(?<!\w)([^\W\d_]+)\.?[ \u00a0-]\Z"), re.compile(r"[ \u00a0-]([^\W\d_]+)")
+_WORD_BEFORE, _WORD_AFTER = re.compile(r"(?<!\w)([^\W\d_]+|[^\W\d_]{2}\.)[ \u00a0-]\Z"), re.compile(r"[ \u00a0-]([^\W\d_]+)")
 
 
 def is_linked(scan: Scan, witnesses: Witnesses, reading: Reading) -> bool:
@@ -48,7 +50,7 @@ def _is_a_namesake(scan: Scan, place: Span) -> bool:
     document = scan.document
     things = scan.lexicon.language(document.language).named_after
     before, after = _WORD_BEFORE.search(document.text, max(0, place.start - REACH), place.start), _WORD_AFTER.match(document.text, place.end)
-    if before is not None and before[1].lower() in things:
+    if before is not None and before[1].lower().removesuffix(".") in things:
         return True
     return after is not None and after[1][0].isupper() and after[1].lower() in things
 
@@ -56,13 +58,20 @@ def _is_a_namesake(scan: Scan, place: Span) -> bool:
 def _is_bearer(scan: Scan, witnesses: Witnesses, reading: Reading) -> bool:
     """Whether one word is its bearer's: the text names him or what he stands for, or all the world does, and no other given name stands beside it."""
     place, text = reading.span, scan.document.text[reading.start : reading.end]
+    before = word_before(scan.document, place)
+    if before is not None and _is_own(scan.lexicon, reading.entity, scan.document.language, before[1]):
+        return True
     if _is_anothers(scan, reading.entity, place):
         return False
+    if given_name(scan.document, scan.lexicon, reading.entity, place) is Given.ANOTHER:
+        return False
+    if fame(scan.lexicon, reading.entity) >= WORLD_KNOWN:
+        return True
     said = {each.name for each in beside_person(scan, reading.entity, place, True)}
     if "another given name" in said:
         return False
     level = witnesses.level(reading.entity, place)
-    if fame(scan.lexicon, reading.entity) >= WORLD_KNOWN or level == ITSELF or not TOLD.isdisjoint(said):
+    if level == ITSELF or not TOLD.isdisjoint(said):
         return True
     return bool(level) and text.lower() not in scan.document.vocabulary  # two farmers of Barroso, Ohio, are no Portuguese politician
 
@@ -76,7 +85,7 @@ def _is_anothers(scan: Scan, entity: int, place: Span) -> bool:
     if initial is not None and label is not None and initial[1].isupper() and not any(word[0] == initial[1] for word in label[0].split()):
         return True
     before = word_before(document, place)
-    if before is not None and before[1][0].isupper() and not before[1].isupper() and not _is_own(lexicon, entity, document.language, before[1]):
+    if before is not None and before[1][0].isupper() and not before[1].isupper():
         if _is_somebodys_given_name(lexicon, before[1], document.language):
             return True
         # Where names decline, a body in the genitive may stand before one: министр Минпрома Иванов.
@@ -131,7 +140,8 @@ def _is_a_persons(scan: Scan, reading: Reading) -> bool:
 
 def _is_place(scan: Scan, witnesses: Witnesses, reading: Reading) -> bool:
     """Whether one word is the name of a place: a place of which the world's press writes, or a capital that only names have."""
-    if fame(scan.lexicon, reading.entity) >= WORLD_KNOWN or witnesses.level(reading.entity, reading.span) == ITSELF:
+    short_case = reading.rule != RULE and reading.end - reading.start <= SHORT  # Мені is the Ukrainian "me" far more often than Maine
+    if (fame(scan.lexicon, reading.entity) >= WORLD_KNOWN and not short_case) or witnesses.level(reading.entity, reading.span) == ITSELF:
         return True
     return _has_telling_capital(scan.document, scan.lexicon, scan.document.text[reading.start : reading.end], False)
 
