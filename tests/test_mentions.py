@@ -144,6 +144,12 @@ def test_and_is_linked_where_nothing_makes_it_so(language, text, word, entity, l
     assert found.get(word) == entity
 
 
+def test_a_family_name_near_to_one_of_whom_the_text_says_nothing_is_not_put_in(lexicon):
+    normalizer = Normalizer("en", lexicon=lexicon)
+    assert normalizer.fix("The bakers walked to Franken on a rainy day.", "likely").text == "The bakers walked to Franken on a rainy day."
+    assert "Francken" in normalizer.fix("In Belgium the bakers spoke with Franken.", "likely").text
+
+
 def test_of_two_bearers_named_in_a_text_a_surname_in_another_language_is_neither_beyond_doubt(lexicon):
     text = "Hillary Clinton y Bill Clinton llegaron. Más tarde habló Clinton."
     assert [str(m.trust) for m in Normalizer("es", lexicon=lexicon).mentions(text) if m.text == "Clinton"] == ["review"]

@@ -30,6 +30,7 @@ from normalize.similarity.folding import romanise
 from normalize.text import WORD, places_of
 
 JOINED = frozenset(["named rightly", "named otherwise", "office before", "given name agrees", "related named"])
+SAID_OF = JOINED | {"title before", "left over"}
 MANY_LABELS = (
     60  # languages with a label of an entity from which on its name is one that all the world has: Mali has a Ukrainian instrumental, too
 )
@@ -160,6 +161,8 @@ class Near:
             against,
             names >= (ANOTHER_GIVEN if scan.is_into_english else GIVEN_ALONE),
         )
+        if _is_of_nobody_known(scan, possible, surface, names):
+            ceiling = Trust.REVIEW
         trust = belief.trust(believed_by, ceiling)
         if trust is not None and is_latin(surface) != is_latin(possible.standard) and (not left or is_set_apart(document.text, place)):
             trust = Trust.REVIEW
@@ -217,6 +220,13 @@ def _is_given_alone(surface: str, inflected: str) -> bool:
     given, _, family = surface.rpartition(" ")
     wanted = inflected.rpartition(" ")[2]
     return bool(given) and family == wanted and name_similarity(surface, inflected, "person") >= ALONE
+
+
+def _is_of_nobody_known(scan: Scan, possible: Possible, surface: str, names: set[str]) -> bool:
+    """Whether a family name alone, in a text that says nothing else of its bearer, is of somebody of whom not all the world speaks: Franken may be anybody."""
+    if " " in surface or scan.lexicon.kind(possible.entity) != "person" or not names.isdisjoint(SAID_OF):
+        return False
+    return fame(scan.lexicon, possible.entity) < WORLD_KNOWN
 
 
 def _ceiling(scan: Scan, possible: Possible, made: bool, told: bool, told_case: bool, against: bool, another_given: bool) -> Trust:

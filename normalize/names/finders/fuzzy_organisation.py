@@ -28,6 +28,7 @@ from normalize.text import WORD
 
 RULE = "fuzzy-organisation"
 ALIKE = 0.98  # similarity from which two full names are one
+WHOLE = 0.9  # share of the letters of a full name from which on another name is a full one, too, and no part of it
 LONGEST_RUN = 100  # words in a row with a capital; more is a list or a text in title case
 REACH = 24  # code points before a name in which a small word of it is looked for
 _LINK = "|".join(sorted(LINKING))
@@ -61,6 +62,10 @@ class Window:
     def read(self, scan: Scan, witnesses: Witnesses) -> Reading | None:
         entity, lexicon = self.name.entity, scan.lexicon
         surface = scan.document.text[self.start : self.end]
+        own = Span(self.start, self.end)
+        inside = [place for place in witnesses.of(entity) if place != own and self.start <= place.start and place.end <= self.end]
+        if entity in witnesses.right and any(place.end - place.start >= WHOLE * len(self.standard) for place in inside):
+            return None  # its right name, and the first word of what stands behind it: US House of Representatives Ad Hoc Committee
         level = witnesses.level(entity, Span(self.start, self.end))
         adjectives = nation = frozenset[str]()
         if level:
@@ -86,7 +91,6 @@ class Window:
         )
         another = explains_another(scan.document, lexicon, entity, self.end)
         # Bodies of many countries are called alike: without anything of this one in the text only a person can tell.
-        inside = any(self.start <= place.start and place.end <= self.end for place in witnesses.of(entity))
         alone = not level and not inside
         trust = belief.trust(believed_by, Trust.REVIEW if longer or another or alone else Trust.SURE if level == ITSELF else Trust.LIKELY)
         if trust is None:
