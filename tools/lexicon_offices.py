@@ -33,11 +33,14 @@ TABLE = Path(__file__).with_suffix(".tsv")
 PEOPLE = ROOT / "lexicons" / "people"
 COUNTRIES = ROOT / "lexicons" / "places" / "countries.yaml"
 NEW = PEOPLE / "office-holders.yaml"
-HEAD = "# People who hold or held an office, with the dates and identifiers of Wikidata (CC0); begun by tools/lexicon_offices.py.\n"
+HEAD = "# People who hold or held an office, with the dates and identifiers of Wikidata (CC0) or, where a block says so, dates of The World Factbook (public domain); begun by tools/lexicon_offices.py.\n"
 
 
 class Office(NamedTuple):
-    """A row of the table: who held what of what; `country` tells namesakes apart. Dates are ISO dates, months or years, empty where not known."""
+    """A row of the table: who held what of what; `country` tells namesakes apart.
+
+    Dates are ISO dates, months or years, empty where not known. Rows without an identifier are from The World Factbook.
+    """
 
     country: str
     name: str
@@ -99,10 +102,12 @@ class People:
 
     def of(self, office: Office) -> list[str]:
         """The ids of those who may be meant; one where nobody else of that country is called so."""
-        if office.wikidata in self._by_item:
+        if office.wikidata and office.wikidata in self._by_item:
             return [self._by_item[office.wikidata]]
         named = self._by_name.get(_plain(office.name), [])
-        return [key for key in named if self.persons[key].wikidata is None and office.country in countries(self.persons[key])]
+        return [
+            key for key in named if not (office.wikidata and self.persons[key].wikidata) and office.country in countries(self.persons[key])
+        ]
 
     def verdict(self, office: Office) -> tuple[Verdict, str | None]:
         """What the lexicon says of an office, and of whom."""
@@ -161,7 +166,7 @@ def write() -> int:
         if verdict is Verdict.LACKS_OFFICE and person is not None:
             missing[person].append(office)
         elif verdict is Verdict.LACKS_PERSON:
-            nobody[office.wikidata].append(office)
+            nobody[office.wikidata or office.name].append(office)
     for path in paths:
         text = read_text(path)
         rows = text.split("\n")
@@ -169,7 +174,7 @@ def write() -> int:
         for block in reversed(entity_blocks(str(path), text)):
             item = items_of.get(block.id, set())
             if block.id in people.persons and item:
-                new = with_offices(block.text, item.pop() if len(item) == 1 else None, missing[block.id])
+                new = with_offices(block.text, item.pop() or None if len(item) == 1 else None, missing[block.id])
                 at = block.line - 1
                 rows[at : at + len(block.text.split("\n")) - block.text.endswith("\n")] = new.removesuffix("\n").split("\n")
         path.write_text("\n".join(rows), "utf-8")
@@ -207,7 +212,8 @@ def new_block(offices: list[Office], taken: set[str]) -> str:
     taken.add(key)
     lines = [f"    - {flow(role_fields(office), ITEM['roles'])}" for office in offices]
     name = f"  name:\n    en: {flow({'full': first.name})}\n"
-    start = f"{key}:\n  kind: person\n  wikidata: {first.wikidata}\n  source: wikidata\n{name}  related: [{first.country}]\n  roles:\n"
+    source = f"  wikidata: {first.wikidata}\n  source: wikidata\n" if first.wikidata else "  source: The World Factbook\n"
+    start = f"{key}:\n  kind: person\n{source}{name}  related: [{first.country}]\n  roles:\n"
     return start + "\n".join(lines) + "\n"
 
 
