@@ -21,7 +21,7 @@ MAGIC = b"normalize lexicon\n"
 FORMAT = 13  # raised when the layout changes; older files are then built anew
 # Sections that are read whole, and seldom: packed they have a tenth of the size, and opening one takes 1 to 2 ms more.
 PACKED = ("full-names-", "phrases-", "phrase-index-", "conventions", "given-", "language-", "dictionary", "form-dictionary", "kinds")
-CHECKED_WHOLE = 64_000_000  # bytes; the sum over a larger file would cost more than 30 ms at every start
+CHECKED_WHOLE = 40_000_000  # bytes; the sum over a larger file, of half a million names, would cost more than 12 ms at every start
 
 
 Section: TypeAlias = "bytes | array[int]"
