@@ -13,7 +13,7 @@ from normalize.lexicon.generate import generate
 from normalize.lexicon.indexes import full_names, given, words_of_entities, words_of_keys
 from normalize.lexicon.layers import merge
 from normalize.lexicon.reader import read_text
-from normalize.lexicon.sections import as_json, header, sections, trie
+from normalize.lexicon.sections import as_json, header, sections, word_lists
 from normalize.lexicon.shipped import label_files
 from normalize.lexicon.store import Told, logged, read_data, read_layers
 
@@ -28,7 +28,6 @@ SPELLING = (
     "-lost",
     "-marked",
 )  # what the names of lists end in that only tell right from misspelt: a rare word may well be a family name
-WORDS = "words-"  # what the names of the sections with word lists begin with
 CONVENTIONS = "conventions"
 
 
@@ -58,14 +57,15 @@ def compile_bundle(path: Path, root: Path, unordered: Iterable[Entity], told: To
     data = read_data(root)
     told("writing")
     found = sections(tables, words | words_of_keys(tables), full_names(enumerate(entities)))
-    found |= {WORDS + name: trie(words) for name, words in listed.items()}
+    lists, within = word_lists(listed)
+    found |= lists
     for name, by_language in data["phrases"].items():
         found[f"phrases-{name}"], found[f"phrase-index-{name}"] = phrases.written(by_language)
     found[CONVENTIONS] = as_json(written)
     spoken = data["languages"]
     found |= {f"language-{tag}": as_json(record) for tag, record in spoken.items()}
     names_of = {name.lower(): tag for tag, record in spoken.items() for name in (tag, *record.get("aliases", ()))}
-    write(path, {**header(tables), "profiles": data["profiles"], "spoken": names_of}, found)
+    write(path, {**header(tables), "profiles": data["profiles"], "spoken": names_of, "within": within}, found)
 
 
 def holds_words(name: str) -> bool:

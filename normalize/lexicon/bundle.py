@@ -1,6 +1,6 @@
 """The compiled lexicon as one file that opens in milliseconds: named sections side by side, memory-mapped.
 
-Layout: magic, length of the JSON header, header (version, checksum, place of each section, small tables), sections aligned to 8 bytes.
+Layout: magic, length of the header, header (packed JSON: version, checksum, place of each section, small tables), sections aligned to 8 bytes.
 Nothing in it is executable, and a damaged or foreign file is refused before a section is used.
 """
 
@@ -10,25 +10,32 @@ import mmap
 import os
 import tempfile
 import zlib
+from array import array
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 import marisa_trie
 
 MAGIC = b"normalize lexicon\n"
-FORMAT = 12  # raised when the layout changes; older files are then built anew
+FORMAT = 13  # raised when the layout changes; older files are then built anew
 # Sections that are read whole, and seldom: packed they have a tenth of the size, and opening one takes 1 to 2 ms more.
-PACKED = ("full-names-", "phrases-", "phrase-index-", "conventions", "given-")
-CHECKED_WHOLE = 64_000_000  # bytes; the sum over a larger file would cost more than 30 ms at every start
+PACKED = ("full-names-", "phrases-", "phrase-index-", "conventions", "given-", "language-", "dictionary", "form-dictionary", "kinds")
+CHECKED_WHOLE = 40_000_000  # bytes; the sum over a larger file, of half a million names, would cost more than 12 ms at every start
+
+
+Section: TypeAlias = "bytes | array[int]"
 
 
 class DamagedBundle(Exception):
     """The file is no bundle of this version, or not whole."""
 
 
-def write(path: Path, header: Mapping[str, Any], sections: Mapping[str, bytes]) -> None:
-    """Write a bundle in one step: whoever opens `path`, meanwhile or after a crash, sees the old file or the new one, whole."""
+def write(path: Path, header: Mapping[str, Any], sections: Mapping[str, Section]) -> None:
+    """Write a bundle in one step: whoever opens `path`, meanwhile or after a crash, sees the old file or the new one, whole.
+
+    Of a section that is an array its type is kept, too (`Bundle.numbers`).
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, temporary = tempfile.mkstemp(prefix=path.name, dir=path.parent)
     try:
@@ -43,17 +50,18 @@ def write(path: Path, header: Mapping[str, Any], sections: Mapping[str, bytes]) 
         raise
 
 
-def _layout(header: Mapping[str, Any], sections: Mapping[str, bytes]) -> Iterable[bytes]:
+def _layout(header: Mapping[str, Any], given: Mapping[str, Section]) -> Iterable[bytes]:
     at, places, total, digest = 0, {}, 0, hashlib.blake2b(digest_size=16)
-    sections = {name: zlib.compress(data, 9) if name.startswith(PACKED) else data for name, data in sections.items()}
+    sections = {name: zlib.compress(data, 9) if name.startswith(PACKED) else bytes(data) for name, data in given.items()}
     for name, data in sections.items():
-        places[name] = [at, len(data)]
+        section = given[name]
+        places[name] = [at, len(data), section.typecode if isinstance(section, array) else ""]
         at += len(data) + -len(data) % 8
         total = zlib.crc32(data, total)
         digest.update(data)
     own = {"format": FORMAT, "sections": places, "size": at, "checksum": total, "digest": digest.hexdigest()}
-    text = json.dumps({**header, **own}, ensure_ascii=False, separators=(",", ":")).encode()
-    text += b" " * (-(len(MAGIC) + 8 + len(text)) % 8)
+    text = zlib.compress(json.dumps({**header, **own}, ensure_ascii=False, separators=(",", ":")).encode(), 9)
+    text += bytes(-(len(MAGIC) + 8 + len(text)) % 8)
     yield MAGIC + len(text).to_bytes(8, "little") + text
     for data in sections.values():
         yield data + bytes(-len(data) % 8)
@@ -86,15 +94,17 @@ class Bundle:
             raise DamagedBundle(f"{path} is no compiled lexicon")
         length = int.from_bytes(view[len(MAGIC) : begin], "little")
         try:
-            self.header: dict[str, Any] = json.loads(bytes(view[begin : begin + length]))
+            self.header: dict[str, Any] = json.loads(zlib.decompressobj().decompress(view[begin : begin + length]))
             body = view[begin + length :]
             if self.header["format"] != FORMAT or len(body) != self.header["size"]:
                 raise ValueError("of another version or not whole")
-            self._sections = {name: body[at : at + size] for name, (at, size) in self.header["sections"].items()}
+            places: Mapping[str, tuple[int, int, str]] = self.header["sections"]
+            self._sections = {name: body[at : at + size] for name, (at, size, _) in places.items()}
+            self._types = {name: typecode for name, (_, _, typecode) in places.items()}
             if len(body) <= CHECKED_WHOLE and self._checksum() != self.header["checksum"]:
                 raise ValueError("its checksum is wrong")
             self.digest: str = self.header["digest"]
-        except (ValueError, KeyError, TypeError) as error:
+        except (ValueError, KeyError, TypeError, zlib.error) as error:
             raise DamagedBundle(f"{path}: {error}") from None
 
     def _checksum(self) -> int:
@@ -113,6 +123,10 @@ class Bundle:
     def section(self, name: str) -> memoryview:
         """The bytes of a section; empty when the bundle has none of that name."""
         return self._sections.get(name, memoryview(b""))
+
+    def numbers(self, name: str) -> "memoryview[int]":
+        """A section that was written as an array; empty when the bundle has none of that name."""
+        return self.section(name).cast(self._types.get(name) or "B")  # type: ignore[call-overload, no-any-return]
 
     def whole(self, name: str) -> bytes:
         """All bytes of a section that is packed; empty when the bundle has none of that name."""

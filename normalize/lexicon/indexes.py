@@ -24,6 +24,10 @@ KEYS, RECALL = "keys", "recall"
 # Those that share one trie, each a bit in the byte of a word: most words are in several, and five tries had twice the size.
 SHARED = (FIRST, FIRST_SMALL, INSIDE, INSIDE_SMALL, NAME_WORDS)
 ALL_WORDS, WORD_BITS = "all-words", "word-bits"  # the sections of that trie and of the bytes
+WORDS, SOME_OF_WORDS = (
+    "words-",
+    "some-of-words-",
+)  # what the names of the sections with word lists begin with, and those of lists within longer ones
 
 Words = dict[str, set[str]]
 

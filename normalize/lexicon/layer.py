@@ -9,11 +9,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from typing import Any
 
+import marisa_trie
+
 from normalize.lexicon.bundle import Bundle
 from normalize.lexicon.entity import Entity
-from normalize.lexicon.indexes import ALL_WORDS, SHARED, WORD_BITS
-from normalize.lexicon.places import Starts, places_code
-from normalize.lexicon.postings import RECORD, Posting, PostingRole
+from normalize.lexicon.indexes import ALL_WORDS, SHARED, SOME_OF_WORDS, WORD_BITS, WORDS
+from normalize.lexicon.places import Places
+from normalize.lexicon.postings import Posting, PostingRole
 from normalize.lexicon.records import decompressed, entity_of
 
 
@@ -29,15 +31,17 @@ class Layer:
         self.hidden = self.off.union(self.patched)  # what the layers below say of these does not count
         self.lost: Mapping[str, Collection[str]] = over.get("lost", {})  # by index: the words that only hidden entities gave to those below
         self._patched = {number: own for own, number in enumerate(self.patched)}
-        self._starts = Starts(bundle)
-        self._postings = bundle.section("postings")
-        self._numbers = bundle.section("numbers").cast("I")
+        self._starts = Places(bundle, "starts")
+        self._meant, self._sense = bundle.numbers("posting-entities"), bundle.numbers("posting-senses")
+        self._senses = bundle.numbers("senses")
+        self._numbers = bundle.numbers("numbers")
         self._records = bundle.section("entities")
-        self._places = bundle.section("places").cast(places_code(len(self._records)))
-        self._dictionary = bytes(bundle.section("dictionary"))
-        self._owners = bundle.section("form-owners").cast("I")
+        self._places = Places(bundle, "places")
+        self._dictionary = bundle.whole("dictionary")
+        self._owners = bundle.numbers("form-owners")
         self._forms = bundle.section("forms")
-        self._form_places = bundle.section("form-places").cast(places_code(len(self._forms)))
+        self._form_places = Places(bundle, "form-places")
+        self._form_dictionary = bundle.whole("form-dictionary")
         self._ids = bundle.trie("ids")
         self.keys = bundle.trie("keys")
         self.begin: int = below.end if below else 0
@@ -74,7 +78,8 @@ class Layer:
         row = self.keys.get(name)
         if row is None:
             return []
-        found = [Posting.unpack(self._postings, i * RECORD.size) for i in range(self._starts[row], self._starts[row + 1])]
+        at = range(self._starts[row], self._starts[row + 1])
+        found = [Posting.unpacked(self._meant[i], self._senses[self._sense[i]]) for i in at]
         return found if self.below is None else [*map(self._in_whole, found)]
 
     def _in_whole(self, posting: Posting) -> Posting:
@@ -100,8 +105,7 @@ class Layer:
     def text(self, own: int) -> str:
         """All that is said of an entity of a number in the bundle, its forms too, as one text in which its words can be looked for."""
         forms = self.forms_of(own)
-        begin, end = (self._form_places[row - self._first_form] for row in (forms.start, forms.stop))
-        return (self._written(own) + bytes(self._forms[begin:end])).decode()
+        return b"".join((self._written(own), *map(self._written_form, forms))).decode()
 
     def _record(self, own: int) -> Mapping[str, Any]:
         record: Mapping[str, Any] = json.loads(self.record(own))  # of bytes it finds the encoding out first, which takes half as long again
@@ -121,9 +125,12 @@ class Layer:
 
     def form(self, row: int) -> Mapping[str, Any]:
         """The hand-written form of a row."""
-        own = row - self._first_form
-        line: Mapping[str, Any] = json.loads(bytes(self._forms[self._form_places[own] : self._form_places[own + 1]]))
+        line: Mapping[str, Any] = json.loads(self._written_form(row))
         return line
+
+    def _written_form(self, row: int) -> bytes:
+        own = row - self._first_form
+        return decompressed(bytes(self._forms[self._form_places[own] : self._form_places[own + 1]]), self._form_dictionary)
 
 
 class Indexed(Container[str]):
@@ -137,6 +144,35 @@ class Indexed(Container[str]):
     def __contains__(self, word: object) -> bool:
         number = self._number(word)
         return number is not None and self._bits[number] & self._mine != 0
+
+
+class Within(Container[str]):
+    """Words of a list that all stand in a longer one: a bit for each word of that, so that no word is stored twice."""
+
+    def __init__(self, longer: marisa_trie.Trie, bits: memoryview) -> None:
+        self._longer, self._number, self._bits = longer, longer.get, bits
+
+    def __contains__(self, word: object) -> bool:
+        number = self._number(word)
+        return number is not None and self._bits[number >> 3] >> (number & 7) & 1 == 1
+
+    def __len__(self) -> int:
+        return int.from_bytes(self._bits, "little").bit_count()
+
+    def iterkeys(self, beginning: str) -> Iterator[str]:
+        """The words that begin so."""
+        return (word for word in self._longer.iterkeys(beginning) if word in self)
+
+    def keys(self, beginning: str) -> list[str]:
+        """The words that begin so, as a list."""
+        return [*self.iterkeys(beginning)]
+
+
+def word_lists(bundle: Bundle) -> dict[str, Any]:
+    """The word lists of a bundle by name, each a trie or `Within` one."""
+    found: dict[str, Any] = {name.removeprefix(WORDS): bundle.trie(name) for name in bundle.names(WORDS)}
+    within: Mapping[str, str] = bundle.header.get("within", {})
+    return found | {name: Within(found[longer], bundle.section(SOME_OF_WORDS + name)) for name, longer in within.items()}
 
 
 class AnyOf(Container[str]):

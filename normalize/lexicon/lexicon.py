@@ -27,7 +27,7 @@ from normalize.lexicon.indexes import (
 )
 from normalize.lexicon.keys import fold, key
 from normalize.lexicon.languages import Language, Languages
-from normalize.lexicon.layer import AnyOf, Indexed, Layer, above
+from normalize.lexicon.layer import AnyOf, Indexed, Layer, above, word_lists
 from normalize.lexicon.phrases import PhraseList
 from normalize.lexicon.postings import Posting
 from normalize.lexicon.records import HAS_STYLES, context_of, label_in
@@ -36,9 +36,6 @@ from normalize.suggestions import hint
 
 if TYPE_CHECKING:
     from normalize.lexicon.conventions import Conventions
-
-
-_WORDS = "words-"  # what the names of the sections with word lists begin with (`build.WORDS`, which needs the compiler)
 
 
 class Lexicon:
@@ -59,9 +56,9 @@ class Lexicon:
         self._first, self._first_small = self._words(FIRST), self._words(FIRST_SMALL)
         self._inside, self._inside_small = self._words(INSIDE), self._words(INSIDE_SMALL)
         self._name_words = self._words(NAME_WORDS)
-        self._listed = {name.removeprefix(_WORDS): self._bundle.trie(name) for name in self._bundle.names(_WORDS)}
+        self._listed = word_lists(self._bundle)
         self._recall = self._tries(RECALL)
-        self._spoken = Languages(self._bundle.header["spoken"], lambda tag: json.loads(bytes(self._bundle.section(f"language-{tag}"))))
+        self._spoken = Languages(self._bundle.header["spoken"], lambda tag: json.loads(self._bundle.whole(f"language-{tag}")))
         self.memory = Memory()
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -415,13 +412,13 @@ class FullNames(Mapping[str, tuple[FullName, ...]]):
 
 def _kinds(layers: Sequence[Layer]) -> Sequence[int]:
     """The kind of each entity, one byte each, as the uppermost layer says it."""
-    kinds = layers[0].bundle.section("kinds")
+    kinds = layers[0].bundle.whole("kinds")
     for layer in layers[1:]:
-        own = layer.bundle.section("kinds")
+        own = layer.bundle.whole("kinds")
         joined = bytearray(kinds) + own[len(layer.patched) :]
         for number, kind in zip(layer.patched, own, strict=False):
             joined[number] = kind
-        kinds = memoryview(joined)
+        kinds = bytes(joined)
     return kinds
 
 

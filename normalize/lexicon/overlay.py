@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from normalize.errors import LexiconError
 from normalize.lexicon import conventions
-from normalize.lexicon.build import CONVENTIONS, NAMES, WORDS, holds_words, speller
+from normalize.lexicon.build import CONVENTIONS, NAMES, holds_words, speller
 from normalize.lexicon.bundle import Bundle, write
 from normalize.lexicon.compile import compile_entities
 from normalize.lexicon.entity import Entity
@@ -32,7 +32,7 @@ from normalize.lexicon.indexes import (
     words_of_keys,
 )
 from normalize.lexicon.keys import fold
-from normalize.lexicon.layer import AnyOf, Layer
+from normalize.lexicon.layer import AnyOf, Layer, word_lists
 from normalize.lexicon.layers import merge
 from normalize.lexicon.lexicon import FullNames
 from normalize.lexicon.postings import Posting, PostingRole
@@ -66,14 +66,15 @@ def build_over(path: Path, base: Bundle, layers: Sequence[Iterable[Path]], root:
     change = _change(below, layers, root, told)
     words = words_of_entities(change.entities)
     lost = _lost_by_entities(below, change, words)
-    names = base.trie(WORDS + NAMES[0])
+    listed = word_lists(base)
+    names = listed.get(NAMES[0], ())
     english = given("en")
     given_below = base.lines(english)
     shifted = {name for name in words[english] if name not in given_below} | lost.get(english, set())
     change = _with_places(below, change, {name for name in shifted if name in names})
 
     told(f"compiling {len(change.entities):,} entities")
-    common = AnyOf([(base.trie(name), ()) for name in base.names(WORDS) if holds_words(name.removeprefix(WORDS))])
+    common = AnyOf([(words, ()) for name, words in listed.items() if holds_words(name)])
     given_names = AnyOf([(given_below, lost.get(english, ())), (words[english], ())])
     spell = speller(cache(lambda: conventions.read(json.loads(base.whole(CONVENTIONS)))))
     before, after = (

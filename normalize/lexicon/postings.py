@@ -1,15 +1,11 @@
-"""What one key of the compiled lexicon may mean: one posting an entity and a role, in 8 bytes each.
+"""What one key of the compiled lexicon may mean: one posting an entity and a role, two numbers each.
 
 Texts are not stored again: the key holds the words, the entity the labels, and a small table the written forms with their context.
 """
 
 import enum
-import struct
 from typing import NamedTuple
 
-RECORD = struct.Struct(
-    "<II"
-)  # the entity; from the lowest bit role, short, trust, demand, exact, and the row of the table that the role has
 _ROW = 9  # bits before the row
 MOST_ROWS = 1 << 32 - _ROW  # of a table: 8 million hand-written forms
 
@@ -45,17 +41,18 @@ class Posting(NamedTuple):
     detail: int
     extra: int
 
-    def pack(self) -> bytes:
+    def packed(self) -> tuple[int, int]:
+        """The entity; and its sense: from the lowest bit role, short, trust, demand, exact, and the row of the table that the role has."""
         row = self.extra if self.role == PostingRole.FORM else self.detail
         if row >= MOST_ROWS:
             raise ValueError(f"a lexicon has at most {MOST_ROWS:,} hand-written forms")
-        return RECORD.pack(self.entity, self.role | self.short << 3 | self.trust << 4 | self.demand << 6 | self.exact << 8 | row << _ROW)
+        return self.entity, self.role | self.short << 3 | self.trust << 4 | self.demand << 6 | self.exact << 8 | row << _ROW
 
     @classmethod
-    def unpack(cls, buffer: memoryview, offset: int) -> "Posting":
-        entity, rest = RECORD.unpack_from(buffer, offset)
-        role, row = _ROLES[rest & 7], rest >> _ROW
+    def unpacked(cls, entity: int, sense: int) -> "Posting":
+        """The posting of two numbers."""
+        role, row = _ROLES[sense & 7], sense >> _ROW
         is_form = role is PostingRole.FORM
         return cls(
-            entity, role, bool(rest & 8), rest >> 4 & 3, rest >> 6 & 3, bool(rest & 256), 0 if is_form else row, row if is_form else 0
+            entity, role, bool(sense & 8), sense >> 4 & 3, sense >> 6 & 3, bool(sense & 256), 0 if is_form else row, row if is_form else 0
         )
