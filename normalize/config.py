@@ -20,6 +20,9 @@ _FOR_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*=")
 _DEEP = re.compile(rb"""(?<![\w"'.-])(?:[\w"'-]++[ \t]*+\.[ \t]*+){100}""")
 
 
+APPLIED = ("sure", "likely")  # what fix may apply; review is for a person
+
+
 @dataclass(frozen=True, slots=True)
 class Config:
     """What a run can be told; every field can stand in the configuration file under its name with hyphens."""
@@ -129,6 +132,8 @@ def read(path: Path, table: Mapping[str, Any]) -> Config:
                 raise ConfigError(
                     f"{path}: {key}: {reprlib.repr(value)} is no language tag such as en, pt-BR or zh-TW; {'auto tells it' if key == 'target' else 'without it, it is told'} for each text"
                 )
+            if key == "trust" and value not in APPLIED:
+                raise ConfigError(f"{path}: trust: {reprlib.repr(value)} is not one of {', '.join(APPLIED)}{hint(value, APPLIED)}")
             values[known.name] = value
         else:
             if not isinstance(value, list) or not all(isinstance(item, str) for item in value):

@@ -200,7 +200,12 @@ def score_document(document: Document, findings: Sequence[Finding], settings: Se
 
 
 def count_words(document: Document) -> int:
-    """The words of a text; where they are not divided by blanks (Chinese, Japanese, Thai) as many as its characters would make."""
+    """The words of a text; where they are not divided by blanks (Chinese, Japanese, Thai) as many as its characters would make.
+
+    Numbers count among words; numbers alone are none.
+    """
+    if not any(map(str.isalpha, document.text)):
+        return 0
     return sum(_words_in(word.text) for word in document.words)
 
 

@@ -1,6 +1,7 @@
 """`normalize decide`: accept, reject or ignore forms without opening a page."""
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -70,6 +71,7 @@ def _deciding(choice: Choice, short: str, told: str) -> click.Command:
         forms: tuple[str, ...], where: tuple[str, ...], rule: str | None, note: str, file: Path | None, replacement: str | None = None
     ) -> int:
         path = file or kept_with((), decisions.NAME)
+        refuse_files(forms)
         if replacement is not None and (len(forms) != 1 or not replacement.strip()):
             raise click.UsageError("--as says what should stand in the place of one FORM")
         made = [
@@ -90,6 +92,12 @@ def _deciding(choice: Choice, short: str, told: str) -> click.Command:
             )
         )
     return _options(made)
+
+
+def refuse_files(forms: Sequence[str]) -> None:
+    """UsageError where the last of several forms is a file: who names one after a form means where to decide about it."""
+    if len(forms) > 1 and ("/" in forms[-1] or "." in forms[-1]) and os.path.lexists(forms[-1]):
+        raise click.UsageError(f"{forms[-1]!r} is a file or folder here; --in {forms[-1]} decides in it alone")
 
 
 def _forget(forms: tuple[str, ...], where: tuple[str, ...], rule: str | None, note: str, file: Path | None) -> int:

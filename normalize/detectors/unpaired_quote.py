@@ -28,6 +28,7 @@ RULE = Rule(
 _FORMS = ("“”„", "«»", "「」", "『』")  # marks that pair among themselves
 _MARKS_AFTER = frozenset(".,;:!?…)]}-–—/'’")
 _MARKS_BEFORE = frozenset("([{-–—/'‘:,")
+_NEVER_BEGIN = frozenset(",;:)]}")  # no quotation begins with these, so a mark before one closes, whatever blank stands before it: il a dit " non ", puis
 _SENTENCE_ENDS = frozenset(".!?…")
 _MIXED_REACH = 1500  # code points between an opening mark and a closing one of another form that may still be its partner
 
@@ -67,10 +68,11 @@ def _may_be_cut(document: Document, quote: Quote) -> bool:
         before = text[line.start : quote.at].rstrip()
         return not before or before[-1] in _LEADS_IN
     before = text[line.start : quote.at].rstrip()
-    return _role(text, quote) == "close" and before[-1:] in _ENDS_QUOTED
+    return _role(text, quote) == "close" and (before[-1:] in _ENDS_QUOTED or text[quote.at + 1 : quote.at + 2] in _ENDS_BEHIND)
 
 
 _LEADS_IN, _ENDS_QUOTED = frozenset(".!?…:,-–—"), frozenset(".!?…,")
+_ENDS_BEHIND = frozenset(",.")  # where the mark of the sentence stands behind the quotation: "so", sagte er.
 
 
 def _severity(text: str, quote: Quote) -> Severity:
@@ -135,8 +137,8 @@ def _role(text: str, quote: Quote) -> str:
     if quote.role != "either":
         return quote.role
     before, after = text[quote.at - 1 : quote.at], text[quote.at + 1 : quote.at + 2]
-    opens = (quote.space_before or before in _MARKS_BEFORE) and not quote.space_after
-    closes = (quote.space_after or after in _MARKS_AFTER) and not quote.space_before
+    opens = (quote.space_before or before in _MARKS_BEFORE) and not quote.space_after and not (quote.space_before and after in _NEVER_BEGIN)
+    closes = (quote.space_after or after in _MARKS_AFTER) and (not quote.space_before or after in _NEVER_BEGIN)
     return "either" if opens == closes else "open" if opens else "close"
 
 
