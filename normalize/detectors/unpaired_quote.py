@@ -41,7 +41,10 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     # Judging line by line gave 53 false alarms in 68 on machine-translated news; one text, one balance.
     told = [_unmatched(document.text, [q for q in marks if q.mark in forms and q.role != "either"]) for forms in _FORMS]
     same = sorted({q.mark for q in marks if q.role == "either"})
-    untold = [_unmatched(document.text, _odd_lines(document.text, [q for q in marks if q.mark == mark])) for mark in same]
+    untold = [
+        _first_of_spaced(document.text, odd := _odd_lines(document.text, [q for q in marks if q.mark == mark]), _unmatched(document.text, odd))
+        for mark in same
+    ]
     alone = deque(sorted(quote for quotes in told + untold for quote in quotes))
     while alone:
         quote = alone.popleft()
@@ -61,9 +64,14 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
 
 def _may_be_cut(document: Document, quote: Quote) -> bool:
     """Whether a text of one line may have been cut out of a longer one inside a quotation: it opens a sentence, or closes one, and the rest is elsewhere."""
-    if len(document.lines) != 1:
-        return False
-    text, line = document.text, document.lines[0]
+    text, lines = document.text, document.lines
+    if len(lines) != 1:
+        # The end of a quotation alone at the end of the first line, or the begin of one at the begin of the last.
+        first, last = lines[0], lines[-1]
+        role = _role(text, quote)
+        ends = role == "close" and first.start <= quote.at < first.end and not text[quote.at + 1 : first.end].strip(" .,;:!?…")
+        return ends or (role == "open" and quote.at == last.start)
+    line = lines[0]
     if _role(text, quote) == "open":
         before = text[line.start : quote.at].rstrip()
         return not before or before[-1] in _LEADS_IN
@@ -92,6 +100,16 @@ def _are_partners(text: str, opening: Quote, closing: Quote) -> bool:
 
 def _are_near(opening: Quote, closing: Quote) -> bool:
     return closing.at - opening.at < _MIXED_REACH
+
+
+def _first_of_spaced(text: str, marks: Sequence[Quote], alone: Sequence[Quote]) -> list[Quote]:
+    """Those that are alone, but of a line in which marks stand between blanks (" oui ", " non ") the first: one lost mark makes every later one open where it closes."""
+    kept: list[Quote] = []
+    for line in by_line(text, alone):
+        begin, end = text.rfind("\n", 0, line[0].at), text.find("\n", line[0].at)
+        spaced = any(quote.space_before and quote.space_after for quote in marks if begin < quote.at and (end < 0 or quote.at < end))
+        kept += line[:1] if spaced else line
+    return kept
 
 
 def _odd_lines(text: str, marks: Sequence[Quote]) -> list[Quote]:
