@@ -35,7 +35,9 @@ def refuse_ending(target: Path, endings: Iterable[str], what: str, *, folders: b
     ending = formats.ending(target.name)
     wrapper = unwrap(target.name)[1]
     if target != STANDARD and ending == "" and wrapper and len(known) > 1 and not target.is_dir():
-        raise click.UsageError(f"{str(target)!r} is packed and its name does not say what is in there; {what} are written as {', '.join(known)}, each with {wrapper!r} behind it")
+        raise click.UsageError(
+            f"{str(target)!r} is packed and its name does not say what is in there; {what} are written as {', '.join(known)}, each with {wrapper!r} behind it"
+        )
     if target == STANDARD or ending in known or target.is_dir() or not _FILE_LIKE.fullmatch(ending):
         return
     hint = "; a folder with such a name has to be there first" if folders else ""

@@ -87,7 +87,6 @@ def without_named(name: str, count: int, lacking: Sequence[str]) -> str:
     return f"{name}: {which} a field {' or '.join(map(repr, lacking))}; --id, --lang-field, --source-field and --source-lang-field name fields of the records"
 
 
-
 def _spread(events: Iterable[Event], work: Work, jobs: int, size: int | None, cache: Cache | None) -> Iterator[Part]:
     make = _Here(work)
     pool: _Pool | None = None

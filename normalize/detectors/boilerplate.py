@@ -62,7 +62,10 @@ _BARE_TIME = later(
     r"\n[ \t]*(?=\d)(?:\d{4}-\d\d-\d\dT\d\d:\d\d[\d:.,Z+-]*"
     r"|\d\d?[./]\d\d?[./]\d{4},? +\d\d?:\d\d(?::\d\d)?|\d\d?:\d\d,? +\d\d?[./]\d\d?[./]\d{4})[ \t]*(?![^\r\n])"
 )
-_COPYRIGHT = later(r"^[ \t]*(?:©|\([cC]\) ?(?:[12]\d{3}|[A-Z])|Copyright\b)[^\n]{2,400}", re.MULTILINE)
+_COPYRIGHT = later(
+    r"^[ \t]*(?:©|\([cC]\) ?(?:[12]\d{3}|[A-Z])|Copyright\b(?=[ \t]*(?:©|\([cC]\)|[:|–—-]|(?:by )?[12]\d{3}|(?:by )?[A-Z]|[^\W\d_ \t]*[ \t]*\n)))[^\n]{2,400}",
+    re.MULTILINE,
+)
 _INITIALS = later(r"\([a-zäöü]{2,4}(?:[/,] ?[A-Za-z]{2,10})*\)[ \t]*$", re.MULTILINE)
 _BRACKET = later(r"[^\n()]{2,120}\)[.]?[ \t]*(?=\n|$)")
 # A day, a month in whatever language and a year on a line of their own, with or without the time; links to hashtags; a player's clock;

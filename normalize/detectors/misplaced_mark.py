@@ -172,7 +172,9 @@ _FEWEST = 2  # words before it; "Wow! that is", "Yes! we did"
 _QUESTIONS = frozenset("who what when where why how which is are was were do does did can could will would should oh no".split())
 
 
-_MEASURED = frozenset("long wide tall high deep thick broad across apart away down above below under over and from ladder".split())  # behind feet: 2' long
+_MEASURED = frozenset(
+    "long wide tall high deep thick broad across apart away down above below under over and from ladder".split()
+)  # behind feet: 2' long
 
 
 def _is_lone(text: str, at: int) -> bool:

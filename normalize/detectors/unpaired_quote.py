@@ -28,7 +28,9 @@ RULE = Rule(
 _FORMS = ("“”„", "«»", "「」", "『』")  # marks that pair among themselves
 _MARKS_AFTER = frozenset(".,;:!?…)]}-–—/'’")
 _MARKS_BEFORE = frozenset("([{-–—/'‘:,")
-_NEVER_BEGIN = frozenset(",;:)]}")  # no quotation begins with these, so a mark before one closes, whatever blank stands before it: il a dit " non ", puis
+_NEVER_BEGIN = frozenset(
+    ",;:)]}"
+)  # no quotation begins with these, so a mark before one closes, whatever blank stands before it: il a dit " non ", puis
 _SENTENCE_ENDS = frozenset(".!?…")
 _MIXED_REACH = 1500  # code points between an opening mark and a closing one of another form that may still be its partner
 
@@ -42,7 +44,9 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     told = [_unmatched(document.text, [q for q in marks if q.mark in forms and q.role != "either"]) for forms in _FORMS]
     same = sorted({q.mark for q in marks if q.role == "either"})
     untold = [
-        _first_of_spaced(document.text, odd := _odd_lines(document.text, [q for q in marks if q.mark == mark]), _unmatched(document.text, odd))
+        _first_of_spaced(
+            document.text, odd := _odd_lines(document.text, [q for q in marks if q.mark == mark]), _unmatched(document.text, odd)
+        )
         for mark in same
     ]
     alone = deque(sorted(quote for quotes in told + untold for quote in quotes))
