@@ -122,14 +122,7 @@ def places(text: str, words: frozenset[str]) -> list[Place]:
         doubtful = other is not None and tag.name != "p" and stands_free(text, tag) and stands_free(text, found[other])
         if at not in quoted:
             trust = Trust.REVIEW if kept else Trust.LIKELY if doubtful else Trust.SURE
-            # Of the blanks around a picture one goes with it.
-            blank = (
-                tag.name in _VOID
-                and not kept
-                and not replacements[at]
-                and text[tag.start - 1 : tag.start] == text[tag.end : tag.end + 1] == " "
-            )
-            result.append(Place(tag.start, tag.end + blank, None if kept else replacements[at], trust))
+            result.append(Place(tag.start, tag.end, None if kept else replacements[at], trust))
     return result
 
 
