@@ -114,6 +114,15 @@ def _table(path: Path, section: tuple[str, ...]) -> Mapping[str, Any] | None:
     return table if isinstance(table, dict) else None
 
 
+def _refuse_unknown(path: Path, strip: list[str]) -> None:
+    from normalize.engine import STRIPPED
+
+    kinds = tuple(STRIPPED.values())
+    for item in strip:
+        if item not in kinds:
+            raise ConfigError(f"{path}: strip: {reprlib.repr(item)} is not one of {', '.join(kinds)}{hint(item, kinds)}")
+
+
 def read(path: Path, table: Mapping[str, Any]) -> Config:
     """The settings of one table; ConfigError for a key that does not exist or a value of the wrong kind."""
     values: dict[str, Any] = {}
@@ -138,6 +147,8 @@ def read(path: Path, table: Mapping[str, Any]) -> Config:
         else:
             if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
                 raise ConfigError(f"{path}: {key} must be a list of texts, not {reprlib.repr(value)}")
+            if key == "strip":
+                _refuse_unknown(path, value)
             place = _PLACED.get(key)
             values[known.name] = tuple(value) if place is None else tuple(place(item, path.parent) for item in value)
     return Config(**values)

@@ -99,6 +99,7 @@ FILES = [
     ("normalize.toml", 'target = "english"\n', ["check", "a.txt"], "en"),
     ("normalize.toml", 'lexicons = ["mine.yaml"]\n', ["check", "a.txt"], "mine.yaml"),
     ("normalize.toml", 'strip = ["boilerplat"]\n', ["fix", "--diff", "a.txt"], "did you mean 'boilerplate'?"),
+    ("normalize.toml", 'strip = ["duplicates"]\n', ["check", "a.txt"], "did you mean 'duplicate'?"),
     ("normalize.toml", "trust = sure\n", ["check", "a.txt"], "line 1"),
     ("mine.yaml", "institute:\n\tkind: place\n", ["lexicon", "check", "mine.yaml"], "mine.yaml:2"),
     (

@@ -50,6 +50,11 @@ _ALONE = frozenset("no now here how so you one me us go wow help stop next da ja
 _STOP_AFTER = later(r"\Z|[ \t]*\n|[:;!?)\]»”\"’]|\.(?:\s|\Z)")
 _TITLED = frozenset("ru ua kz org рф".split())  # "Gazeta.Ru": as brands write themselves; no sentence begins so
 _TITLED_AFTER_CAPITAL = frozenset(("com", "net"))  # "Booking.Com", but Portuguese "acabou.Com isso"
+# "org.example.Model": a package of a program is named as a host is, from its end.
+_REVERSED = frozenset("com org net io edu gov dev app".split())
+_LEAST_REVERSED = 2  # labels; "com.example" may be two sentences
+# "@name/package" of a program: what publishes there has small letters alone.
+_SCOPED = later(r"/[\w.-]*\w")
 _QUERY = later(rf"\?\w+={_TAIL}*")
 _DOI = later(rf"10\.\d{{4,9}}/{_TAIL}+")
 # What git and scp reach on a host: "git@a.org:name/project.git"; "press@a.org:The letter" is none.
@@ -152,7 +157,8 @@ def _around_at(text: str, at: int) -> Iterator[Place]:
         return
     match = _ACCOUNT.match(text, at + 1)
     if match is not None and not (text[at - 1 : at].isalnum() or text[at - 1 : at] in ("_", "-", "/")):
-        yield at, match.end()
+        package = _SCOPED.match(text, match.end()) if match[0].islower() else None
+        yield at, match.end() if package is None else package.end()
 
 
 def _domain_length(name: str) -> int:
@@ -195,6 +201,8 @@ def hosts(text: str, language: str, points: Sequence[int]) -> Iterator[Place]:
 def _host(text: str, start: int, name: str, language: str) -> str:
     """The host that some labels begin with; empty where they are none."""
     labels = name.split(".")
+    if len(labels) > _LEAST_REVERSED and labels[0] in _REVERSED and labels[1].islower():
+        return name
     for count in range(len(labels), 1, -1):
         host, last = ".".join(labels[:count]), labels[count - 1]
         if _is_domain(last, host) and _is_meant(text, start, labels[:count], language):
