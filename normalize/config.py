@@ -20,6 +20,9 @@ _FOR_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*=")
 _DEEP = re.compile(rb"""(?<![\w"'.-])(?:[\w"'-]++[ \t]*+\.[ \t]*+){100}""")
 
 
+APPLIED = ("sure", "likely")  # what fix may apply; review is for a person
+
+
 @dataclass(frozen=True, slots=True)
 class Config:
     """What a run can be told; every field can stand in the configuration file under its name with hyphens."""
@@ -111,6 +114,15 @@ def _table(path: Path, section: tuple[str, ...]) -> Mapping[str, Any] | None:
     return table if isinstance(table, dict) else None
 
 
+def _refuse_unknown(path: Path, strip: list[str]) -> None:
+    from normalize.engine import STRIPPED
+
+    kinds = tuple(STRIPPED.values())
+    for item in strip:
+        if item not in kinds:
+            raise ConfigError(f"{path}: strip: {reprlib.repr(item)} is not one of {', '.join(kinds)}{hint(item, kinds)}")
+
+
 def read(path: Path, table: Mapping[str, Any]) -> Config:
     """The settings of one table; ConfigError for a key that does not exist or a value of the wrong kind."""
     values: dict[str, Any] = {}
@@ -129,10 +141,14 @@ def read(path: Path, table: Mapping[str, Any]) -> Config:
                 raise ConfigError(
                     f"{path}: {key}: {reprlib.repr(value)} is no language tag such as en, pt-BR or zh-TW; {'auto tells it' if key == 'target' else 'without it, it is told'} for each text"
                 )
+            if key == "trust" and value not in APPLIED:
+                raise ConfigError(f"{path}: trust: {reprlib.repr(value)} is not one of {', '.join(APPLIED)}{hint(value, APPLIED)}")
             values[known.name] = value
         else:
             if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
                 raise ConfigError(f"{path}: {key} must be a list of texts, not {reprlib.repr(value)}")
+            if key == "strip":
+                _refuse_unknown(path, value)
             place = _PLACED.get(key)
             values[known.name] = tuple(value) if place is None else tuple(place(item, path.parent) for item in value)
     return Config(**values)

@@ -311,6 +311,8 @@ def target(text: str, lexicon: "Lexicon", called: str = "target") -> Target:
 
     ConfigError, with what may be meant, for what is no tag and for a language that the lexicon knows nothing of.
     """
+    if not isinstance(text, str):
+        raise TypeError(f"{called} must be text such as 'en' or 'pt-BR', not {type(text).__name__}")
     if text == AUTO:
         return Target(AUTO)
     tag = parse(text)
@@ -341,5 +343,8 @@ def _meant(text: str, lexicon: "Lexicon") -> str:
     if hyphened is not None and lexicon.language(hyphened.language).known:
         return f"; did you mean {str(hyphened)!r}?"
     low = text.lower()
+    regional = next((tag for tag in lexicon.language_tags() if text.upper() in lexicon.language(tag).styles), None)
+    if regional is not None:
+        return f"; did you mean '{regional}-{text.upper()}'?"
     near = difflib.get_close_matches(low, [*names, *lexicon.language_tags(), AUTO], n=1)
     return f"; did you mean {names.get(near[0], near[0])!r}?" if near else f"; there are auto, {', '.join(lexicon.language_tags())}"

@@ -1,7 +1,7 @@
 """The one object that a program needs: a lexicon, a language and a choice of rules, ready for many texts."""
 
 import warnings
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
@@ -56,6 +56,8 @@ class Normalizer:
             )
         words = [str(one) for one in _several(dictionaries)]
         opened = load(_several(lexicons), style=style or DEFAULT_STYLE, dictionaries=words) if lexicon is None else lexicon
+        for tag in filter(None, opened.dictionary_languages):
+            find_target(tag, opened, "language of a dictionary")
         meant = find_target(target, opened)
         regional = lexicon is None and style is None and meant.style is not None
         self.target = meant.language
@@ -159,4 +161,10 @@ def _warn(document: Document, failed: Iterable[RuleFailed]) -> None:
 
 def _several(given: str | _One | Iterable[_One]) -> Sequence[str | _One]:
     """What was given as a sequence; one name or path stands for itself."""
-    return (given,) if isinstance(given, str | Path) else tuple(given)
+    if isinstance(given, Mapping):
+        raise TypeError(f"names or paths in a list are wanted, not {type(given).__name__}")
+    several = (given,) if isinstance(given, str | Path) else tuple(given)
+    wrong = next((one for one in several if not isinstance(one, str | Path)), None)
+    if wrong is not None:
+        raise TypeError(f"a name or path must be text, not {type(wrong).__name__}")
+    return several

@@ -200,8 +200,23 @@ def score_document(document: Document, findings: Sequence[Finding], settings: Se
 
 
 def count_words(document: Document) -> int:
-    """The words of a text; where they are not divided by blanks (Chinese, Japanese, Thai) as many as its characters would make."""
+    """The words of a text; where they are not divided by blanks (Chinese, Japanese, Thai) as many as its characters would make.
+
+    Numbers count among words; numbers alone, and addresses alone, are none.
+    """
+    if not any(map(str.isalpha, document.text)) or (document.protected and not _has_prose(document)):
+        return 0
     return sum(_words_in(word.text) for word in document.words)
+
+
+def _has_prose(document: Document) -> bool:
+    """Whether a letter stands outside of addresses, code and whatever else is no prose."""
+    done = 0
+    for start, end in document.protected:
+        if any(map(str.isalpha, document.text[done:start])):
+            return True
+        done = end
+    return any(map(str.isalpha, document.text[done:]))
 
 
 def _words_in(run: str) -> int:

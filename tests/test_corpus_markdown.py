@@ -176,3 +176,33 @@ def test_what_is_markdown_is_so_for_comments_and_for_rules_under_every_name(home
     run(["check", "--format", "csv", "--no-config", "--target", "en", *rules, *options, name])
     told = capsys.readouterr().out
     assert [rule for rule in ("html-remnant", "known-form", "unused-suppression") if f",{rule}," in told] == found, told
+
+
+MDX = """import Names from './OTSC'
+import {
+  OTSC,
+} from 'otsc'
+
+export const meta = {
+  OTSC: 'CSTO'
+}
+
+<OTSC name="CSTO" />
+
+An OTSC of the CSTO, {OTSC.map((x) => ({ OTSC: x }))} and all.
+
+import tax of the OTSC and the CSTO.
+"""
+
+
+def test_of_mdx_what_is_a_program_stays(home):
+    (home / "a.mdx").write_text(MDX)
+    assert run(["fix", "--select", "name", "a.mdx"]) == 1
+    assert (home / "a.mdx").read_text() == MDX.replace("An OTSC of", "A CSTO of").replace("the OTSC and", "the CSTO and")
+
+
+def test_names_of_footnotes_stay(home):
+    text = "The CSTO[^OTSC] met.\n\n[^OTSC]: The {} of the CSTO.\n"
+    (home / "a.md").write_text(text.format("OTSC"))
+    assert run(["fix", "--select", "name", "a.md"]) == 1
+    assert (home / "a.md").read_text() == text.format("CSTO")

@@ -172,7 +172,7 @@ def test_other_json_is_refused_with_the_way_out(tmp_path, monkeypatch, capsys, d
 
 @pytest.mark.parametrize(
     "name",
-    "a.py a.js a.c a.css a.sql a.sh a.ini a.cfg a.lock a.svg a.po a.properties a.xliff a.xml a.yaml a.toml Makefile a.yml.gz a.rtf".split(),
+    "a.py a.js a.c a.css a.sql a.sh a.ini a.cfg a.lock a.svg a.po a.properties a.xliff a.xml a.yaml a.toml Makefile a.yml.gz a.rtf a.srt a.vtt.gz a.eml a.tex a.rst a.adoc".split(),
 )
 def test_what_is_no_prose_is_refused_by_name(home, capsys, name):
     (home / name).write_text(WRONG)

@@ -127,6 +127,27 @@ def test_links_within_the_folder_are_followed_and_stay(home, capsys):
     assert "--follow-links" not in capsys.readouterr().err
 
 
+def test_a_link_to_a_folder_above_adds_nothing(home, capsys):
+    (home / "a" / "b").mkdir(parents=True)
+    (home / "above.txt").write_text(WRONG)
+    (home / "a" / "b" / "own.txt").write_text(WRONG)
+    for name, target in (("up", ".."), ("here", "."), ("disk", "/"), ("home", str(home))):
+        (home / "a" / "b" / name).symlink_to(target)
+    assert check("--format", "concise", home / "a") == 1
+    said = capsys.readouterr()
+    assert "own.txt" in said.out and "above.txt" not in said.out and "--follow-links" not in said.err
+    assert fix("--follow-links", home / "a") == 1 and (home / "above.txt").read_text() == WRONG
+
+
+@pytest.mark.parametrize("name", ["id_key", "notes.txt", "token.pem"])
+def test_what_settings_name_as_a_lexicon_is_not_repeated(home, capsys, name):
+    (home.parent / name).write_text("-----BEGIN WORD-----\nsecretletters\n")
+    (home / "normalize.toml").write_text(f'lexicons = ["../{name}"]\n')
+    (home / "a.txt").write_text(WRONG)
+    assert run(["check", "a.txt"]) == 2
+    assert "secretletters" not in (said := capsys.readouterr().err) and "BEGIN" not in said and ":1:" in said
+
+
 def test_a_folder_named_by_a_link_is_what_the_link_leads_to(home):
     outside = outside_of(home)
     (home / "data").symlink_to(outside.parent)

@@ -186,6 +186,45 @@ def test_ctrl_c_at_any_moment_ends_without_a_traceback(folder, command, seconds,
     assert not Path("out.txt").exists() and Path("large.txt").read_text() == text
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of Unix are needed")
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (getattr(signal, "SIGHUP", signal.SIGTERM), 129)])
+def test_a_run_that_is_asked_to_end_leaves_nothing_behind(folder, tmp_path, number, code):
+    """`harmonise` keeps what texts tell in a temporary folder, where the signal finds it."""
+    place = tmp_path / "temporary"
+    place.mkdir()
+    text = "".join(f"Anna Kowalska met Igor Zhdaneyev in Riga on day {n} of the talks.\n" for n in range(60_000))
+    Path("large.txt").write_text(text)
+    child = subprocess.Popen(
+        [sys.executable, "-m", "normalize", "harmonise", "large.txt"],
+        env=ENVIRONMENT | {"TMPDIR": str(place)}, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True,
+    )  # fmt: skip
+    try:
+        while not any(place.iterdir()) and child.poll() is None:
+            time.sleep(0.01)
+        child.send_signal(number)
+        said = child.communicate(timeout=60)[1].decode()
+    finally:
+        child.kill()
+    assert child.returncode == code and "Traceback" not in said, said
+    assert not any(place.iterdir())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of Unix are needed")
+def test_a_run_under_nohup_goes_on_when_its_terminal_is_closed(folder):
+    Path("a.txt").write_text("An OTSC of the CSTO.\n" * 4_000)
+    code = "import signal, sys; signal.signal(signal.SIGHUP, signal.SIG_IGN); from normalize.cli.main import main; print('begun', flush=True); main()"
+    child = subprocess.Popen(
+        [sys.executable, "-c", code, "check", "--no-cache", "--statistics", "a.txt"], env=ENVIRONMENT, stdout=subprocess.PIPE
+    )
+    try:
+        assert child.stdout.readline() == b"begun\n"
+        child.send_signal(signal.SIGHUP)
+        assert b"known-form" in child.communicate(timeout=60)[0]
+    finally:
+        child.kill()
+    assert child.returncode == 1
+
+
 # Colour.
 
 

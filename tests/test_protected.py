@@ -54,6 +54,11 @@ FOUND = [
     "in ‹docs/OTSC/notes› and ‹src/Kiev/›, ‹OTSC.log›; docs/Kiev and Minsk/Kiev/Moscow",
     "as follows:\n‹```sh\nOTSC of Kiev\n\n`Kiev`\n```›\nKiev",
     '‹{ Kiev }› ‹<<OTSC>>› ‹[[NAME_1]]› ‹<0>›Kiev‹</0>› ‹<%= Kiev %>› ‹<ph name="Kiev"/>›',
+    "clone ‹git@host.example:OTSC/Kiev.git› or ‹git@host.example:Kiev.git›; ‹press@a.org›:Kiev",
+    "at ‹10.0.0.12:8443/OTSC›, ‹localhost:8080/Kiev?x=OTSC› and ‹[2001:db8::1]:80/Kiev›; 10.0.0.12 and 1.2.3.4",
+    "open ‹magnet:?xt=urn:btih:OTSC&dn=Kiev› or ‹skype:Lukashenka?call›, (‹tel:+37517›), ‹urn:isbn:978-OTSC›.",
+    "‹data:image/png;base64,OTSC/Kiev+x=› and ‹TG:Kiev›, ‹xmpp:OTSC@a.org/Kiev›",
+    "import ‹org.otsc.Lukashenka.Model›, ‹com.example.OTSC› and ‹@otsc/Kiev-kit›; ‹@OTSC›/Kiev",
     "key ‹QmFzZTY0IGlzIG5vIHdvcmQgYXQgYWxsLg› and ‹sha256-Kq7bVw2nTz0yXoG4hJcR1uMdE5sPfLaBiQ9xZtY3NvU=›",
 ]
 NOTHING = [
@@ -78,6 +83,8 @@ NOTHING = [
     "Finished\\nThe next",
     "acabou.Com isso; { Kiev and Minsk }, <<Kiev>>, [[Kiev]]",
     "``` Kiev\nand no end of it",
+    "He works for the com.and left",
+    "Tel: 5, the news:Kiev fell; data:Kiev, Skype: OTSC, note:Kiev/Minsk, hotel:Kiev",
 ]  # fmt: skip
 
 

@@ -169,3 +169,40 @@ def test_a_word_without_end_is_judged_by_its_beginning():
 
     assert len(_misread._sample("К" * 20_000)) == _misread.LONGEST_SAMPLE
     assert _misread._sample("КЛ " * 1000) == ("КЛ " * 1000)[: _misread.SAMPLE + 1].rstrip()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "trust"),
+    [
+        ("en", "The council\u200bmet.", Trust.SURE),  # words, so a blank
+        ("en", "A zero\u00adwidth mark.", Trust.SURE),
+        ("uk", "Зелен\u200bський поїхав.", Trust.SURE),  # together a name
+        ("ru", "Мэр\u200bуехал.", Trust.LIKELY),  # nobody knows whether it divides two words
+        ("es", "el presi\u200bdente", Trust.LIKELY),
+        ("ru", "Мэр \u200bуехал.", Trust.SURE),
+    ],
+)
+def test_what_may_divide_two_words_goes_at_sure_only_where_that_is_known(lexicon, language, text, trust):
+    (finding,) = engine.check(Document(text, language=language), lexicon, engine.RuleSet.of(select=["invisible-character"])).findings
+    assert finding.trust == trust
+
+
+# What has no partner but may be right costs nothing; what is lost does.
+ALONE = [
+    ("en", "We hope that someone gives us a shelter) We can even pay.", ["neutral"]),
+    ("ru", "Тренер хвалит) это главное.", ["neutral"]),
+    ("en", "He said (as reported that it was late.", ["minor"]),
+    ("en", "The mayor, as reported) left the room.", ["minor"]),
+    ("de", "Einsatz”, sagte der Leiter.", ["neutral"]),
+    ("ru", 'Людям быть ближе", - сказал он.', ["neutral"]),
+    ("fr", 'Il a dit " oui ", " non " et perdu 5 euros ". Le nom " Beta " reste.', ["minor"]),  # one mark is lost, and one is told
+    ("en", 'This is far".\nShe said "no" and left.', ["neutral"]),
+    ("en", 'She said "no" and left.\nThis is far" and cold.', ["minor"]),
+    ("hr", '"Svi su bili ovdje.\n\nOtišli su ", rekao je on.', []),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "severities"), ALONE, ids=lambda value: value if isinstance(value, str) else None)
+def test_a_mark_without_partner_costs_what_is_known_of_it(lexicon, language, text, severities):
+    rules = engine.RuleSet.of(select=["unpaired-quote", "unpaired-bracket"])
+    assert [str(f.severity) for f in engine.check(Document(text, language=language), lexicon, rules).findings] == severities

@@ -76,3 +76,9 @@ def test_a_reason_says_what_findings_cost_and_the_penalty_holds_the_signs_too(fo
     (folder / "b.txt").write_text(READS_TRANSLATED + SPACED * 3)
     score = scores(capfd)[1]
     assert score["signs"] and f"findings cost {score['penalty'] - 0.5 * score['signs']:.1f} per 1,000 words" in " ".join(score["reasons"])
+
+
+def test_scores_of_no_text_here_are_told(folder, capfd):
+    (folder / "comet.jsonl").write_text('{"path": "other.txt", "score": 0.5}\n')
+    assert run(["score", "--external", "comet.jsonl", "a.txt"]) == 0
+    assert "comet.jsonl: none of its 1 score is of a text here" in capfd.readouterr().err

@@ -1,6 +1,7 @@
 """`normalize decide`: accept, reject or ignore forms without opening a page."""
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -8,6 +9,7 @@ import click
 from normalize.cli import completion
 from normalize.cli.documents import kept_with
 from normalize.cli.printing import tell
+from normalize.cli.words_given import readable
 from normalize.corpus import decisions
 from normalize.corpus.baseline import folder_of, shown
 from normalize.corpus.decisions import Choice, Decision
@@ -30,16 +32,6 @@ def command() -> None:
     """
 
 
-def _readable(_context: click.Context, parameter: click.Parameter, value: "str | tuple[str, ...] | None") -> "str | tuple[str, ...] | None":
-    """What was given as text that a decisions file can hold: a locale such as C hands on the bytes of letters that it does not know."""
-    try:
-        if isinstance(value, tuple):
-            return tuple(os.fsencode(one).decode() if decisions.is_torn(one) else one for one in value)
-        return os.fsencode(value).decode() if value is not None and decisions.is_torn(value) else value
-    except UnicodeError:
-        raise click.BadParameter("not UTF-8", param=parameter) from None
-
-
 def _options(command_: click.Command) -> click.Command:
     """What all decisions can be told: forms, where, of which rule, why, and in which file."""
     for option in (
@@ -48,16 +40,16 @@ def _options(command_: click.Command) -> click.Command:
             type=click.Path(path_type=Path),
             help=f"The file to write to (default: {decisions.NAME}, the closest upward from here).",
         ),
-        click.Option(["--note"], callback=_readable, default="", metavar="TEXT", help="Why; kept with the decision."),
+        click.Option(["--note"], callback=readable, default="", metavar="TEXT", help="Why; kept with the decision."),
         click.Option(["--rule"], metavar="RULE", shell_complete=completion.rules, help="Only as findings of this rule."),
         click.Option(
             ["--in", "where"],
             multiple=True,
-            callback=_readable,
+            callback=readable,
             metavar="GLOB",
             help="Only in these files: a file, a folder, or a pattern; one without a slash is for names in any folder. Repeatable.",
         ),
-        click.Argument(["forms"], nargs=-1, callback=_readable, metavar="[FORM]..."),
+        click.Argument(["forms"], nargs=-1, callback=readable, metavar="[FORM]..."),
     ):
         command_.params.insert(0, option)
     return command_
@@ -70,6 +62,7 @@ def _deciding(choice: Choice, short: str, told: str) -> click.Command:
         forms: tuple[str, ...], where: tuple[str, ...], rule: str | None, note: str, file: Path | None, replacement: str | None = None
     ) -> int:
         path = file or kept_with((), decisions.NAME)
+        refuse_files(forms)
         if replacement is not None and (len(forms) != 1 or not replacement.strip()):
             raise click.UsageError("--as says what should stand in the place of one FORM")
         made = [
@@ -86,10 +79,16 @@ def _deciding(choice: Choice, short: str, told: str) -> click.Command:
     if choice == Choice.ACCEPT:
         made.params.append(
             click.Option(
-                ["--as", "replacement"], callback=_readable, metavar="TEXT", help="What should stand there (default: what is proposed)."
+                ["--as", "replacement"], callback=readable, metavar="TEXT", help="What should stand there (default: what is proposed)."
             )
         )
     return _options(made)
+
+
+def refuse_files(forms: Sequence[str]) -> None:
+    """UsageError where the last of several forms is a file: who names one after a form means where to decide about it."""
+    if len(forms) > 1 and ("/" in forms[-1] or "." in forms[-1]) and os.path.lexists(forms[-1]):
+        raise click.UsageError(f"{forms[-1]!r} is a file or folder here; --in {forms[-1]} decides in it alone")
 
 
 def _forget(forms: tuple[str, ...], where: tuple[str, ...], rule: str | None, note: str, file: Path | None) -> int:

@@ -1,5 +1,6 @@
 """What a corpus says of its names, as options of the commands that use it, and the two steps by which it is found on all cores."""
 
+import contextlib
 import json
 import tempfile
 from collections.abc import Callable, Iterator
@@ -18,6 +19,7 @@ from normalize.config import Config
 from normalize.corpus import own_file, spool
 from normalize.corpus.blocks import Block, Fields, Outcome
 from normalize.corpus.inputs import End, inputs, stream
+from normalize.corpus.signals import ENDING, held
 from normalize.corpus.spreading import spread
 from normalize.errors import InputError
 
@@ -139,8 +141,9 @@ def gathered(read: Reading, config: Config, problems: Problems) -> "tuple[Links,
     progress = Progress(size * 2)
     texts = done = 0
     links = Links()
-    with tempfile.TemporaryDirectory(prefix="normalize-harmonise-") as name:
-        folder = Path(name)
+    with contextlib.ExitStack() as stack:
+        with held(*ENDING):
+            folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="normalize-harmonise-")))
         for event, outcome in spread(
             configured(stream(files, read.choice.fields), config),
             Sight(config, read.choice.fields, folder, spool.shares_for(size)),

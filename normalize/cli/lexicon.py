@@ -21,6 +21,7 @@ from normalize.cli.choices import OneOf
 from normalize.cli.printing import styled, tell
 from normalize.cli.progress import open_lexicon
 from normalize.cli.targets import refuse_ending, write_to
+from normalize.cli.words_given import readable
 from normalize.escaping import json_line, visible
 from normalize.lexicon import Lexicon
 from normalize.lexicon.entity import Entity
@@ -60,7 +61,7 @@ def check(paths: tuple[Path, ...], deep: bool) -> int:
 
 
 @command.command()
-@click.argument("entity")
+@click.argument("entity", callback=readable)
 @lexicons_option
 def show(entity: str, lexicons: tuple[str, ...]) -> int:
     """Show an ENTITY by its id or one of its names: labels, other forms, and the forms that conventions make."""
@@ -117,7 +118,7 @@ def _names_of(entity: Entity) -> Iterator[str]:
 
 
 @command.command()
-@click.argument("text")
+@click.argument("text", callback=readable)
 @click.option("--limit", default=20, show_default=True, help="Most entities shown.")
 @lexicons_option
 def search(text: str, limit: int, lexicons: tuple[str, ...]) -> int:

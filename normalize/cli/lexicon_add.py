@@ -6,13 +6,14 @@ import click
 
 from normalize.cli.choices import OneOf
 from normalize.cli.printing import tell
+from normalize.cli.words_given import readable
 from normalize.lexicon.entity import FORM_KINDS, WINDOWS, Context, Form
 
 DEFAULT_FILE = "lexicon.yaml"
 
 
 @click.command("add")
-@click.argument("text", metavar="FORM")
+@click.argument("text", callback=readable, metavar="FORM")
 @click.option("--entity", required=True, help="The id of what the form means, or one of its names.")
 @click.option("--kind", type=OneOf(FORM_KINDS), required=True, help="What kind of form it is.")
 @click.option("--trust", type=OneOf(("sure", "likely", "review")), default="likely", show_default=True, help="How far it may be trusted.")

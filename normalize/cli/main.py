@@ -20,7 +20,8 @@ from normalize.suggestions import hint
 
 _HELP: Any = getattr(click.exceptions, "NoArgsIsHelpError", ())  # of click 8.2 and later
 _FULL = (errno.ENOSPC, errno.EFBIG, errno.EIO)
-INTERRUPTED = 130  # 128 and the number of the signal, as shells have it
+_SIGNALS = 128  # and the number of the signal that ended the run, as shells have it
+INTERRUPTED = _SIGNALS + signal.SIGINT
 
 # Name of the command: its module here. A command's module is imported when it is called, so that `check` does not pay for `review`.
 COMMANDS = {
@@ -76,7 +77,7 @@ class Commands(click.Group):
     cls=Commands,
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
-    epilog="Exit codes: 0 clean, 1 findings or changes, 2 could not run, 130 interrupted.",
+    epilog="Exit codes: 0 clean, 1 findings or changes, 2 could not run, 130 interrupted (143 and 129: ended by SIGTERM, SIGHUP).",
 )
 @click.version_option(__version__, "-V", "--version", prog_name="normalize")
 @click.pass_context
@@ -96,11 +97,35 @@ def main(args: list[str] | None = None) -> None:
     """Run the command line and leave with its exit code."""
     sys.path[:] = import_path.trusted(sys.path)  # what is imported from here on is none of the files where the work is done
     collect_seldom()
+    ended = _endings()
     code = run(args)
     # From here on there is nothing to interrupt, and Python would print a traceback of its own ending.
     with contextlib.suppress(ValueError, OSError):
         signal.signal(signal.SIGINT, signal.SIG_IGN)
-    sys.exit(_closed(code))
+    code = _closed(code)
+    sys.exit(_SIGNALS + ended[0] if ended else code)
+
+
+def _endings() -> list[int]:
+    """Where the signal is noted that ends the run.
+
+    A signal that asks for the end (`kill`, a terminal that is closed, a job that is cancelled) would take the process away where it stands, with its
+    temporary folders left behind and its processes at work; as an interrupt it ends what was begun as Ctrl-C does. One that is ignored (`nohup`) stays so.
+    """
+    ended: list[int] = []
+    asking = [number for name in ("SIGTERM", "SIGHUP") if (number := getattr(signal, name, None)) is not None]
+
+    def end(number: int, frame: object) -> None:
+        ended.append(number)
+        for each in asking:  # a second one does not stop the clearing up
+            signal.signal(each, signal.SIG_IGN)
+        raise KeyboardInterrupt
+
+    for number in asking:
+        with contextlib.suppress(ValueError, OSError):  # not the main thread
+            if signal.getsignal(number) == signal.SIG_DFL:
+                signal.signal(number, end)
+    return ended
 
 
 def run(args: list[str] | None = None) -> int:

@@ -20,6 +20,7 @@ from normalize.errors import ConfigError
 from normalize.escaping import json_line, visible
 from normalize.json_lines import lines
 from normalize.model import Category, Document, Finding, Trust
+from normalize.plural import many
 from normalize.quality import PER, Score, Settings, Verdict, score_document
 from normalize.reports.csv import table_row
 
@@ -88,10 +89,16 @@ def command(
     if sort:
         scored = sorted(scored, key=lambda item: -item.score.penalty)
     render = partial({"table": table, "jsonl": jsonl, "csv": as_csv}[format_], others=others is not None)
-    for line in render(_counted(scored, verdicts), segments):
+    compared: list[bool] = []
+    for line in render(_counted(scored, verdicts, compared), segments):
         (show if format_ == "table" else record)(line)
     if format_ == "table" and (any(verdicts.values()) or not problems.count):
         tell(", ".join(f"{count:,} to {verdict}" for verdict, count in verdicts.items()), err=True)
+    if others and compared and not any(compared):
+        tell(
+            f"{external}: none of its {many(len(others), 'score')} is of a text here; 'doc' is the id of a record, 'path' the name of a file",
+            err=True,
+        )
     failed = (verdicts[Verdict.DROP] if fail else 0) + (verdicts[Verdict.REVIEW] if fail == "review" else 0)
     return 2 if problems.count else int(failed > 0)
 
@@ -154,8 +161,10 @@ def _of(document: Document, others: Mapping[str, float] | None) -> float | None:
     return found if found is not None or document.path is None else others.get(document.path)
 
 
-def _counted(scored: Iterable[Scored], verdicts: dict[Verdict, int]) -> Iterator[Scored]:
+def _counted(scored: Iterable[Scored], verdicts: dict[Verdict, int], compared: list[bool]) -> Iterator[Scored]:
+    """The scores, their verdicts counted, and whether each has one of another program."""
     for item in scored:
+        compared.append(item.external is not None)
         verdicts[item.score.verdict] += 1
         yield item
 

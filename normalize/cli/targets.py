@@ -8,6 +8,7 @@ import click
 
 from normalize.cli.printing import data, tell
 from normalize.corpus import formats
+from normalize.corpus.compression import unwrap
 
 STANDARD = Path("-")
 _FILE_LIKE = re.compile(r"\.[a-z][a-z0-9]{0,7}", re.IGNORECASE)
@@ -32,6 +33,11 @@ def refuse_ending(target: Path, endings: Iterable[str], what: str, *, folders: b
     """UsageError for a name whose ending is that of another sort of file than is written; a folder may have any once it is there."""
     known = sorted(endings)
     ending = formats.ending(target.name)
+    wrapper = unwrap(target.name)[1]
+    if target != STANDARD and ending == "" and wrapper and len(known) > 1 and not target.is_dir():
+        raise click.UsageError(
+            f"{str(target)!r} is packed and its name does not say what is in there; {what} are written as {', '.join(known)}, each with {wrapper!r} behind it"
+        )
     if target == STANDARD or ending in known or target.is_dir() or not _FILE_LIKE.fullmatch(ending):
         return
     hint = "; a folder with such a name has to be there first" if folders else ""

@@ -25,8 +25,8 @@ class Fields(NamedTuple):
 
     @property
     def beside(self) -> tuple[str, ...]:
-        """The fields that say something of the text beside its name and its language."""
-        return tuple(name for name in (self.source, self.source_lang) if name is not None)
+        """The fields that were named for what is said of a text: its name, its language, its original."""
+        return tuple(name for name in self[1:] if name is not None)
 
 
 class Block(NamedTuple):
@@ -54,7 +54,7 @@ class Record(NamedTuple):
     code: tuple[tuple[int, int], ...] = ()  # spans of the text that are no prose: mark-up of the format, code
     language: str | None = None  # what the record says of its language
     original: Original = NO_ORIGINAL  # what the record says of the text it was translated from
-    lacks: tuple[str, ...] = ()  # which of the fields that were named for that it has not got
+    lacks: tuple[str, ...] = ()  # which of the fields that were named for what is said of it it has not got
 
 
 class Splice(NamedTuple):
@@ -82,7 +82,7 @@ class Outcome(NamedTuple):
     rows: tuple[dict[str, Any], ...] = ()  # the records after fixing, as fields
     languages: tuple[str | None, ...] = ()  # in which each text was judged; None for a record whose language is none
     others: tuple[str, ...] = ()  # languages of texts that were not edited, since they are clearly not in the one given
-    lacking: tuple[str, ...] = ()  # fields that were named for the original and that none of its records with a text has
+    lacking: tuple[str, ...] = ()  # fields that were named for what is said of texts and that none of its records with a text has
 
 
 def spliced(data: bytes, splices: Iterable[Splice]) -> bytes:

@@ -15,6 +15,12 @@ def leads_out(path: Path, tree: Path) -> bool:
     return place != tree and tree not in place.parents
 
 
+def leads_up(path: Path) -> bool:
+    """Whether a link leads to the folder that it lies in or to one above: what it adds is no part of that folder, and may be the whole disk."""
+    place, folder = real(path), real(path.parent)
+    return place == folder or place in folder.parents
+
+
 def work_tree(folder: Path) -> Path | None:
     """The work tree of git that a folder lies in; None outside of any."""
     place = real(folder)

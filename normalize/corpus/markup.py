@@ -23,6 +23,13 @@ _IN_HTML = re.compile(
     r"(?P<comment><!--.*?-->)|<(script|style|pre|textarea)\b.*?(?:</\2\s*>|\Z)|<!--.*|</?[A-Za-z][^<>]*>|<[?!][^>]*>|&#?\w{1,32};",
     re.DOTALL | re.IGNORECASE,
 )
+_FOOTNOTE = re.compile(r"\[\^[^\]\[\s^]{1,100}\]:?")
+# A statement of JavaScript at the margin, to the next empty line; and what stands in braces, with braces in it.
+_MODULE = re.compile(
+    r"^(?:import\s+(?:['\"{*]|[\w$]+(?:\s*,\s*[{*][^\n]*)?\s+from\b)|export\s+(?:const|let|var|function|class|default|async|type|interface|[{*]))(?:.*\n(?![ \t]*\n))*.*",
+    re.MULTILINE,
+)
+_EXPRESSION = re.compile(r"\{[^{}]{0,2000}+(?:\{[^{}]{0,2000}+(?:\{[^{}]{0,500}+\}[^{}]{0,500}+){0,20}\}[^{}]{0,2000}+){0,20}\}")
 _HARD_BREAK = re.compile(r" {2,}[\r\n]")
 _COMMENT = "<!--"
 
@@ -35,8 +42,11 @@ class Line(NamedTuple):
     start: int
 
 
-def no_prose(text: str) -> tuple[Place, ...]:
-    """The spans of a Markdown text that are no prose, in order; comments stand apart from their neighbours, since they may be directives."""
+def no_prose(text: str, mdx: bool = False) -> tuple[Place, ...]:
+    """The spans of a Markdown text that are no prose, in order; comments stand apart from their neighbours, since they may be directives.
+
+    With `mdx` what MDX adds is none either: imports, exports, expressions in braces.
+    """
     front = _FRONT_MATTER.match(text)
     begin = front.end() if front else 0
     starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
@@ -44,7 +54,9 @@ def no_prose(text: str) -> tuple[Place, ...]:
     blank = "\n" * len(_LINE_END.findall(text[:begin])) + text[begin:].replace("\0", "\ufffd")
     free: list[Place] = []
     apart: list[Place] = []
-    inner: list[Place] = []
+    inner: list[Place] = [match.span() for match in _FOOTNOTE.finditer(text)] if "[^" in text else []
+    if mdx:
+        inner += (match.span() for pattern in (_MODULE, _EXPRESSION) for match in pattern.finditer(text))
     env: dict[str, Any] = {}
     tokens = _parser().parse(blank, env)
     for lines, places in _paragraphs(tokens, env, starts, text):

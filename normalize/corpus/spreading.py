@@ -52,7 +52,7 @@ def spread(events: Iterable[Event], work: Work, *, jobs: int = 1, size: int | No
 
     With more than one job, processes are started when what is left to do is worth it. A file of records of which none has its text where it was looked
     for ends with that as its problem: one record without a text is like one whose text is missing, all of them are a field with another name. So it is with
-    the fields of the original.
+    the fields that were named for the name of a text, its language and its original.
     """
     field = work.fields.text
     absent = texts = 0
@@ -70,7 +70,7 @@ def spread(events: Iterable[Event], work: Work, *, jobs: int = 1, size: int | No
             yield Part(End(event.input, without_text(event.input.name, absent, field, fields)), None)
             continue
         elif isinstance(event, End) and lacking and event.problem is None:
-            yield Part(End(event.input, without_original(event.input.name, texts, sorted(lacking))), None)
+            yield Part(End(event.input, without_named(event.input.name, texts, sorted(lacking))), None)
             continue
         yield part
 
@@ -81,10 +81,10 @@ def without_text(name: str, count: int, field: str, fields: str) -> str:
     return f"{name}: no field {field!r} (there are {fields}); name it with --field{every}"
 
 
-def without_original(name: str, count: int, lacking: Sequence[str]) -> str:
-    """What is said once of a file of records that have no original where it was looked for."""
+def without_named(name: str, count: int, lacking: Sequence[str]) -> str:
+    """What is said once of a file of records that have no field of a name that was given for what is said of a text."""
     which = f"none of its {count:,} records has" if count > 1 else "its record has not got"
-    return f"{name}: {which} a field {' or '.join(map(repr, lacking))}; --source-field and --source-lang-field name those of the original"
+    return f"{name}: {which} a field {' or '.join(map(repr, lacking))}; --id, --lang-field, --source-field and --source-lang-field name fields of the records"
 
 
 def _spread(events: Iterable[Event], work: Work, jobs: int, size: int | None, cache: Cache | None) -> Iterator[Part]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from normalize.corpus import ignoring
 from normalize.corpus.formats import TEXTS, ending
-from normalize.corpus.links import leads_out, real, tree_of, work_tree
+from normalize.corpus.links import leads_out, leads_up, real, tree_of, work_tree
 from normalize.corpus.writing import ANYWHERE
 from normalize.errors import InputError
 
@@ -223,6 +223,8 @@ def _entry(entry: "os.DirEntry[str]", place: _Folder, walk: _Walk) -> Found | _F
         if not is_folder and not (walk.wanted(entry.name) and entry.is_file()):
             return None
         entry.stat()
+        if is_folder and entry.is_symlink() and leads_up(place.path / entry.name):
+            return None
         tree = _tree_of(entry, place.path, place.tree, walk.outside)
     except OSError:
         return None  # a link that leads nowhere, or a file that went while the folder was read

@@ -11,11 +11,11 @@ import queue
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from normalize import import_path
 from normalize.corpus.blocks import Block, Outcome
+from normalize.corpus.signals import held
 from normalize.errors import NormalizeError
 from normalize.garbage import collect_seldom
 
@@ -29,7 +29,7 @@ class Worker:
     """The process, seen from the one that has the work done. Results go to `done` under the worker's number, in the order of the blocks sent."""
 
     def __init__(self, number: int, work: "Work", done: "queue.SimpleQueue[tuple[int, Result]]") -> None:
-        with _without_interrupts():
+        with held("SIGINT"):  # not even while it is loaded
             self._process = subprocess.Popen(
                 import_path.command(__name__), env=import_path.environment(), stdin=subprocess.PIPE, stdout=subprocess.PIPE
             )
@@ -56,21 +56,6 @@ class Worker:
         with contextlib.suppress(OSError):
             if self._process.stdin is not None:
                 self._process.stdin.close()
-
-
-@contextlib.contextmanager
-def _without_interrupts() -> Iterator[None]:
-    """A process started inside never hears Ctrl-C, not even while it is loaded; this one hears it when the block ends."""
-    import signal
-
-    if not hasattr(signal, "pthread_sigmask"):  # Windows
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def main() -> None:

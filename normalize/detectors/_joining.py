@@ -24,6 +24,19 @@ def in_place_of(document: Document, lexicon: "Lexicon", start: int, end: int) ->
     return " " if _is_word(document, lexicon, before[0]) and _is_word(document, lexicon, after[0]) else ""
 
 
+def is_inside_word(document: Document, lexicon: "Lexicon", start: int, end: int) -> bool:
+    """Whether a span divides no two words: letters stand on one side of it only, or both together are a word, or one is too short to be any."""
+    text = document.text
+    before, after = _BEFORE.search(text, max(0, start - _REACH), start), _AFTER.match(text, end)
+    if before is None or after is None:
+        return True
+    joined = before[0] + after[0]
+    return min(len(before[0]), len(after[0])) < _SHORTEST or _is_word(document, lexicon, joined) or lexicon.begins(joined)
+
+
+_SHORTEST = 2  # letters of a word beside others
+
+
 def _is_word(document: Document, lexicon: "Lexicon", word: str) -> bool:
     """Whether the language, the lexicon or the rest of the text has it as a word."""
     language, small = document.language.split("-")[0], word.lower()

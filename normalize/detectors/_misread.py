@@ -67,6 +67,10 @@ _LETTER = later(r"[A-Za-z]")
 _MARKS = "«»„“”‘’—–"
 # Pages in which single words are met that were pasted from elsewhere.
 _OFTEN = ("cp1252", "cp1250", "cp1251")
+# UTF-8 in a console: the first byte of a letter is a line of a drawing ("M├╝ller"), those of an apostrophe are "ÔÇ" or "ΓÇ", which no word has.
+_CONSOLE = later(
+    "(?:(?<=[A-Za-z])[├┬┼─][^\\x00-\\x7f\\s\u2500-\u2503\u252c\u251c\u253c]|[├┬┼─][^\\x00-\\x7f\\s\u2500-\u2503\u252c\u251c\u253c](?=[A-Za-z])|[ÔΓ][Çé][^\\x00-\\x7f\\s])+"
+)
 _ADDRESS = later(r"\w[.@/]\w")  # which may not be edited, while the word beside it may
 _LINE = later(r"[^\n]*\n|[^\n]+")
 
@@ -185,7 +189,7 @@ def _is_suspicious(text: str, letters: frozenset[str]) -> bool:
     beyond = set(beyond_ascii(text))
     if beyond <= _PLAIN:
         return False
-    if (_CYRILLIC_SHAPES if beyond <= _CYRILLIC else _SUSPICIOUS).search(text) is not None:
+    if (_CYRILLIC_SHAPES if beyond <= _CYRILLIC else _SUSPICIOUS).search(text) is not None or ("Ç" in beyond and "ÔÇ" in text):
         return True
     if letters and not beyond <= letters and _has_foreign_letters(text, letters):
         return True
@@ -268,7 +272,22 @@ def _by_words(line: str) -> str:
         right = " ".join(match[0] for match in _STRANGE_PIECE.finditer(line) if _was_read_rightly(match[0], page))
         if right and fluency(right[:SAMPLE]).mean >= LEAST_FLUENT:
             line = _STRANGE_PIECE.sub(lambda match, page=page: _word(match[0], page), line)  # type: ignore[misc]
-    return line
+    return _CONSOLE.sub(_from_console, line)
+
+
+def _from_console(match: "re.Match[str]") -> str:
+    """What a console's page shows so, where that is letters or the marks of prose; else what stands there."""
+    for page in ("cp437", "cp850"):
+        raw = pages.to_bytes(match[0], page)
+        if raw is None:
+            continue
+        try:
+            decoded = raw.decode("utf-8")
+        except UnicodeDecodeError:
+            continue
+        if all(char.isalpha() or char in PROSE_SIGNS or char in _MARKS or char in "…•€™°£" for char in decoded):
+            return decoded
+    return match[0]
 
 
 def _was_read_rightly(word: str, page: str) -> bool:

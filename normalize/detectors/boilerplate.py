@@ -62,7 +62,10 @@ _BARE_TIME = later(
     r"\n[ \t]*(?=\d)(?:\d{4}-\d\d-\d\dT\d\d:\d\d[\d:.,Z+-]*"
     r"|\d\d?[./]\d\d?[./]\d{4},? +\d\d?:\d\d(?::\d\d)?|\d\d?:\d\d,? +\d\d?[./]\d\d?[./]\d{4})[ \t]*(?![^\r\n])"
 )
-_COPYRIGHT = later(r"^[ \t]*(?:©|\([cC]\) ?(?:[12]\d{3}|[A-Z])|Copyright\b)[^\n]{2,400}", re.MULTILINE)
+_COPYRIGHT = later(
+    r"^[ \t]*(?:©|\([cC]\) ?(?:[12]\d{3}|[A-Z])|Copyright\b(?=[ \t]*(?:©|\([cC]\)|[:|–—-]|(?:by )?[12]\d{3}|(?:by )?[A-Z]|[^\W\d_ \t]*[ \t]*\n)))[^\n]{2,400}",
+    re.MULTILINE,
+)
 _INITIALS = later(r"\([a-zäöü]{2,4}(?:[/,] ?[A-Za-z]{2,10})*\)[ \t]*$", re.MULTILINE)
 _BRACKET = later(r"[^\n()]{2,120}\)[.]?[ \t]*(?=\n|$)")
 # A day, a month in whatever language and a year on a line of their own, with or without the time; links to hashtags; a player's clock;
@@ -110,11 +113,25 @@ def _by_phrase(document: Document, lexicon: "Lexicon") -> Iterator[_Block]:
     for place in (*_INSIDE.find(document, lexicon), *_openings.find(document, lexicon, "boilerplate", _ANYWHERE)):
         shape = _SHAPES[place.phrase.line["shape"]]
         span = shape(document, place)
-        if span is not None:
+        if span is not None and not _is_said(document, place):
             lines = document.text.count("\n", *span) > 0
             trust = Trust.LIKELY if lines and shape is _heading else Trust.SURE
             message = f"“{place.phrase.line['text']}” belongs to the page around the article"
             yield _Block(*span, message, trust, Severity.parse(place.phrase.line.get("severity", "minor")))
+
+
+def _is_said(document: Document, place: Place) -> bool:
+    """Whether somebody says the phrase: it stands in a quotation, and the sentence goes on behind that (“All rights reserved for us,” the sign said.)."""
+    line = _line(document, place)
+    text = document.text
+    opened = max(text.rfind(mark, line.start, place.start) for mark in _OPENING_QUOTES)
+    if opened < 0 or any(mark in text[opened + 1 : place.start] for mark in _CLOSING_QUOTES):
+        return False
+    closed = min((at for mark in _CLOSING_QUOTES if (at := text.find(mark, place.end, line.end)) >= 0), default=-1)
+    return closed >= 0 and any(map(str.isalpha, text[closed + 1 : line.end]))
+
+
+_OPENING_QUOTES, _CLOSING_QUOTES = '"“„«', '"”“»'
 
 
 def _line(document: Document, place: Place) -> Span:

@@ -7,7 +7,7 @@ Fix: it goes, and where two words would run together a blank comes; where a scri
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from normalize.detectors._joining import in_place_of
+from normalize.detectors._joining import in_place_of, is_inside_word
 from normalize.detectors._patterns import later
 from normalize.model import Category, Document, Finding, Rule, Severity, Trust
 from normalize.traces import INVISIBLE
@@ -29,6 +29,7 @@ _RIGHT_TO_LEFT = later("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 # Scripts without spaces between words mark line breaks with a zero-width space: Thai, Lao, Burmese, Khmer, Tibetan.
 _UNSPACED = later("[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff]")
 _JOINED = later("[\u0600-\u06ff\u0750-\u077f\u0900-\u0dff\u1800-\u18af]")
+_MAY_DIVIDE = frozenset("\u200b\ufeff")  # where a line may end, and what a file began with that was joined to another
 _NAMES = {
     "\u00ad": "a soft hyphen",
     "\u200b": "a zero-width space",
@@ -73,7 +74,10 @@ def _finding(document: Document, lexicon: "Lexicon", start: int, end: int) -> Fi
         return RULE.finding(document, start, end, "a word divided at a line's end")
     if _LOST_LETTERS.search(text, start, end):
         return RULE.finding(document, start, end, "a control character that may have been a letter in another encoding")
-    return RULE.finding(document, start, end, message, in_place_of(document, lexicon, start, end))
+    instead = in_place_of(document, lexicon, start, end)
+    # It may have been put between two words or into one: Мэр\u200bуехал, Дагестан\u200bский.
+    doubtful = not instead and not _MAY_DIVIDE.isdisjoint(text[start:end]) and not is_inside_word(document, lexicon, start, end)
+    return RULE.finding(document, start, end, message, instead, trust=Trust.LIKELY if doubtful else None)
 
 
 def _is_needed(text: str, start: int, end: int) -> bool:

@@ -172,6 +172,11 @@ _FEWEST = 2  # words before it; "Wow! that is", "Yes! we did"
 _QUESTIONS = frozenset("who what when where why how which is are was were do does did can could will would should oh no".split())
 
 
+_MEASURED = frozenset(
+    "long wide tall high deep thick broad across apart away down above below under over and from ladder".split()
+)  # behind feet: 2' long
+
+
 def _is_lone(text: str, at: int) -> bool:
     """Whether an apostrophe behind a word closes no quotation and makes no possessive."""
     start = text.rfind("\n", 0, at) + 1
@@ -184,7 +189,7 @@ def _is_lone(text: str, at: int) -> bool:
     if follow is not None and _inner_marks.possessed(text, at, word, follow[0]) and text[follow.end() : follow.end() + 1] != "-":
         return True
     if _ORDINAL.search(text, max(0, at - 4), at) or (
-        text[at - 1].isdigit() and follow is not None and len(follow[0]) >= _UNIT and follow[0].islower()
+        text[at - 1].isdigit() and follow is not None and len(follow[0]) >= _UNIT and follow[0].islower() and follow[0] not in _MEASURED
     ):
         return True  # "the 9th' floor", "the 30-60' range"; in 5' 3 and 5' by 3' it is a foot
     if text[at - 1] in _POSSESSED or word.lower() in _DROPPED or word.lower().endswith("in"):

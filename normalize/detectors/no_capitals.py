@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from normalize.detectors._notable import NotableWords, Wanted
 from normalize.detectors._patterns import later
+from normalize.detectors._words import function_words
 from normalize.model import Category, Document, Finding, Rule, Severity
 from normalize.traces import LINE_GOES_ON
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 RULE = Rule("no-capitals", Category.GARBLE, Severity.MAJOR, mqm="fluency/spelling/capitalization", needs=LINE_GOES_ON)
 
 _FEWEST = 8  # words; a shorter line is a caption, a cell or an item of a list
+_LONG = 20  # words of a sentence that begins small and has no name, neither the first of a text nor after another
+_STOPS = ".!?…"
 _WORD = later(r"[^\W\d_]+")
 
 
@@ -38,6 +41,16 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
             first = _WORD.match(line)
             assert first is not None  # a letter begins it
             yield RULE.finding(document, start, start + first.end(), f"a paragraph without a capital, not even for “{lowered}”")
+        elif len(words) >= _LONG and line[-1] in _STOPS and not _goes_on(document, lexicon, start, words[0]):
+            first = _WORD.match(line)
+            assert first is not None
+            yield RULE.finding(document, start, start + first.end(), f"a sentence of {len(words)} words without a capital")
+
+
+def _goes_on(document: Document, lexicon: "Lexicon", start: int, word: str) -> bool:
+    """Whether a line that begins with a word is the end of a sentence that began before it, in the text or where the text was cut out."""
+    before = document.text[:start].rstrip()[-1:]
+    return (before != "" and before not in _STOPS) or word in function_words(lexicon, document.language, "preposition", "conjunction")
 
 
 def _wants(lexicon: "Lexicon", tag: str) -> Wanted:

@@ -19,6 +19,10 @@ RULE = Rule("repeated-characters", Category.GARBLE, Severity.MAJOR, mqm="fluency
 _JOINT = "[、，,・ ]?"  # what may stand between two turns
 _LOOP = later(rf"(?P<turn>[^\s\d](?:[\s\S]{{1,14}}?))(?:{_JOINT}(?P=turn)){{2,}}")
 _ONE = later(r"(?P<one>[^\W\d_])(?P=one){2,}")  # of a small word: laughter and cries are none
+_NO_SOUND = 8  # times that a character may stand which is no laughter, cry or noise
+_SOUNDS = frozenset(
+    "哈呵嘿嘻啊阿哦噢喔哇呀哎唉嗯呜嗚嘟咚叮滴轰轟砰笑草喂吼咯嘎汪喵哼嗷嗡嘶啦呃噗咕叽唧嘀嗒滚哗嘩咳咦耶爽好牛赞贊顶頂赢贏冲衝"
+)
 _TWICE = later(r"(?P<turn>[^\W\d_](?:[^\n，、,。]{4,24}?))(?P=turn)(?![^\W\d_]?(?P=turn))")
 _TIMES = {2: 5, 3: 4}  # times that turns of so many characters must follow each other (一步一步, ドキドキ); of longer ones three are enough
 _OVER_LINES = 5  # times of turns with a line break in them: a refrain has fewer
@@ -34,7 +38,7 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     text, done = document.text, 0
     singles = frozenset(word for word in lexicon.language(document.language).all_words if len(word) == 1)
     for match in _ONE.finditer(text):
-        if match["one"] in singles:
+        if match["one"] in singles or (len(match[0]) >= _NO_SOUND and "一" <= match["one"] <= "鿿" and match["one"] not in _SOUNDS):
             yield RULE.finding(document, *match.span(), f"the same character {len(match[0])} times")
     for match in _LOOP.finditer(text):
         turn = match["turn"]

@@ -138,7 +138,14 @@ def _double(document: Document, lexicon: "Lexicon", at: int, end: int) -> Iterat
     if small in twice.get("seldom", ()) or small in twice.get("clause", ()):
         yield RULE.finding(document, first.start, last.end, message, severity=Severity.NEUTRAL)
     elif word[0].isupper():
-        if first.text[0].isupper() and (_is_common(document, lexicon, language, at, end) or _ends_name(document, lexicon, at, end)):
+        # "The The bridge": what begins a sentence twice begins no name.
+        begins = _opens(document.text, first.start) and small in function_words(
+            lexicon, document.language, "article", "preposition", "conjunction"
+        )
+        follow = document.words[end + 1].text if end + 1 < len(document.words) else ""
+        if (begins and first.text.istitle() and follow.islower() and document.text[last.end : last.end + 1] == " ") or (
+            first.text[0].isupper() and (_is_common(document, lexicon, language, at, end) or _ends_name(document, lexicon, at, end))
+        ):
             yield RULE.finding(document, first.start, last.end, message)
     elif small in function_words(lexicon, document.language, "article", "preposition", "conjunction"):
         sure = small in function_words(lexicon, document.language, "article") and len(word) > 1

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 RULE = Rule("unpaired-bracket", Category.GARBLE, Severity.MINOR, mqm="fluency/punctuation/unpaired", needs=UNEVEN_BRACKETS)
 
 _BRACKET = later(r"[()\[\]]")
+_NARROW = str.maketrans("（）［］", "()[]")  # a wide one and a narrow one are partners: a file was made by two programs
 _PARTNER = {")": "(", "]": "["}
 # "a)", "12)", "iv)" at the start of a line or after a space or semicolon number the items of a list.
 _ITEM = later(r"(?:^|[\s(;,:*•-])(?:[^\W\d_]{1,2}|\d{1,4}[a-z]?|[ivxIVX]{1,5})\.?\Z")
@@ -30,6 +31,10 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     text = document.text
     if text.count("(") == text.count(")") and text.count("[") == text.count("]"):
         return
+    if "（" in text or "）" in text or "［" in text or "］" in text:
+        text = text.translate(_NARROW)
+        if text.count("(") == text.count(")") and text.count("[") == text.count("]"):
+            return
     opened: list[int] = []
     alone: list[int] = []
     for match in _BRACKET.finditer(text):
@@ -46,8 +51,12 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
             alone.append(at)
     smiles = lexicon.language(document.language).bracket_smiles
     for at in sorted(alone + opened):
-        if not ((smiles or _is_doubled(text, at)) and _is_smile(text, at)):
-            yield _finding(document, at)
+        smile = _is_smile(text, at)
+        if smile and (smiles or _is_doubled(text, at) or (text[at] == "(" and not text[at - 1].isspace())):
+            continue
+        # Where nothing but its place speaks for a smile nobody can tell: "a shelter) We can pay", and in a language that smiles so any bracket behind a word.
+        doubtful = smile or (smiles and text[at] == ")" and text[at - 1 : at].isalpha())
+        yield _finding(document, at, Severity.NEUTRAL if doubtful else Severity.MINOR)
 
 
 def _is_no_bracket(text: str, at: int) -> bool:
@@ -71,7 +80,7 @@ def _is_smile(text: str, at: int) -> bool:
     return ends or (after[:1] == " " and not after[1:].islower())
 
 
-def _finding(document: Document, at: int) -> Finding:
+def _finding(document: Document, at: int, severity: Severity) -> Finding:
     text, start, end = document.text, at, at + 1
     if text[at] in "([":
         while end < len(text) and text[end].isalnum() and end - at < _WIDTH:
@@ -79,4 +88,4 @@ def _finding(document: Document, at: int) -> Finding:
     else:
         while start > 0 and text[start - 1].isalnum() and at - start < _WIDTH:
             start -= 1
-    return RULE.finding(document, start, end, f"{text[at]} has no partner")
+    return RULE.finding(document, start, end, f"{text[at]} has no partner", severity=severity)

@@ -28,6 +28,9 @@ RULE = Rule(
 _FORMS = ("“”„", "«»", "「」", "『』")  # marks that pair among themselves
 _MARKS_AFTER = frozenset(".,;:!?…)]}-–—/'’")
 _MARKS_BEFORE = frozenset("([{-–—/'‘:,")
+_NEVER_BEGIN = frozenset(
+    ",;:)]}"
+)  # no quotation begins with these, so a mark before one closes, whatever blank stands before it: il a dit " non ", puis
 _SENTENCE_ENDS = frozenset(".!?…")
 _MIXED_REACH = 1500  # code points between an opening mark and a closing one of another form that may still be its partner
 
@@ -40,7 +43,12 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     # Judging line by line gave 53 false alarms in 68 on machine-translated news; one text, one balance.
     told = [_unmatched(document.text, [q for q in marks if q.mark in forms and q.role != "either"]) for forms in _FORMS]
     same = sorted({q.mark for q in marks if q.role == "either"})
-    untold = [_unmatched(document.text, _odd_lines(document.text, [q for q in marks if q.mark == mark])) for mark in same]
+    untold = [
+        _first_of_spaced(
+            document.text, odd := _odd_lines(document.text, [q for q in marks if q.mark == mark]), _unmatched(document.text, odd)
+        )
+        for mark in same
+    ]
     alone = deque(sorted(quote for quotes in told + untold for quote in quotes))
     while alone:
         quote = alone.popleft()
@@ -60,17 +68,23 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
 
 def _may_be_cut(document: Document, quote: Quote) -> bool:
     """Whether a text of one line may have been cut out of a longer one inside a quotation: it opens a sentence, or closes one, and the rest is elsewhere."""
-    if len(document.lines) != 1:
-        return False
-    text, line = document.text, document.lines[0]
+    text, lines = document.text, document.lines
+    if len(lines) != 1:
+        # The end of a quotation alone at the end of the first line, or the begin of one at the begin of the last.
+        first, last = lines[0], lines[-1]
+        role = _role(text, quote)
+        ends = role == "close" and first.start <= quote.at < first.end and not text[quote.at + 1 : first.end].strip(" .,;:!?…")
+        return ends or (role == "open" and quote.at == last.start)
+    line = lines[0]
     if _role(text, quote) == "open":
         before = text[line.start : quote.at].rstrip()
         return not before or before[-1] in _LEADS_IN
     before = text[line.start : quote.at].rstrip()
-    return _role(text, quote) == "close" and before[-1:] in _ENDS_QUOTED
+    return _role(text, quote) == "close" and (before[-1:] in _ENDS_QUOTED or text[quote.at + 1 : quote.at + 2] in _ENDS_BEHIND)
 
 
 _LEADS_IN, _ENDS_QUOTED = frozenset(".!?…:,-–—"), frozenset(".!?…,")
+_ENDS_BEHIND = frozenset(",.")  # where the mark of the sentence stands behind the quotation: "so", sagte er.
 
 
 def _severity(text: str, quote: Quote) -> Severity:
@@ -90,6 +104,16 @@ def _are_partners(text: str, opening: Quote, closing: Quote) -> bool:
 
 def _are_near(opening: Quote, closing: Quote) -> bool:
     return closing.at - opening.at < _MIXED_REACH
+
+
+def _first_of_spaced(text: str, marks: Sequence[Quote], alone: Sequence[Quote]) -> list[Quote]:
+    """Those that are alone, but of a line in which marks stand between blanks (" oui ", " non ") the first: one lost mark makes every later one open where it closes."""
+    kept: list[Quote] = []
+    for line in by_line(text, alone):
+        begin, end = text.rfind("\n", 0, line[0].at), text.find("\n", line[0].at)
+        spaced = any(quote.space_before and quote.space_after for quote in marks if begin < quote.at and (end < 0 or quote.at < end))
+        kept += line[:1] if spaced else line
+    return kept
 
 
 def _odd_lines(text: str, marks: Sequence[Quote]) -> list[Quote]:
@@ -135,8 +159,8 @@ def _role(text: str, quote: Quote) -> str:
     if quote.role != "either":
         return quote.role
     before, after = text[quote.at - 1 : quote.at], text[quote.at + 1 : quote.at + 2]
-    opens = (quote.space_before or before in _MARKS_BEFORE) and not quote.space_after
-    closes = (quote.space_after or after in _MARKS_AFTER) and not quote.space_before
+    opens = (quote.space_before or before in _MARKS_BEFORE) and not quote.space_after and not (quote.space_before and after in _NEVER_BEGIN)
+    closes = (quote.space_after or after in _MARKS_AFTER) and (not quote.space_before or after in _NEVER_BEGIN)
     return "either" if opens == closes else "open" if opens else "close"
 
 

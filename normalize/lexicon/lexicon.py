@@ -375,6 +375,11 @@ class Lexicon:
         found: Mapping[str, Mapping[str, str]] = self._bundle.header["profiles"]
         return found
 
+    @property
+    def dictionary_languages(self) -> frozenset[str | None]:
+        """The languages of which the user's dictionaries are; None where words are right in every one."""
+        return frozenset(dictionary.language for dictionary in self._dictionaries)
+
     def with_profile(self, name: str) -> "Lexicon":
         """The lexicon in a named house style; ConfigError lists the names there are."""
         profiles = self.profiles()

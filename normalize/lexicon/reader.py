@@ -55,7 +55,9 @@ def blocks(file: str, text: str) -> Iterator[Block | Problem]:
         key = _KEY.match(content)
         if key is None:
             strange += 1
-            yield Problem(file, line, f"{first[:60]!r} is no entity id followed by a colon; a block begins 'csto:' at the left margin")
+            # Settings that somebody else wrote may name any file of yours as a lexicon: what is no YAML by its name is not repeated.
+            shown = repr(first[:60]) if file.lower().endswith((".yaml", ".yml")) else "what stands here"
+            yield Problem(file, line, f"{shown} is no entity id followed by a colon; a block begins 'csto:' at the left margin")
             if strange == _NO_BLOCKS:
                 yield Problem(file, line, f"{strange} lines like this, the rest of the file is not read; is it a lexicon?")
                 return

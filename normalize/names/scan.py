@@ -21,10 +21,21 @@ def occurrences(document: Document, words: Collection[str], *, begin: bool = Fal
     With `begin`, a word that begins such a thing is taken, too: "Gazeta.ru" is a name as a whole.
     """
     found = _places(document, words)
+    if "‘" in document.text or "ʻ" in document.text:
+        found = [place for place in found if not _is_cut_by_turned(document.text, *place)]
     places = document.protected
     if not places:
         return found
     return [(start, end) for start, end in found if not (cut := touched(places, start, end)) or (begin and cut[0][0] == start)]
+
+
+def _is_cut_by_turned(text: str, start: int, end: int) -> bool:
+    """Whether a turned comma stands between a word and a letter, so that it is a part of one: Hawai‘i, Qur‘an. Before an s it is an apostrophe that was mistyped."""
+    behind = text[end : end + 1] in _TURNED and text[end + 1 : end + 2].isalpha() and text[end + 1 : end + 2] not in "sS"
+    return behind or (text[start - 1 : start] in _TURNED and text[max(0, start - 2) : start - 1].isalpha())
+
+
+_TURNED = ("‘", "ʻ")
 
 
 def _places(document: Document, words: Collection[str]) -> list[tuple[int, int]]:

@@ -14,11 +14,14 @@ from collections.abc import Iterable, Sequence
 Place = tuple[int, int]  # half-open, in code points
 
 _POINT_IN_WORD = re.compile(r"\.(?=[^\W\d_])(?<=[\w-]\.)")
+_COLON_IN_WORD = re.compile(r":(?=[^\s:])(?<=[a-zA-Z]:)")
+_FOUR_NUMBERS = re.compile(r"\.\d{1,3}\.\d{1,3}\.\d")
 # Every ASCII letter an a, every digit a 0, everything else but the hyphen a blank: how a run of letters and digits is made up.
 _KINDS = bytes(0x30 if chr(c).isdigit() else 0x61 if chr(c).isalpha() else c if c == 0x2D else 0x20 for c in range(0x80)) + b" " * 0x80
 _GROUPS = re.compile(rb"-[a0]{4}-[a0]{4}-[a0]{4}-")  # of an identifier
 # The signs of which each group of kinds needs one at least. Two of a kind stand around a placeholder; one alone is prose.
 CODE = ("`", "#", "＃", "0x", "0X")
+NUMBERED = ("localhost", "]:", "]/")  # of hosts that have no name
 TWICE = ("@@", "$$", "%%", "&&", "##", "__")
 PLACEHOLDERS = ("%", "{", "$", "_", "<", "[", "⟦", "⟨", "⟪", "⦅", "§§", "#", *TWICE)
 _TURNS = re.compile(rb"0(?:a{1,16}0|(?<=a0)0{0,16}a)")  # where letters and digits change twice: in every hash, and in few words
@@ -34,6 +37,14 @@ def spans(text: str, language: str) -> tuple[Place, ...]:
         from normalize.protected import addresses
 
         found += addresses.find(text)
+    if ":" in text and _COLON_IN_WORD.search(text) is not None:
+        from normalize.protected import addresses
+
+        found += addresses.opaque(text, [match.start() for match in _COLON_IN_WORD.finditer(text)])
+    if "/" in text and (any(map(text.__contains__, NUMBERED)) or _FOUR_NUMBERS.search(text) is not None):
+        from normalize.protected import addresses
+
+        found += addresses.by_number(text)
     if _POINT_IN_WORD.search(text) is not None:
         from normalize.protected import addresses, paths
 

@@ -1,4 +1,4 @@
-"""Web and mail addresses, names of hosts, accounts: "https://a.org/b", "gazeta.by", "press@a.org", "@name".
+"""Web and mail addresses, names of hosts, accounts: "https://a.org/b", "gazeta.by", "press@a.org", "@name", "skype:name".
 
 A host without "www." looks like two sentences that ran together ("on Wednesday.he assured"), so its last label must be a top-level domain. Many of
 these are words ("in", "it", "by", "news"): where the domain is a word of the text's language, something else must speak for a host as well.
@@ -50,8 +50,26 @@ _ALONE = frozenset("no now here how so you one me us go wow help stop next da ja
 _STOP_AFTER = later(r"\Z|[ \t]*\n|[:;!?)\]»”\"’]|\.(?:\s|\Z)")
 _TITLED = frozenset("ru ua kz org рф".split())  # "Gazeta.Ru": as brands write themselves; no sentence begins so
 _TITLED_AFTER_CAPITAL = frozenset(("com", "net"))  # "Booking.Com", but Portuguese "acabou.Com isso"
+# "org.example.Model": a package of a program is named as a host is, from its end.
+_REVERSED = frozenset("com org net io edu gov dev app".split())
+_LEAST_REVERSED = 2  # labels; "com.example" may be two sentences
+# "@name/package" of a program: what publishes there has small letters alone.
+_SCOPED = later(r"/[\w.-]*\w")
 _QUERY = later(rf"\?\w+={_TAIL}*")
 _DOI = later(rf"10\.\d{{4,9}}/{_TAIL}+")
+# What git and scp reach on a host: "git@a.org:name/project.git"; "press@a.org:The letter" is none.
+_ON_HOST = later(rf":(?=[\w.~-]*/|[\w.-]+\.git\b){_TAIL}+")
+# Schemes without "//" that are no words of a sentence; of those that are ("news", "data", "tag") something else must speak for an address.
+_OPAQUE = later(
+    r"(?<![\w-])(?:acct|arxiv|bitcoin|callto|did|ethereum|facetime|geo|ipfs|ipns|isbn|javascript|lightning|magnet|nostr|sgnl|sip|sips|skype|sms|spotify"
+    r"|tel|tg|urn|view-source|viber|whatsapp|xmpp|zoommtg|data)\Z",
+    re.IGNORECASE,
+)
+_MEDIA = later(r":[a-z]+/[\w.+-]+[;,]")  # what follows "data" where it is a scheme
+_AFTER_OPAQUE = later(rf":{_TAIL}+")
+_LONGEST_SCHEME = 12  # code points
+# A host by its number, with its path: "10.0.0.12:8443/status"; and the machine itself.
+_BY_NUMBER = later(rf"(?<![\w.])(?:\d{{1,3}}(?:\.\d{{1,3}}){{3}}|localhost|\[[0-9a-fA-F:]{{2,39}}\])(?::\d{{2,5}})?/{_TAIL}+")
 
 
 def find(text: str) -> Iterator[Place]:
@@ -73,6 +91,25 @@ def find(text: str) -> Iterator[Place]:
     while at >= 0:
         yield from _around_at(text, at)
         at = text.find("@", at + 1)
+
+
+def by_number(text: str) -> Iterator[Place]:
+    """Paths on hosts that are named by a number."""
+    for match in _BY_NUMBER.finditer(text):
+        yield match.start(), _trimmed(text, match.start(), min(match.end(), match.start() + _LONGEST_ADDRESS))
+
+
+def opaque(text: str, colons: Sequence[int]) -> Iterator[Place]:
+    """Addresses of other services, by their schemes; `colons` are those between a letter and what is no blank."""
+    done = 0
+    for colon in colons:
+        if colon < done:
+            continue
+        scheme = _OPAQUE.search(text, max(0, colon - _LONGEST_SCHEME), colon)
+        match = None if scheme is None else _AFTER_OPAQUE.match(text, colon, colon + _LONGEST_ADDRESS)
+        if scheme is not None and match is not None and (scheme[0].lower() != "data" or _MEDIA.match(text, colon) is not None):
+            done = _trimmed(text, colon, match.end())
+            yield scheme.start(), done
 
 
 def _trimmed(text: str, start: int, end: int) -> int:
@@ -107,6 +144,10 @@ def _around_at(text: str, at: int) -> Iterator[Place]:
         match = _AFTER_AT.match(text, at + 1)
         if match is not None:
             end = match.end()
+            project = _ON_HOST.match(text, end, end + _LONGEST_ADDRESS)
+            if project is not None:
+                yield start, _trimmed(text, end, project.end())
+                return
             if match[0].islower() or "." not in match[0]:
                 query = _QUERY.match(text, end, end + _LONGEST_ADDRESS)
                 yield start, end if query is None else _trimmed(text, start, query.end())
@@ -116,7 +157,8 @@ def _around_at(text: str, at: int) -> Iterator[Place]:
         return
     match = _ACCOUNT.match(text, at + 1)
     if match is not None and not (text[at - 1 : at].isalnum() or text[at - 1 : at] in ("_", "-", "/")):
-        yield at, match.end()
+        package = _SCOPED.match(text, match.end()) if match[0].islower() else None
+        yield at, match.end() if package is None else package.end()
 
 
 def _domain_length(name: str) -> int:
@@ -159,6 +201,8 @@ def hosts(text: str, language: str, points: Sequence[int]) -> Iterator[Place]:
 def _host(text: str, start: int, name: str, language: str) -> str:
     """The host that some labels begin with; empty where they are none."""
     labels = name.split(".")
+    if len(labels) > _LEAST_REVERSED and labels[0] in _REVERSED and labels[1].islower():
+        return name
     for count in range(len(labels), 1, -1):
         host, last = ".".join(labels[:count]), labels[count - 1]
         if _is_domain(last, host) and _is_meant(text, start, labels[:count], language):

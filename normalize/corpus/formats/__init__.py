@@ -37,6 +37,9 @@ _REFUSED = {
     "XML": "atom csproj gpx kml opml plist resx rss svg wsdl xml xsd xsl xslt",
     "a translation file": "arb mo po pot strings stringsdict tbx tmx xlf xliff",
     "settings or data": "cfg conf diff editorconfig env geojson ini json5 jsonc lock patch properties toml webmanifest yaml yml",
+    "subtitles": "ass sbv smi srt ssa ttml vtt",
+    "a mail with its headers": "eml mbox",
+    "mark-up that is not read": "adoc asciidoc bib creole dita latex ltx mediawiki org pod rst tex texi textile typ wiki",
     "a word processor's file": "doc docx odt pdf rtf epub",
     "a spreadsheet": "ods xls xlsb xlsm xlsx",
 }

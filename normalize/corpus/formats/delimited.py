@@ -111,7 +111,11 @@ def records(block: Block, fields: Fields) -> Iterator[Record]:
         here, line = line, line + len(re.findall(rb"\r\n|\n|\r", block.data[row_cells[0][0] : row_cells[-1][1]])) + 1
         if block.first + number == 0:
             missing = (
-                None if text_at is not None else f"no column {fields.text!r} (there are {', '.join(names[:12])}); name it with --field"
+                None
+                if text_at is not None
+                else f"its first line, {names[0]!r}, is for a spreadsheet; take it out"
+                if names and names[0].lower() == "sep="
+                else f"no column {fields.text!r} (there are {', '.join(names[:12])}); name it with --field"
             )
             yield Record(None, None, None, here, missing)
             continue

@@ -85,21 +85,19 @@ def record(line: bytes, begin: int, number: int, count: int, fields: Fields) -> 
         return Record(None, None, None, number, "half a surrogate pair; the line is left as it is")
     said = _at(value, fields.lang) if fields.lang else None
     language = said if isinstance(said, str) and said else None
-    original, lacks = _original(value, fields) if fields.beside else (NO_ORIGINAL, ())
+    original = _original(value, fields) if fields.source or fields.source_lang else NO_ORIGINAL
+    lacks = tuple(name for name in fields.beside if _at(value, name) is _MISSING)
     raw = begin, begin + len(line), value, fields.text
     return Record(found, _id(value, fields, count), raw, number, language=language, original=original, lacks=lacks)
 
 
-def _original(value: dict[str, Any], fields: Fields) -> tuple[Original, tuple[str, ...]]:
-    """What a record says of its original, and the fields that were named for that and that it has not got."""
-    told = {name: _at(value, name) for name in fields.beside}
-    text, language = told.get(fields.source or ""), told.get(fields.source_lang or "")
-    return (
-        Original(
-            text if isinstance(text, str) and text.strip() and _is_text(text) else None,
-            language if isinstance(language, str) and language else None,
-        ),
-        tuple(name for name, found in told.items() if found is _MISSING),
+def _original(value: dict[str, Any], fields: Fields) -> Original:
+    """What a record says of its original."""
+    text = _at(value, fields.source) if fields.source else None
+    language = _at(value, fields.source_lang) if fields.source_lang else None
+    return Original(
+        text if isinstance(text, str) and text.strip() and _is_text(text) else None,
+        language if isinstance(language, str) and language else None,
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, BinaryIO
 
 from normalize.corpus.blocks import Block, Fields, Record, Splice
-from normalize.corpus.formats import text
+from normalize.corpus.formats import ending, text
 
 RECORDS = False
 READ_ONLY = False
@@ -17,8 +17,9 @@ def blocks(stream: BinaryIO, name: str, fields: Fields) -> Iterator[Block]:
 def records(block: Block, fields: Fields) -> Iterator[Record]:
     from normalize.corpus.markup import no_prose
 
+    mdx = ending(block.name) == ".mdx"
     for record in text.records(block, fields):
-        yield record if record.text is None else record._replace(code=no_prose(record.text))
+        yield record if record.text is None else record._replace(code=no_prose(record.text, mdx))
 
 
 def splices(block: Block, record: Record, edits: Iterable[Any]) -> Iterator[Splice]:

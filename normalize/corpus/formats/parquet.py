@@ -26,6 +26,9 @@ def arrow() -> Any:
     return pyarrow
 
 
+_UNNAMED = b"no id"  # the head of a block whose file has not got the column that names its records
+
+
 def blocks(stream: BinaryIO, name: str, fields: Fields) -> Iterator[Block]:
     """Rows as JSON lines of their text and name, so that processes need no pyarrow."""
     with _refusing_damage(name), _opened(stream, name, fields) as file:
@@ -50,7 +53,8 @@ def blocks(stream: BinaryIO, name: str, fields: Fields) -> Iterator[Block]:
                 )
                 for at, (text, id) in enumerate(zip(texts, ids, strict=True))
             ]
-            yield Block("".join(line + "\n" for line in lines).encode(errors="surrogatepass"), "parquet", name, first, first)
+            unnamed = _UNNAMED if fields.id and identity is None else b""
+            yield Block("".join(line + "\n" for line in lines).encode(errors="surrogatepass"), "parquet", name, first, first, unnamed)
             first += len(texts)
 
 
@@ -89,10 +93,12 @@ def holds_texts(kind: Any) -> bool:
 
 
 def records(block: Block, fields: Fields) -> Iterator[Record]:
-    own = Fields("text", "id", "lang", fields.source and "source", fields.source_lang and "source_lang")
-    columns = {"source": fields.source, "source_lang": fields.source_lang}
+    own = Fields("text", "id", fields.lang and "lang", fields.source and "source", fields.source_lang and "source_lang")
+    columns = {"lang": fields.lang, "source": fields.source, "source_lang": fields.source_lang}
+    unnamed = (fields.id,) if fields.id and block.head == _UNNAMED else ()
     for record in jsonl.records(block, own):
-        yield record._replace(lacks=tuple(columns[name] or name for name in record.lacks)) if record.lacks else record
+        lacks = *unnamed, *(columns.get(name) or name for name in record.lacks)
+        yield record._replace(lacks=lacks) if lacks else record
 
 
 def splices(block: Block, record: Record, edits: Iterable[Edit]) -> Iterator[Splice]:
