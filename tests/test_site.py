@@ -49,7 +49,12 @@ def built(project: Path, to: Path) -> subprocess.CompletedProcess[str]:
 
 @pytest.fixture
 def sphinx():
-    for name, package in (("sphinx", "sphinx"), ("myst_parser", "myst-parser"), ("furo", "furo"), ("sphinx_copybutton", "sphinx-copybutton")):
+    for name, package in (
+        ("sphinx", "sphinx"),
+        ("myst_parser", "myst-parser"),
+        ("furo", "furo"),
+        ("sphinx_copybutton", "sphinx-copybutton"),
+    ):
         pytest.importorskip(name, reason=f"needs {package} (pip install 'normalize-mt[docs]')")
 
 
@@ -60,7 +65,9 @@ def test_the_site_is_built_without_a_warning(sphinx, tmp_path):
     assert 'href="contributing.html"' in (tmp_path / "rules.html").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("wrong", ["[nowhere](nowhere.md)", "[nowhere](../nowhere.md)", "[nowhere](rules.md#nowhere)", "[nowhere](#nowhere)"])
+@pytest.mark.parametrize(
+    "wrong", ["[nowhere](nowhere.md)", "[nowhere](../nowhere.md)", "[nowhere](rules.md#nowhere)", "[nowhere](#nowhere)"]
+)
 def test_a_link_that_leads_nowhere_stops_the_build(sphinx, tmp_path, wrong):
     project = tmp_path / "project"
     (project / "normalize").mkdir(parents=True)
