@@ -71,7 +71,7 @@ def _totals(summary: Summary) -> Iterator[str]:
 
 def _histogram(summary: Summary) -> Iterator[str]:
     most = max([*summary.histogram, 1])
-    yield "<section><h2>Penalty of the texts</h2><p>Points per 1,000 words: 0 is clean. How many texts have how many.</p>"
+    yield "<section><h2>Penalty of the texts</h2><p>Points per 1,000 words: what findings cost, and a little for how much a text reads like a machine translation. How many texts have how many.</p>"
     yield '<div class="columns" role="list">'
     for name, count in zip(columns(), summary.histogram, strict=True):
         height = f"{100 * count / most:.1f}%"
