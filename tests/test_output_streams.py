@@ -186,6 +186,20 @@ def test_ctrl_c_at_any_moment_ends_without_a_traceback(folder, command, seconds,
     assert not Path("out.txt").exists() and Path("large.txt").read_text() == text
 
 
+def test_what_ctrl_c_breaks_while_it_is_made_is_no_fault_of_ours(monkeypatch, capsys):
+    """Python 3.11 turns an interrupt while a class is made into an error of its own."""
+
+    def interrupted(*arguments, **options):
+        try:
+            raise KeyboardInterrupt
+        except KeyboardInterrupt as error:
+            raise RuntimeError("Error calling __set_name__ on 'Field' instance") from error
+
+    monkeypatch.setattr(sys.modules["normalize.cli.main"].group, "main", interrupted)
+    assert run(["check"]) == 130
+    assert capsys.readouterr().err == "interrupted\n"
+
+
 # Colour.
 
 

@@ -143,6 +143,8 @@ def _done(args: list[str] | None) -> int:
         problem(f"{what}; name the files one by one to find where, or use --jobs 1")
         return 2
     except Exception as error:
+        if isinstance(error.__cause__ or error.__context__, KeyboardInterrupt):
+            raise KeyboardInterrupt from None  # Python 3.11 says of a class that was being made only that it could not be
         # Python would leave with 1, which says "findings" here; a fault of ours must not pass for a result.
         import traceback
 
