@@ -467,7 +467,7 @@ def test_the_hook_speaks_every_format(folder, capfd, name):
 
 
 def test_what_the_hook_advises_can_be_pasted(folder, capfd):
-    from normalize.cli.hook import argument
+    from normalize.cli.commands.hook import argument
 
     (folder / "sub").mkdir()
     for name in ("a b.txt", "it's.txt", "-dash.txt", "tab\tin.txt", "$HOME.txt", "sub/Łódź.txt", "\x1b[31m.txt", "u\x85.txt"):

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from normalize.cli.stats import told
+from normalize.cli.commands.stats import told
 from normalize.model import Category, Document, Rule, Severity, Trust
 from normalize.names.mention import Mention
 from normalize.quality import score_document

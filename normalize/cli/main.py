@@ -22,7 +22,7 @@ _HELP: Any = getattr(click.exceptions, "NoArgsIsHelpError", ())  # of click 8.2 
 _FULL = (errno.ENOSPC, errno.EFBIG, errno.EIO)
 INTERRUPTED = 130  # 128 and the number of the signal, as shells have it
 
-# Name of the command: its module here. A command's module is imported when it is called, so that `check` does not pay for `review`.
+# Name of the command, which is that of its module in `commands`, and what it does. A command's module is imported when it is called, so that `check` does not pay for `review`.
 COMMANDS = {
     "init": "begin: a commented configuration, and the entry for pre-commit",
     "check": "point at names and spans that are wrong; change nothing",
@@ -58,7 +58,7 @@ class Commands(click.Group):
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
         if name not in COMMANDS:
             return None
-        command: click.Command = importlib.import_module(f"normalize.cli.{name}").command
+        command: click.Command = importlib.import_module(f"normalize.cli.commands.{name}").command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

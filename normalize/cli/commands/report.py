@@ -6,11 +6,11 @@ from typing import Any
 
 import click
 
+from normalize.cli.commands.score import settings_from
 from normalize.cli.decided import filters_for
 from normalize.cli.documents import standard_names, with_mentions
 from normalize.cli.options import Problems, Reading, common, reading, settings, taken_in
 from normalize.cli.printing import tell
-from normalize.cli.score import settings_from
 from normalize.cli.targets import refuse_ending, told_of, write_to
 from normalize.config import Config
 from normalize.corpus import formats

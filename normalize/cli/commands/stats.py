@@ -6,9 +6,9 @@ from typing import Any
 
 import click
 
+from normalize.cli.commands.report import summarised
 from normalize.cli.options import Problems, common, reading, settings, taken_in
 from normalize.cli.printing import show, styled
-from normalize.cli.report import summarised
 from normalize.escaping import visible
 from normalize.model import Trust
 from normalize.plural import many
