@@ -87,7 +87,8 @@ def record(line: bytes, begin: int, number: int, count: int, fields: Fields) -> 
     language = said if isinstance(said, str) and said else None
     original, lacks = _original(value, fields) if fields.beside else (NO_ORIGINAL, ())
     raw = begin, begin + len(line), value, fields.text
-    return Record(found, _id(value, fields, count), raw, number, language=language, original=original, lacks=lacks)
+    group = _written(_at(value, fields.by)) if fields.by else None
+    return Record(found, _id(value, fields, count), raw, number, language=language, original=original, lacks=lacks, group=group)
 
 
 def _original(value: dict[str, Any], fields: Fields) -> tuple[Original, tuple[str, ...]]:
@@ -126,12 +127,17 @@ def _at(value: Any, name: str) -> Any:
 
 def _id(value: dict[str, Any], fields: Fields, number: int) -> str:
     for name in (fields.id,) if fields.id else _IDS:
-        found = _at(value, name)
-        if isinstance(found, str) and _is_text(found):
+        found = _written(_at(value, name))
+        if found is not None:
             return found
-        if isinstance(found, int | float):
-            return str(found)
     return str(number)
+
+
+def _written(value: Any) -> str | None:
+    """A text or number as it is written; None for anything else."""
+    if isinstance(value, str) and _is_text(value):
+        return value
+    return str(value) if isinstance(value, int | float) else None
 
 
 def _is_text(value: str) -> bool:

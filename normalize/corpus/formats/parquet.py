@@ -33,7 +33,7 @@ def blocks(stream: BinaryIO, name: str, fields: Fields) -> Iterator[Block]:
         identity = next((n for n in ((fields.id,) if fields.id else ("id", "url")) if names.count(n) == 1), None)
         beside = {
             own: column
-            for own, column in (("lang", fields.lang), ("source", fields.source), ("source_lang", fields.source_lang))
+            for own, column in (("lang", fields.lang), ("source", fields.source), ("source_lang", fields.source_lang), ("by", fields.by))
             if column is not None and names.count(column) == 1
         }
         first = 0
@@ -47,6 +47,7 @@ def blocks(stream: BinaryIO, name: str, fields: Fields) -> Iterator[Block]:
                 json.dumps(
                     {"text": text, "id": str(first + at + 1) if id is None else str(id)} | {own: told[at] for own, told in said.items()},
                     ensure_ascii=False,
+                    default=str,  # a date or time
                 )
                 for at, (text, id) in enumerate(zip(texts, ids, strict=True))
             ]
@@ -89,7 +90,7 @@ def holds_texts(kind: Any) -> bool:
 
 
 def records(block: Block, fields: Fields) -> Iterator[Record]:
-    own = Fields("text", "id", "lang", fields.source and "source", fields.source_lang and "source_lang")
+    own = Fields("text", "id", "lang", fields.source and "source", fields.source_lang and "source_lang", fields.by and "by")
     columns = {"source": fields.source, "source_lang": fields.source_lang}
     for record in jsonl.records(block, own):
         yield record._replace(lacks=tuple(columns[name] or name for name in record.lacks)) if record.lacks else record
