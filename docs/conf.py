@@ -17,7 +17,7 @@ ELSEWHERE = {"contributing": "CONTRIBUTING.md", "changelog": "CHANGELOG.md", "li
 project = "normalize"
 author = "the contributors of normalize"
 copyright = "the contributors of normalize, MIT licence"
-version = release = re.search(r'__version__ = "(.+?)"', (ROOT / "normalize" / "__init__.py").read_text(encoding="utf-8"))[1]  # type: ignore[index]
+version = release = re.search(r'__version__ = "(.+?)"', (ROOT / "normalize" / "__init__.py").read_text(encoding="utf-8"))[1]
 extensions = ["myst_parser", "sphinx_copybutton"]
 root_doc = "index"
 highlight_language = "none"  # blocks that name no language are sessions and examples
