@@ -13,7 +13,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from normalize import Normalizer, __version__
-from normalize.cli.evaluate import table
+from normalize.cli.commands.evaluate import table
 from normalize.corpus.reading import read
 from normalize.evaluation import evaluate, pairs, read_gold
 from normalize.lexicon.keys import key

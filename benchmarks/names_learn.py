@@ -23,17 +23,12 @@ MADE_WEIGHT = 0.15  # a made contrast beside a real pair
 MADE = 400  # contrasts of each sort
 POOL = 6000  # words among which the nearest other one is sought
 SEED = 20261121
-HEADER = '''"""What each feature of two names counts, by kind: a logistic regression whose signs are held.
-
-Learnt by `benchmarks/names_learn.py` from {pairs:,} public pairs of names (variants against near neighbours) and {made:,} made contrasts
-(siblings, fathers and sons, near family names, changed words); none of the names is kept here. See docs/names.md.
+HEADER = """\
+# What each feature of two names counts, by kind: a logistic regression whose signs are held.
+#
+# Learnt by `benchmarks/names_learn.py` from {pairs:,} public pairs of names (variants against near neighbours) and {made:,} made contrasts
+# (siblings, fathers and sons, near family names, changed words); none of the names is kept here. See docs/names.md.
 """
-
-FEATURES = {features}
-WEIGHTS = {{
-{rows}
-}}
-'''
 
 
 def read(path):
@@ -79,15 +74,14 @@ def near_neighbours(words, chance, count):
 
 def made_contrasts(tokens):
     """Yield (name, name, kind, label): contrasts made of public name words and of the project's own glossaries."""
-    from normalize.similarity.data_given_names import GIVEN_NAMES
-    from normalize.similarity.data_words import WORDS
+    from normalize.similarity.tables import lines
 
     chance = random.Random(SEED)
     pairs = [(row["english"].title(), row["russian"].title()) for row in tokens if len(row["english"]) > 4]
     in_russian = dict(pairs)
-    given = [[name for name in line.split() if name.isascii() and name != "|"] for line in GIVEN_NAMES.strip().split("\n")]
+    given = [[name for name in line.split() if name.isascii() and name != "|"] for line in lines("given-names.txt")]
     families = near_neighbours(sorted(in_russian), chance, MADE)
-    ideas = [p.replace("\n", " ").split()[1:] for p in WORDS.strip().split("\n0.")[1:]]
+    ideas = [p.replace("\n", " ").split()[1:] for p in "\n".join(lines("words.txt")).split("\n0.")[1:]]
     ideas = [[word.rstrip("$") for word in idea if len(word) > 4] for idea in ideas]
     ideas = [idea for idea in ideas if len(idea) > 2]
     for one, other in families:
@@ -181,7 +175,7 @@ class Material:
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--bench", type=pathlib.Path, default=pathlib.Path(__file__).parents[2] / "shared" / "bench")
-    parser.add_argument("--write", action="store_true", help="write normalize/similarity/data_weights.py")
+    parser.add_argument("--write", action="store_true", help="write normalize/similarity/data/weights.tsv")
     args = parser.parse_args()
     if not (args.bench / "name_pairs_dev.tsv").exists():
         print(f"{args.bench}: no name_pairs_dev.tsv here, nothing to learn from")
@@ -208,15 +202,15 @@ def main():
     }
     for name, (high, low) in table.items():
         print(f"{name:18} {high:6.1%} {low:6.1%}")
-    lines = []
+    learnt = {}
     for kind in KINDS.values():
         bias, beta = material.learn(kind, numpy.ones(len(rows), bool))
-        lines.append(f'    "{kind}": ({", ".join(f"{value:.3f}" for value in (bias, *beta))}),')
-        print(lines[-1])
+        learnt[kind] = [f"{value:.3f}" for value in (bias, *beta)]
+        print(kind, *learnt[kind])
     if args.write:
-        target = pathlib.Path(__file__).parents[1] / "normalize" / "similarity" / "data_weights.py"
-        names = "".join(f'    "{name}",\n' for name in FEATURE_SIGNS)
-        text = HEADER.format(pairs=len(rows), made=len(made), rows="\n".join(lines), features=f"(\n{names})")
+        target = pathlib.Path(__file__).parents[1] / "normalize" / "similarity" / "data" / "weights.tsv"
+        table = [["feature", *learnt], *zip(["bias", *FEATURE_SIGNS], *learnt.values(), strict=True)]
+        text = HEADER.format(pairs=len(rows), made=len(made)) + "".join("\t".join(row) + "\n" for row in table)
         target.write_text(text, encoding="utf-8")
 
 

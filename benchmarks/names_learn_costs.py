@@ -1,4 +1,4 @@
-"""Learn what a changed sound costs between two spellings of one name, and write `normalize/similarity/data_sound_costs.py`.
+"""Learn what a changed sound costs between two spellings of one name, and write `normalize/similarity/data/sound-costs.txt`.
 
     python benchmarks/names_learn_costs.py TOKENS.tsv [--write]
 
@@ -23,15 +23,14 @@ FARTHEST = 0.5  # normalised distance of a true pair; beyond it the list holds a
 INVERSE_RIDGE = 0.15
 FLOOR, CEILING = 0.05, 1.4  # consonants
 SEED = 1
-HEADER = '''"""What one changed sound costs between two spellings of one name, learnt from {pairs:,} English-Russian name words.
-
-Source: a public CC0 list of English and Russian spellings of name words (Wikidata labels); the list is not shipped. Method:
-`benchmarks/names_learn_costs.py` folds both sides and tells the true pairs from {others:,} nearest other words by which edits occur where;
-an edit costs its weight divided by that of two unrelated consonants, so 1.0 is a different consonant and 0.05 (the floor) hardly
-a difference. Columns: the two sounds (`-`: none, the sound is lost or added), cost inside, at the start, at the end of a word.
+HEADER = """\
+# What one changed sound costs between two spellings of one name, learnt from {pairs:,} English-Russian name words.
+#
+# Source: a public CC0 list of English and Russian spellings of name words (Wikidata labels); the list is not shipped. Method:
+# `benchmarks/names_learn_costs.py` folds both sides and tells the true pairs from {others:,} nearest other words by which edits occur where;
+# an edit costs its weight divided by that of two unrelated consonants, so 1.0 is a different consonant and 0.05 (the floor) hardly
+# a difference. Columns: the two sounds (`-`: none, the sound is lost or added), cost inside, at the start, at the end of a word.
 """
-
-'''
 
 
 def sort_of(one, other):
@@ -111,9 +110,9 @@ def main():
             at_end = inside + weight["$" + sort] + (0 if one else weight[f"$>{other}"])
             costs = (min(CEILING, max(FLOOR, -cost / consonant)) for cost in (inside, inside + weight["^" + sort], at_end))
             lines.append(f"{one or '-'} {other} " + " ".join(f"{cost:.2f}" for cost in costs))
-    text = HEADER.format(pairs=len(pairs), others=len(labels) - len(pairs)) + 'SOUND_COSTS = """\n' + "\n".join(lines) + '\n"""\n'
+    text = HEADER.format(pairs=len(pairs), others=len(labels) - len(pairs)) + "\n".join(lines) + "\n"
     if args.write:
-        (ROOT / "normalize" / "similarity" / "data_sound_costs.py").write_text(text, encoding="utf-8")
+        (ROOT / "normalize" / "similarity" / "data" / "sound-costs.txt").write_text(text, encoding="utf-8")
     else:
         print(text)
 

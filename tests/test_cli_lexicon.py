@@ -5,7 +5,7 @@ import json
 import pytest
 from click.testing import CliRunner
 
-from normalize.cli.lexicon import command
+from normalize.cli.commands.lexicon import command
 
 
 def run(*arguments):

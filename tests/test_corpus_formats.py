@@ -69,6 +69,36 @@ def after(block, record, edits):
     return spliced(block.data, list(formats.load(block.format).splices(block, record, edits)))
 
 
+# A file of each format, with the word Gumri once in its text. Parquet, which is not a stream of bytes, has tests of its own.
+SAMPLES = {
+    "text": "Le sommet de Gumri.\r\n",
+    "markdown": "# Sommet\n\nA **Gumri** `code`\n",
+    "jsonl": '{"id": 1,  "text": "A Gumri \\u00e9"}\n{"id": 2, "text": ""}\n',
+    "json": '[\n  {"id": 1, "text": "A Gumri"}, {"id": 2}\n]\n',
+    "delimited": 'id,text\n1,"A Gumri, dit-il"\n2,\n',
+    "html": "<html><body><p>A Gumri.</p></body></html>",
+}
+
+
+def test_every_format_has_a_sample():
+    assert set(SAMPLES) == set(formats.FORMATS) - {"parquet"}
+
+
+@pytest.mark.parametrize("name", [name for name in SAMPLES if not formats.load(name).READ_ONLY])
+def test_what_is_not_edited_stays_byte_for_byte(name):
+    data, module = SAMPLES[name].encode(), formats.load(name)
+    edited, nothing = bytearray(), bytearray()
+    for block in module.blocks(io.BytesIO(data), f"a{formats.FORMATS[name].endings.split()[0]}", FIELDS):
+        found = [(record, record.text.find("Gumri")) for record in module.records(block, FIELDS) if record.text]
+        edits = [
+            splice for record, at in found for splice in module.splices(block, record, [Edit(at, at + 5, "Gyumri")] if at >= 0 else [])
+        ]
+        edited += spliced(block.data, edits)
+        nothing += spliced(block.data, [splice for record, _ in found for splice in module.splices(block, record, [])])
+    assert bytes(nothing) == data
+    assert bytes(edited) == data.replace(b"Gumri", b"Gyumri") != data
+
+
 @given(MESS.map(str.encode) | st.binary(max_size=60), st.integers(1, 40))
 def test_blocks_put_together_are_the_file(data, size):
     for module in (text, jsonl, delimited):

@@ -300,6 +300,15 @@ def test_words_of_ones_own_and_a_whole_rule(asked):
     assert any(line.get("replacement") == "Security Treaty" for line in lines)
 
 
+def test_each_question_is_told_by_its_place_among_all(asked):
+    terminal = asked()
+    first = re.search(r"\[(\d+)/(\d+), ", terminal.press("n"))
+    second = re.search(r"\[(\d+)/(\d+), ", terminal.press("p"))
+    assert first[1] == "1" and second[1] == "2" and first[2] == second[2]
+    terminal.press("q")
+    assert terminal.end() == 0
+
+
 def test_ctrl_c_keeps_what_was_answered(asked):
     terminal = asked("--select", "name")
     terminal.press("a")

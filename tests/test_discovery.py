@@ -7,7 +7,7 @@ import pytest
 from conftest import ROOT, SEEDS
 
 from normalize import Normalizer
-from normalize.cli.discover import render
+from normalize.cli.commands.discover import render
 from normalize.cli.main import run
 from normalize.corpus.discovery import Tally, proposals
 from normalize.detectors import name_inconsistency

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from normalize.cli.hook import is_failure
+from normalize.cli.commands.hook import is_failure
 from normalize.model import Category, Document, Rule, Severity, Trust
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from normalize import engine, language
 from normalize.errors import LexiconError
 from normalize.lexicon import languages, load, shipped
 from normalize.lexicon.languages import Quotation, language_of
+from normalize.model import Document
 
 ROOT = Path(__file__).resolve().parent.parent
 FILES = languages.files(shipped.folder())
@@ -68,6 +70,33 @@ def test_words_are_of_the_script_of_their_language(records):
     for tag, record in records.items():
         if "Latin" not in record.scripts:
             assert not any(latin.search(word) for word in record.all_words), tag
+
+
+# Right sentences as news has them, one text a language: nothing is wrong in them, and the language is told.
+CLEAN = {
+    "ca": "El president de la comissió va dir ahir que l’informe no s’havia de publicar. «Encara hi ha temps», va afegir.",
+    "cs": "Předseda výboru včera řekl, že zpráva nebude zveřejněna. „Máme ještě čas,“ dodal a odjel do Brna.",
+    "da": "Udvalgets formand sagde i går, at rapporten ikke bliver offentliggjort. »Vi har tid endnu«, tilføjede han.",
+    "de": "Der Vorsitzende des Ausschusses sagte gestern, dass der Bericht nicht veröffentlicht wird. „Wir haben noch Zeit“, fügte er hinzu.",
+    "es": "El presidente de la comisión dijo ayer que el informe no se publicará. «Todavía tenemos tiempo», añadió.",
+    "fi": "Valiokunnan puheenjohtaja sanoi eilen, että raporttia ei julkaista. ”Meillä on vielä aikaa”, hän lisäsi.",
+    "fr": "Le président de la commission a dit hier que le rapport ne serait pas publié. « Nous avons encore le temps », a-t-il ajouté.",
+    "it": "Il presidente della commissione ha detto ieri che il rapporto non sarà pubblicato. «C’è ancora tempo», ha aggiunto.",
+    "nl": "De voorzitter van de commissie zei gisteren dat het rapport niet wordt gepubliceerd. ‘We hebben nog tijd’, voegde hij eraan toe.",
+    "pl": "Przewodniczący komisji powiedział wczoraj, że raport nie zostanie opublikowany. „Mamy jeszcze czas”, dodał.",
+    "pt": "O presidente da comissão disse ontem que o relatório não será publicado. «Ainda temos tempo», acrescentou.",
+    "ru": "Председатель комитета вчера сказал, что отчёт не будет опубликован. «У нас ещё есть время», — добавил он.",
+    "sv": "Utskottets ordförande sade i går att rapporten inte ska publiceras. ”Vi har fortfarande tid”, tillade han.",
+    "tr": "Komisyon başkanı dün raporun yayımlanmayacağını söyledi. “Hâlâ zamanımız var” diye ekledi ve salondan ayrıldı.",
+    "uk": "Голова комітету вчора сказав, що звіт не буде оприлюднено. «У нас ще є час», — додав він.",
+}
+
+
+@pytest.mark.parametrize("tag", CLEAN)
+def test_a_clean_text_is_quiet_and_its_language_told(tag, lexicon):
+    assert language.language_of(CLEAN[tag], lexicon).language == tag
+    findings = engine.check(Document(CLEAN[tag], language=tag), lexicon).findings
+    assert not [(finding.rule, finding.text, finding.message) for finding in findings]
 
 
 def test_a_region_has_the_record_of_its_language_unless_it_has_its_own(lexicon):

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from normalize.similarity import tables
 from normalize.similarity.alignment import FAR, sound_distance
 from normalize.similarity.compare import FEATURE_SIGNS, name_similarity
 from normalize.similarity.folding import fold, romanise
@@ -329,23 +330,22 @@ def test_the_russian_spelling_of_an_english_word_folds_alike():
 
 
 def test_every_kind_has_a_weight_for_every_feature():
-    from normalize.similarity.data_weights import FEATURES, WEIGHTS
-
-    assert tuple(FEATURE_SIGNS) == FEATURES
-    for weights in WEIGHTS.values():
-        assert len(weights) == len(FEATURES) + 1
+    features = [line.split("\t")[0] for line in tables.lines("weights.tsv")][1:]
+    assert features == ["bias", *FEATURE_SIGNS]
+    for weights in tables.weights().values():
+        assert len(weights) == len(features)
         for weight, sign in zip(weights[1:], FEATURE_SIGNS.values(), strict=True):
             assert weight * sign >= 0
 
 
 def test_the_folded_glossary_is_that_of_its_words():
     made = runpy.run_path(str(ROOT / "tools" / "glossary_sounds.py"))
-    assert made["TARGET"].read_text(encoding="utf-8") == made["module"](), "run python tools/glossary_sounds.py"
+    assert made["TARGET"].read_text(encoding="utf-8") == made["table"](), "run python tools/glossary_sounds.py"
 
 
 def test_the_country_words_are_those_of_their_sources():
     made = runpy.run_path(str(ROOT / "tools" / "country_sounds.py"))
-    assert made["TARGET"].read_text(encoding="utf-8") == made["module"](), "run python tools/country_sounds.py"
+    assert made["TARGET"].read_text(encoding="utf-8") == made["table"](), "run python tools/country_sounds.py"
 
 
 def test_a_glossary_word_stands_under_one_idea():

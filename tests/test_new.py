@@ -55,9 +55,7 @@ def checkout(tmp_path_factory):
         tool.new(kind, NAMES[kind], "An example.", root)
     formats = root / "normalize" / "corpus" / "formats" / "__init__.py"
     text = formats.read_text()
-    text = text.replace('NAMES = ("text",', 'NAMES = ("example", "text",').replace(
-        '    ".txt": "text",', '    ".example": "example", ".txt": "text",'
-    )
+    text = text.replace("FORMATS = {\n", 'FORMATS = {\n    "example": Known(".example", "example", "texts"),\n')
     formats.write_text(text)
     (root / "a.example").write_text("An exampleword of the OTSC and the CSTO.\n")
     (root / "g.example").write_text("form;canonical\nEvyl;Evil Club\n")

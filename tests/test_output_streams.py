@@ -225,6 +225,20 @@ def test_a_run_under_nohup_goes_on_when_its_terminal_is_closed(folder):
     assert child.returncode == 1
 
 
+def test_what_ctrl_c_breaks_while_it_is_made_is_no_fault_of_ours(monkeypatch, capsys):
+    """Python 3.11 turns an interrupt while a class is made into an error of its own."""
+
+    def interrupted(*arguments, **options):
+        try:
+            raise KeyboardInterrupt
+        except KeyboardInterrupt as error:
+            raise RuntimeError("Error calling __set_name__ on 'Field' instance") from error
+
+    monkeypatch.setattr(sys.modules["normalize.cli.main"].group, "main", interrupted)
+    assert run(["check"]) == 130
+    assert capsys.readouterr().err == "interrupted\n"
+
+
 # Colour.
 
 
@@ -492,7 +506,7 @@ def test_the_hook_speaks_every_format(folder, capfd, name):
 
 
 def test_what_the_hook_advises_can_be_pasted(folder, capfd):
-    from normalize.cli.hook import argument
+    from normalize.cli.commands.hook import argument
 
     (folder / "sub").mkdir()
     for name in ("a b.txt", "it's.txt", "-dash.txt", "tab\tin.txt", "$HOME.txt", "sub/Łódź.txt", "\x1b[31m.txt", "u\x85.txt"):

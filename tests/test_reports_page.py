@@ -1,5 +1,6 @@
 """The page about a corpus: whole, alone, and proof against what stands in texts."""
 
+import json
 import random
 import re
 from html.parser import HTMLParser
@@ -7,14 +8,15 @@ from itertools import pairwise
 
 import pytest
 
-from normalize.cli.stats import told
+from normalize.cli.commands.stats import told
+from normalize.cli.main import run
 from normalize.model import Category, Document, Rule, Severity, Trust
 from normalize.names.mention import Mention
-from normalize.quality import score_document
+from normalize.quality import Settings, score_document
 from normalize.reports._heat import MOST_COLUMNS, Heat
 from normalize.reports.page import page
 from normalize.reports.page.heat_map import heat_map
-from normalize.reports.summary import BOUNDS, PER_RULE, Summary, column, columns
+from normalize.reports.summary import BOUNDS, GROUPS, OTHERS, PER_RULE, Summary, column, columns, group_of
 
 RULE = Rule("known-form", Category.NAME, Severity.MINOR, "accuracy")
 HOSTILE = 'OTSC</script> \u202egnp.exe <script>alert(1)</script> <img src=x onerror="alert(2)"> & the CSTO'
@@ -241,3 +243,74 @@ def test_a_link_opens_the_findings_of_its_text(shown):
     assert not value("document.getElementById('findings').open")
     value("document.querySelector('table.sortable a').click()")
     wait_until(lambda: value("document.getElementById('findings').open && document.getElementById(location.hash.slice(1)).open"))
+
+
+# Compared by a field.
+
+RECORDS = [
+    {"id": "1", "text": "An OTSC of the CSTO met in May.", "date": "2024-05-02", "house": "A"},
+    {"id": "2", "text": "The CSTO met again in the month of May.", "date": "2024-05-30T10:00:00Z", "house": "B"},
+    {"id": "3", "text": "The CSTO met in April, and all was well.", "date": "2024-04-11 08:00", "house": "B"},
+]
+
+
+def compared_in(folder, name):
+    """The records in a file of that format."""
+    path = folder / name
+    if path.suffix == ".jsonl":
+        path.write_text("".join(json.dumps(record) + "\n" for record in RECORDS))
+    elif path.suffix == ".json":
+        path.write_text(json.dumps(RECORDS))
+    elif path.suffix == ".csv":
+        path.write_text("id,text,date,house\n" + "".join(",".join(f'"{v}"' for v in record.values()) + "\n" for record in RECORDS))
+    else:
+        pyarrow, parquet = pytest.importorskip("pyarrow"), pytest.importorskip("pyarrow.parquet")
+        parquet.write_table(pyarrow.Table.from_pylist(RECORDS), path)
+    return str(path)
+
+
+@pytest.mark.parametrize("name", ["r.jsonl", "r.json", "r.csv", "r.parquet"])
+def test_texts_are_compared_by_month_in_every_format_of_records(tmp_path, capfd, name):
+    assert run(["stats", "--no-config", "--by", "date", compared_in(tmp_path, name)]) == 0
+    out = capfd.readouterr().out
+    months = re.search(r"Penalty by date\n((?:  .*\n)+)", out)[1].splitlines()
+    assert [line.split()[0] for line in months] == ["2024-04", "2024-05"]
+
+
+def test_sources_are_compared_the_worst_first_and_on_the_page(tmp_path, capfd):
+    page = tmp_path / "report.html"
+    assert run(["report", "--no-config", "--by", "house", compared_in(tmp_path, "r.jsonl"), "-o", str(page)]) == 0
+    text = page.read_text()
+    part = text[text.index("<h2>By house</h2>") :]
+    assert re.findall(r'<td class="name">(.)</td><td class="n">(\d)</td>', part)[:2] == [("A", "1"), ("B", "2")]
+
+
+def test_a_field_that_no_record_has_is_told(tmp_path, capfd):
+    assert run(["stats", "--no-config", "--by", "month", compared_in(tmp_path, "r.jsonl")]) == 2
+    assert "field 'month'" in capfd.readouterr().err
+
+
+def test_the_values_of_a_field_are_shown_as_words_and_have_an_end():
+    of, score = Document("All is well."), score_document(Document("All is well."), [], Settings())
+    summary = Summary(by="<i>")
+    for number in range(GROUPS + 50):
+        summary.add(of, [], score, [], f"<u>{number}</u> " + "x" * 1_000)
+    assert len(summary.groups) == GROUPS + 1 and summary.groups[OTHERS].texts == 50
+    text = "\n".join(page(summary, "t"))
+    assert "<u>0" not in text and "<h2>By <i>" not in text and "&lt;u&gt;0" in text and "x" * 100 not in text
+
+
+@pytest.mark.parametrize(
+    ("said", "group"),
+    [
+        ("2024-05-31", "2024-05"),
+        ("2024-05-31T10:00:00Z", "2024-05"),
+        ("2024-05-31 10:00", "2024-05"),
+        ("2024-13-31", "2024-13-31"),
+        ("2024-05-311", "2024-05-311"),
+        ("2024", "2024"),
+        ("The  Daily\nNews", "The Daily News"),
+    ],
+)
+def test_a_date_is_compared_by_its_month(said, group):
+    assert group_of(said) == group

@@ -1,9 +1,9 @@
-"""Folds how languages begin the names of countries and of their people: writes `similarity/data_country_sounds.py`.
+"""Folds how languages begin the names of countries and of their people: writes `similarity/data/countries.txt`.
 
     python tools/country_sounds.py
 
 Labels come from `lexicons/places/countries.yaml` (CLDR), English demonyms from `lexicon_places_countries.tsv`, and the adjectives of some
-countries from the lines of `similarity/data_words.py` that name one. `tests/test_name_similarity.py` holds the file to its sources.
+countries from the lines of `similarity/data/words.txt` that name one. `tests/test_name_similarity.py` holds the file to its sources.
 """
 
 import re
@@ -18,8 +18,14 @@ sys.path.insert(0, str(ROOT / "tools"))
 from glossary_sounds import ideas  # noqa: E402
 
 from normalize.similarity.folding import VOWELS, fold, romanise  # noqa: E402
+from normalize.similarity.tables import FOLDER  # noqa: E402
 
-TARGET = ROOT / "normalize" / "similarity" / "data_country_sounds.py"
+TARGET = FOLDER / "countries.txt"
+HEAD = """\
+# How the words for countries and their people begin, as they sound: made by tools/country_sounds.py, never edited.
+#
+# Source: labels of CLDR (Unicode licence), English demonyms and adjectives written for this project.
+"""
 LANGUAGES = frozenset("en ru uk be bg pl cs sk sl sr hr lt de fr es it ro tr".split())
 SHORTEST = 3  # sounds of a beginning; Chad is čad, and Oman ends before its vowel
 LABEL = re.compile(r"    (\w+): \{full: \"?([^,}\"]+)")
@@ -63,8 +69,8 @@ def owners(sounds: dict[str, set[str]]) -> dict[str, set[str]]:
     return found
 
 
-def module() -> str:
-    """The text of the module: a beginning that two countries share stands for neither, but their whole words do (Niger, Nigera)."""
+def table() -> str:
+    """The text of the table: a beginning that two countries share stands for neither, but their whole words do (Niger, Nigera)."""
     words = country_words()
     begun = owners({code: {beginning(sound) for sound in sounds} for code, sounds in words.items()})
     whole = owners(words)
@@ -76,12 +82,8 @@ def module() -> str:
             if len(known) >= SHORTEST and len(whole[sound]) == 1:
                 lines[code].add(known)
     rows = "\n".join(f"{code} {' '.join(sorted(sounds))}" for code, sounds in sorted(lines.items()))
-    return (
-        '"""How the words for countries and their people begin, as they sound: made by tools/country_sounds.py, never edited.\n\n'
-        'Source: labels of CLDR (Unicode licence), English demonyms and adjectives written for this project.\n"""\n\n'
-        f'COUNTRIES = """\n{rows}\n"""\n'
-    )
+    return HEAD + rows + "\n"
 
 
 if __name__ == "__main__":
-    TARGET.write_text(module(), encoding="utf-8")
+    TARGET.write_text(table(), encoding="utf-8")

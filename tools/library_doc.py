@@ -14,6 +14,7 @@ from typing import Any
 
 from made_page import keep
 
+WIDTH = 88  # columns of a signature on one line
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 PAGE = ROOT / "docs" / "library.md"
@@ -85,7 +86,7 @@ def _about(name: str, thing: Any, level: int = 3) -> Iterator[str]:
     if isinstance(thing, type) and issubclass(thing, enum.Enum):
         yield f"{_prose(thing)}\n\n{', '.join(f'`{_value(member)}`' for member in thing)}\n"
         return
-    yield f"```text\n{name}{_signature(thing)}\n```\n\n{_prose(thing)}\n"
+    yield f"```text\n{_in_lines(name + _signature(thing))}\n```\n\n{_prose(thing)}\n"
     if isinstance(thing, type):
         for member, value in vars(thing).items():
             told = value.fget if isinstance(value, property) else value.__func__ if isinstance(value, classmethod | staticmethod) else value
@@ -110,6 +111,21 @@ def _signature(thing: Any) -> str:
     told = re.sub(r"<function \w+ at 0x\w+>|<factory>", "...", told)
     told = re.sub(r"<(\w+\.\w+): \w+>", r"\1", told)  # members of enums
     return re.sub(r"'([A-Z][\w\[\], |]*)'", r"\1", told)  # types that are only named
+
+
+def _in_lines(call: str) -> str:
+    """A long signature with an argument a line, as code is written."""
+    if len(call) <= WIDTH:
+        return call
+    begin, end = call.index("("), call.rindex(")")
+    arguments, depth, start = [], 0, begin + 1
+    for at in range(begin + 1, end):
+        depth += {"[": 1, "(": 1, "{": 1, "]": -1, ")": -1, "}": -1}.get(call[at], 0)
+        if call[at] == "," and not depth:
+            arguments.append(call[start:at].strip())
+            start = at + 1
+    arguments.append(call[start:end].strip())
+    return call[: begin + 1] + "\n" + "".join(f"    {argument},\n" for argument in arguments) + call[end:]
 
 
 def _prose(thing: Any) -> str:

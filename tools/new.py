@@ -41,7 +41,7 @@ PARTS = {
         (("report.py.txt", "normalize/reports/{module}.py"),),
         (
             "write render(); use the forms of normalize.escaping for all that comes from texts",
-            "name it in STREAMED or WHOLE of tests/test_reports.py, which tries every format",
+            "name it in STREAMED (each line stands for itself) or WHOLE of tests/test_reports.py, which tries every format",
             "pytest -q tests/test_reports.py tests/test_escaping.py",
             "a row in the table of docs/reports.md; python tools/reference.py",
         ),
@@ -50,8 +50,8 @@ PARTS = {
         (("corpus-format.py.txt", "normalize/corpus/formats/{module}.py"),),
         (
             "write blocks, records, splices and row",
-            "name it in NAMES, its endings in _BY_ENDING and its word in GIVEN of normalize/corpus/formats/__init__.py",
-            "texts for it in tests/test_corpus_formats.py",
+            "a line in FORMATS of normalize/corpus/formats/__init__.py: endings, the word for --from, what kind of file it is",
+            "a line in SAMPLES of tests/test_corpus_formats.py",
             "a row in the table of docs/corpus.md",
         ),
     ),
@@ -59,7 +59,7 @@ PARTS = {
         (("lexicon-format.py.txt", "normalize/lexicon/exchange/formats/{module}.py"),),
         (
             "write read, and write where somebody would read the file",
-            "cases in tests/test_exchange_formats.py",
+            "cases in tests/test_exchange_formats.py, a sample in SAMPLES of tests/test_exchange_hostile.py",
             "a row in docs/lexicons.md; python tools/reference.py",
         ),
     ),
@@ -69,7 +69,7 @@ PARTS = {
             "write find() and what it claims; the evidence is weighed by normalize/names/belief.tsv",
             "write cases: as many that stay as that change",
             "pytest -q tests/test_cases.py -k {name}",
-            "measure: benchmarks/names.py and benchmarks/evaluation.py before and after",
+            "measure: normalize check --format jsonl over many texts before and after, then normalize diff",
             "python tools/rules_doc.py",
         ),
     ),
@@ -78,7 +78,7 @@ PARTS = {
         (
             "fill the record (docs/languages.md tells every field); leave out what is not certain",
             "python tools/languages.py writes what CLDR says at its end",
-            "a clean text of it in tests/test_languages.py that must stay quiet",
+            "a right text in CLEAN of tests/test_languages.py, which must be quiet",
             "normalize lexicon languages {name}",
         ),
         name=r"[a-z]{2,3}(-[A-Z]{2}|-[A-Z][a-z]{3})?",

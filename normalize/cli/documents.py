@@ -10,7 +10,7 @@ from normalize.cli.leading_out import LeadingOut
 from normalize.cli.options import Problems, Reading, cache, configured
 from normalize.cli.printing import tell
 from normalize.cli.progress import Progress, open_lexicon
-from normalize.cli.work import Check, looked
+from normalize.cli.work import Check, Looked, looked
 from normalize.config import Config
 from normalize.corpus.blocks import Block
 from normalize.corpus.inputs import End, expected, inputs, stream
@@ -37,8 +37,14 @@ def with_mentions(
     read: Reading, config: Config, problems: Problems, filters: "Sequence[Filter]" = (), *, mentions: bool = True
 ) -> "Iterator[tuple[Document, Sequence[Finding], Sequence[Mention]]]":
     """The same with every mention of a known entity."""
+    for place, findings, named in seen(read, config, problems, filters, mentions=mentions):
+        yield place.document, findings, named
+
+
+def seen(read: Reading, config: Config, problems: Problems, filters: "Sequence[Filter]" = (), *, mentions: bool = True) -> Iterator[Looked]:
+    """The same with the places of the texts, and what their records say in the field by which they are compared."""
     fields = read.choice.fields
-    work = Check(config, fields, "jsonl", Severity.NEUTRAL, rendered=False, mentions=mentions)
+    work = Check(config, fields._replace(by=None), "jsonl", Severity.NEUTRAL, rendered=False, mentions=mentions)
     outside = LeadingOut()
     files = list(inputs(read.paths, read.choice, problems, outside))
     outside.say()
@@ -64,7 +70,7 @@ def with_mentions(
                 kept: Sequence[Finding] = findings
                 for keep in filters:
                     kept = keep(place.document, kept)
-                yield place.document, kept, named
+                yield Looked(place, tuple(kept), named)
     finally:
         progress.clear()
 

@@ -23,7 +23,7 @@ _FULL = (errno.ENOSPC, errno.EFBIG, errno.EIO)
 _SIGNALS = 128  # and the number of the signal that ended the run, as shells have it
 INTERRUPTED = _SIGNALS + signal.SIGINT
 
-# Name of the command: its module here. A command's module is imported when it is called, so that `check` does not pay for `review`.
+# Name of the command, which is that of its module in `commands`, and what it does. A command's module is imported when it is called, so that `check` does not pay for `review`.
 COMMANDS = {
     "init": "begin: a commented configuration, and the entry for pre-commit",
     "check": "point at names and spans that are wrong; change nothing",
@@ -59,7 +59,7 @@ class Commands(click.Group):
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
         if name not in COMMANDS:
             return None
-        command: click.Command = importlib.import_module(f"normalize.cli.{name}").command
+        command: click.Command = importlib.import_module(f"normalize.cli.commands.{name}").command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -168,6 +168,8 @@ def _done(args: list[str] | None) -> int:
         problem(f"{what}; name the files one by one to find where, or use --jobs 1")
         return 2
     except Exception as error:
+        if isinstance(error.__cause__ or error.__context__, KeyboardInterrupt):
+            raise KeyboardInterrupt from None  # Python 3.11 says of a class that was being made only that it could not be
         # Python would leave with 1, which says "findings" here; a fault of ours must not pass for a result.
         import traceback
 

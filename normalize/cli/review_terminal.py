@@ -54,7 +54,7 @@ def _ask_words(session: Session, words: list[Question], passed: set[int]) -> int
     """Ask about words for which nothing is proposed together; the number of the next question, None for the end."""
     these, rule = words[:WORDS], words[0].finding.rule
     last = these[-1].number
-    show(f"\n{_at(session)} {styled(rule, bold=True)}: {many(len(words), 'word')}, of which {len(these):,}")
+    show(f"\n{_at(session, these[0].number)} {styled(rule, bold=True)}: {many(len(words), 'word')}, of which {len(these):,}")
     show("  " + ", ".join(f"{styled(q.finding.text, fg='cyan')}{f' ({q.count:,})' if q.count > 1 else ''}" for q in these))
     match _key(f"Ignore these? [{','.join(_LIST_KEYS)}] ", _LIST_KEYS):
         case "i":
@@ -156,16 +156,17 @@ def _key(question: str, keys: dict[str, str]) -> str:
             tell("press ? for what there is to press", err=True)
 
 
-def _at(session: Session) -> str:
+def _at(session: Session, number: int) -> str:
+    """Which question this is, and how much is open."""
     left = sum(question.count for question in session.questions if question.is_open)
-    return styled(f"[{session.answered + 1:,}/{len(session.questions):,}, {many(left, 'finding')} open]", dim=True)
+    return styled(f"[{number + 1:,}/{len(session.questions):,}, {many(left, 'finding')} open]", dim=True)
 
 
 def _told(session: Session, question: Question, shown: int) -> Iterator[str]:
     """The question, its reason and the first places."""
     finding = question.finding
     texts = len({place.shown.doc for place in question.places})
-    yield f"\n{_at(session)} {styled(finding.rule, bold=True)} ({styled(finding.trust, fg=_COLOUR[finding.trust])}): {many(question.count, 'time')} in {many(texts, 'text')}"
+    yield f"\n{_at(session, question.number)} {styled(finding.rule, bold=True)} ({styled(finding.trust, fg=_COLOUR[finding.trust])}): {many(question.count, 'time')} in {many(texts, 'text')}"
     yield styled(f"  {finding.message}", dim=True)
     yield from map(_line, question.places[:shown])
     if question.count > shown:

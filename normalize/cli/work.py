@@ -32,6 +32,7 @@ class Place(NamedTuple):
     document: Document
     first: int
     last: int
+    group: str | None = None  # what the record says in the field by which texts are compared
 
 
 def normalizer(config: Config) -> "Normalizer":
@@ -107,7 +108,7 @@ def _place(
     first = block.line + record.line + 1
     beside = record.original if original is None else original(record)
     document = Document(record.text, block.name, record.id, said, record.code, formats.mark_up(block.format, block.name), beside)
-    return Place(document, first, max(first, block.line + next_line))
+    return Place(document, first, max(first, block.line + next_line), record.group)
 
 
 def problem(block: Block, record: Record, message: str) -> str:

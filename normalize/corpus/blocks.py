@@ -14,14 +14,15 @@ BLOCK = 1 << 18  # bytes; smaller ones cost more in sending than in work, larger
 
 
 class Fields(NamedTuple):
-    """Which field of a record holds the text, which names it, which says its language, which holds the original and its language; `a.b` is the field b
-    inside a. Without `id`: id, url, or the record's number."""
+    """Which field of a record holds the text, which names it, which says its language, which holds the original and its language, and by which records
+    are compared; `a.b` is the field b inside a. Without `id`: id, url, or the record's number."""
 
     text: str = "text"
     id: str | None = None
     lang: str | None = None
     source: str | None = None
     source_lang: str | None = None
+    by: str | None = None
 
     @property
     def beside(self) -> tuple[str, ...]:
@@ -55,6 +56,7 @@ class Record(NamedTuple):
     language: str | None = None  # what the record says of its language
     original: Original = NO_ORIGINAL  # what the record says of the text it was translated from
     lacks: tuple[str, ...] = ()  # which of the fields that were named for what is said of it it has not got
+    group: str | None = None  # what it says in the field by which records are compared
 
 
 class Splice(NamedTuple):

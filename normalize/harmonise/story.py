@@ -7,8 +7,8 @@ they share what they speak of. Texts that are alike meet whatever the size of th
 from collections.abc import Iterable
 from zlib import crc32
 
-BANDS = 4  # keys of a text: texts that share a third of their names meet with a likelihood of 80 in 100
-_ORDERS = (0x9E3779B1, 0x85EBCA6B, 0xC2B2AE35, 0x27D4EB2F)  # odd numbers, each of which puts the digests in another order
+# Odd numbers, each of which puts the digests in another order and gives a key: with four, texts that share a third of their names meet with a likelihood of 80 in 100.
+_ORDERS = (0x9E3779B1, 0x85EBCA6B, 0xC2B2AE35, 0x27D4EB2F)
 _SPREAD = 0x2545F491  # odd, too
 
 

@@ -9,8 +9,10 @@ from normalize.model import Document, Finding, Severity, Trust
 from normalize.reports.concise import place
 
 FOR_PEOPLE = True
-CONTEXT = 48  # code points shown on each side of the span
+WIDTH = 80  # columns that the line of a text may take: it is marked below, and a terminal that breaks it takes the mark away from the span
+BEFORE = 30  # code points shown before the span; after it there is what is left of the line
 LONGEST = 60  # code points of the span itself that are shown
+_INDENT = "    "
 _COLOUR = {Trust.SURE: "green", Trust.LIKELY: "yellow", Trust.REVIEW: "cyan"}
 
 
@@ -19,23 +21,37 @@ def render(document: Document, findings: Sequence[Finding]) -> Iterator[str]:
         colour = _COLOUR[finding.trust]
         doubt = "" if finding.severity > Severity.NEUTRAL else ", neutral"
         head = f"{click.style(place(document, finding), bold=True)}  {click.style(finding.rule, fg=colour)} ({finding.trust}{doubt})"
-        yield head
+        yield f"{head}: {visible(finding.message)}"
         before, marked, after = _around(document.text, finding)
-        old = click.style(marked, fg=colour, underline=True, bold=True)
-        new = "" if finding.replacement is None else click.style(f" → {_cut(finding.replacement) or '∅'}", fg=colour)
-        yield f"    {before}{old}{after}{new}"
-        yield f"    {' ' * width(before)}{click.style('~' * max(1, width(marked)), fg=colour)} {visible(finding.message)}"
+        yield f"{_INDENT}{before}{click.style(marked, fg=colour, underline=True, bold=True)}{after}"
+        new = "" if finding.replacement is None else f" → {_cut(finding.replacement) or '∅'}"
+        yield f"{_INDENT}{' ' * width(before)}{click.style('~' * max(1, width(marked)) + new, fg=colour)}"
         yield ""
 
 
 def _around(text: str, finding: Finding) -> tuple[str, str, str]:
-    """The span and what stands around it on its line, long stretches cut, control characters made visible."""
-    begin, end = window(text, finding, CONTEXT)
-    before = ("…" if begin and text[begin - 1] != "\n" else "") + _shown(text[begin : finding.start]).lstrip()
-    after = _shown(text[finding.end : end]) + ("…" if end < len(text) and text[end] != "\n" else "")
+    """The span and what stands around it on its line, long stretches cut between words, control characters made visible."""
+    begin, end = window(text, finding, WIDTH)
+    start = max(begin, finding.start - BEFORE)
+    if start > begin and not text[start - 1].isspace():
+        start = next((at + 1 for at in range(start, finding.start) if text[at] == " "), start)
+    before = ("…" if start and text[start - 1] != "\n" else "") + _shown(text[start : finding.start]).lstrip()
     marked = _cut(finding.text)
+    after = _fitting(_shown(text[finding.end : end]), end < len(text) and text[end] != "\n", WIDTH - len(_INDENT) - width(before + marked))
     # What begins the line is made harmless before its columns are counted.
     return (quiet(before), marked, after.rstrip()) if before.strip() else (before, quiet(marked), after.rstrip())
+
+
+def _fitting(text: str, goes_on: bool, columns: int) -> str:
+    """What of the rest of a line goes into so many columns, cut between words."""
+    if width(text) + goes_on <= columns:
+        return text + "…" * goes_on
+    shown = text[: max(0, columns - 1)]
+    while width(shown) > columns - 1 > 0:
+        shown = shown[:-1]
+    if not text[len(shown) :].startswith(" "):
+        shown = shown[: shown.rfind(" ") + 1].rstrip() or shown  # the last word is not whole
+    return shown.rstrip() + "…"
 
 
 def window(text: str, finding: Finding, reach: int) -> tuple[int, int]:

@@ -2,6 +2,7 @@
 
 import heapq
 import os
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -21,6 +22,11 @@ PLACES = 5  # texts named for each form
 CONTEXT = 70  # code points shown on each side of a finding
 LONGEST = 400  # code points of a span that are shown
 PER_RULE = 200  # findings of one rule that are shown; all are counted
+GROUPS = 2_000  # by a field; a field with more values, such as an id, is none to compare by
+LONGEST_GROUP = 80  # code points of a value that names a group
+OTHERS = "(others)"
+_DATE = re.compile(r"(\d{4}-(?:0[1-9]|1[0-2]))-\d\d(?:[T ]|\Z)")
+_MONTH = re.compile(r"\d{4}-\d\d")
 
 
 class Scored(NamedTuple):
@@ -80,6 +86,12 @@ class Called:
         return sorted(self.forms.values(), key=lambda form: (not form.right, -form.count, form.text))
 
 
+def group_of(said: str) -> str:
+    """The group of a text by what its record says: the month of a date (2024-05-31, 2024-05-31T10:00Z), else the words themselves, cut."""
+    date = _DATE.match(said)
+    return date[1] if date else " ".join(said.split())[:LONGEST_GROUP]
+
+
 @dataclass(slots=True)
 class Part:
     """The numbers of a part of a corpus."""
@@ -88,6 +100,11 @@ class Part:
     words: int = 0
     findings: int = 0
     penalty: float = 0.0  # summed, not yet by words
+
+    def add(self, score: Score, findings: int) -> None:
+        """Count one text."""
+        self.texts, self.words, self.findings = self.texts + 1, self.words + score.words, self.findings + findings
+        self.penalty += score.penalty * score.words / 1_000
 
     @property
     def per_thousand(self) -> float:
@@ -114,11 +131,15 @@ class Summary:
     shown: list[Shown] = field(default_factory=list)
     heat: Heat = field(default_factory=Heat)
     folders: dict[str, Part] = field(default_factory=dict)  # where the texts come from, as far as their paths say
+    by: str = ""  # the field by which texts are compared
+    groups: dict[str, Part] = field(default_factory=dict)  # by what their records say in a field, such as a month or a source
     _worst: list[tuple[float, int, Scored]] = field(default_factory=list)
     _per_rule: Counter[str] = field(default_factory=Counter)
 
-    def add(self, document: Document, findings: Sequence[Finding], score: Score, mentions: Iterable[Mention]) -> None:
-        """Count one text."""
+    def add(
+        self, document: Document, findings: Sequence[Finding], score: Score, mentions: Iterable[Mention], group: str | None = None
+    ) -> None:
+        """Count one text; `group` is what its record says in the field by which texts are compared."""
         name = document.name
         self.texts += 1
         self.words += score.words
@@ -141,9 +162,16 @@ class Summary:
         named = list(mentions)
         self._call(name, document.language, named)
         self.heat.add(name, ((mention.entity, mention.is_right) for mention in named))
-        part = self.folders.setdefault(os.path.dirname(document.path or "") or ".", Part())  # noqa: PTH120 - as it is written
-        part.texts, part.words, part.findings = part.texts + 1, part.words + score.words, part.findings + len(findings)
-        part.penalty += score.penalty * score.words / 1_000
+        self.folders.setdefault(os.path.dirname(document.path or "") or ".", Part()).add(score, len(findings))  # noqa: PTH120 - as it is written
+        if group is not None:
+            key = group_of(group)
+            key = key if key in self.groups or len(self.groups) < GROUPS else OTHERS
+            self.groups.setdefault(key, Part()).add(score, len(findings))
+
+    def compared(self) -> list[tuple[str, Part]]:
+        """The groups: months in their order, else the worst first."""
+        months = all(map(_MONTH.fullmatch, self.groups))
+        return sorted(self.groups.items(), key=lambda item: (0.0 if months else -item[1].per_thousand, item[0]))
 
     def rename(self, name_of: NameOf) -> None:
         """Call each entity by its standard name, where there is one: in no text it may stand by that, but by an adjective."""

@@ -2,8 +2,7 @@
 
 from normalize.errors import not_a_text
 from normalize.similarity import compare, key
-from normalize.similarity.compare import Kind
-from normalize.similarity.data_weights import WEIGHTS
+from normalize.similarity.compare import WEIGHTS, Kind
 from normalize.similarity.key import name_keys
 
 __all__ = ["name_key", "name_keys", "name_similarity"]

@@ -10,14 +10,14 @@ from functools import lru_cache
 
 from rapidfuzz.distance import Indel, LCSseq
 
-from normalize.similarity.data_sound_costs import SOUND_COSTS
+from normalize.similarity.tables import lines
 
 __all__ = ["FAR", "pair_words", "sound_distance"]
 
 FAR = 4.0  # sound distances are cut here: beyond, two words have nothing to do with each other
 ENDING_COST = 0.15  # in consonants; a case ending says nothing about who is meant
-AFFORDED, AFFORDED_PER_SOUND = 0.55, 0.08  # in consonants: intercept and length weight of the regression behind SOUND_COSTS
-SYLLABLE_COST = 0.37  # in consonants, more for an u between them: an i costs 0.66, and the 0.29 of SOUND_COSTS are learnt beside vowels (ou, au). Tulsa, Тулуза
+AFFORDED, AFFORDED_PER_SOUND = 0.55, 0.08  # in consonants: intercept and length weight of the regression behind data/sound-costs.txt
+SYLLABLE_COST = 0.37  # in consonants, more for an u between them: an i costs 0.66, and the 0.29 of data/sound-costs.txt are learnt beside vowels (ou, au). Tulsa, Тулуза
 SHARED = 0.50  # words that share fewer of their sounds, in order, are far
 
 # Case endings of the Slavic languages and Baltic nominatives, as they are left after folding.
@@ -46,12 +46,11 @@ def stem_length(word: str) -> int:
 
 def _read_costs() -> dict[str, tuple[float, float, float]]:
     costs: dict[str, tuple[float, float, float]] = {}
-    for line in SOUND_COSTS.split("\n"):
-        if line:
-            one, other, *numbers = line.split()
-            medial, initial, final = map(float, numbers)
-            one = "" if one == "-" else one
-            costs[one + other] = costs[other + one] = (medial, initial, final)
+    for line in lines("sound-costs.txt"):
+        one, other, *numbers = line.split()
+        medial, initial, final = map(float, numbers)
+        one = "" if one == "-" else one
+        costs[one + other] = costs[other + one] = (medial, initial, final)
     return costs
 
 

@@ -10,8 +10,8 @@ from functools import lru_cache
 from operator import mul
 from typing import Literal, NamedTuple
 
+from normalize.similarity import tables
 from normalize.similarity.alignment import FAR, SHARED, gap_cost, pair_words, shared_sounds, sound_distance, weighed_distance
-from normalize.similarity.data_weights import WEIGHTS
 from normalize.similarity.folding import VOWELS, fold, romanise
 from normalize.similarity.wade_giles import as_pinyin
 from normalize.similarity.words import FAMILY_PARTICLES, Word, country_of, initials_of, is_acronym, levelled, read_word, split_words
@@ -19,6 +19,7 @@ from normalize.similarity.words import FAMILY_PARTICLES, Word, country_of, initi
 __all__ = ["FEATURE_SIGNS", "Kind", "name_similarity", "similarity_features"]
 
 Kind = Literal["person", "organisation", "place"]
+WEIGHTS = tables.weights()
 
 PAIRED = 2.0  # sound distance; a pair beyond it counts as two words left over
 ROMAN = "IVXХІ"  # the last two are Cyrillic
@@ -276,7 +277,7 @@ def pair_up(a: Name, b: Name) -> list[tuple[float, int, int]]:
 
 
 def compare(a: Name, b: Name, rejoin: bool = True) -> tuple[float, ...]:
-    """Return the features of two prepared names, in the order of `data_weights.FEATURES`.
+    """Return the features of two prepared names, in the order of `data/weights.tsv`.
 
     With `rejoin`, words that only one of the names runs together are looked for where the words as written do not fit.
     """

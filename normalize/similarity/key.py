@@ -9,7 +9,7 @@ from normalize.similarity.words import split_words
 
 __all__ = ["name_key", "name_keys"]
 
-# Sounds that spellings of one name exchange at little cost (see data_sound_costs) share a letter; vowels, g and h go: Karabakh and
+# Sounds that spellings of one name exchange at little cost (see data/sound-costs.txt) share a letter; vowels, g and h go: Karabakh and
 # Karabagh, Homel and Gomel are one name. With g kept the key finds 2 % fewer spellings of places and a quarter fewer candidates.
 _CLASSES = str.maketrans("cCSZJzf", "ssssssv", "gh")
 _NO_VOWELS = str.maketrans("", "", VOWELS)

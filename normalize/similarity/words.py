@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from normalize.similarity.alignment import ENDINGS, MIN_STEM
 from normalize.similarity.folding import VOWELS, fold, romanise
+from normalize.similarity.tables import lines
 
 __all__ = ["FAMILY_PARTICLES", "Word", "country_of", "initials_of", "is_acronym", "is_belarusian", "levelled", "read_word", "split_words"]
 
@@ -93,12 +94,12 @@ def split_words(text: str) -> list[str]:
 @lru_cache(maxsize=1)
 def _glossary() -> _Glossary:
     """Read the glossaries on the first call: importing stays light."""
-    from normalize.similarity.data_glossary_sounds import BEGINNINGS, FATHERS, GIVEN, GLIDED, WHOLE_WORDS
-
-    whole = _weighed(WHOLE_WORDS)
-    prefix = _weighed(BEGINNINGS)
-    given = _numbered(GIVEN)
-    fathers = _numbered(FATHERS)
+    rows: dict[str, list[list[str]]] = {}
+    for line in lines("glossary-sounds.txt"):
+        table, *row = line.split()
+        rows.setdefault(table, []).append(row)
+    whole, prefix = ({sound: (int(number), float(weight)) for sound, number, weight in rows[table]} for table in ("whole", "beginning"))
+    given, fathers = ({sound: int(number) for sound, number in rows[table]} for table in ("given", "father"))
     for women in (False, True):
         for sound, idea in given.items():
             if sound.endswith("a") == women:
@@ -110,7 +111,7 @@ def _glossary() -> _Glossary:
     for sound, (idea, _) in (*whole.items(), *prefix.items()):
         initials.setdefault(idea, set()).add(sound[0])
     first = {idea: frozenset(sounds) for idea, sounds in initials.items()}
-    return _Glossary(whole, prefix, given, frozenset(GLIDED.split()), fathers, prefix_starts, whole_starts, given_starts, first)
+    return _Glossary(whole, prefix, given, frozenset([sound for (sound,) in rows["glided"]]), fathers, prefix_starts, whole_starts, given_starts, first)
 
 
 def initials_of(idea: int) -> frozenset[str]:
@@ -121,9 +122,7 @@ def initials_of(idea: int) -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _countries() -> dict[str, str]:
     """The code of a country by how a word for it begins."""
-    from normalize.similarity.data_country_sounds import COUNTRIES
-
-    return {sound: code for code, *sounds in map(str.split, COUNTRIES.strip().split("\n")) for sound in sounds}
+    return {sound: code for code, *sounds in map(str.split, lines("countries.txt")) for sound in sounds}
 
 
 @lru_cache(maxsize=1)
@@ -142,16 +141,6 @@ def country_of(sound: str) -> str:
         if code and (size >= MIN_PREFIX or _COUNTRY_ENDING(sound, size)):
             return code
     return ""
-
-
-def _numbered(lines: str) -> dict[str, int]:
-    """Sounds with their idea."""
-    return {sound: int(number) for sound, number in map(str.split, lines.strip().split("\n"))}
-
-
-def _weighed(lines: str) -> dict[str, tuple[int, float]]:
-    """Sounds with their idea and weight."""
-    return {sound: (int(number), float(weight)) for sound, number, weight in map(str.split, lines.strip().split("\n"))}
 
 
 def _idea(sound: str, glossary: _Glossary) -> tuple[int, float]:

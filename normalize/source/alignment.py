@@ -53,12 +53,6 @@ def aligned(source: str, text: str) -> tuple[Pair, ...]:
     )
 
 
-@lru_cache(maxsize=64)
-def aligned_lines(source: str, text: str) -> tuple[Pair, ...]:
-    """The lines of two texts that belong together."""
-    return tuple(_paired(source, text, _lines(source), _lines(text)))
-
-
 def _lines(text: str) -> list[Span]:
     return [Span(*line) for line in cutting.lines(text)]
 

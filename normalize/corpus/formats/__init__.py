@@ -7,27 +7,40 @@
     splices(block, record, edits) -> Iterator[Splice]    the same record with its text edited, all else byte for byte
     row(block, record, text) -> dict                     the record's fields, for output in another format
 
+and a line in FORMATS below, from which everything else follows: no module is loaded before a file of its format is met.
+
 Parquet, which is not a stream of bytes, hands its rows over as blocks of JSON lines and is written by `formats.parquet.rewrite`.
 """
 
 import importlib
 from pathlib import PurePath
 from types import ModuleType
+from typing import NamedTuple
 
 from normalize.corpus.compression import unwrap
 from normalize.errors import ConfigError
 from normalize.suggestions import hint
 
-NAMES = ("text", "markdown", "jsonl", "json", "delimited", "parquet", "html")
-_BY_ENDING = {
-    ".txt": "text", ".text": "text",
-    ".md": "markdown", ".markdown": "markdown", ".mdown": "markdown", ".mkd": "markdown", ".mdx": "markdown",
-    ".jsonl": "jsonl", ".ndjson": "jsonl", ".json": "json",
-    ".csv": "delimited", ".tsv": "delimited", ".tab": "delimited",
-    ".parquet": "parquet",
-    ".html": "html", ".htm": "html", ".xhtml": "html",
-}  # fmt: skip
-GIVEN = ("text", "md", "jsonl", "json", "csv", "tsv", "parquet", "html")  # how they are named on the command line
+
+class Known(NamedTuple):
+    """What is known of a format before its module is loaded: endings of files, names on the command line, what kind of file it is."""
+
+    endings: str
+    given: str
+    kind: str  # "texts": looked for in folders; "records": looked for where records are asked for; "": where it is named
+
+
+FORMATS = {
+    "text": Known(".txt .text", "text", "texts"),
+    "markdown": Known(".md .markdown .mdown .mkd .mdx", "md", "texts"),
+    "jsonl": Known(".jsonl .ndjson", "jsonl", "records"),
+    "json": Known(".json", "json", "records"),
+    "delimited": Known(".csv .tsv .tab", "csv tsv", "records"),
+    "parquet": Known(".parquet", "parquet", "records"),
+    "html": Known(".html .htm .xhtml", "html", ""),
+}
+GIVEN = tuple(name for known in FORMATS.values() for name in known.given.split())
+_BY_ENDING = {ending: name for name, known in FORMATS.items() for ending in known.endings.split()}
 # What is no prose and would be harmed by being read as such. An ending that nobody knows is a text.
 _REFUSED = {
     "program code": (
@@ -45,8 +58,8 @@ _REFUSED = {
 }
 _WHY_REFUSED = {f".{ending}": kind for kind, endings in _REFUSED.items() for ending in endings.split()}
 _REFUSED_NAMES = frozenset("makefile dockerfile gemfile rakefile vagrantfile jenkinsfile cmakelists.txt".split())
-TEXTS = frozenset(ending for ending, name in _BY_ENDING.items() if name in ("text", "markdown"))
-TABLES = frozenset(ending for ending, name in _BY_ENDING.items() if name in ("jsonl", "json", "delimited", "parquet"))
+TEXTS = frozenset(ending for ending, name in _BY_ENDING.items() if FORMATS[name].kind == "texts")
+TABLES = frozenset(ending for ending, name in _BY_ENDING.items() if FORMATS[name].kind == "records")
 WRITTEN = TABLES - {".json"}  # what the records of several inputs are written to
 
 
@@ -78,7 +91,7 @@ def refused(name: str) -> str | None:
 
 def named(name: str) -> str:
     """The format that a person names (`csv` and `tsv` are both `delimited`); ConfigError lists the names there are."""
-    found = name if name in NAMES else _BY_ENDING.get(f".{name.lower()}")
+    found = name if name in FORMATS else _BY_ENDING.get(f".{name.lower()}")
     if found is None:
         raise ConfigError(f"there is no input format {name!r}; there are {', '.join(GIVEN)}{hint(name, GIVEN)}")
     return found

@@ -101,8 +101,8 @@ def records(block: Block, fields: Fields) -> Iterator[Record]:
     columns = [_text(block.head, *cell) for cell in next(_rows(block.head, 0, field), Row([], False)).cells]
     names = [c if isinstance(c, str) else "" for c in columns]
     text_at = names.index(fields.text) if fields.text in names else None
-    lang_at, source_at, spoken_at = (
-        names.index(name) if name in names else None for name in (fields.lang, fields.source, fields.source_lang)
+    lang_at, source_at, spoken_at, by_at = (
+        names.index(name) if name in names else None for name in (fields.lang, fields.source, fields.source_lang, fields.by)
     )
     lacks = tuple(name for name in fields.beside if name not in names)
     id_at = next((names.index(n) for n in ((fields.id,) if fields.id else ("id", "url")) if n in names), None)
@@ -126,13 +126,14 @@ def records(block: Block, fields: Fields) -> Iterator[Record]:
         if value is None:
             yield Record(None, None, None, here, "not UTF-8; the row is left as it is")
             continue
-        name, language, source, spoken = (
+        name, language, source, spoken, group = (
             _text(block.data, *row_cells[at]) if at is not None and at < len(row_cells) else None
-            for at in (id_at, lang_at, source_at, spoken_at)
+            for at in (id_at, lang_at, source_at, spoken_at, by_at)
         )
         raw = row_cells, text_at, names, delimiter, open_
         original = Original(source if source and source.strip() else None, spoken or None)
-        yield Record(value, name or str(block.first + number), raw, here, language=language or None, original=original, lacks=lacks)
+        name, language = name or str(block.first + number), language or None
+        yield Record(value, name, raw, here, language=language, original=original, lacks=lacks, group=group or None)
 
 
 def _rows(data: bytes, start: int, field: re.Pattern[bytes]) -> Iterator[Row]:

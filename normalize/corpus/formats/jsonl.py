@@ -88,7 +88,8 @@ def record(line: bytes, begin: int, number: int, count: int, fields: Fields) -> 
     original = _original(value, fields) if fields.source or fields.source_lang else NO_ORIGINAL
     lacks = tuple(name for name in fields.beside if _at(value, name) is _MISSING)
     raw = begin, begin + len(line), value, fields.text
-    return Record(found, _id(value, fields, count), raw, number, language=language, original=original, lacks=lacks)
+    group = _written(_at(value, fields.by)) if fields.by else None
+    return Record(found, _id(value, fields, count), raw, number, language=language, original=original, lacks=lacks, group=group)
 
 
 def _original(value: dict[str, Any], fields: Fields) -> Original:
@@ -124,12 +125,17 @@ def _at(value: Any, name: str) -> Any:
 
 def _id(value: dict[str, Any], fields: Fields, number: int) -> str:
     for name in (fields.id,) if fields.id else _IDS:
-        found = _at(value, name)
-        if isinstance(found, str) and _is_text(found):
+        found = _written(_at(value, name))
+        if found is not None:
             return found
-        if isinstance(found, int | float):
-            return str(found)
     return str(number)
+
+
+def _written(value: Any) -> str | None:
+    """A text or number as it is written; None for anything else."""
+    if isinstance(value, str) and _is_text(value):
+        return value
+    return str(value) if isinstance(value, int | float) else None
 
 
 def _is_text(value: str) -> bool:

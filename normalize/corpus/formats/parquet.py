@@ -36,7 +36,7 @@ def blocks(stream: BinaryIO, name: str, fields: Fields) -> Iterator[Block]:
         identity = next((n for n in ((fields.id,) if fields.id else ("id", "url")) if names.count(n) == 1), None)
         beside = {
             own: column
-            for own, column in (("lang", fields.lang), ("source", fields.source), ("source_lang", fields.source_lang))
+            for own, column in (("lang", fields.lang), ("source", fields.source), ("source_lang", fields.source_lang), ("by", fields.by))
             if column is not None and names.count(column) == 1
         }
         first = 0
@@ -50,6 +50,7 @@ def blocks(stream: BinaryIO, name: str, fields: Fields) -> Iterator[Block]:
                 json.dumps(
                     {"text": text, "id": str(first + at + 1) if id is None else str(id)} | {own: told[at] for own, told in said.items()},
                     ensure_ascii=False,
+                    default=str,  # a date or time
                 )
                 for at, (text, id) in enumerate(zip(texts, ids, strict=True))
             ]
@@ -93,8 +94,8 @@ def holds_texts(kind: Any) -> bool:
 
 
 def records(block: Block, fields: Fields) -> Iterator[Record]:
-    own = Fields("text", "id", fields.lang and "lang", fields.source and "source", fields.source_lang and "source_lang")
-    columns = {"lang": fields.lang, "source": fields.source, "source_lang": fields.source_lang}
+    own = Fields("text", "id", fields.lang and "lang", fields.source and "source", fields.source_lang and "source_lang", fields.by and "by")
+    columns = {"lang": fields.lang, "source": fields.source, "source_lang": fields.source_lang, "by": fields.by}
     unnamed = (fields.id,) if fields.id and block.head == _UNNAMED else ()
     for record in jsonl.records(block, own):
         lacks = *unnamed, *(columns.get(name) or name for name in record.lacks)

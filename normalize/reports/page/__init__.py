@@ -16,11 +16,12 @@ from normalize.quality import Settings, Verdict
 from normalize.reports.page.escaping import escaped, marked
 from normalize.reports.page.heat_map import ENTITIES as HEAT_ENTITIES
 from normalize.reports.page.heat_map import heat_map
-from normalize.reports.summary import Called, Form, Scored, Shown, Summary, columns
+from normalize.reports.summary import Called, Form, Part, Scored, Shown, Summary, columns
 
 ENTITIES = 60  # entities with variants that are drawn
 FIRST = 8  # of these, drawn before one asks for more
 FOLDERS = 200  # that are listed
+OPEN = 24  # months or sources that are seen at once; more are folded
 FORMS = 12  # forms of one entity that are drawn
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
@@ -39,6 +40,7 @@ def page(summary: Summary, title: str = "normalize") -> Iterator[str]:
     groups = _by_text(summary.shown)
     yield from _totals(summary)
     yield from _histogram(summary)
+    yield from _compared(summary)
     yield from _variants(summary.variants(ENTITIES), len([c for c in summary.entities.values() if c.wrong]))
     yield from _worst(summary.worst(), {doc: at for at, (doc, _) in enumerate(groups)})
     yield from _heat(summary)
@@ -71,7 +73,7 @@ def _totals(summary: Summary) -> Iterator[str]:
 
 def _histogram(summary: Summary) -> Iterator[str]:
     most = max([*summary.histogram, 1])
-    yield "<section><h2>Penalty of the texts</h2><p>Points per 1,000 words: 0 is clean. How many texts have how many.</p>"
+    yield "<section><h2>Penalty of the texts</h2><p>Points per 1,000 words: what findings cost, and a little for how much a text reads like a machine translation. How many texts have how many.</p>"
     yield '<div class="columns" role="list">'
     for name, count in zip(columns(), summary.histogram, strict=True):
         height = f"{100 * count / most:.1f}%"
@@ -124,10 +126,25 @@ def _folders(summary: Summary) -> Iterator[str]:
     if len(summary.folders) < 2:
         return
     yield _folded("Folders", f"{len(summary.folders):,}")
-    yield _table("Folder", "#Texts", "#Words", "#Findings", "#Penalty")
-    for name, part in sorted(summary.folders.items(), key=lambda item: (-item[1].per_thousand, item[0]))[:FOLDERS]:
+    yield from _parts("Folder", sorted(summary.folders.items(), key=lambda item: (-item[1].per_thousand, item[0])))
+
+
+def _compared(summary: Summary) -> Iterator[str]:
+    if not summary.groups:
+        return
+    head = _folded(f"By {escaped(summary.by)}", many(len(summary.groups), "value"))
+    yield head.replace("<details", "<details open") if len(summary.groups) <= OPEN else head
+    yield from _parts(summary.by, summary.compared())
+
+
+def _parts(what: str, parts: Sequence[tuple[str, Part]]) -> Iterator[str]:
+    """Parts of the corpus beside each other, the penalty drawn, too."""
+    most = max(part.per_thousand for _, part in parts) or 1.0
+    yield _table(escaped(what), "#Texts", "#Words", "#Findings", "#Penalty", "")
+    for name, part in parts[:FOLDERS]:
         yield f'<tr><td class="name">{escaped(name)}</td><td class="n">{part.texts:,}</td><td class="n">{part.words:,}</td>'
-        yield f'<td class="n">{part.findings:,}</td><td class="n">{part.per_thousand:.1f}</td></tr>'
+        yield f'<td class="n">{part.findings:,}</td><td class="n">{part.per_thousand:.1f}</td>'
+        yield f'<td class="part"><span class="track"><i style="width:{100 * part.per_thousand / most:.1f}%"></i></span></td></tr>'
     yield "</tbody></table></div></details>"
 
 

@@ -14,6 +14,7 @@
 
   for (const table of document.querySelectorAll("table.sortable")) {
     table.tHead.querySelectorAll("th").forEach((head, column) => {
+      if (!head.textContent) return;
       const button = document.createElement("button");
       button.type = "button";
       button.textContent = head.textContent;

@@ -6,9 +6,9 @@ from typing import Any
 
 import click
 
+from normalize.cli.commands.report import compared, compared_by, summarised
 from normalize.cli.options import Problems, common, reading, settings, taken_in
 from normalize.cli.printing import show, styled
-from normalize.cli.report import summarised
 from normalize.escaping import visible
 from normalize.model import Trust
 from normalize.plural import many
@@ -16,6 +16,7 @@ from normalize.quality import Verdict
 from normalize.reports.full import width
 from normalize.reports.summary import Summary, columns
 
+GROUPS = 60  # months or sources that are listed
 _BAR = 30  # columns of the longest bar
 _EIGHTHS = " ▏▎▍▌▋▊▉"
 _COLOUR = {Trust.SURE: "green", Trust.LIKELY: "yellow", Trust.REVIEW: "cyan"}
@@ -24,18 +25,19 @@ _COLOUR = {Trust.SURE: "green", Trust.LIKELY: "yellow", Trust.REVIEW: "cyan"}
 @click.command("stats")
 @common
 @reading
+@compared
 @click.option("--most", type=click.IntRange(1), default=10, show_default=True, help="Entities, rules and texts that are listed.")
 @click.option(
     "--settings", "file", type=click.Path(path_type=Path), help="A TOML file with weights and thresholds, as 'normalize calibrate' writes."
 )
-def command(paths: tuple[Path, ...], most: int, file: Path | None, no_config: bool, **given: Any) -> int:
+def command(paths: tuple[Path, ...], most: int, file: Path | None, by: str | None, no_config: bool, **given: Any) -> int:
     """The numbers of a corpus: totals, penalties, rules, who is called what, the worst texts.
 
     \b
       normalize stats articles/
       normalize stats --select name --most 50 articles/
     """
-    read = taken_in(paths, given)
+    read = compared_by(by, taken_in(paths, given))
     config = settings(read.paths, no_config, read.choice.stdin_name, **given)
     problems = Problems()
     summary = summarised(read, config, file, problems)
@@ -52,6 +54,9 @@ def told(summary: Summary, most: int) -> Iterator[str]:
     verdicts = ", ".join(f"{count:,} to {verdict}" for verdict in Verdict if (count := summary.verdicts[verdict]))
     yield f"penalty {summary.per_thousand:.1f} per 1,000 words: {verdicts or 'no text'}"
     yield from _section("Texts by penalty", zip(columns(), summary.histogram, strict=True))
+    if summary.groups:
+        compared = [(name, part.per_thousand) for name, part in summary.compared()]
+        yield from _section(f"Penalty by {visible(summary.by)}", compared[:GROUPS])
     yield from _section("Rules", summary.rules.most_common(most))
     variants = summary.variants(most)
     if variants:
@@ -78,10 +83,10 @@ def _section(title: str, counts: Any) -> Iterator[str]:
     highest = max(count for _, count in rows)
     yield from ("", styled(title, bold=True))
     for name, count in rows:
-        yield f"  {_padded(name, 22)} {_bar(count, highest)} {count:,}"
+        yield f"  {_padded(name, 22)} {_bar(count, highest)} {count if isinstance(count, int) else round(count, 1):,}"
 
 
-def _bar(count: int, highest: int) -> str:
+def _bar(count: float, highest: float) -> str:
     eighths = round(_BAR * 8 * count / highest) if highest else 0
     eighths = max(eighths, int(count > 0))
     return ("█" * (eighths // 8) + (_EIGHTHS[eighths % 8] if eighths % 8 else "")).ljust(_BAR)

@@ -6,7 +6,7 @@ import click
 
 from normalize.cli import printing
 from normalize.cli.choices import OneOf
-from normalize.cli.lexicon_pull import FOLDER
+from normalize.cli.commands.lexicon_pull import FOLDER
 from normalize.cli.printing import tell
 from normalize.escaping import json_line, visible
 from normalize.plural import many

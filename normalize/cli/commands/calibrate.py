@@ -7,10 +7,10 @@ from typing import Any
 import click
 
 from normalize import files
+from normalize.cli.commands.score import settings_from
 from normalize.cli.documents import checked
 from normalize.cli.options import Problems, common, reading, settings, taken_in
 from normalize.cli.printing import tell
-from normalize.cli.score import settings_from
 from normalize.cli.targets import STANDARD, refuse_ending, write_to
 from normalize.config import LARGEST
 from normalize.errors import ConfigError

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from normalize import reports
-from normalize.cli.check import Report, run
+from normalize.cli.commands.check import Report, run
 from normalize.cli.decided import deciding, filters_for
 from normalize.cli.harmonised import gathered
 from normalize.cli.options import Problems, common, reading, settings, taken_in

@@ -2,9 +2,9 @@
 
 import json
 import math
+import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -14,7 +14,7 @@ from normalize import files
 from normalize.cli.choices import OneOf
 from normalize.cli.documents import checked
 from normalize.cli.options import Problems, common, normalizer, reading, settings, taken_in
-from normalize.cli.printing import record, show, styled, tell
+from normalize.cli.printing import is_for_eyes, record, show, styled, tell
 from normalize.config import LARGEST, Config
 from normalize.errors import ConfigError
 from normalize.escaping import json_line, visible
@@ -26,6 +26,7 @@ from normalize.reports.csv import table_row
 
 _COLOUR = {Verdict.KEEP: "green", Verdict.REVIEW: "yellow", Verdict.DROP: "red"}
 _NAME = 44  # columns for the name of a text in the table
+_WIDE = 160  # columns of a terminal in which the reasons stand beside the name; where there are fewer, they stand below it
 
 
 _MOST_BYTES = 1_000_000_000  # of a file of scores from elsewhere; 20 million lines
@@ -88,9 +89,16 @@ def command(
     scored: Iterable[Scored] = (Scored(document, score, _of(document, others)) for document, score in looked)
     if sort:
         scored = sorted(scored, key=lambda item: -item.score.penalty)
-    render = partial({"table": table, "jsonl": jsonl, "csv": as_csv}[format_], others=others is not None)
+    below = format_ == "table" and is_for_eyes() and shutil.get_terminal_size().columns < _WIDE
     compared: list[bool] = []
-    for line in render(_counted(scored, verdicts, compared), segments):
+    rows = _counted(scored, verdicts, compared)
+    beside = others is not None
+    rendered = {
+        "table": lambda: table(rows, segments, beside, below),
+        "jsonl": lambda: jsonl(rows, segments, beside),
+        "csv": lambda: as_csv(rows, segments, beside),
+    }
+    for line in rendered[format_]():
         (show if format_ == "table" else record)(line)
     if format_ == "table" and (any(verdicts.values()) or not problems.count):
         tell(", ".join(f"{count:,} to {verdict}" for verdict, count in verdicts.items()), err=True)
@@ -169,17 +177,20 @@ def _counted(scored: Iterable[Scored], verdicts: dict[Verdict, int], compared: l
         yield item
 
 
-def table(scored: Iterator[Scored], segments: bool, others: bool = False) -> Iterator[str]:
-    """A line a text for a terminal."""
+def table(scored: Iterator[Scored], segments: bool, others: bool = False, below: bool = False) -> Iterator[str]:
+    """A line a text for a terminal, the reasons on it or, where they would break it, on the next."""
     for number, (document, score, other) in enumerate(scored):
         if not number:
             beside = f"{'external':>10}" if others else ""
-            yield styled(f"{'verdict':8}{'penalty':>8}{'words':>7}{beside}  {'text':{_NAME}}  why", bold=True)
+            yield styled(f"{'verdict':8}{'penalty':>8}{'words':>7}{beside}  {'text':{_NAME}}{'' if below else '  why'}".rstrip(), bold=True)
         name = visible(document.name)
         short = name if len(name) <= _NAME else "…" + name[1 - _NAME :]
         verdict = styled(f"{score.verdict:8}", fg=_COLOUR[score.verdict])
         beside = "" if not others else f"{'–':>10}" if other is None else f"{other:10.3f}"
-        yield f"{verdict}{score.penalty:8.1f}{score.words:7,}{beside}  {short:{_NAME}}  {'; '.join(score.reasons)}".rstrip()
+        reasons = "; ".join(score.reasons)
+        yield f"{verdict}{score.penalty:8.1f}{score.words:7,}{beside}  {short:{_NAME}}  {'' if below else reasons}".rstrip()
+        if below and reasons:
+            yield styled(f"{'':8}{reasons}", dim=True)
         for segment in score.segments if segments else ():
             if segment.penalty:
                 start = " ".join(document.text[segment.span.start : segment.span.end][:60].split())

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import click
 
-from normalize.cli import (
+from normalize.cli import printing
+from normalize.cli.choices import OneOf
+from normalize.cli.commands import (
     lexicon_add,
     lexicon_diff,
     lexicon_export,
@@ -15,9 +17,7 @@ from normalize.cli import (
     lexicon_languages,
     lexicon_packs,
     lexicon_pull,
-    printing,
 )
-from normalize.cli.choices import OneOf
 from normalize.cli.printing import styled, tell
 from normalize.cli.progress import open_lexicon
 from normalize.cli.targets import refuse_ending, write_to

@@ -6,11 +6,11 @@ from typing import Any
 
 import click
 
+from normalize.cli.commands.score import settings_from
 from normalize.cli.decided import filters_for
-from normalize.cli.documents import standard_names, with_mentions
+from normalize.cli.documents import seen, standard_names, with_mentions
 from normalize.cli.options import Problems, Reading, common, reading, settings, taken_in
 from normalize.cli.printing import tell
-from normalize.cli.score import settings_from
 from normalize.cli.targets import refuse_ending, told_of, write_to
 from normalize.config import Config
 from normalize.corpus import formats
@@ -20,6 +20,15 @@ from normalize.quality import score_document
 from normalize.reports.summary import Summary
 
 _WORKBOOK = ".xlsx"
+
+compared = click.option(
+    "--by", metavar="FIELD", help="Field of the records by which texts are compared: a date (by month), a source, a program."
+)
+
+
+def compared_by(field: str | None, read: Reading) -> Reading:
+    """The same with the field by which texts are compared."""
+    return read._replace(choice=read.choice._replace(fields=read.choice.fields._replace(by=field)))
 
 
 @click.command("report")
@@ -33,10 +42,11 @@ _WORKBOOK = ".xlsx"
     help="Where it goes: a page (.html), or a workbook with all findings, scores and entities (.xlsx); - is standard output.",
 )
 @click.option("--title", help="The title of the page (default: what was checked).")
+@compared
 @click.option(
     "--settings", "file", type=click.Path(path_type=Path), help="A TOML file with weights and thresholds, as 'normalize calibrate' writes."
 )
-def command(paths: tuple[Path, ...], output: Path, title: str | None, file: Path | None, no_config: bool, **given: Any) -> int:
+def command(paths: tuple[Path, ...], output: Path, title: str | None, file: Path | None, by: str | None, no_config: bool, **given: Any) -> int:
     """Write one HTML page about a corpus: totals, penalties, who is called what, the worst texts, each finding in context.
 
     The page needs no network and can be sent as it is. A name that ends in .xlsx makes a workbook with all texts, findings and entities.
@@ -44,9 +54,10 @@ def command(paths: tuple[Path, ...], output: Path, title: str | None, file: Path
     \b
       normalize report articles/ -o report.html
       normalize report articles/ -o corpus.xlsx
+      normalize report --by date scraped.jsonl -o report.html
     """
     refuse_ending(output, (".html", ".htm", _WORKBOOK), "a report")
-    read = taken_in(paths, given)
+    read = compared_by(by, taken_in(paths, given))
     config = settings(read.paths, no_config, read.choice.stdin_name, **given)
     problems = Problems()
     if formats.ending(output.name) == _WORKBOOK:
@@ -88,9 +99,11 @@ def _workbook(read: Reading, config: Config, file: Path | None, problems: Proble
 def summarised(read: Reading, config: Config, file: Path | None, problems: Problems) -> Summary:
     """The numbers of a corpus, what was decided about findings honoured."""
     weights = settings_from(file, config)
-    summary = Summary()
-    for document, findings, mentions in with_mentions(read, config, problems, filters_for(read.paths, config, None, None)):
-        summary.add(document, findings, score_document(document, findings, weights), mentions)
+    summary = Summary(by=read.choice.fields.by or "")
+    for place, findings, mentions in seen(read, config, problems, filters_for(read.paths, config, None, None)):
+        summary.add(place.document, findings, score_document(place.document, findings, weights), mentions, place.group)
+    if summary.by and summary.texts and not summary.groups:
+        problems(f"no record says anything in a field {summary.by!r}; name one of theirs with --by")
     if summary.entities:
         summary.rename(standard_names(config))
     return summary
