@@ -21,6 +21,7 @@ MODULES = (
     "similarity/compare",
     "similarity/folding",
     "similarity/key",
+    "similarity/syllables",
     "similarity/wade_giles",
     "similarity/words",
     "traces",

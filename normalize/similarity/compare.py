@@ -5,6 +5,7 @@ they differ in is summed up in a few features (`compare`); a logistic curve with
 """
 
 import math
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from operator import mul
@@ -13,6 +14,7 @@ from typing import Literal, NamedTuple
 from normalize.similarity.alignment import FAR, SHARED, gap_cost, pair_words, shared_sounds, sound_distance, weighed_distance
 from normalize.similarity.data_weights import WEIGHTS
 from normalize.similarity.folding import VOWELS, fold, romanise
+from normalize.similarity.syllables import as_korean, in_letters
 from normalize.similarity.wade_giles import as_pinyin
 from normalize.similarity.words import FAMILY_PARTICLES, Word, country_of, initials_of, is_acronym, levelled, read_word, split_words
 
@@ -60,6 +62,10 @@ LAND = ("ia", "IA", "ия", "ИЯ", "ія", "ІЯ")
 OTHER_INITIAL = 0.9  # consonants; G and H, or V and U, are one initial in two conventions
 FEMININE = ("ova", "eva", "ina")
 MASCULINE = ("ov", "ev", "in")  # ends of family names that add -a for a woman
+
+
+_BETWEEN = re.compile(r"\w[ \u00a0](?:in|en|à|au|aux|em|na|no|w|v|ve|we|u|у|в)[ \u00a0]\w", re.IGNORECASE).search
+_SON = re.compile(r"\w[ -](?:ibn|bin|ben|ould|wuld|вульд|ибн|бин|бен)[ -]\w", re.IGNORECASE).search
 
 
 class Name(NamedTuple):
@@ -238,6 +244,11 @@ def word_distance(a: Word, b: Word, person: bool, alone: bool = False) -> float:
     return FAR if shared_sounds(sound_a, sound_b, score_cutoff=SHARED) < SHARED else weighed_distance(sound_a, sound_b)  # as sound_distance
 
 
+def are_opposed(a: Word, b: Word) -> bool:
+    """Say whether two words that sound alike are two given names: Виктора is of Виктор, and Виктория a woman."""
+    return bool(a.idea and b.idea and a.idea not in (b.idea, b.reading) and a.reading != b.idea)
+
+
 def pair_up(a: Name, b: Name) -> list[tuple[float, int, int]]:
     """Return the pairs of words (sound distance, place in `a`, place in `b`): alike and translated ones first, then by nearness."""
     words_a, words_b = a.words, b.words
@@ -248,8 +259,7 @@ def pair_up(a: Name, b: Name) -> list[tuple[float, int, int]]:
     free_a: list[int] = []
     sounds: list[str | None] = [word.sound for word in words_b]
     for i, one in enumerate(words_a):
-        if one.sound in sounds:
-            j = sounds.index(one.sound)
+        if one.sound in sounds and not are_opposed(one, words_b[j := sounds.index(one.sound)]):
             sounds[j] = None
             pairs.append((0.0, i, j))
         else:
@@ -473,6 +483,8 @@ def guessed_kinds(a: str, b: str) -> tuple[Kind, ...]:
     A known word of organisations or places (council, north) says organisation. Any other name is taken for a person's, but two
     single words of which neither is a known given name or a patronymic may as well be places.
     """
+    if bool(in_letters(a, True)) != bool(in_letters(b, True)):  # in Chinese characters or Hangul a person's name has no gap
+        return ("person",) if " " in a or " " in b else ("place",)
     if any(word.idea for text in (a, b) for word in read_name(text, person=False).words):
         return ("organisation",)
     one, other = read_name(a, person=True).words, read_name(b, person=True).words
@@ -549,6 +561,23 @@ def are_turned(a: Name, b: Name) -> bool:
     )
 
 
+def have_turned_countries(a: Name, b: Name) -> bool:
+    """Say whether two countries stand in two names in turned order, with a word between them: the embassies of Chile in Peru and of Peru in Chile."""
+    one, other = ([word.sound for word in name.words if country_of(word.sound)] for name in (a, b))
+    if len(one) != 2 or [country_of(sound) for sound in one] != [country_of(sound) for sound in reversed(other)]:
+        return False
+    return all(_BETWEEN(name.text) is not None for name in (a, b)) and a.ascii == b.ascii
+
+
+def is_father_of(a: Name, b: Name) -> bool:
+    """Say whether each of two men is called the son of the other: Ali ibn Hassan, Hassan ibn Ali."""
+    one, other = _SON(a.text), _SON(b.text)
+    if one is None or other is None or len(a.words) != 2 or len(b.words) != 2:
+        return False
+    (son, father), (man, his) = a.words, b.words
+    return word_distance(son, his, True) < JOINED <= word_distance(son, man, True) and word_distance(father, man, True) < JOINED
+
+
 def have_other_initials(a: Name, b: Name) -> bool:
     """Say whether two names of one person have initials that cannot be the same names: George H. W., George W."""
     for one, other in zip(unshared(a, b), unshared(b, a), strict=False):
@@ -612,13 +641,29 @@ def name_similarity(a: str, b: str, kind: Kind | None = None) -> float:
         return 1.0
     if a > b:
         a, b = b, a  # ties between equally near words are broken alike both ways
-    readings = [likelihood(a, b, reading, WEIGHTS[reading]) for reading in ((kind,) if kind else guessed_kinds(a, b))]
+    kinds: tuple[Kind, ...] = (kind,) if kind else guessed_kinds(a, b)
+    readings = [likelihood(*in_one_script(a, b, reading == "person"), reading, WEIGHTS[reading]) for reading in kinds]
     nearest, least = max(readings), min(readings)
     if nearest < RULED_OUT and kind in (None, "person") and ("-" in a or "-" in b):
         newer_a, newer_b = as_pinyin(a), as_pinyin(b)
         if newer_a or newer_b:
             return max(nearest, likelihood(newer_a or a, newer_b or b, "person", WEIGHTS["person"]))
+        korean_a, korean_b = as_korean(a), as_korean(b)
+        if korean_a and korean_b:
+            return max(nearest, likelihood(korean_a, korean_b, "person", WEIGHTS["person"]))
     return least if least < RULED_OUT < nearest else nearest  # what one reading rules out, the other does not join
+
+
+def in_one_script(a: str, b: str, person: bool) -> tuple[str, str]:
+    """Return two names, one in Chinese characters or Hangul in Latin letters where the other is in another script."""
+    if a.isascii() and b.isascii():
+        return a, b
+    read_a, read_b = in_letters(a, person), in_letters(b, person)
+    if bool(read_a) == bool(read_b):
+        return a, b
+    if not person:
+        return read_a or a, read_b or b
+    return read_a or as_korean(a) or a, read_b or as_korean(b) or b
 
 
 def likelihood(a: str, b: str, kind: Kind, weights: Sequence[float]) -> float:
@@ -629,7 +674,11 @@ def likelihood(a: str, b: str, kind: Kind, weights: Sequence[float]) -> float:
     features = compare(one, other)
     evidence = SHARPNESS * (weights[0] - CENTRE[kind] + sum(map(mul, weights[1:], features)))
     result = 1 / (1 + math.exp(-max(-30.0, evidence)))
-    if is_ruled_out(one, other, kind, features) or (kind == "place" and (is_land_of(a, b) or is_land_of(b, a))):
+    if (
+        is_ruled_out(one, other, kind, features)
+        or (kind == "place" and (is_land_of(a, b) or is_land_of(b, a)))
+        or (kind == "person" and is_father_of(one, other))
+    ):
         return RULED_OUT * result
     if result < RULED_OUT:  # then nothing dear need be asked
         return result
@@ -637,4 +686,5 @@ def likelihood(a: str, b: str, kind: Kind, weights: Sequence[float]) -> float:
         return result
     if is_ruled_out_at_last(one, other, kind, features):
         return RULED_OUT * result
-    return UNSURE * result if kind == "organisation" and features[COVERAGE] == 1 and are_turned(one, other) else result
+    turned = kind == "organisation" and features[COVERAGE] == 1 and (are_turned(one, other) or have_turned_countries(one, other))
+    return UNSURE * result if turned else result
