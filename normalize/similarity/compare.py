@@ -56,6 +56,7 @@ FEATURE_SIGNS = {
 WORST, CONFLICT, NUMBERS, COVERAGE = [tuple(FEATURE_SIGNS).index(name) for name in ("worst", "conflict", "numbers", "coverage")]
 SHARPNESS = 1.5  # of the logistic curve; it and its centre set where 0.5 and 0.85 lie, never which pair is the nearer
 CENTRE: dict[Kind, float] = {"person": 0.3, "organisation": 0.4, "place": 0.3}  # at 0.3 the Communist Party is at 0.98 that of China
+FULL = 0.999  # coverage of two names that share all their words; sums of weights are not exact
 RULED_OUT = 0.49  # the highest similarity of two names that contradict each other
 UNSURE = 0.84  # the highest similarity of two names of which nobody can say whether they are one
 LAND = ("ia", "IA", "ия", "ИЯ", "ія", "ІЯ")
@@ -686,5 +687,5 @@ def likelihood(a: str, b: str, kind: Kind, weights: Sequence[float]) -> float:
         return result
     if is_ruled_out_at_last(one, other, kind, features):
         return RULED_OUT * result
-    turned = kind == "organisation" and features[COVERAGE] == 1 and (are_turned(one, other) or have_turned_countries(one, other))
+    turned = kind == "organisation" and features[COVERAGE] > FULL and (are_turned(one, other) or have_turned_countries(one, other))
     return UNSURE * result if turned else result
