@@ -17,6 +17,7 @@ MODULES = (
     "lexicon/decline",
     "lexicon/generate",
     "lexicon/romanise",
+    "similarity/abjad",
     "similarity/alignment",
     "similarity/compare",
     "similarity/folding",

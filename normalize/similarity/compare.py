@@ -11,6 +11,7 @@ from functools import lru_cache
 from operator import mul
 from typing import Literal, NamedTuple
 
+from normalize.similarity.abjad import consonants_alike, is_abjad
 from normalize.similarity.alignment import FAR, SHARED, gap_cost, pair_words, shared_sounds, sound_distance, weighed_distance
 from normalize.similarity.data_weights import WEIGHTS
 from normalize.similarity.folding import VOWELS, fold, romanise
@@ -24,6 +25,7 @@ Kind = Literal["person", "organisation", "place"]
 
 PAIRED = 2.0  # sound distance; a pair beyond it counts as two words left over
 ROMAN = "IVXХІ"  # the last two are Cyrillic
+SINGLE_NUMERALS = frozenset((" I", " V", " X"))
 _ROMAN_LETTERS = str.maketrans("ХІ", "XI")
 BELARUSIAN = 0.05  # sound distance that a double in Russian adds
 ADJECTIVE = 0.2  # sound distance that the adjective of a place adds
@@ -505,7 +507,7 @@ def is_ruled_out(a: Name, b: Name, kind: Kind, features: tuple[float, ...]) -> b
     Different numbers; for persons, words left over on both sides (another family name, given name or patronymic), or a family name alone beside
     its feminine form: Putina is the wife, while Zase is Zas in another case. For organisations two different acronyms.
     """
-    if features[NUMBERS] == 1:
+    if features[NUMBERS] == 1 or has_another_numeral(a, b) or has_another_numeral(b, a):
         return True
     if kind == "organisation":
         return a.acronym and b.acronym and a.solid != b.solid
@@ -514,6 +516,11 @@ def is_ruled_out(a: Name, b: Name, kind: Kind, features: tuple[float, ...]) -> b
     return features[CONFLICT] > 0 or (
         a.ascii and b.ascii and len(a.words) == len(b.words) == 1 and (is_feminine(a.solid, b.solid) or is_feminine(b.solid, a.solid))
     )
+
+
+def has_another_numeral(a: Name, b: Name) -> bool:
+    """Say whether one name ends in a Roman numeral of several letters and the other in one of a single letter, which is else an initial: John Paul I and II."""
+    return bool(a.numbers) and not b.numbers and b.person and b.text[-2:] in SINGLE_NUMERALS
 
 
 def is_ruled_out_at_last(a: Name, b: Name, kind: Kind, features: tuple[float, ...]) -> bool:
@@ -645,6 +652,8 @@ def name_similarity(a: str, b: str, kind: Kind | None = None) -> float:
     kinds: tuple[Kind, ...] = (kind,) if kind else guessed_kinds(a, b)
     readings = [likelihood(*in_one_script(a, b, reading == "person"), reading, WEIGHTS[reading]) for reading in kinds]
     nearest, least = max(readings), min(readings)
+    if nearest < RULED_OUT and kind != "organisation" and is_abjad(a) != is_abjad(b):
+        return max(nearest, consonants_alike(a, b))
     if nearest < RULED_OUT and kind in (None, "person") and ("-" in a or "-" in b):
         newer_a, newer_b = as_pinyin(a), as_pinyin(b)
         if newer_a or newer_b:
