@@ -157,8 +157,9 @@ def _has_an_unseen_case(text: str, language: Language, place: Span, canonical: s
 
 
 def _ending_fits(text: str, language: Language, start: int, end: int, canonical: str) -> bool:
-    """Whether an ending behind a mark suits another name, too: with vowel harmony it does where both names end alike."""
-    if text[end : end + 1] not in language.ending_marks or not text[end + 1 : end + 2].isalpha():
+    """Whether an ending behind a mark or glued to the name suits another name, too: with vowel harmony it does where both names end alike."""
+    glued = text[end : end + 1].isalpha() and bool(language.ending_marks)  # Putyinnal
+    if not glued and (text[end : end + 1] not in language.ending_marks or not text[end + 1 : end + 2].isalpha()):
         return True
     mine, theirs = fold(text[start:end]), fold(canonical)
     return mine[-1:] == theirs[-1:] or (

@@ -50,7 +50,8 @@ def _is_a_persons(scan: Scan, reading: Reading, text: str) -> bool:
         word = given in lexicon.language(language).months or (
             lexicon.is_common(given, language) and begins_sentence(document.text, before.start(1))
         )
-        if is_given(lexicon, given, language) and not lexicon.postings(given) and not word:
+        place = any(lexicon.kind(posting.entity) == "place" for posting in lexicon.postings(given))
+        if is_given(lexicon, given, language) and not place and not word:
             return True  # but not "in May London voted"
     after = WORD_AFTER.match(document.text, reading.end)
     if after is None or not after[1][0].isupper() or not is_given(lexicon, fold(text), language):

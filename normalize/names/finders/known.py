@@ -403,7 +403,7 @@ def _best(scan: Scan, readings: list[Reading]) -> Reading | None:
     """The best of the readings of one span; where two bearers of a name are as likely, only a person can tell."""
     if not readings:
         return None
-    readings.sort(key=_rank)
+    readings.sort(key=lambda reading: (*_rank(reading)[:-1], -fame(scan.lexicon, reading.entity), reading.entity))
     best = readings[0]
     others = [r for r in readings if r.entity != best.entity and r.believed] if best.believed else []
     if best.right:
