@@ -365,3 +365,73 @@ def test_import_is_light():
 
     code = "import sys, normalize.similarity.compare; print(*[m for m in ('numpy', 'click', 'langdetect') if m in sys.modules])"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == ""
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "kind"),
+    [
+        ("李克强", "Li Keqiang", "person"),
+        ("欧阳修", "Ouyang Xiu", "person"),
+        ("김대중", "Kim Dae-jung", "person"),
+        ("노무현", "Roh Moo-hyun", "person"),
+        ("박정희", "Pak Chŏng-hŭi", "person"),
+        ("Park Chung-hee", "Pak Chŏng-hŭi", "person"),
+        ("广州", "Guangzhou", "place"),
+        ("대구", "Daegu", "place"),
+        ("대구", "Daegu", None),
+        ("Ціхан Дзям'янаў", "Тихон Демьянов", "person"),
+        ("Мачульскі", "Мочульский", "person"),
+        ("Виктора Демченко", "Виктор Демченко", "person"),
+        ("Salman bin Abdulaziz", "Salman ibn Abdulaziz", "person"),
+        ("Chile-Peru Chamber of Commerce", "Peru-Chile Chamber of Commerce", "organisation"),
+    ],
+)
+def test_one_name_in_syllables_another_order_or_a_neighbours_letters(a, b, kind):
+    assert name_similarity(a, b, kind) >= 0.5
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "kind", "below"),
+    [
+        ("李克强", "Xi Jinping", "person", 0.5),
+        ("김대중", "Roh Moo-hyun", "person", 0.5),
+        ("노무현", "Moon Jae-in", "person", 0.5),
+        ("广州", "Hangzhou", "place", 0.5),
+        ("Виктора Демченко", "Виктория Демченко", "person", 0.5),
+        ("Omar ibn Khalid", "Khalid ibn Omar", "person", 0.5),
+        ("Embassy of Poland in Togo", "Embassy of Togo in Poland", "organisation", 0.85),
+    ],
+)
+def test_two_names_in_syllables_a_man_and_a_woman_a_father_and_a_son(a, b, kind, below):
+    assert name_similarity(a, b, kind) < below
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "kind"),
+    [
+        ("باراك أوباما", "Barack Obama", "person"),
+        ("انجيلا ميركل", "Angela Merkel", "person"),
+        ("נפתלי בנט", "Naftali Bennett", "person"),
+        ("محمود عباس", "Махмуд Аббас", "person"),
+        ("بيروت", "Beirut", "place"),
+        ("חיפה", "Haifa", "place"),
+        ("John Paul II", "John Paul II.", "person"),
+    ],
+)
+def test_one_name_with_and_without_vowels(a, b, kind):
+    assert name_similarity(a, b, kind) >= 0.5
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "kind"),
+    [
+        ("باراك أوباما", "Barbara Bush", "person"),
+        ("נפתלי בנט", "Naftali Herz", "person"),
+        ("محمود عباس", "Mahmoud Darwish", "person"),
+        ("بيروت", "Basra", "place"),
+        ("תל אביב", "Haifa", "place"),
+        ("John Paul I", "John Paul II", "person"),
+    ],
+)
+def test_two_names_with_and_without_vowels(a, b, kind):
+    assert name_similarity(a, b, kind) < 0.5

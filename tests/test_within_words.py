@@ -15,12 +15,22 @@ from normalize.text import WORD, spellings
         ("ja", "ロシアの大統領は北京で習近平国家主席と会談した。", {"ロシア": "russia", "北京": "beijing", "習近平": "xi-jinping"}),
         ("ko", "우크라이나는 모스크바에서 온 소식을 들었다.", {"우크라이나": "ukraine", "모스크바": "moscow"}),
         ("he", "השר ביקר במוסקבה וברוסיה.", {"מוסקבה": "moscow", "רוסיה": "russia"}),
+        ("hu", "Putyinnal és Orbánnak írt Lengyelországból Biden.", {"Putyin": "putin", "Orbán": "orban", "Lengyelország": "poland"}),
         ("th", "ข่าวจากประเทศจีนและรัสเซียวันนี้", {"รัสเซีย": "russia"}),
     ],
 )
 def test_names_are_found_inside_words(target, text, expected, lexicon):
     found = {m.text: m.entity for m in Normalizer(target, lexicon=lexicon).mentions(text)}
     assert expected.items() <= found.items(), found
+
+
+def test_an_ending_of_a_name_stays_that_of_the_word(lexicon):
+    """What is glued to a wrong form suits the right one, or a person has to look; words that end so by themselves are no names."""
+    normalizer = Normalizer("hu", lexicon=lexicon)
+    assert normalizer.fix("Putinnal találkozott Moszkvában.", trust="likely").text == "Putyinnal találkozott Moszkvában."
+    text = "Benedeket, Vaneket és Marikát az olaszok látták, Tamásért jöttek."
+    assert normalizer.fix(text, trust="likely").text == text
+    assert normalizer.mentions(text) == []
 
 
 @pytest.mark.parametrize(

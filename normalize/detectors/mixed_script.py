@@ -21,6 +21,7 @@ RULE = Rule("mixed-script", Category.LANGUAGE, Severity.MAJOR, mqm="fluency/char
 
 _LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
 _CYRILLIC = "\u0400-\u0481\u048a-\u052f"
+_CYRILLIC_SMALL = "\u0430-\u045f\u0491"
 _GREEK = "\u0386\u0388-\u03ce"
 _MEETING = later(rf"[{_CYRILLIC}{_GREEK}](?:(?<=[{_LATIN}].)|(?=[{_LATIN}]))")
 _OTHER_ALPHABET = later(f"[{_CYRILLIC}{_GREEK}]")
@@ -38,7 +39,11 @@ _WITH_ENDING = later(
 )
 _ENCLOSED = later(rf"[{_LATIN}][{_CYRILLIC}]{{1,2}}[{_LATIN}]|[{_CYRILLIC}][{_LATIN}]{{1,2}}[{_CYRILLIC}]")
 _PUT_IN = later(rf"[{_LATIN}][{_CYRILLIC}]|[{_CYRILLIC}][{_LATIN}]")
+# A run of Latin capitals with any small Cyrillic letters behind it: CEOшник, SMSка.
+_ACRONYM_WITH_SUFFIX = later(rf"([A-Z]{{2,}})[{_CYRILLIC_SMALL}]+")
 _FROM_LATIN = {latin: cyrillic for cyrillic, latin in _CYRILLIC_TWINS.items() if cyrillic not in "ԛԝһӏѕЅјЈ"}
+
+_TO_GREEK = {latin: greek for greek, latin in _GREEK_TWINS.items()} | dict(zip("aipuvy", "αιρυνγ", strict=True))
 
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
@@ -62,7 +67,10 @@ _LONGEST = 40  # code points; longer runs of letters are not words
 def _judge(document: Document, lexicon: "Lexicon", start: int, end: int) -> Iterator[Finding]:
     word = document.text[start:end]
     in_cyrillic = document.language.split("-")[0] in _CYRILLIC_LANGUAGES
-    if in_cyrillic and _has_ending(word):
+    if in_cyrillic and _has_ending(word, lexicon):
+        return
+    if document.language.split("-")[0] == "el" and _is_greek(greek := "".join(_TO_GREEK.get(char, char) for char in word)):
+        yield RULE.finding(document, start, end, "letters of two alphabets in one word", greek)
         return
     latin = "".join(_TWINS.get(char, char) for char in word)
     cyrillic = "".join(_FROM_LATIN.get(char, char) for char in word)
@@ -78,10 +86,13 @@ def _judge(document: Document, lexicon: "Lexicon", start: int, end: int) -> Iter
     yield RULE.finding(document, start, end, "letters of two alphabets in one word", replacement, trust=trust)
 
 
-def _has_ending(word: str) -> bool:
-    """Whether a Latin acronym or name has an ending of a Slavic language: not so if every letter of it could be Cyrillic."""
+def _has_ending(word: str, lexicon: "Lexicon") -> bool:
+    """Whether a Latin acronym or name has an ending of a Slavic language: not so if every letter of it could be Cyrillic and it is known so (HATOвский)."""
     match = _WITH_ENDING.fullmatch(word)
-    return match is not None and not all(char in _FROM_LATIN for char in match[1])
+    if match is not None and not all(char in _FROM_LATIN for char in match[1]):
+        return True
+    acronym = _ACRONYM_WITH_SUFFIX.fullmatch(word)
+    return acronym is not None and not lexicon.is_name_word("".join(_FROM_LATIN.get(char, char) for char in acronym[1]).lower())
 
 
 def _by_sound(word: str, latin: str, lexicon: "Lexicon") -> str | None:
@@ -99,6 +110,10 @@ def _is_known(word: str, lexicon: "Lexicon") -> bool:
 
 def _is_latin(word: str) -> bool:
     return re.fullmatch(f"[{_LATIN}]+", word) is not None
+
+
+def _is_greek(word: str) -> bool:
+    return re.fullmatch(f"[{_GREEK}]+", word) is not None
 
 
 def _is_cyrillic(word: str) -> bool:

@@ -17,6 +17,7 @@ SCRIPTS = ("Latin", "Cyrillic", "Greek", "Armenian", "Georgian", "Hebrew", "Arab
 SPACES = ("words", "some", "none")
 CASES = ("none", "genitive", "many")
 CASE_NAMES = "genitive|dative|accusative|instrumental|locative"  # the oblique ones, as prepositions ask for them
+GENDERS = "masculine|feminine|neuter"
 CLASSES = ("article", "preposition", "adposition", "conjunction", "pronoun", "auxiliary", "particle")
 SMALL = ("article", "determiner", "preposition", "pronoun", "conjunction", "other")
 MONTHS, WEEKDAYS = 12, 7
@@ -60,15 +61,21 @@ SHAPE = Record(
                 "definite": _WORDS,
                 "indefinite": _WORDS,
                 "before-vowels": Table(r"\S+", Text(), "an article"),
+                "before-clusters": Table(r"\S+", Text(), "an article"),
                 "joined": Table(r"\S+ \S+", Text(), "a preposition and an article"),
+                "by-gender": Table(GENDERS, _WORDS, "a gender"),
                 "suffixed": Flag(),
             }
         ),
+        "spelt-with-vowel": _WORDS,
+        "noun-genders": Table(GENDERS, _WORDS, "a gender"),
+        "adjectives-decline": Flag(),
         "abbreviations": _WORDS,
         "function-words": Table("|".join(CLASSES), _WORDS, f"one of {', '.join(CLASSES)}"),
         "telling-words": _WORDS,
         "homographs": _WORDS,
         "named-after": _WORDS,
+        "place-words": _WORDS,
         "revered": Table("names|pronouns", _WORDS, "one of names, pronouns"),
         "neighbours": Many(Text(LANGUAGE, says="a language tag")),
         "governs": Table(f"({CASE_NAMES})(-of-persons)?", _WORDS, "an oblique case, with -of-persons or without"),
@@ -115,12 +122,15 @@ class SmallWords(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Articles:
     """The articles of a language: `before_vowels` gives the form before a vowel (la → l'), `joined` what a preposition and an article
-    become ("de le" → du); `suffixed` where the definite article is an ending (Swedish, Bulgarian)."""
+    become ("de le" → du), `before_clusters` the form before Italian s and z (il → lo), `by_gender` those of each gender in one order;
+    `suffixed` where the definite article is an ending (Swedish, Bulgarian)."""
 
     definite: frozenset[str] = frozenset()
     indefinite: frozenset[str] = frozenset()
     before_vowels: Mapping[str, str] = field(default_factory=dict)
     joined: Mapping[str, str] = field(default_factory=dict)
+    before_clusters: Mapping[str, str] = field(default_factory=dict)
+    by_gender: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     suffixed: bool = False
 
 
@@ -133,12 +143,13 @@ class Language:
     takes its ending once (Hungarian). `word_marks` stand inside words as letters do (Hebrew gershayim, Ukrainian apostrophe); `prefixes` are
     glued to the word after them, `particles` to the word before. `inverted_marks` open what ? and ! close. `bracket_smiles`: a bracket alone behind a word is a
     smile, as in Russian. `glued_endings`: an ending follows a quotation or name at once;
-    `ending_marks` stand between a name and its ending. `acronym_letters`: by Latin capital, the letters by which an acronym has it (C: К, Ц, С). Words are in small letters. Months are as they stand in a date; `months_alone`
+    `ending_marks` stand between a name and its ending. `spelt_with_vowel`: consonants whose names begin with a vowel, where an article depends on it; `noun_genders`: by gender nouns, and
+    endings with "-" before them, that bodies are called by; `adjectives_decline`: that in a name changes with the article before it (der Islamische Staat). `acronym_letters`: by Latin capital, the letters by which an acronym has it (C: К, Ц, С). Words are in small letters. Months are as they stand in a date; `months_alone`
     as they stand without a day. Where a language `reduplicates`, any word may
     stand twice ("yavaş yavaş"). `neighbours`: languages whose forms of a name are met in its texts before those of others; `governs`: by case the
     prepositions that ask for it. `named_after`: what bears persons' names (street, airport). `doubled_words` may stand twice: in a row (pair; inside: where the clause goes on; clause: where a clause begins; seldom: now and then), around "and" (list), as a
     genitive of themselves. `all_words` are the function words of every class, `telling_words` others that
-    a close neighbour writes otherwise. Where one is named who is `revered`
+    a close neighbour writes otherwise; `place_words` are usual words that are names of places as well (Polish mali). Where one is named who is `revered`
     (names) his pronouns may have a capital. `date` and `date_short` are CLDR patterns.
     """
 
@@ -169,10 +180,14 @@ class Language:
     ending_marks: frozenset[str] = frozenset()
     elided: frozenset[str] = frozenset()
     articles: Articles = field(default_factory=Articles)
+    spelt_with_vowel: frozenset[str] = frozenset()
+    noun_genders: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    adjectives_decline: bool = False
     abbreviations: frozenset[str] = frozenset()
     function_words: Mapping[str, frozenset[str]] = field(default_factory=dict)
     telling_words: frozenset[str] = frozenset()
     homographs: frozenset[str] = frozenset()
+    place_words: frozenset[str] = frozenset()
     revered: Mapping[str, frozenset[str]] = field(default_factory=dict)
     neighbours: tuple[str, ...] = ()
     governs: Mapping[str, frozenset[str]] = field(default_factory=dict)
@@ -308,13 +323,19 @@ def language_of(tag: str, record: Mapping[str, Any]) -> Language:
             _split(articles.get("indefinite")),
             dict(articles.get("before-vowels", {})),
             dict(articles.get("joined", {})),
+            dict(articles.get("before-clusters", {})),
+            {gender: tuple(words.split()) for gender, words in articles.get("by-gender", {}).items()},
             articles.get("suffixed", False),
         ),
+        spelt_with_vowel=_split(record.get("spelt-with-vowel")),
+        noun_genders={gender: _split(words) for gender, words in record.get("noun-genders", {}).items()},
+        adjectives_decline=record.get("adjectives-decline", False),
         abbreviations=_split(record.get("abbreviations")),
         function_words=function_words,
         all_words=frozenset().union(*function_words.values()),
         telling_words=_split(record.get("telling-words")),
         homographs=_split(record.get("homographs")),
+        place_words=_split(record.get("place-words")),
         acronym_letters={latin: tuple(own.split()) for latin, own in record.get("acronym-letters", {}).items()},
         revered={kind: _split(words) for kind, words in record.get("revered", {}).items()},
         neighbours=tuple(record.get("neighbours", ())),

@@ -33,7 +33,14 @@ def detect(document: Document, lexicon: Lexicon) -> Iterator[Finding]:
     for mention in mentions(document, lexicon):
         if mention.is_right or mention.canonical is None:
             continue
-        join = joined(document, lexicon.language(document.language), mention.start, mention.end, mention.canonical)
+        join = joined(
+            document,
+            lexicon.language(document.language),
+            mention.span,
+            mention.canonical,
+            mention.kind,
+            _in_full(lexicon, document, mention),
+        )
         yield _finding(document, mention, Trust.REVIEW if join.doubtful else mention.trust)
         if base(document.language) == "en":
             yield from _article(document, mention)
@@ -42,6 +49,13 @@ def detect(document: Document, lexicon: Lexicon) -> Iterator[Finding]:
                 document, join.span.start, join.span.end, f"{join.text!r} before {mention.canonical}", join.text, trust=mention.trust,
                 severity=Severity.NEUTRAL, entity=mention.entity, requires=Span(mention.start, mention.end),
             )  # fmt: skip
+
+
+def _in_full(lexicon: Lexicon, document: Document, mention: Mention) -> str:
+    """What the entity is called in full in the language of the text."""
+    number = lexicon.number(mention.entity)
+    label = None if number is None else lexicon.label(number, document.language)
+    return "" if label is None else label.full
 
 
 def _finding(document: Document, mention: Mention, trust: Trust) -> Finding:

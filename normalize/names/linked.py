@@ -10,9 +10,9 @@ from normalize.lexicon import Lexicon
 from normalize.lexicon.keys import fold, is_acronym
 from normalize.memo import once, once_beside
 from normalize.model import Document, Span, Trust
-from normalize.names.context import ITSELF, PAIR, REACH, Given, Witnesses, begins_of_names, given_name, is_unknown_name, word_before
-from normalize.names.finders._beside import WORLD_KNOWN, beside_person, beside_thing
-from normalize.names.finders.known import RULE
+from normalize.names.context import ITSELF, PAIR, REACH, Given, Witnesses, begins_of_names, begins_sentence, given_name, is_unknown_name, word_before
+from normalize.names.finders._beside import WORLD_KNOWN, beside_person
+from normalize.names.finders.known import COUNTRY, RULE
 from normalize.names.gate import GIVEN_NAMES, KNOWN_NAMES, is_given
 from normalize.names.left_over import fame
 from normalize.names.reading import Reading, Scan
@@ -131,19 +131,44 @@ def _has_surname_after(document: Document, lexicon: Lexicon, place: Span) -> boo
 
 
 def _is_a_persons(scan: Scan, reading: Reading) -> bool:
-    """Whether the name of a place is a person's there: Florence Nightingale, Jack London."""
-    surface = fold(scan.document.text[reading.start : reading.end])
-    if is_given(scan.lexicon, surface, scan.document.language) and _has_surname_after(scan.document, scan.lexicon, reading.span):
+    """Whether the name of a place is a person's there: Florence Nightingale, Jack London; but not "in May London voted"."""
+    lexicon, language, document = scan.lexicon, scan.document.language, scan.document
+    surface = fold(document.text[reading.start : reading.end])
+    if is_given(lexicon, surface, language) and _has_surname_after(document, lexicon, reading.span):
         return True
-    return any(each.name == "given name before" for each in beside_thing(scan, reading.span))
+    before = word_before(document, reading.span)
+    if before is None or not before[1][0].isupper():
+        return False
+    given = fold(before[1])
+    if given in lexicon.language(language).months or (lexicon.is_common(given, language) and begins_sentence(document.text, before.start(1))):
+        return False
+    place = any(lexicon.kind(posting.entity) == "place" for posting in lexicon.postings(given))
+    return is_given(lexicon, given, language) and not place
 
 
 def _is_place(scan: Scan, witnesses: Witnesses, reading: Reading) -> bool:
     """Whether one word is the name of a place: a place of which the world's press writes, or a capital that only names have."""
-    short_case = reading.rule != RULE and reading.end - reading.start <= SHORT  # Мені is the Ukrainian "me" far more often than Maine
+    text = scan.document.text[reading.start : reading.end]
+    if _is_a_word(scan, witnesses, reading, text):
+        return False
+    short_case = reading.rule != RULE and len(text) <= SHORT  # Мені is the Ukrainian "me" far more often than Maine
     if (fame(scan.lexicon, reading.entity) >= WORLD_KNOWN and not short_case) or witnesses.level(reading.entity, reading.span) == ITSELF:
         return True
-    return _has_telling_capital(scan.document, scan.lexicon, scan.document.text[reading.start : reading.end], False)
+    return _has_telling_capital(scan.document, scan.lexicon, text, False)
+
+
+def _is_a_word(scan: Scan, witnesses: Witnesses, reading: Reading, text: str) -> bool:
+    """Whether what begins a sentence is rather a word of the language than the place of that name, of which the text says nothing else: Nice weather, Mali chłopcy.
+
+    Turkey begins a sentence more often than a turkey does: a country stays, unless the record of the language says that it is a word there.
+    """
+    document, word = scan.document, fold(text)
+    language = scan.lexicon.language(document.language)
+    usual = scan.lexicon.is_common(word, document.language) and fame(scan.lexicon, reading.entity) < COUNTRY
+    if not (usual or word in language.all_words or word in language.place_words):
+        return False
+    alone = all(begins_sentence(document.text, start) for start, _ in places_of(document.text, text))
+    return alone and not witnesses.level(reading.entity, reading.span)
 
 
 def _is_body(scan: Scan, witnesses: Witnesses, reading: Reading) -> bool:

@@ -5,14 +5,17 @@ they differ in is summed up in a few features (`compare`); a logistic curve with
 """
 
 import math
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from operator import mul
 from typing import Literal, NamedTuple
 
 from normalize.similarity import tables
+from normalize.similarity.abjad import consonants_alike, is_abjad
 from normalize.similarity.alignment import FAR, SHARED, gap_cost, pair_words, shared_sounds, sound_distance, weighed_distance
 from normalize.similarity.folding import VOWELS, fold, romanise
+from normalize.similarity.syllables import as_korean, in_letters
 from normalize.similarity.wade_giles import as_pinyin
 from normalize.similarity.words import FAMILY_PARTICLES, Word, country_of, initials_of, is_acronym, levelled, read_word, split_words
 
@@ -23,6 +26,7 @@ WEIGHTS = tables.weights()
 
 PAIRED = 2.0  # sound distance; a pair beyond it counts as two words left over
 ROMAN = "IVXХІ"  # the last two are Cyrillic
+SINGLE_NUMERALS = frozenset((" I", " V", " X"))
 _ROMAN_LETTERS = str.maketrans("ХІ", "XI")
 BELARUSIAN = 0.05  # sound distance that a double in Russian adds
 ADJECTIVE = 0.2  # sound distance that the adjective of a place adds
@@ -55,12 +59,17 @@ FEATURE_SIGNS = {
 WORST, CONFLICT, NUMBERS, COVERAGE = [tuple(FEATURE_SIGNS).index(name) for name in ("worst", "conflict", "numbers", "coverage")]
 SHARPNESS = 1.5  # of the logistic curve; it and its centre set where 0.5 and 0.85 lie, never which pair is the nearer
 CENTRE: dict[Kind, float] = {"person": 0.3, "organisation": 0.4, "place": 0.3}  # at 0.3 the Communist Party is at 0.98 that of China
+FULL = 0.999  # coverage of two names that share all their words; sums of weights are not exact
 RULED_OUT = 0.49  # the highest similarity of two names that contradict each other
 UNSURE = 0.84  # the highest similarity of two names of which nobody can say whether they are one
 LAND = ("ia", "IA", "ия", "ИЯ", "ія", "ІЯ")
 OTHER_INITIAL = 0.9  # consonants; G and H, or V and U, are one initial in two conventions
 FEMININE = ("ova", "eva", "ina")
 MASCULINE = ("ov", "ev", "in")  # ends of family names that add -a for a woman
+
+
+_BETWEEN = re.compile(r"\w[ \u00a0](?:in|en|à|au|aux|em|na|no|w|v|ve|we|u|у|в)[ \u00a0]\w", re.IGNORECASE).search
+_SON = re.compile(r"\w[ -](?:ibn|bin|ben|ould|wuld|вульд|ибн|бин|бен)[ -]\w", re.IGNORECASE).search
 
 
 class Name(NamedTuple):
@@ -239,6 +248,11 @@ def word_distance(a: Word, b: Word, person: bool, alone: bool = False) -> float:
     return FAR if shared_sounds(sound_a, sound_b, score_cutoff=SHARED) < SHARED else weighed_distance(sound_a, sound_b)  # as sound_distance
 
 
+def are_opposed(a: Word, b: Word) -> bool:
+    """Say whether two words that sound alike are two given names: Виктора is of Виктор, and Виктория a woman."""
+    return bool(a.idea and b.idea and a.idea not in (b.idea, b.reading) and a.reading != b.idea)
+
+
 def pair_up(a: Name, b: Name) -> list[tuple[float, int, int]]:
     """Return the pairs of words (sound distance, place in `a`, place in `b`): alike and translated ones first, then by nearness."""
     words_a, words_b = a.words, b.words
@@ -249,8 +263,7 @@ def pair_up(a: Name, b: Name) -> list[tuple[float, int, int]]:
     free_a: list[int] = []
     sounds: list[str | None] = [word.sound for word in words_b]
     for i, one in enumerate(words_a):
-        if one.sound in sounds:
-            j = sounds.index(one.sound)
+        if one.sound in sounds and not are_opposed(one, words_b[j := sounds.index(one.sound)]):
             sounds[j] = None
             pairs.append((0.0, i, j))
         else:
@@ -474,6 +487,8 @@ def guessed_kinds(a: str, b: str) -> tuple[Kind, ...]:
     A known word of organisations or places (council, north) says organisation. Any other name is taken for a person's, but two
     single words of which neither is a known given name or a patronymic may as well be places.
     """
+    if bool(in_letters(a, True)) != bool(in_letters(b, True)):  # in Chinese characters or Hangul a person's name has no gap
+        return ("person",) if " " in a or " " in b else ("place",)
     if any(word.idea for text in (a, b) for word in read_name(text, person=False).words):
         return ("organisation",)
     one, other = read_name(a, person=True).words, read_name(b, person=True).words
@@ -493,7 +508,7 @@ def is_ruled_out(a: Name, b: Name, kind: Kind, features: tuple[float, ...]) -> b
     Different numbers; for persons, words left over on both sides (another family name, given name or patronymic), or a family name alone beside
     its feminine form: Putina is the wife, while Zase is Zas in another case. For organisations two different acronyms.
     """
-    if features[NUMBERS] == 1:
+    if features[NUMBERS] == 1 or has_another_numeral(a, b) or has_another_numeral(b, a):
         return True
     if kind == "organisation":
         return a.acronym and b.acronym and a.solid != b.solid
@@ -502,6 +517,11 @@ def is_ruled_out(a: Name, b: Name, kind: Kind, features: tuple[float, ...]) -> b
     return features[CONFLICT] > 0 or (
         a.ascii and b.ascii and len(a.words) == len(b.words) == 1 and (is_feminine(a.solid, b.solid) or is_feminine(b.solid, a.solid))
     )
+
+
+def has_another_numeral(a: Name, b: Name) -> bool:
+    """Say whether one name ends in a Roman numeral of several letters and the other in one of a single letter, which is else an initial: John Paul I and II."""
+    return bool(a.numbers) and not b.numbers and b.person and b.text[-2:] in SINGLE_NUMERALS
 
 
 def is_ruled_out_at_last(a: Name, b: Name, kind: Kind, features: tuple[float, ...]) -> bool:
@@ -548,6 +568,23 @@ def are_turned(a: Name, b: Name) -> bool:
         and other.words[-1].sound == head.sound
         and all(not w.idea or country_of(w.sound) for w in rest)
     )
+
+
+def have_turned_countries(a: Name, b: Name) -> bool:
+    """Say whether two countries stand in two names in turned order, with a word between them: the embassies of Chile in Peru and of Peru in Chile."""
+    one, other = ([word.sound for word in name.words if country_of(word.sound)] for name in (a, b))
+    if len(one) != 2 or [country_of(sound) for sound in one] != [country_of(sound) for sound in reversed(other)]:
+        return False
+    return all(_BETWEEN(name.text) is not None for name in (a, b)) and a.ascii == b.ascii
+
+
+def is_father_of(a: Name, b: Name) -> bool:
+    """Say whether each of two men is called the son of the other: Ali ibn Hassan, Hassan ibn Ali."""
+    one, other = _SON(a.text), _SON(b.text)
+    if one is None or other is None or len(a.words) != 2 or len(b.words) != 2:
+        return False
+    (son, father), (man, his) = a.words, b.words
+    return word_distance(son, his, True) < JOINED <= word_distance(son, man, True) and word_distance(father, man, True) < JOINED
 
 
 def have_other_initials(a: Name, b: Name) -> bool:
@@ -613,13 +650,31 @@ def name_similarity(a: str, b: str, kind: Kind | None = None) -> float:
         return 1.0
     if a > b:
         a, b = b, a  # ties between equally near words are broken alike both ways
-    readings = [likelihood(a, b, reading, WEIGHTS[reading]) for reading in ((kind,) if kind else guessed_kinds(a, b))]
+    kinds: tuple[Kind, ...] = (kind,) if kind else guessed_kinds(a, b)
+    readings = [likelihood(*in_one_script(a, b, reading == "person"), reading, WEIGHTS[reading]) for reading in kinds]
     nearest, least = max(readings), min(readings)
+    if nearest < RULED_OUT and kind != "organisation" and is_abjad(a) != is_abjad(b):
+        return max(nearest, consonants_alike(a, b))
     if nearest < RULED_OUT and kind in (None, "person") and ("-" in a or "-" in b):
         newer_a, newer_b = as_pinyin(a), as_pinyin(b)
         if newer_a or newer_b:
             return max(nearest, likelihood(newer_a or a, newer_b or b, "person", WEIGHTS["person"]))
+        korean_a, korean_b = as_korean(a), as_korean(b)
+        if korean_a and korean_b:
+            return max(nearest, likelihood(korean_a, korean_b, "person", WEIGHTS["person"]))
     return least if least < RULED_OUT < nearest else nearest  # what one reading rules out, the other does not join
+
+
+def in_one_script(a: str, b: str, person: bool) -> tuple[str, str]:
+    """Return two names, one in Chinese characters or Hangul in Latin letters where the other is in another script."""
+    if a.isascii() and b.isascii():
+        return a, b
+    read_a, read_b = in_letters(a, person), in_letters(b, person)
+    if bool(read_a) == bool(read_b):
+        return a, b
+    if not person:
+        return read_a or a, read_b or b
+    return read_a or as_korean(a) or a, read_b or as_korean(b) or b
 
 
 def likelihood(a: str, b: str, kind: Kind, weights: Sequence[float]) -> float:
@@ -630,7 +685,11 @@ def likelihood(a: str, b: str, kind: Kind, weights: Sequence[float]) -> float:
     features = compare(one, other)
     evidence = SHARPNESS * (weights[0] - CENTRE[kind] + sum(map(mul, weights[1:], features)))
     result = 1 / (1 + math.exp(-max(-30.0, evidence)))
-    if is_ruled_out(one, other, kind, features) or (kind == "place" and (is_land_of(a, b) or is_land_of(b, a))):
+    if (
+        is_ruled_out(one, other, kind, features)
+        or (kind == "place" and (is_land_of(a, b) or is_land_of(b, a)))
+        or (kind == "person" and is_father_of(one, other))
+    ):
         return RULED_OUT * result
     if result < RULED_OUT:  # then nothing dear need be asked
         return result
@@ -638,4 +697,5 @@ def likelihood(a: str, b: str, kind: Kind, weights: Sequence[float]) -> float:
         return result
     if is_ruled_out_at_last(one, other, kind, features):
         return RULED_OUT * result
-    return UNSURE * result if kind == "organisation" and features[COVERAGE] == 1 and are_turned(one, other) else result
+    turned = kind == "organisation" and features[COVERAGE] > FULL and (are_turned(one, other) or have_turned_countries(one, other))
+    return UNSURE * result if turned else result

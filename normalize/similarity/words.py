@@ -44,7 +44,8 @@ _LAST_OF_CASES = frozenset(ending[-1] for ending in ENDINGS)
 WOMENS_ENDINGS = frozenset("e u i o oi ei ou eu".split())  # of the cases of a name in -a
 _BELARUSIAN = re.compile("[ўіЎІ]").search
 _UKRAINIAN = re.compile("[иїєґщИЇЄҐЩ]").search
-_HARD_V = re.compile("(?<=[оё])ў(?=[^аеёіоуыэюя])")
+_HARD_V = re.compile("(?<=[оё])ў(?=[^аеёіоуыэюя])(?!ск)")  # Воўк, but Ціханоўская
+_SOFT_T, _SOFT_D = re.compile("ц(?=[іеёюяь])"), re.compile("дз(?=[іеёюяь])")  # Ціханоўская, Дзям'янаў
 _ADJECTIVE = re.compile(r"(?<=\w{4})sk(?:i|a|o|e|u|aa|ao|oe|oi|ou|uu|ih|im|om|ogo|omu|imi|ego|ei|em|ai)$").search
 _GLIDE_ENDING = re.compile(r"[iyj][aeiou]{1,2}$").search  # Viktoriya and Viktoriyu, but Viktora is Viktor
 
@@ -235,8 +236,9 @@ def is_belarusian(word: str) -> bool:
 
 
 def russian_double(word: str) -> str:
-    """Return how the Russian double of a Belarusian name may sound, its vowels levelled: ў is л before a consonant (Воўк, Волк), а is also о."""
-    return levelled(fold(romanise(_HARD_V.sub("л", word.lower()))))
+    """Return how the Russian double of a Belarusian name may sound, its vowels levelled: ў is л before a consonant (Воўк, Волк), a soft ц is т and дз is д, а is also о."""
+    hard = _SOFT_D.sub("д", _SOFT_T.sub("т", _HARD_V.sub("л", word.lower())))
+    return levelled(fold(romanise(hard)))
 
 
 def levelled(sound: str) -> str:

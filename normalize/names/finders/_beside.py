@@ -27,6 +27,7 @@ from normalize.names.evidence import Evidence
 from normalize.names.gate import KNOWN_NAMES, is_given
 from normalize.names.left_over import fame
 from normalize.names.reading import Scan
+from normalize.names.right import speaks
 from normalize.names.standard import is_latin, is_shouted
 from normalize.protected import is_cut
 from normalize.text import places_of
@@ -113,6 +114,9 @@ def in_a_name(scan: Scan, entity: int, standard: str, place: Span) -> Iterator[E
         return
     name, kind = fold(before[1]), lexicon.kind(entity)
     found = lexicon.postings(name)
+    if kind == "place" and _is_a_body(lexicon, before[1], document.language) and not before[1].isupper():
+        yield Evidence("part of a name")  # Vogue Italia
+        return
     if lexicon.is_common(name, document.language) or any(posting.role == PostingRole.ADJECTIVE for posting in found):
         return
     body = kind == "person" and any(lexicon.kind(posting.entity) in _BODIES for posting in found)
@@ -240,6 +244,15 @@ def beside_capitals(scan: Scan, place: Span) -> bool:
     )
 
 
+@once
+def _is_a_body(lexicon: Lexicon, word: str, language: str) -> bool:
+    """Whether a word with a capital is the name of a firm, a paper or another body."""
+    return word[0].isupper() and any(
+        posting.role == PostingRole.LABEL and lexicon.kind(posting.entity) in _BODIES and speaks(lexicon.languages(posting), language)
+        for posting in lexicon.postings(fold(word))
+    )
+
+
 def is_part_of_a_name(scan: Scan, place: Span) -> bool:
     """Whether a place in another language stands beside a word of that language: Hessen Mobil, Antwerpen-Centraal, the Tribune de Genève.
 
@@ -251,6 +264,8 @@ def is_part_of_a_name(scan: Scan, place: Span) -> bool:
     after = WORD_AFTER.match(text, place.end)
     if before is not None and (before[1] in _OF or (before[1].isupper() and len(before[1]) > 1 and not is_shouted(document, place.start))):
         return True
+    if before is not None and _is_a_body(lexicon, before[1], language):
+        return True  # Amazon Deutschland
     beside = [word for word in (before and before[1], after and after[1]) if word and word[0].isupper() and len(word) > 1]
     if after is not None and after[1][0].isupper() and not lexicon.has_words(language) and not lexicon.postings(fold(after[1])):
         return True  # Florence Pugh is no town; where no list says what is a common word, any word with a capital may be her name

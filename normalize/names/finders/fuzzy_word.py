@@ -9,13 +9,18 @@ from collections.abc import Iterator
 
 from normalize.names.finders._near import Near
 from normalize.names.gate import gate
+from normalize.names.gate import word as gate_word
 from normalize.names.matches import read
 from normalize.names.possible import possible
 from normalize.names.reading import Claim, Scan
 from normalize.names.right import is_right
 from normalize.names.scan import occurrences
+from normalize.names.standard import shouted_lines
+from normalize.protected import is_cut
+from normalize.text import WORD
 
 RULE = "fuzzy-word"
+SHORTEST_SHOUTED = 5  # letters of a word in capitals that is no acronym in a line of them
 _NUMBERED = re.compile(r"(?<![\w-])[^\W\d_]{4,}-\d{1,3}(?![\w-])")
 
 
@@ -40,3 +45,18 @@ def find(scan: Scan) -> Iterator[Claim]:
         for start, end in occurrences(document, near):
             word = document.text[start:end]
             yield Near(start, end, RULE, near[word], word not in met.unknown)
+    yield from _shouted(scan)
+
+
+def _shouted(scan: Scan) -> Iterator[Near]:
+    """Words in lines of capitals, read as they stand elsewhere: PASHINIAN ARRIVES."""
+    document, lexicon = scan.document, scan.lexicon
+    for line in shouted_lines(document):
+        for word in WORD.finditer(document.text, line.start, line.end):
+            if len(word[0]) < SHORTEST_SHOUTED or not word[0].isupper() or is_cut(document.protected, *word.span()):
+                continue
+            title = word[0].title()
+            met = gate_word(title, document.language, lexicon)
+            found = possible(lexicon, title, document.language, True) if met is not None and met.unknown else ()
+            if found:
+                yield Near(*word.span(), RULE, found)

@@ -7,8 +7,9 @@ to be trusted, and which witness it needs; the label of another language is weig
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from normalize.lexicon import Lexicon
 from normalize.lexicon.indexes import base
@@ -52,6 +53,7 @@ DISTINCTIVE_ACRONYM = 4
 DISTINCTIVE = 6  # letters of a label that hardly means something else
 SHORT_ACRONYM = 3  # letters of an acronym that another one beside it makes part of a longer name
 WELL_KNOWN = 20  # languages with a label of a body, from which on it is one that all the world's press writes of
+COUNTRY = 60  # languages with a label of a place from which on it is a country
 SHORT = 4  # letters of a word that may be anything
 FULL = 10  # letters of a name of several words that hardly means something else
 SHOWN = 0.1  # belief from which a label is shown where it is not learnt how much "not into English" weighs
@@ -200,6 +202,8 @@ class Listed:
             else:
                 trust, believed = Trust.REVIEW, False
                 more = Evidence("needed related", 1.0, what) if strength else Evidence("no witness")
+        if trust > Trust.REVIEW and _is_of_english_alone(scan, line, posting.entity):
+            trust, believed = Trust.REVIEW, False
         trust = in_its_script(scan, posting.entity, Span(self.start, self.end), canonical, trust)
         evidence = (reason,) if more is None else (reason, more)
         strong = believed and (trust == Trust.SURE or (trust == Trust.LIKELY and " " in self.match.key))
@@ -357,6 +361,16 @@ class Listed:
         yield from in_a_longer_name(scan, posting.entity, place)
 
 
+def _is_of_english_alone(scan: Scan, line: Mapping[str, Any], entity: int) -> bool:
+    """Whether a line says nothing of other languages: three letters that translations into English make by mistake are a hospital's elsewhere (CTO), and other
+    papers keep a country's name when its own government and the English press change it (Swaziland)."""
+    if scan.is_into_english:
+        return False
+    if line["kind"] == "former":
+        return fame(scan.lexicon, entity) >= COUNTRY
+    return line["kind"] == "garble" and is_acronym(line["text"]) and len(line["text"]) <= SHORT_ACRONYM
+
+
 def is_perhaps_a_case(surface: str, canonical: str, declines: bool = True) -> bool:
     """Whether two names differ in a last vowel, soft sign or s alone, as cases do: Kosova is Albanian, and the Croatian genitive of Kosovo.
 
@@ -389,7 +403,7 @@ def _best(scan: Scan, readings: list[Reading]) -> Reading | None:
     """The best of the readings of one span; where two bearers of a name are as likely, only a person can tell."""
     if not readings:
         return None
-    readings.sort(key=_rank)
+    readings.sort(key=lambda reading: (*_rank(reading)[:-1], -fame(scan.lexicon, reading.entity), reading.entity))
     best = readings[0]
     others = [r for r in readings if r.entity != best.entity and r.believed] if best.believed else []
     if best.right:
