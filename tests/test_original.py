@@ -410,3 +410,29 @@ def test_texts_of_very_unlike_length_are_aligned_from_begin_to_end(many, few):
 def test_long_texts_of_unlike_length_are_aligned_soon():
     script = "from normalize.source.alignment import aligned; aligned('He came home. ' * 4_000, 'She went there. ' * 2_000)"
     assert ended_within(40, script)
+
+
+def test_a_table_says_for_which_letters_its_press_has_one_spelling(lexicon):
+    written = spelt(lexicon, "Старцев", "ru", "en")
+    assert "starcev" in written.accepted
+    assert "Startsev" in written.press and "Starcev" not in written.press
+
+
+def test_a_letter_without_its_mark_may_be_the_one_that_has_it(lexicon):
+    assert "fyodorov" in spelt(lexicon, "Федоров", "ru", "en").accepted
+    assert "fyodorov" not in spelt(lexicon, "Федоров", "uk", "en").accepted
+
+
+@pytest.mark.parametrize(
+    "text, family, given",
+    [
+        ("教练林晓薇到了", "lin", {"晓", "晓薇"}),
+        ("教练林晓薇、王磊到了", "lin", {"晓薇"}),  # in a list
+        ("林晓薇说。林晓薇走了。", "lin", {"晓薇"}),  # with other words after it
+        ("陈女士走了", "chen", set()),
+        ("在王者村", "wang", set()),
+    ],
+)
+def test_where_a_chinese_given_name_may_end(text, family, given):
+    found = {read.characters for person in chinese.persons(text, 0, len(text), family) for read in person.given}
+    assert found == given

@@ -29,8 +29,10 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     from normalize.names.instead import instead
 
     taken = [m.span for m in mentions(document, lexicon) if m.is_right or m.trust > Trust.REVIEW]
+    others = instead(document, lexicon)
+    another = {other.place for other in others}
     for found in counterparts(document, lexicon):
-        if not _overlaps(found.place, taken):
+        if (found.known and found.place not in another) or not _overlaps(found.place, taken):
             yield RULE.finding(
                 document, *found.place, _why(found), found.standard,
                 trust=Trust.LIKELY if found.plain else Trust.REVIEW,
@@ -38,7 +40,7 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
                 confidence=_PLAIN if found.plain else _DOUBTFUL,
             )  # fmt: skip
             taken.append(found.place)
-    for other in instead(document, lexicon):
+    for other in others:
         if not _overlaps(other.place, [place for place in taken if place != other.place]):
             yield RULE.finding(
                 document, *other.place, f"may be {other.entity}: the original names that here ({other.name!r}), and not {other.text}", other.standard,
@@ -54,5 +56,9 @@ def _why(found: "Counterpart") -> str:
     of = f", {found.case} of {found.nominative}" if found.case else ""
     if found.standard is None:
         return f"the original has one name here and elsewhere, {found.name!r}, the text several"
+    if found.known:
+        return f"may be another: the original has {found.name!r}{of} here, and does not name {found.text}; likeness {found.likeness:.2f}"
     doubt = "" if found.plain else "may be misspelt: "
+    if found.likeness == 1.0 and not found.case:
+        return f"{doubt}the original has {found.name!r}, for which the press writes {found.standard}"
     return f"{doubt}the original has {found.name!r}{of}; likeness {found.likeness:.2f}"

@@ -17,8 +17,8 @@ from normalize.lexicon.romanise import Rule, Table
 
 FALLBACK = "latin"  # the file for every label in Latin letters whose language has none of its own
 
-_FILE = ("source", "script", "classes", "plain", "clusters", "native", "conventions", "declension")
-_CONVENTION = ("source", "extends", "endings", "then", "plain", "letters")
+_FILE = ("source", "script", "classes", "plain", "clusters", "native", "unmarked", "conventions", "declension")
+_CONVENTION = ("source", "extends", "endings", "then", "plain", "firm", "letters")
 _DECLENSION = ("source", "cases", "person", "woman", "place", "masculine", "feminine-endings", "stems", "own", "adjectives")
 _SCRIPTS = ("latin", "cyrillic", "armenian", "georgian", "greek", "arabic", "hebrew")
 
@@ -29,6 +29,7 @@ class Source:
 
     `clusters`: whether a word may begin or end with several consonants; where short vowels are not written, such a spelling is no
     name at all (Asd for أسد) and is not made. `native`: endings that names of the language itself have, and foreign ones hardly ever.
+    `unmarked`: letters that may stand for one whose mark is left out: е for ё.
     """
 
     language: str
@@ -37,6 +38,7 @@ class Source:
     declension: Declension
     clusters: bool = True
     native: tuple[str, ...] = ()
+    unmarked: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,10 +167,25 @@ class _File:
             plain, keep = said.get("plain", True), self.body["script"] == "latin"
             if not isinstance(endings, bool) or not isinstance(plain, bool):
                 raise self.wrong(f"{name}: endings, plain: expected true or false", f"  {name}:")
-            tables.append(romanise.table(name, rules[f"{language}/{name}"], endings=endings, then=then, keep=keep, plain=plain))
+            firm = self._firm(name, said.get("firm", ""), rules[f"{language}/{name}"])
+            tables.append(romanise.table(name, rules[f"{language}/{name}"], endings=endings, then=then, keep=keep, plain=plain, firm=firm))
         return Source(
-            language, self.body["script"], tuple(tables), self.declension(), self.body.get("clusters", True) is True, self._native()
+            language,
+            self.body["script"],
+            tuple(tables),
+            self.declension(),
+            self.body.get("clusters", True) is True,
+            self._native(),
+            self.texts("unmarked", self.body.get("unmarked") or {}),
         )
+
+    def _firm(self, name: str, said: object, rules: Mapping[str, Rule]) -> frozenset[str]:
+        if not isinstance(said, str):
+            raise self.wrong(f"{name}: firm: expected letters divided by spaces", "firm")
+        found = frozenset(said.split())
+        if unknown := sorted(found - {rule.letters for rule in rules.values()}):
+            raise self.wrong(f"{name}: firm: no entry of the table is for {' '.join(unknown)}", "firm")
+        return found
 
     def _native(self) -> tuple[str, ...]:
         said = self.body.get("native") or ""

@@ -14,7 +14,7 @@ The longest group of letters that fits wins; of two equally long the one that as
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import combinations, islice
 from typing import NamedTuple
 
@@ -46,6 +46,7 @@ class Table:
     `keep`: letters without a rule stay as they are (tables for languages that have Latin letters already).
     `plain`: what it writes is met without its marks too; not so in ISO 9, where û is "yu" and a plain u another name.
     `settled`: what is written for letters with one rule alone that asks for nothing and offers no choice: most letters of a word.
+    `firm`: groups of letters for which the press of today has one spelling, whatever else is met: h for х is a misspelling to it.
     """
 
     name: str
@@ -55,6 +56,16 @@ class Table:
     keep: bool = False
     plain: bool = True
     settled: Mapping[str, str] = field(default_factory=dict)
+    firm: frozenset[str] = frozenset()
+
+    @property
+    def strict(self) -> "Table":
+        """The table without the choices that its press no longer has: of the groups of letters in `firm` only the usual spelling."""
+        groups = {
+            first: tuple(each._replace(outputs=each.outputs[:1]) if each.letters in self.firm else each for each in group)
+            for first, group in self.rules.items()
+        }
+        return replace(self, rules=groups, firm=frozenset())
 
 
 Parts = tuple[str | Rule, ...]  # a word cut into text that is settled and rules that still offer a choice
@@ -80,7 +91,16 @@ def neighbours(names: str | None, classes: Mapping[str, str]) -> frozenset[str] 
     return None if names is None else frozenset(letter for name in names for letter in classes.get(name, name))
 
 
-def table(name: str, rules: Mapping[str, Rule], *, endings: bool = False, then: str = "", keep: bool = False, plain: bool = True) -> Table:
+def table(
+    name: str,
+    rules: Mapping[str, Rule],
+    *,
+    endings: bool = False,
+    then: str = "",
+    keep: bool = False,
+    plain: bool = True,
+    firm: frozenset[str] = frozenset(),
+) -> Table:
     """A table of rules by entry, sorted so that the first one that fits is the right one."""
     groups: dict[str, list[Rule]] = {}
     for each in sorted(rules.values(), key=lambda r: r.rank, reverse=True):
@@ -90,7 +110,7 @@ def table(name: str, rules: Mapping[str, Rule], *, endings: bool = False, then: 
         for letter, group in groups.items()
         if len(group) == 1 and group[0][:3] == (letter, None, None) and len(group[0].outputs) == 1
     }
-    return Table(name, {letter: tuple(group) for letter, group in groups.items()}, endings, then, keep, plain, settled)
+    return Table(name, {letter: tuple(group) for letter, group in groups.items()}, endings, then, keep, plain, settled, firm)
 
 
 def words(label: str) -> list[tuple[str, str]]:

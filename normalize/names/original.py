@@ -73,6 +73,11 @@ def _considered(document: Document, lexicon: Lexicon) -> frozenset[int]:
     return frozenset([reading.entity for reading in readings(beside, lexicon)]).union(places_in_original(document, lexicon))
 
 
+def is_considered(document: Document, lexicon: Lexicon, entity: int) -> bool:
+    """Whether the original may name an entity (its number), doubtfully even."""
+    return entity in _considered(document, lexicon)
+
+
 def is_expected(lexicon: Lexicon, entity: int, language: str) -> bool:
     """Whether the lexicon would know an entity in a language, so that its absence from a text says something."""
     labels = lexicon.entity(entity).labels
@@ -116,7 +121,7 @@ def of_the_original(document: Document, lexicon: Lexicon, entity: int, place: Sp
     places = places_in_original(document, lexicon).get(entity, ())
     named = tuple(right)
     if not places:
-        if not named and is_expected(lexicon, entity, language) and entity not in _considered(document, lexicon):
+        if not named and is_expected(lexicon, entity, language) and not is_considered(document, lexicon, entity):
             yield Evidence("not in the original")
         return
     pair = pair_at(document, place.start)

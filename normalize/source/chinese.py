@@ -21,6 +21,12 @@ MOST = 24  # ways to read some characters
 _FAMILY_NAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常"
 )
+_AFTER_NAMES = frozenset("说称道表示指等和与及跟同对在是将的为也就都曾已被向从让由任")  # words of one character that follow names
+_TITLES = tuple(
+    "女士 先生 小姐 教授 老师 同志 医生 博士 院长 校长 局长 部长 主任 主席 总理 书记 市长 省长 队长 经理 某".split()
+)  # after a family name alone
+_REGIONS = frozenset("县市省区镇乡村州")
+_LISTED = frozenset("、)）】/")  # marks after a name in a list or in brackets
 _PLACES = frozenset("县市省区镇乡村州湖河江山岛湾港")
 ALIKE = 0.6  # share of letters that stand right, from which a word may be a misspelling of some characters
 READINGS = 2  # of a character in names: 宅 is zhai, and du in old books alone
@@ -102,6 +108,36 @@ def _names(text: str, start: int, end: int) -> tuple[Read, ...]:
 def is_chinese(text: str, start: int, end: int) -> bool:
     """Whether characters are a Chinese name by what stands beside them: a family name before, or what kind of place it is after; a foreign name has neither."""
     return text[start - 1 : start] in _FAMILY_NAMES or text[end : end + 1] in _PLACES
+
+
+class Person(NamedTuple):
+    """Where a family name may begin a person's name, and how the given name may be read: of one character and of two."""
+
+    start: int
+    given: tuple[Read, ...]
+
+
+def persons(text: str, start: int, end: int, family: str) -> Iterator[Person]:
+    """The places in a stretch of a text where a family name begins that is read so (pinyin, small letters), each with what may be the given name."""
+    for at in range(start, end):
+        if text[at] in _FAMILY_NAMES and family in readings(text[at])[:READINGS]:
+            stop = next((place for place in range(at + 1, min(end, at + 3)) if not HAN.fullmatch(text[place])), min(end, at + 3))
+            if text.startswith(_TITLES, at + 1) or _REGIONS.intersection(text[at + 2 : at + 4]):
+                continue
+            given = [read for read in names(text, at + 1, stop) if read.start == at + 1]
+            if stop == at + 3 and _is_of_three(text, at):
+                given = [read for read in given if len(read.characters) > 1]
+            if given:
+                yield Person(at, tuple(given))
+
+
+def _is_of_three(text: str, at: int) -> bool:
+    """Whether a name has three characters: it stands in a list, or more than once, with the same third character and other ones after it."""
+    name = text[at : at + 3]
+    if text[at + 3 : at + 4] in _LISTED and name[2] not in _AFTER_NAMES:
+        return True
+    after = {text[match.end() : match.end() + 1] for match in re.finditer(name, text)}
+    return len(after) > 1 and text.count(name) == text.count(name[:2])
 
 
 class Likeness(NamedTuple):

@@ -3,14 +3,16 @@
 A word of running text may stand in an oblique case. The declension of its language, run backwards, gives the nominatives of which it may be a case.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from normalize.lexicon import Lexicon, decline, romanise
 from normalize.lexicon.conventions import FALLBACK, Source
 from normalize.lexicon.indexes import base
 from normalize.lexicon.keys import without_marks
+from normalize.lexicon.romanise import Table
 from normalize.memo import once
 
 LAST_LATIN = "\u024f"
@@ -22,10 +24,11 @@ _APOSTROPHES = dict.fromkeys(map(ord, "’ʼ‘`"), "'")
 
 
 class Spelt(NamedTuple):
-    """A word as it is written in a language: the usual way, and all ways (without marks, in small letters) that some convention has."""
+    """A word as it is written in a language: the usual way, all ways (without marks, in small letters) that some convention has, and all that its press has."""
 
     standard: str
     accepted: frozenset[str]
+    press: tuple[str, ...] = ()
 
 
 @once
@@ -43,6 +46,7 @@ def spelt(lexicon: Lexicon, word: str, language: str, target: str) -> Spelt | No
     word = word.translate(_APOSTROPHES)
     standard = ""
     accepted: set[str] = set()
+    marked = tuple(_with_marks(word, source.unmarked))
     for table in source.tables:
         # The press of the target may write a name in several ways, and official systems have theirs; how another language writes it is a misspelling here.
         if table is not own and (table.then or table.name.startswith("press-") or table.name in SCHOLARLY):
@@ -54,7 +58,28 @@ def spelt(lexicon: Lexicon, word: str, language: str, target: str) -> Spelt | No
             if table is own and not standard:
                 standard = text
             accepted.add(folded(text))
-    return Spelt(standard, frozenset(accepted)) if standard else None
+        for other in marked:
+            if (parts := romanise.cut(other, table)) is not None:
+                accepted.update(folded(text) for text in romanise.spellings(romanise.merged(parts), WAYS))
+    return (
+        Spelt(standard, frozenset(accepted), tuple(chain.from_iterable(_by_the_press(own, each) for each in (word, *marked))))
+        if standard
+        else None
+    )
+
+
+def _with_marks(word: str, unmarked: Mapping[str, str]) -> Iterator[str]:
+    """A word with one of its letters marked: Соловьёв for Соловьев; the stress falls on one syllable."""
+    for at, letter in enumerate(word):
+        marked = unmarked.get(letter.lower())
+        if marked is not None:
+            yield word[:at] + (marked if letter.islower() else marked.upper()) + word[at + 1 :]
+
+
+def _by_the_press(own: Table, word: str) -> tuple[str, ...]:
+    """How the press writes a word, the usual way first; empty where its table says of no letters that one spelling is firm."""
+    parts = romanise.cut(word, own.strict) if own.firm else None
+    return () if parts is None else tuple(romanise.spellings(romanise.merged(parts), WAYS))
 
 
 @lru_cache(maxsize=1 << 16)
