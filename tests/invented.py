@@ -44,6 +44,7 @@ ENTITIES = (
 
 def build(folder, entities=ENTITIES):
     """A compiled lexicon of some entities with the shipped word lists and languages."""
+    folder.mkdir(exist_ok=True)
     for name in ("words", "phrases", "styles", "conventions", "languages"):
         shutil.copytree(ROOT / "lexicons" / name, folder / name)
     (folder / "people").mkdir()
