@@ -8,7 +8,16 @@ from normalize.model import Document, Span, Trust
 from normalize.names import findings
 from normalize.names.context import Witnesses
 from normalize.names.definitions import Definition
-from normalize.names.finders import _full, acronym_defined, acronym_letters, acronym_respelt, casing, fuzzy_organisation, fuzzy_person, reordered_organisation
+from normalize.names.finders import (
+    _full,
+    acronym_defined,
+    acronym_letters,
+    acronym_respelt,
+    casing,
+    fuzzy_organisation,
+    fuzzy_person,
+    reordered_organisation,
+)
 
 
 @pytest.fixture(scope="module")
@@ -16,7 +25,16 @@ def bodies(tmp_path_factory):
     lines = (
         entity("kolvara", "place", 1, "Kolvara", adjective="{en: [Kolvaran]}")
         + entity("zubria", "place", 1, "Zubria Hills", "Zubria", ("Kolvara Hills",))
-        + entity("four", "organisation", 1, "Kolvaran Grain Export Board", "KGEB", ("Board of Grain",), {"fr": ("Conseil du grain kolvarien", "CGKQ")}, related="[kolvara]")
+        + entity(
+            "four",
+            "organisation",
+            1,
+            "Kolvaran Grain Export Board",
+            "KGEB",
+            ("Board of Grain",),
+            {"fr": ("Conseil du grain kolvarien", "CGKQ")},
+            related="[kolvara]",
+        )
         + entity("three", "organisation", 1, "Tea Growers Union", "TGU", other={"fr": ("Union du thé", "UT")})
         + entity("and", "organisation", 1, "Salt and Sugar Traders Guild")
         + entity("five", "organisation", 1, "Northern Wool Spinning Mills Trust")
@@ -140,7 +158,14 @@ def test_words_in_another_order(text, named, trust, bodies):
 
 @pytest.mark.parametrize(
     ("content", "wanted", "expected"),
-    [("a b c", "bc", (2, 5)), ("a b c", "cb", (2, 5)), ("a b c", "ac", None), ("a b", "abc", None), ("b b c", "bc", (2, 5)), ("b c", "bc", (0, 3))],
+    [
+        ("a b c", "bc", (2, 5)),
+        ("a b c", "cb", (2, 5)),
+        ("a b c", "ac", None),
+        ("a b", "abc", None),
+        ("b b c", "bc", (2, 5)),
+        ("b c", "bc", (0, 3)),
+    ],
 )
 def test_the_stretch_that_has_the_wanted_words_alone(content, wanted, expected):
     places = [(word, content.index(word, 2 * n), content.index(word, 2 * n) + 1) for n, word in enumerate(content.split())]
@@ -179,7 +204,7 @@ def test_a_word_joined_by_a_blank_makes_a_longer_name(text, expected):
         ("in Kolvara the Kolvaran Grains Export Board met", [("kolvara", "Kolvara")], "likely"),
         ("in Kolvara the Grains Export Board met", [("kolvara", "Kolvara")], "likely"),  # without the country
         ("the Grains Export Board met", [], None),
-                ("the Kolvaran Grain Export Ministry met", [], None),
+        ("the Kolvaran Grain Export Ministry met", [], None),
         ("the Kolvaran Grain Export 5 met", [], None),
         (f"the {GRAIN} met", [], None),
         ("the Kolvaran-Grain-Export-Board met", [], None),
@@ -334,7 +359,9 @@ def test_of_two_letters_no_order_is_told(bodies):
     assert acronym_defined.explains_exactly(bodies, "Birch Cedar Dawn", "DCB", bodies.number("letters"))
 
 
-@pytest.mark.parametrize(("acronym", "expected"), [("KGEB", True), ("KGE", True), ("KGGEB", True), ("KEGB", True), ("KGXB", True), ("KXXB", False)])
+@pytest.mark.parametrize(
+    ("acronym", "expected"), [("KGEB", True), ("KGE", True), ("KGGEB", True), ("KEGB", True), ("KGXB", True), ("KXXB", False)]
+)
 def test_a_letter_away_from_an_acronym(acronym, expected, bodies):
     assert acronym_defined.is_letter_away(bodies, acronym, bodies.number("four")) is expected
     assert not acronym_defined.is_letter_away(bodies, "TGX", bodies.number("three")), "of three letters every second is"
@@ -373,7 +400,9 @@ def test_a_name_may_begin_four_characters_after_its_explanation(bodies):
         witnesses = Witnesses(scan.document, bodies)
         witnesses.add(bodies.number("four"), place_of(text, GRAIN))
         full = Span(0, text.index(" ("))
-        return acronym_defined.Defined(*place_of(text, "CGKQ"), Definition("CGKQ", "x", place_of(text, "CGKQ"), full, ()))._meant(scan, witnesses)
+        return acronym_defined.Defined(*place_of(text, "CGKQ"), Definition("CGKQ", "x", place_of(text, "CGKQ"), full, ()))._meant(
+            scan, witnesses
+        )
 
     assert meant("the ") is not None
     assert meant("that ") is None

@@ -243,11 +243,16 @@ def test_about_an_entity_a_text_says_who_is_named_and_how_much_is_related(invent
     text = "Tarhan Obuzek of Kolvara. Later Obuzek."
     number, later = invented.number("obuzek"), place_of(text, "Obuzek", 1)
     met = witnesses_of(text, invented, ("obuzek", "Tarhan Obuzek"), ("kolvara", "Kolvara"))
-    assert [(e.name, e.value) for e in context.about(met, number, later)] == [("named otherwise", 1.0), ("related named", pytest.approx(1 / 3))]
+    assert [(e.name, e.value) for e in context.about(met, number, later)] == [
+        ("named otherwise", 1.0),
+        ("related named", pytest.approx(1 / 3)),
+    ]
     met.right.add(number)
     assert [e.name for e in context.about(met, number, later)] == ["named rightly", "related named"]
     zubria = invented.number("zubria")  # four are related: three say all
-    met = witnesses_of("Kolvara Jarden Sergei Morning Office", invented, ("kolvara", "Kolvara"), ("jarden", "Jarden"), ("vrabesku", "Sergei"))
+    met = witnesses_of(
+        "Kolvara Jarden Sergei Morning Office", invented, ("kolvara", "Kolvara"), ("jarden", "Jarden"), ("vrabesku", "Sergei")
+    )
     assert [e.value for e in context.about(met, zubria, Span(0, 1))] == [1.0]
     met.add(invented.number("morning"), Span(22, 29))
     assert [e.value for e in context.about(met, zubria, Span(0, 1))] == [1.0]
@@ -377,7 +382,9 @@ def test_before_a_full_name_only_a_title_counts(invented):
         assert names(_beside.beside_person(scan_of(text, invented), number, place_of(text, "Tarhan Obuzek"), False)) == expected
 
 
-@pytest.mark.parametrize(("text", "expected"), [("Eat a Poutine. Poutine left.", True), ("Eat the Poutine.", False), ("Eat an Poutine", True)])
+@pytest.mark.parametrize(
+    ("text", "expected"), [("Eat a Poutine. Poutine left.", True), ("Eat the Poutine.", False), ("Eat an Poutine", True)]
+)
 def test_no_person_has_an_indefinite_article(text, expected, invented):
     assert _beside.has_article(Document(text), invented, "Poutine") is expected
 
@@ -430,7 +437,9 @@ def test_what_stands_among_its_own_letters_is_set_apart(text, expected):
         ("ru", "kgeb", "KGEB", "КСЕБ", Trust.SURE),
     ],
 )
-def test_a_name_in_another_script_is_put_into_that_of_the_text_where_it_was_left_behind(language, entity, surface, canonical, expected, invented):
+def test_a_name_in_another_script_is_put_into_that_of_the_text_where_it_was_left_behind(
+    language, entity, surface, canonical, expected, invented
+):
     scan = scan_of(surface, invented, language)
     assert _beside.in_its_script(scan, invented.number(entity), Span(0, len(surface)), canonical, Trust.SURE) == expected
 

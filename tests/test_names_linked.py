@@ -242,9 +242,13 @@ def test_the_share_of_letters_in_which_two_family_names_agree():
 def test_where_a_family_name_stands_alone(text, expected, invented):
     whole = f"x Tarhan Obusek y. {text}"
     scan, place = scan_of(whole, invented), place_of(whole, "Tarhan Obusek")
-    full = Reading(*place, entity=invented.number("obuzek"), canonical="Tarhan Obuzek", rule="r", trust=Trust.SURE, belief=0.9, witness=True)
+    full = Reading(
+        *place, entity=invented.number("obuzek"), canonical="Tarhan Obuzek", rule="r", trust=Trust.SURE, belief=0.9, witness=True
+    )
     alone = list(called_so.called_so(scan, [full]))
-    assert [(whole[r.start : r.end], r.canonical, r.trust, r.witness) for r in alone] == [("Obusek", "Obuzek", Trust.LIKELY, False)] * expected
+    assert [(whole[r.start : r.end], r.canonical, r.trust, r.witness) for r in alone] == [
+        ("Obusek", "Obuzek", Trust.LIKELY, False)
+    ] * expected
     another = full._replace(entity=invented.number("vrabesku"), canonical="Sergei Obuzek")
     assert not list(called_so.called_so(scan, [full, another])), "two men of one name"
     assert len(list(called_so.called_so(scan, [full, full]))) == expected
@@ -267,7 +271,11 @@ def test_where_a_family_name_stands_alone(text, expected, invented):
 def test_two_right_spellings_of_one_sound_are_one_in_a_text(kind, full, short, also, changed, tmp_path):
     small = build(tmp_path, entity("thing", kind, 1, full, short, (also,), roles="[{title: Envoy}]" if kind == "person" else "[]"))
     standard = short or full
-    text = f"He spoke of Envoy {standard} there. Later {also} rained." if kind == "person" else f"It rained in {standard}. In {also} it snowed."
+    text = (
+        f"He spoke of Envoy {standard} there. Later {also} rained."
+        if kind == "person"
+        else f"It rained in {standard}. In {also} it snowed."
+    )
     found = {m.text: m.canonical for m in mentions(Document(text), small)}
     assert found.get(also) in ((standard,) if changed else (also, None))
     assert found.get(standard) in (standard, None)
@@ -319,14 +327,23 @@ def test_what_can_be_nothing_else_was_left_by_another_language(language, text, p
 
 @pytest.mark.parametrize(
     ("language", "name", "expected"),
-    [("uk", "Лавровым", True), ("uk", "Лавровим", False), ("uk", "Lavrov", True), ("pl", "Лавров", False), ("uk", "12", False), ("en", "Zaš", False)],
+    [
+        ("uk", "Лавровым", True),
+        ("uk", "Лавровим", False),
+        ("uk", "Lavrov", True),
+        ("pl", "Лавров", False),
+        ("uk", "12", False),
+        ("en", "Zaš", False),
+    ],
 )
 def test_letters_that_a_language_lacks(language, name, expected, left):
     assert left_over.has_foreign_letters(left, name, language) is expected
 
 
 def test_a_place_whose_name_another_bears_may_be_that(tmp_path):
-    small = build(tmp_path, entity("kolvara", "place", 6, "Kolvara", other={"ru": ("Колвара",)}) + entity("club", "organisation", 1, "Kolvara"))
+    small = build(
+        tmp_path, entity("kolvara", "place", 6, "Kolvara", other={"ru": ("Колвара",)}) + entity("club", "organisation", 1, "Kolvara")
+    )
     number = small.number("kolvara")
     assert left_over._has_namesake(small, number, "Kolvarou", "pl")
     alone = build(tmp_path / "alone", entity("kolvara", "place", 6, "Kolvara"))

@@ -308,7 +308,9 @@ def test_a_spelling_reaches_the_names_that_sound_like_it(invented):
 
 
 def test_of_full_names_the_one_with_as_many_words_is_meant(tmp_path):
-    lines = entity("zhao", "person", 1, "Zhao Obu Zek", "Zhao", ("Zhao Obuzek", "Zhao Obuzech")) + entity("city", "place", 1, "Kol Vara Ostra", None, ("Kolvara Ostra",))
+    lines = entity("zhao", "person", 1, "Zhao Obu Zek", "Zhao", ("Zhao Obuzek", "Zhao Obuzech")) + entity(
+        "city", "place", 1, "Kol Vara Ostra", None, ("Kolvara Ostra",)
+    )
     small = build(tmp_path, lines)
     assert reached(small, "Zhao Obusek")["zhao"].standard == "Zhao Obuzek"
     assert reached(small, "Zhao Obu Sek")["zhao"].standard == "Zhao Obu Zek"
@@ -327,7 +329,9 @@ def test_rivals_are_those_as_near_but_for_a_twentieth():
 
 def test_six_entities_are_weighed_at_most(tmp_path):
     vowels = "aeiou"
-    small = build(tmp_path, "".join(entity(f"v{n}", "place", 1, f"Br{a}s{b}k") for n, (a, b) in enumerate((a, b) for a in vowels for b in vowels)))
+    small = build(
+        tmp_path, "".join(entity(f"v{n}", "place", 1, f"Br{a}s{b}k") for n, (a, b) in enumerate((a, b) for a in vowels for b in vowels))
+    )
     assert len(possible(small, "Brysyk", "en", True)) == nearness.MOST == 6
 
 
@@ -445,7 +449,10 @@ def test_of_two_that_are_about_as_near_neither_is_believed(invented):
 
 
 def test_a_short_word_that_begins_a_sentence_is_no_case_of_a_name(tmp_path):
-    small = build(tmp_path, entity("samo", "place", 1, "Samo", other={"ru": ("Сама",)}) + entity("samara", "place", 1, "Samara", other={"ru": ("Самара",)}))
+    small = build(
+        tmp_path,
+        entity("samo", "place", 1, "Samo", other={"ru": ("Сама",)}) + entity("samara", "place", 1, "Samara", other={"ru": ("Самара",)}),
+    )
     for text, part, key, expected in (
         ("Саме там.", "Саме", "samo", False),
         ("Он в Саме там.", "Саме", "samo", True),

@@ -211,7 +211,9 @@ def test_where_listed_names_stand(text, expected, invented):
 def test_a_point_joins_an_initial_or_a_short_abbreviation(tmp_path):
     from invented import build, entity
 
-    small = build(tmp_path, entity("jura", "place", 1, "St Jura") + entity("jur", "place", 1, "Ste Jura") + entity("ruler", "person", 1, "T Obuzek"))
+    small = build(
+        tmp_path, entity("jura", "place", 1, "St Jura") + entity("jur", "place", 1, "Ste Jura") + entity("ruler", "person", 1, "T Obuzek")
+    )
     for text, surfaces in (
         ("in St. Jura", ["St. Jura"]),
         ("in Ste. Jura", []),
@@ -226,7 +228,9 @@ def test_a_name_has_sixteen_words_at_most(tmp_path):
     from invented import build, entity
 
     words = [f"Q{'abcdefghijklmnopq'[n]}x" for n in range(LONGEST + 1)]
-    small = build(tmp_path, entity("long", "organisation", 1, " ".join(words[:LONGEST])) + entity("longer", "term", 1, " ".join(["Zz", *words[1:]])))
+    small = build(
+        tmp_path, entity("long", "organisation", 1, " ".join(words[:LONGEST])) + entity("longer", "term", 1, " ".join(["Zz", *words[1:]]))
+    )
     assert LONGEST == 16
     assert len(keys(" ".join(words), small)) == 1
     assert keys(" ".join(["Zz", *words[1:]]), small) == []
@@ -298,8 +302,15 @@ def lands(tmp_path_factory):
     lines = "".join(
         entity(key, "place", 0, "", other={"de": (name,), "en": (f"Place {key.title()}",)}, adjective=f"{{en: [{key.title()}ish]}}")
         for key, name in (
-            ("qors", "Qorsa"), ("vor", "Vora"), ("longer", "Mulkentia"), ("land", "Drimland"), ("other", "Drimlan"),
-            ("twin", "Tworka"), ("twin-too", "Tworko"), ("person-like", "Andreyo"), ("known", "Sirmaka"),
+            ("qors", "Qorsa"),
+            ("vor", "Vora"),
+            ("longer", "Mulkentia"),
+            ("land", "Drimland"),
+            ("other", "Drimlan"),
+            ("twin", "Tworka"),
+            ("twin-too", "Tworko"),
+            ("person-like", "Andreyo"),
+            ("known", "Sirmaka"),
         )
     )
     for key, name in (("plain", "Plonka"), ("form", "Sirmakisch")):
