@@ -7,8 +7,8 @@ from normalize.model import Document, Trust
 from normalize.names import belief
 from normalize.names.choose import choose
 from normalize.names.evidence import Evidence
-from normalize.names.findings import begins_with_vowel_sound
 from normalize.names.finders.known import is_perhaps_a_case
+from normalize.names.findings import begins_with_vowel_sound
 from normalize.names.gate import is_long_caseless
 from normalize.names.joins import Join, joined
 from normalize.names.reading import Reading

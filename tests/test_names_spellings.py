@@ -129,7 +129,7 @@ def test_whether_anything_beside_may_make_two_words_one(one, other, expected):
 def test_a_list_of_names_is_not_compared(invented):
     letters = "aeiou"
     words = [f"Q{a}br{b}s{c}" for a in letters for b in letters for c in letters]
-    kinds = {word: clusters.UNKNOWN for word in words[: clusters.MOST_SPELLINGS]}
+    kinds = dict.fromkeys(words[: clusters.MOST_SPELLINGS], clusters.UNKNOWN)
     assert clusters.MOST_SPELLINGS == 50
     many = set(clusters._candidates(kinds, invented))
     assert len(many) == 50 * 49 / 2
