@@ -280,6 +280,7 @@ def test_a_name_is_repeated_without_its_country(bodies):
         ("near the Zubrian sea there", ["Zubrian sea"]),
         ("near the zubrian Sea there", []),
         ("near the Zubrian Sea there", []),
+        ("near the Zubrian Sea by the sea", []),
         ("near the zubrian sea there", []),
         ("near the Zubrian  sea there", []),
         ("near the Zubrian\u00a0sea there", ["Zubrian\u00a0sea"]),
@@ -479,6 +480,13 @@ def test_an_acronym_in_another_alphabet(tmp_path):
 )
 def test_words_that_are_near_to_a_full_name(text, expected, bodies):
     assert {surface for surface, _ in found(fuzzy_person, text, bodies)} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("Ab Cd", True), ("Ab. Cd", False), (".Ab", False), ("x Ab.", True), ("Ab-Cd", True), ("Ab", False)]
+)
+def test_whether_a_word_stands_beside(text, expected):
+    assert fuzzy_person._has_neighbour(text, *place_of(text, "Ab")) is expected
 
 
 # Articles before names

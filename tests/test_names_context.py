@@ -55,6 +55,11 @@ def test_a_given_name_is_looked_for_no_further_than_a_word_reaches(invented):
     assert found is None or len(found[1]) < 32
 
 
+def test_a_person_of_one_name_has_no_given_name(invented):
+    assert given(invented, "Qovrenna Qovrenna left.", name="Qovrenna", entity="qovrenna") is Given.SILENT
+    assert given(invented, "Andrey Qovrenna left.", name="Qovrenna", entity="qovrenna") is Given.ANOTHER
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

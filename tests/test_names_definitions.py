@@ -85,6 +85,9 @@ TEN = "Amber Birch Cedar Dawn Elm Fern Grass Hazel Iris "
         ("UT (the Union of Tea) met.", {"UT": "Union of Tea"}),
         ("UT (or Union of Tea) met.", {"UT": "Union of Tea"}),
         ("UT (Board of Tea) met.", {}),
+        ("So many words stand here before it, and then UT (Union of Tea) met.", {"UT": "Union of Tea"}),
+        ("C+ (Coffee) met.", {}),  # one letter explains nothing
+        ("The Coffee (C+) met.", {}),
         ("UT stands for Union of Tea and met.", {"UT": "Union of Tea"}),
         ("UT – the Union of Tea, met.", {"UT": "Union of Tea"}),
         ("UT – the Union of Old Tea, met.", {}),

@@ -14,7 +14,8 @@ from normalize.names.reading import Reading
 @pytest.fixture(scope="module")
 def listed(tmp_path_factory):
     lines = (
-        entity("kolvara", "place", 1, "Kolvara", other={"fr": ("Colvare",), "uk": ("Колвара",)}, adjective="{en: [Kolvaran]}", related="[zubria]")
+        entity("kolvara", "place", 1, "Kolvara", other={"fr": ("Colvare",), "uk": ("Колвара",)}, adjective="{en: [Kolvaran]}", related="[zubria]",
+               forms="[{text: Kolvarix, kind: garble, trust: sure, source: test}]")
         + entity("zubria", "place", 1, "Zubria", other={"fr": ("Zoubrie",)})
         + entity("obuzek", "person", 1, "Tarhan Obuzek", "Obuzek", other={"fr": ("Tarkan Obouzèque", "Obouzèque"), "ru": ("Тархан Обузек", "Обузек")},
                  related="[kolvara]", roles="[{title: President, of: kolvara}]",
@@ -54,6 +55,14 @@ def said(text, lexicon, language="en"):
         ("The KGEB and the KXB met.", "KXB", ("board", "KGEB", "likely")),
         ("The KGXB met.", "KGXB", ("board", "KGEB", "review")),
         ("The Obuzimov-Zubria talks", "Zubria", ("zubria", "Zubria", "sure")),
+        ("The KGEB and the Kgxb met.", "Kgxb", None),
+        ("The KGEB and the kgxb met.", "kgxb", None),
+        ("He saw Kolvarix there.", "Kolvarix", ("kolvara", "Kolvara", "sure")),
+        ("He saw Andrey Kolvarix there.", "Kolvarix", ("kolvara", "Kolvara", "review")),
+        ("He saw Qovrath Kolvarix there.", "Kolvarix", ("kolvara", "Kolvara", "review")),
+        ("He saw Old Kolvarix there.", "Kolvarix", ("kolvara", "Kolvara", "sure")),
+        ("He saw Andrey Obuzimov there.", "Obuzimov", ("obuzek", "Obuzek", "sure")),
+        ("In Kolvara Andrey Obuzek slept.", "Obuzek", None),
         # labels of other languages
         ("The Kolvaran Grain Board and the CKGQ met.", "CKGQ", ("board", "KGEB", "likely")),
         ("In Kolvara the CKGQ met.", "CKGQ", ("board", "KGEB", "likely")),
@@ -241,6 +250,44 @@ def test_length_and_languages_count_up_to_a_limit(labels):
     assert evidence(labels, "then Qbzvabcdefghi was", "Qbzvabcdefghi", "thirteen")["label languages"].value == pytest.approx(0.25)
     assert "label languages" not in evidence(labels, "then Qbzva was", "Qbzva", "five")
     assert {"several words", "foreign label"} <= set(evidence(labels, "then Qbzv Qbzva was", "Qbzv Qbzva", "words"))
+
+
+def one_reading(text, part, lexicon, named=(), language="en"):
+    scan, place = scan_of(text, lexicon, language), place_of(text, part)
+    witnesses = Witnesses(scan.document, lexicon)
+    for key, word in named:
+        witnesses.add(lexicon.number(key), place_of(text, word))
+        witnesses.right.add(lexicon.number(key))
+    (claim,) = [c for c in known.find(scan) if (c.start, c.end) == tuple(place)]
+    return claim.read(scan, witnesses)
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "trust", "witness"),
+    [
+        ("Then Old Obuzon left.", "Old Obuzon", Trust.LIKELY, True),  # of two words: hardly another's
+        ("Over old tea Obuzilov left.", "Obuzilov", Trust.LIKELY, False),
+        ("Then Obuzimov left.", "Obuzimov", Trust.SURE, True),
+        ("Then Obuzkov left.", "Obuzkov", Trust.REVIEW, False),
+    ],
+)
+def test_which_lines_bear_out_others(text, part, trust, witness, listed):
+    reading = one_reading(text, part, listed)
+    assert (reading.trust, reading.witness) == (trust, witness)
+    assert reading.believed is (trust > Trust.REVIEW) and reading.belief == known.FORM_BELIEF[trust]
+
+
+def test_only_a_family_name_alone_is_held_against_by_an_article(listed):
+    named = [("kolvara", "Kolvara")]
+    alone = one_reading("In Kolvara it was an Obouzèque.", "Obouzèque", listed, named)
+    assert "article before" in {e.name for e in alone.evidence} and not alone.believed
+    full = one_reading("In Kolvara it was a Tarkan Obouzèque.", "Tarkan Obouzèque", listed, named)
+    assert "article before" not in {e.name for e in full.evidence}
+    plain = one_reading("In Kolvara it was Obouzèque.", "Obouzèque", listed, named)
+    assert "article before" not in {e.name for e in plain.evidence}
+    assert "person" in {e.name for e in plain.evidence}
+    thing = one_reading("In Zubria it was an Colvare.", "Colvare", listed, [("zubria", "Zubria")])
+    assert {"place"} <= {e.name for e in thing.evidence} and "article before" not in {e.name for e in thing.evidence}
 
 
 # Which standard name

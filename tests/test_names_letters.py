@@ -329,6 +329,10 @@ def test_a_grade_begins_at_its_threshold():
     assert belief.within(Trust.LIKELY, 0.99999) == belief.table()["threshold sure"].weight
 
 
+def test_a_weight_is_learnt_or_set_by_hand():
+    assert belief.table()["house style"].by_hand and not belief.table()["near word"].by_hand
+
+
 def test_evidence_of_which_nothing_is_said_has_its_name_in_the_ledger():
     silent = next(name for name, row in belief.table().items() if not row.says and not name.startswith("threshold") and name != belief.BIAS)
     assert belief.explained([Evidence(silent), Evidence("line", 1.0, "told")]).endswith("told")

@@ -82,6 +82,7 @@ def test_related_words_bear_out_a_family_name_that_is_no_word_of_the_text(invent
     [
         ("de", "Dann ging Qovrath Obuzek heim.", True),  # any noun has a capital
         ("pl", "Wtedy Qovrath Obuzek spał.", True),  # a body in the genitive may stand there
+        ("fr", "Puis Qovrath Obuzek dort.", True),  # no list says which words are names
         ("ru", "Министр Андрей Обузек.", False),
         ("ru", "Министр Андрея Обузек.", False),  # a given name in a case
         ("ru", "Министр Минпром Обузек.", True),

@@ -460,3 +460,20 @@ def test_a_short_word_that_begins_a_sentence_is_no_case_of_a_name(tmp_path):
     ):
         found = read(small, text, part, "ru", key, standard="x")
         assert bool(found and found.right) is expected
+
+
+def test_of_a_label_in_the_language_of_the_text_no_convention_is_asked(invented):
+    from normalize.names.derivation import _sources
+
+    (posting,) = invented.postings("pelmeth")
+    assert list(_sources(invented, posting, "en")) == [] and list(_sources(invented, posting, "en-GB")) == []
+    assert list(_sources(invented, posting, "fr")) == ["en"]
+
+
+def test_a_title_before_a_spelling_outweighs_others_as_near(invented):
+    def trust(before):
+        text = f"In Kolvara {before} Obusek left."
+        return read(invented, text, "Obusek", named=[("kolvara", "Kolvara")], rivals=1, similarity=1.0, letters=0.9).trust
+
+    assert trust("President") is not None and trust("President") > Trust.REVIEW
+    assert trust("even") in (None, Trust.REVIEW)

@@ -138,6 +138,20 @@ def test_a_list_of_names_is_not_compared(invented):
     assert set(clusters._candidates({"Qabr": clusters.KNOWN, "Qobr": clusters.UNKNOWN}, invented)) == {("Qobr", "Qabr")}
 
 
+def test_what_the_text_itself_says_goes_before_a_likeness():
+    kinds = dict.fromkeys(("Aba", "Abe", "Abi"), clusters.UNKNOWN)
+    places = {word: (Span(n, n + 1),) for n, word in enumerate(kinds)}
+    links = {frozenset(("Aba", "Abe")): "similarity 0.90", frozenset(("Abe", "Abi")): "the office envoy stands before both"}
+    (found,) = clusters._joined(links, places, kinds)
+    assert found.evidence.startswith("the office") and found.strong and len(found.variants) == 3
+    (found,) = clusters._joined({frozenset(("Aba", "Abe")): "similarity 0.90"}, places, kinds)
+    assert not found.strong and [v.text for v in found.variants] == ["Aba", "Abe"]
+    known = kinds | {"Aba": clusters.KNOWN, "Abi": clusters.KNOWN}
+    found = list(clusters._joined(links, places, known))
+    assert len(found) == 1 and len(found[0].variants) == 2, "two known names are two, and some misspelling between them"
+    assert [v.known for v in found[0].variants] == [True, False]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
