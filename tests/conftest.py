@@ -28,6 +28,14 @@ def lexicon():
 
 
 @pytest.fixture(scope="session")
+def invented(tmp_path_factory):
+    """A lexicon of invented names alone: what is said of them is all in one file of the tests."""
+    from invented import build
+
+    return build(tmp_path_factory.mktemp("invented"))
+
+
+@pytest.fixture(scope="session")
 def normalizer(lexicon):
     from normalize import Normalizer
 

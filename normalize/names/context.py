@@ -38,10 +38,10 @@ _SENTENCE_BREAK = re.compile(r"[.;:!?\n](?=\s|$)|\n")
 class Given(enum.Enum):
     """How the words beside a family name bear on whose it is."""
 
-    AGREES = 1
-    TITLE = 2
-    SILENT = 3
-    ANOTHER = 4
+    AGREES = enum.auto()
+    TITLE = enum.auto()
+    SILENT = enum.auto()
+    ANOTHER = enum.auto()
 
 
 @dataclass(slots=True)

@@ -198,8 +198,6 @@ def _following(text: str, start: int, short: Span, stop: int | None = None, init
     words = list(WORD.finditer(text, start + (introduction.end() if introduction else 0), start + len(inside)))
     while words and without_marks(words[0][0]) in _LINKING and without_marks(words[0][0])[:1] != letters[0]:
         words = words[1:]
-    if not words or without_marks(words[0][0])[:1] != letters[0]:
-        return
     best: tuple[float, int] | None = None
     for last in range(1, min(len(words), 2 * len(letters) + REACH) + 1):
         cost = alignment_cost(tuple(without_marks(w[0]) for w in words[:last]), letters)

@@ -148,9 +148,9 @@ def _forms(
 class Tables(enum.IntEnum):
     """Whose tables make a form, in the order in which they are asked: a writer declines a foreign name as his own, and takes other forms from the languages beside his."""
 
-    OWN = 0
-    OF_NEIGHBOURS = 1
-    OF_OTHERS = 2
+    OWN = enum.auto()
+    OF_NEIGHBOURS = enum.auto()
+    OF_OTHERS = enum.auto()
 
 
 def _by(tables: Tables, met: Mapping[str, tuple["Met", ...]]) -> Mapping[str, tuple["Met", ...]]:
