@@ -99,7 +99,7 @@ def features(document: Document) -> tuple[Callable[[str], float], int]:
             case "words":
                 return size / max(1, len([part for part in _SENTENCE_END.split(document.text) if part.strip()]))
             case "variety":
-                return len(counted) / size ** float(what)
+                return float(len(counted) / size ** float(what))
         return sum(map(len, words)) / size
 
     return of, len(words)
