@@ -199,6 +199,7 @@ def _places(text: str, word: str, larger: frozenset[str]) -> Iterator[int]:
             before.isalnum()
             or after.isalnum()
             or before in larger
+            or before == after == ":"  # the name of a picture: :wave:
             or (after in larger and after in ("-", "/", "_", "@", "‑", "=", "`", "\\", ">"))
         )
         genitive = after in ("'", "’") and text[end + 1 : end + 2] == "s"

@@ -26,7 +26,7 @@ _WIDTH = 30  # code points of the word shown beside a bracket
 
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
-    """Brackets without a partner in the whole text; list items ("a)"), emoticons and smiles of several brackets stay."""
+    """Brackets without a partner in the whole text; list items ("a)"), emoticons and smiles of several brackets, or of one that opens nothing, stay."""
     text = document.text
     if text.count("(") == text.count(")") and text.count("[") == text.count("]"):
         return
@@ -46,7 +46,7 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
             alone.append(at)
     smiles = lexicon.language(document.language).bracket_smiles
     for at in sorted(alone + opened):
-        if not ((smiles or _is_doubled(text, at)) and _is_smile(text, at)):
+        if not ((smiles or _is_doubled(text, at) or _opens_nothing(text, at)) and _is_smile(text, at)):
             yield _finding(document, at)
 
 
@@ -60,6 +60,11 @@ def _is_no_bracket(text: str, at: int) -> bool:
 def _is_doubled(text: str, at: int) -> bool:
     """Whether the same bracket stands beside: what smiles so was written where people smile so, and translated into any language."""
     return text[at] in (text[at - 1 : at], text[at + 1 : at + 2])
+
+
+def _opens_nothing(text: str, at: int) -> bool:
+    """Whether an opening bracket is stuck to the word before it: what opens stands before the next word ("I miss you so( Come back")."""
+    return text[at] == "(" and text[at - 1 : at].isalpha()
 
 
 def _is_smile(text: str, at: int) -> bool:
