@@ -47,7 +47,9 @@ _SMALL_OR_MARK_BEFORE = later(r"[a-z\d,;:)] \Z")
 _SYLLABLES = later(
     r"(?:(?:(?:[kgnhbpmr]y|sh|j)[auo]|ch[auo]|[kgsnhbpmrdtz]?[aeo]|(?:[kgsnbpmrz]|ts|f|h)?u|(?:[kgnhbpmr]|sh|ch|j)?i|y[auo]|wa|we?i)(?:n(?![aeiouy]))?)+"
 )
-_OF_EAST_ASIA = later(r"[kyhjwz]|ts|[inu]\Z")  # such words have one of these nearly all; one without may be Italian, French, Spanish (domare, semaine)
+_OF_EAST_ASIA = later(
+    r"[kyhjwz]|ts|[inu]\Z"
+)  # such words have one of these nearly all; one without may be Italian, French, Spanish (domare, semaine)
 # Stems of the names that substances have everywhere, and of illnesses.
 _MEDICINE = later(
     r"(?:vir|mab|nib|statin|mycin|cillin|azole|olol|pril|sartan|quine|oxacin|gliptin|caine|adol|onic|osis|itis|ectomy|emia)\Z"
