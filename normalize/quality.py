@@ -53,9 +53,7 @@ class Settings:
     drop: float = 25.0
     least_words: int = 50  # a shorter text says too little to be dropped for its penalty alone
     least_findings: int = 3  # that cost, in a text of so many times `least_words` or more: two slips are no verdict over 160 words
-    signs: float = (
-        0.5  # per 1,000 words, for each of four steps by which a text reads like a machine's: tells equals apart and makes no verdict
-    )
+    signs: float = 0.75  # per 1,000 words, for each of eight steps by which a text reads like a machine's: all are less than `review`, and make no verdict
     categories: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({"boilerplate": 0.2, "duplicate": 0.2}))
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -125,7 +123,7 @@ class Segment(NamedTuple):
 class Score:
     """How bad a text is: its penalty per 1,000 words (0 is clean, there is no upper end), by category, and what to do with it.
 
-    `reasons` says which rules and which threshold made the verdict. `segments` are the paragraphs, where a document was scored; `signs` (0 to 4) how much it
+    `reasons` says which rules and which threshold made the verdict. `segments` are the paragraphs, where a document was scored; `signs` (0 to 8) how much it
     reads like a machine translation, of which the penalty holds a little so that texts with the same findings can be told apart.
     """
 

@@ -75,7 +75,7 @@ def test_thresholds_are_of_what_makes_a_verdict(folder, capfd):
 def test_a_reason_says_what_findings_cost_and_the_penalty_holds_the_signs_too(folder, capfd):
     (folder / "b.txt").write_text(READS_TRANSLATED + SPACED * 3)
     score = scores(capfd)[1]
-    assert score["signs"] and f"findings cost {score['penalty'] - 0.5 * score['signs']:.1f} per 1,000 words" in " ".join(score["reasons"])
+    assert score["signs"] and f"findings cost {score['penalty'] - 0.75 * score['signs']:.1f} per 1,000 words" in " ".join(score["reasons"])
 
 
 def test_scores_of_no_text_here_are_told(folder, capfd):

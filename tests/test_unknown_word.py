@@ -13,6 +13,9 @@ from normalize.model import Severity
         ("The “gouvernment” denied it on Monday.", "gouvernment", False, "government"),
         ("They spoke of the next keppnisdagur and left the house.", "keppnisdagur", True, None),
         ("They ate hirayaki with the others and left the house.", "hirayaki", False, None),  # a dish by its syllables
+        ("They carried a bontori with the others and left the house.", "bontori", False, None),
+        ("They hoped to saporare with the others and left the house.", "saporare", True, None),  # its syllables may be Italian
+        ('The tale is rimontata," said the woman in the hall.', "rimontata", True, None),  # running text behind a quotation, too
         ("He was given brivaravir in the ward and left the house.", "brivaravir", False, None),  # a medicine by its stem
         ("The shlopf was big. They saw the shlopf again.", "shlopf", False, None),  # named again: a term
         ("The word (keppnisdagur in their tongue) was new to them.", "keppnisdagur", False, None),

@@ -86,10 +86,13 @@ def _is_latin(char: str) -> bool:
     return char.isalpha() and char < "\u0250"
 
 
+# What leads a name in is a word or two (in Russian, Chinese:); behind more small words, or a figure, what should have been translated stands itself.
+_WORD_OF_SENTENCE = later(r"(?:[(（ ][a-z’'-]+){2} \Z|\d \Z")
 _REACH = 60  # code points before a run in which a bracket may have opened ("Xi (Chinese: 习近平)")
 
 
 def _in_brackets(text: str, start: int, end: int) -> bool:
     opened = max(text.rfind("(", max(0, start - _REACH), start), text.rfind("（", max(0, start - _REACH), start))
     closed = max(text.rfind(")", max(0, start - _REACH), start), text.rfind("）", max(0, start - _REACH), start))
-    return opened > closed and any(mark in text[end - 1 : end + _REACH] for mark in ")）")
+    glosses = opened > closed and any(mark in text[end - 1 : end + _REACH] for mark in ")）")
+    return glosses and _WORD_OF_SENTENCE.search(text, opened, start) is None

@@ -21,7 +21,7 @@ RULE = Rule("foreign-word", Category.LANGUAGE, Severity.MINOR, mqm="accuracy/unt
 
 _SHORTEST = 3  # letters; shorter words of one language are words, names or signs in another
 _RARE = 4  # letters of a word that the language has rarely; of shorter ones most are signs (bio, com)
-_LONG = 7  # letters of a word that is English but for its marks; of shorter ones many are written so, too (pâté)
+_LONG = 7  # letters of a word that is English but for its marks; of shorter ones many are written so, too (pâté), if they are no function words (für)
 _LATIN = later(r"[a-zß-öø-ÿĀ-ž\u0218-\u021b\u1e00-\u1eff]+")
 _BEFORE = later(r"(?<![^\W\d_])([A-Za-z]?[a-z]*(?:['’]s)?),? \Z")
 _AFTER = later(r",? ([a-z]+)\b|,? \d|[,.;:?!](?:\s|\Z)")
@@ -52,7 +52,10 @@ def _stands_among_own(document: Document, lexicon: "Lexicon", start: int, end: i
     known = after[1] is not None and lexicon.is_common(after[1], language)
     if _may_be_own(text[start:end], lexicon, language):
         small = first.islower() or first.lower() in lexicon.language(language).all_words
-        return small and lexicon.is_common(first.lower(), language) and (known or after[1] is None)
+        if not small:  # "of Nantes und was": a name of that spelling has a capital, and would not stand between another and a frequent word
+            unlisted = not is_listed(without_marks(text[start:end]), lexicon, language)
+            return unlisted and first[:1].isupper() and after[1] is not None and lexicon.is_common(after[1], language + "-frequent")
+        return lexicon.is_common(first.lower(), language) and (known or after[1] is None)
     return (lexicon.is_common(first, language) and (known or after[1] is None)) or (known and first[:1].isupper())
 
 
@@ -81,7 +84,7 @@ def _foreign(lexicon: "Lexicon", language: str) -> Wanted:
         bare = without_marks(word)
         if is_listed(bare, lexicon, language) or lexicon.is_common(bare.removesuffix("s"), language):
             borrowed = any(lexicon.is_common(form, marked) for form in (word, word.removesuffix("s"), word.removesuffix("es")))
-            return lexicon.has_words(marked) and len(word) >= _LONG and not borrowed
+            return lexicon.has_words(marked) and (len(word) >= _LONG or word in spoken) and not borrowed
         return True
 
     return wanted

@@ -22,6 +22,7 @@ RULE = Rule("stray-capital", Category.GARBLE, Severity.MINOR, mqm="fluency/spell
 
 _SMALL_BEFORE = later(f"[{SMALL}]")
 _BEFORE = later(r"([^\W\d_]+) \Z")
+_NEXT = later(r" ([^\W\d_]+) (\w)")
 _SENTENCE_START = later(r"(?:\A|[.!?…\n][\"'”’»)]?\s*[\"“„«]?)\Z")
 
 
@@ -59,7 +60,7 @@ def _judge(document: Document, start: int, end: int, closed: _Closed, words: Map
     text, word = document.text, document.text[start:end]
     before = _BEFORE.search(text, max(0, start - 30), start)
     follow = text[end + 1 : end + 2]
-    if before is None or is_headline(text, start, end):
+    if before is None or is_headline(text, start, end) or _is_of_title(text, end, words):
         return
     message = f"“{word}” has a capital in mid-sentence"
     if before[1].islower() and follow.islower():
@@ -70,6 +71,12 @@ def _judge(document: Document, start: int, end: int, closed: _Closed, words: Map
         yield RULE.finding(document, start, end, message)
     elif not closed.titles and follow.islower() and before[1] in words and _starts(text, before.start()):
         yield RULE.finding(document, before.start(1), end, message + ": a comma or a sentence's end may be lost before it")
+
+
+def _is_of_title(text: str, end: int, words: Mapping[str, _Closed]) -> bool:
+    """Whether another small word with a capital follows, and a word with one behind that: a title (the song Into The Night)."""
+    follow = _NEXT.match(text, end)
+    return follow is not None and follow[1] in words and follow[2].isupper()
 
 
 def _starts(text: str, start: int) -> bool:

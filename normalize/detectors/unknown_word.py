@@ -37,7 +37,7 @@ _ASCII_LETTERS = later(r"[A-Za-z][a-z]*")
 _SENTENCE_START = later(r"(?:\A|[.!?…\n][\"'”’»)]?\s+)[\"“„«]?\Z")
 _SMALL_NEXT = later(r",? [a-z]")
 _SMALL_AT_ONCE = later(r" [a-z]|[.?!](?:\s|\Z)")
-_SMALL_OR_MARK = later(r" [a-z\d(]|[,.;:?!](?:\s|\Z)")
+_SMALL_OR_MARK = later(r" [a-z\d(]|[,.;:?!][\"”’]?(?:\s|\Z)")
 _ANY_BEFORE = later(r"(?<![^\W\d_])([A-Za-z]+|\d+)(,?) \Z")
 _ANY_AFTER = later(r" ([a-z]+)(?![\w'’-])| \d|[,.;:?!](?:\s|\Z)")
 _WORD_NEXT = later(r" [^\W\d_]|['’]s ")
@@ -47,6 +47,9 @@ _SMALL_OR_MARK_BEFORE = later(r"[a-z\d,;:)] \Z")
 _SYLLABLES = later(
     r"(?:(?:(?:[kgnhbpmr]y|sh|j)[auo]|ch[auo]|[kgsnhbpmrdtz]?[aeo]|(?:[kgsnbpmrz]|ts|f|h)?u|(?:[kgnhbpmr]|sh|ch|j)?i|y[auo]|wa|we?i)(?:n(?![aeiouy]))?)+"
 )
+_OF_EAST_ASIA = later(
+    r"[kyhjwz]|ts|[inu]\Z"
+)  # such words have one of these nearly all; one without may be Italian, French, Spanish (domare, semaine)
 # Stems of the names that substances have everywhere, and of illnesses.
 _MEDICINE = later(
     r"(?:vir|mab|nib|statin|mycin|cillin|azole|olol|pril|sartan|quine|oxacin|gliptin|caine|adol|onic|osis|itis|ectomy|emia)\Z"
@@ -126,7 +129,7 @@ def _is_term(text: str, start: int, word: str) -> bool:
     return (
         not (_runs(text, start, end) or before_name)
         or _MEDICINE.search(word) is not None
-        or _SYLLABLES.fullmatch(word) is not None
+        or (_SYLLABLES.fullmatch(word) is not None and _OF_EAST_ASIA.search(word) is not None)
         or text.count(word) > 1
         or is_quoted(text, start, end)
     )
@@ -199,6 +202,7 @@ def _places(text: str, word: str, larger: frozenset[str]) -> Iterator[int]:
             before.isalnum()
             or after.isalnum()
             or before in larger
+            or before == after == ":"  # the name of a picture: :wave:
             or (after in larger and after in ("-", "/", "_", "@", "‑", "=", "`", "\\", ">"))
         )
         genitive = after in ("'", "’") and text[end + 1 : end + 2] == "s"

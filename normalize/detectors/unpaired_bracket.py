@@ -27,7 +27,7 @@ _WIDTH = 30  # code points of the word shown beside a bracket
 
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
-    """Brackets without a partner in the whole text; list items ("a)"), emoticons and smiles of several brackets stay."""
+    """Brackets without a partner in the whole text; list items ("a)"), emoticons and smiles of several brackets, or of one that opens nothing, stay."""
     text = document.text
     if text.count("(") == text.count(")") and text.count("[") == text.count("]"):
         return
@@ -52,7 +52,7 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     smiles = lexicon.language(document.language).bracket_smiles
     for at in sorted(alone + opened):
         smile = _is_smile(text, at)
-        if smile and (smiles or _is_doubled(text, at) or (text[at] == "(" and not text[at - 1].isspace())):
+        if smile and (smiles or _is_doubled(text, at) or _opens_nothing(text, at)):
             continue
         # Where nothing but its place speaks for a smile nobody can tell: "a shelter) We can pay", and in a language that smiles so any bracket behind a word.
         doubtful = smile or (smiles and text[at] == ")" and text[at - 1 : at].isalpha())
@@ -69,6 +69,11 @@ def _is_no_bracket(text: str, at: int) -> bool:
 def _is_doubled(text: str, at: int) -> bool:
     """Whether the same bracket stands beside: what smiles so was written where people smile so, and translated into any language."""
     return text[at] in (text[at - 1 : at], text[at + 1 : at + 2])
+
+
+def _opens_nothing(text: str, at: int) -> bool:
+    """Whether an opening bracket is stuck to the word before it: what opens stands before the next word ("I miss you so( Come back")."""
+    return text[at] == "(" and text[at - 1 : at].isalpha()
 
 
 def _is_smile(text: str, at: int) -> bool:

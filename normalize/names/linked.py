@@ -10,7 +10,18 @@ from normalize.lexicon import Lexicon
 from normalize.lexicon.keys import fold, is_acronym
 from normalize.memo import once, once_beside
 from normalize.model import Document, Span, Trust
-from normalize.names.context import ITSELF, PAIR, REACH, Given, Witnesses, begins_of_names, begins_sentence, given_name, is_unknown_name, word_before
+from normalize.names.context import (
+    ITSELF,
+    PAIR,
+    REACH,
+    Given,
+    Witnesses,
+    begins_of_names,
+    begins_sentence,
+    given_name,
+    is_unknown_name,
+    word_before,
+)
 from normalize.names.finders._beside import WORLD_KNOWN, beside_person
 from normalize.names.finders.known import COUNTRY, RULE
 from normalize.names.gate import GIVEN_NAMES, KNOWN_NAMES, is_given

@@ -220,7 +220,7 @@ def as_csv(scored: Iterator[Scored], segments: bool, others: bool = False) -> It
             "doc",
             "words",
             "penalty",
-            *([] if segments else ["verdict", *categories, "reasons"]),
+            *([] if segments else ["verdict", *categories, "signs", "reasons"]),
             *(["start", "end"] if segments else []),
             *(["external"] if others else []),
         ]
@@ -240,6 +240,7 @@ def as_csv(scored: Iterator[Scored], segments: bool, others: bool = False) -> It
                     round(score.penalty, 3),
                     score.verdict,
                     *shares,
+                    score.signs,
                     "; ".join(score.reasons),
                     *beside,
                 ]
