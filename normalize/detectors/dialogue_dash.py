@@ -18,13 +18,13 @@ RULE = Rule("dialogue-dash", Category.GARBLE, Severity.MINOR, mqm="locale-conven
 _SAID = "said|says|wrote|added|noted|stated|stressed|explained|replied|answered|asked|concluded|continued|exclaimed|whispered"
 # Behind a comma and a closing quotation mark the dash alone is wrong, and goes: `stray-punctuation` sees to that.
 _TALK = later(
-    rf"(?<=[\w\"”»!?,.] )(?<![\"”»], )([-–—]) (?=(?:(?:{_SAID}) (?:the |an? |[A-Z])|(?:he|she|they|I|we) (?:{_SAID})\b))(?<!\w [-–—] )"
+    rf"([-–—])(?<=[\w\"”»!?,.] [-–—])(?<![\"”»], [-–—]) (?=(?:(?:{_SAID}) (?:the |an? |[A-Z])|(?:he|she|they|I|we) (?:{_SAID})\b))(?<!\w [-–—] )"
 )
 
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     """Dashes before "he said" or "said the mayor"; asides between two dashes stay."""
     text = document.text
-    if " - " in text or " – " in text or " — " in text:
+    if any(dash in text for dash in "-–—"):
         for match in _TALK.finditer(text):
             yield RULE.finding(document, match.start(1), match.end(1), "a dash before the speaker")
