@@ -16,7 +16,8 @@ from normalize.names.right import is_right
 from normalize.names.scan import occurrences
 
 RULE = "fuzzy-word"
-_NUMBERED = re.compile(r"(?<![\w-])[^\W\d_]{4,}-\d{1,3}(?![\w-])")
+_NUMBER = re.compile(r"-(?<=[^\W\d_]{4}-)\d{1,3}(?![\w-])")
+_NUMBERED = re.compile(r"(?<![\w-])[^\W\d_]{4,}\Z")
 
 
 def find(scan: Scan) -> Iterator[Claim]:
@@ -31,12 +32,20 @@ def find(scan: Scan) -> Iterator[Claim]:
         found = tuple(p for p in possible(lexicon, word, document.language, declines) if p.labels)
         if found:
             near[word] = found
-    for match in _NUMBERED.finditer(document.text) if "-" in document.text else ():
+    for start, end in _numbered(document.text):
         # A name with a number has no capital where its language writes it without: covidem-19.
-        found = tuple(p for p in possible(lexicon, match[0], document.language, False) if p.labels)
+        found = tuple(p for p in possible(lexicon, document.text[start:end], document.language, False) if p.labels)
         if found:
-            yield Near(match.start(), match.end(), RULE, found, True)
+            yield Near(start, end, RULE, found, True)
     if near:
         for start, end in occurrences(document, near):
             word = document.text[start:end]
             yield Near(start, end, RULE, near[word], word not in met.unknown)
+
+
+def _numbered(text: str) -> Iterator[tuple[int, int]]:
+    """Where words with a number behind a hyphen stand, from the number backwards: hyphens with a digit are few."""
+    for number in _NUMBER.finditer(text):
+        word = _NUMBERED.search(text, text.rfind(" ", 0, number.start()) + 1, number.start())
+        if word is not None:
+            yield word.start(), number.end()
