@@ -4,8 +4,9 @@ Why: the word between them was lost, or the words of the sentence are out of ord
 Fix: only a person can tell what stood there.
 """
 
+import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from normalize.detectors._headlines import is_headline
 from normalize.detectors._pairs import clashing, met
@@ -27,9 +28,9 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     """Pairs of the phrase list `clashing-words`, with one blank between, the second without a capital; a word spoken of in quotes stays."""
     for first, second in sorted(clashing(lexicon, document.language) & met(document, lexicon)):
         yield from _judged(document, first, " " + second)
-    for end in _ends(lexicon, document.language):
-        if end in document.text:
-            yield from _judged(document, end[:-1], end[-1])
+    ends = _ends(lexicon, document.language)
+    for end in ends.words if ends.any.search(document.text) is not None else ():
+        yield from _judged(document, end[:-1], end[-1])
 
 
 def _judged(document: Document, first: str, rest: str) -> Iterator[Finding]:
@@ -52,10 +53,16 @@ def _judged(document: Document, first: str, rest: str) -> Iterator[Finding]:
         at = text.find(sought, end)
 
 
+class _Ends(NamedTuple):
+    """Words of the list with a mark that cannot follow them at once, and a pattern of any of them: one search instead of one for each."""
+
+    words: tuple[str, ...]
+    any: re.Pattern[str]
+
+
 @once
-def _ends(lexicon: "Lexicon", language: str) -> tuple[str, ...]:
-    """Words of the list with a mark that cannot follow them at once."""
-    return tuple(
+def _ends(lexicon: "Lexicon", language: str) -> _Ends:
+    words = tuple(
         first + mark
         for line in lexicon.phrases("clashing-words").get(language, ())
         for word in str(line["text"]).split()
@@ -63,3 +70,5 @@ def _ends(lexicon: "Lexicon", language: str) -> tuple[str, ...]:
         for mark in str(line["next"]).split()
         if mark in _MARKS
     )
+    # From the mark backwards: there are few marks in a text.
+    return _Ends(words, re.compile(rf"[.!?](?:{'|'.join(f'(?<={re.escape(word)})' for word in words)})" if words else r"(?!)"))

@@ -17,14 +17,17 @@ RULE = Rule("dialogue-dash", Category.GARBLE, Severity.MINOR, mqm="locale-conven
 
 _SAID = "said|says|wrote|added|noted|stated|stressed|explained|replied|answered|asked|concluded|continued|exclaimed|whispered"
 # Behind a comma and a closing quotation mark the dash alone is wrong, and goes: `stray-punctuation` sees to that.
-_TALK = later(
-    rf"(?<=[\w\"”»!?,.] )(?<![\"”»], )([-–—]) (?=(?:(?:{_SAID}) (?:the |an? |[A-Z])|(?:he|she|they|I|we) (?:{_SAID})\b))(?<!\w [-–—] )"
-)
+_TALK = {
+    dash: later(
+        rf"{dash}(?<=[\w\"”»!?,.] {dash})(?<![\"”»], {dash}) (?=(?:(?:{_SAID}) (?:the |an? |[A-Z])|(?:he|she|they|I|we) (?:{_SAID})\b))(?<!\w {dash} )"
+    )
+    for dash in "-–—"
+}
 
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     """Dashes before "he said" or "said the mayor"; asides between two dashes stay."""
     text = document.text
-    if " - " in text or " – " in text or " — " in text:
-        for match in _TALK.finditer(text):
-            yield RULE.finding(document, match.start(1), match.end(1), "a dash before the speaker")
+    for dash, pattern in _TALK.items():
+        for match in pattern.finditer(text) if dash in text else ():
+            yield RULE.finding(document, match.start(), match.start() + 1, "a dash before the speaker")

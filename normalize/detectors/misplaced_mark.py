@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 RULE = Rule("misplaced-mark", Category.GARBLE, Severity.MINOR, mqm="fluency/punctuation")
 
 _LETTER = r"[^\W\d_]"
-# Each begins with one literal character and looks back from there.
+# Each begins with one literal character and looks back from there; that character alone is asked for before, as two take 10 times as long.
 _SIGNS = {sign: later(rf"\{sign}(?<=[^\W_]\{sign}|[,)%\"”]\{sign}) (?=[^\W_])") for sign in "_^~"}
 _AT = later(rf"@(?<={_LETTER}{_LETTER}@) (?={_LETTER})")
 _HYPHEN = later(rf"-(?<=[^\W\d_,]-|,-) ({_LETTER}+)")
@@ -34,10 +34,11 @@ _ARTICLES = frozenset({"the", "a", "an", "its", "their"})
 _ENDS = sorted({*_ARTICLES, *_inner_marks.COMMA_ENDS})
 _TELLS = rf"(?:(?=(?:{'|'.join(sorted(_TELLING))})(?!{_LETTER}))|{'|'.join(f'(?<={re.escape(end)}, )' for end in _ENDS)})"
 _DIVIDING = {mark: later(rf"{mark}(?<={_LETTER}{mark}) (?=\w){_TELLS if mark == ',' else ''}") for mark in ",:;"}
+_NEVER_LAST = later(r"\. (?:" + "|".join(rf"(?<= {word}\. )" for word in sorted(_inner_marks.NEVER_LAST)) + ")")
 _STOP = later(r"\. (?=[a-z\d])(?<=[a-z]\. )")
 _BEFORE_BRACKET = later(r",(?<=[a-z],) (?=\([^()\s]{3})")  # "first, (b) second" is a list
 _BEFORE_UNIT = later(r",(?<=\d,) (?=(?:km|kg|cm|mm|percent|per cent|million|billion|degrees)\b)")
-_BEFORE_DAY = later(r"[:;!?](?<=[a-z][a-z][:;!?]) (?=\d)")
+_BEFORE_DAY = {mark: later(rf"\{mark}(?<=[a-z][a-z]\{mark}) (?=\d)") for mark in ":;!?"}
 _BEFORE = later(r"[^\W\d_]+(?:['’][^\W\d_]+)?\Z")
 _AFTER = later(r"[^\W\d_]+")
 _REACH = 40  # code points of a word that is looked at
@@ -61,7 +62,7 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     """Signs stuck to a word, and English marks behind words that end no clause; possessives, brands, ranges and asides stay."""
     text = document.text
     for sign, pattern in _SIGNS.items():
-        for match in pattern.finditer(text) if f"{sign} " in text and not (sign == "_" and ("`_" in text or ".. _" in text)) else ():
+        for match in pattern.finditer(text) if sign in text and not (sign == "_" and ("`_" in text or ".. _" in text)) else ():
             if not _is_paired(text, match.start(), sign):
                 yield _finding(document, match.start(), "a sign that is stuck to a word")
     if document.language.split("-")[0] == "en":
@@ -70,27 +71,28 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
 
 def _english(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     text = document.text
-    for match in _AT.finditer(text) if "@ " in text else ():
+    for match in _AT.finditer(text) if "@" in text else ():
         yield _finding(document, match.start(), "a sign that is stuck to a word")
-    for match in _HYPHEN.finditer(text) if "- " in text else ():
+    for match in _HYPHEN.finditer(text) if "-" in text else ():
         if _joins_nothing(text, match):
             yield _finding(document, match.start(), "a hyphen that joins nothing")
     for mark, pattern in _LOUD.items():
-        for match in pattern.finditer(text) if f"{mark} " in text else ():
+        for match in pattern.finditer(text) if mark in text else ():
             if _is_inside(text, match.start()) or _parts_phrase(text, match, lexicon):
                 yield _finding(document, match.start(), f"a “{mark}” inside a sentence")
-    for match in _APOSTROPHE.finditer(text) if "' " in text else ():
+    for match in _APOSTROPHE.finditer(text) if "'" in text else ():
         if _is_lone(text, match.start()):
             yield _finding(document, match.start(), "an apostrophe that belongs to no word")
     yield from _stops(document, lexicon)
     language = lexicon.language("en")
     for match in (*_BEFORE_BRACKET.finditer(text), *_BEFORE_UNIT.finditer(text)) if ", " in text else ():
         yield _finding(document, match.start(), "a comma before what it cannot divide off")
-    for match in _BEFORE_DAY.finditer(text):
-        if _word_before(text, match.start()) in language.months:
-            yield _finding(document, match.start(), "a mark between a month and its day")
+    for mark, pattern in _BEFORE_DAY.items():
+        for match in pattern.finditer(text) if mark in text else ():
+            if _word_before(text, match.start()) in language.months:
+                yield _finding(document, match.start(), "a mark between a month and its day")
     for mark, pattern in _DIVIDING.items():
-        for match in pattern.finditer(text) if f"{mark} " in text else ():
+        for match in pattern.finditer(text) if mark in text else ():
             if _divides_nothing(text, match, mark, language, lexicon):
                 yield _finding(document, match.start(), f"a “{mark}” inside a phrase")
 
@@ -106,13 +108,9 @@ def _stops(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
         inside = _inner_marks.stop(word, follow[0], lexicon) if follow else _inner_marks.stop_before_figure(text, match.start(), word)
         if inside:
             yield _finding(document, match.start(), "a full stop inside a sentence")
-    for word in _inner_marks.NEVER_LAST:
-        at = text.find(f" {word}. ")
-        while at >= 0:
-            stop = at + len(word) + 1
-            if text[stop + 2 : stop + 3].isupper() and _inner_marks.inside_sentence(text, stop):
-                yield _finding(document, stop, "a full stop behind a word that ends no sentence")
-            at = text.find(f" {word}. ", at + 1)
+    for match in _NEVER_LAST.finditer(text):
+        if text[match.end() : match.end() + 1].isupper() and _inner_marks.inside_sentence(text, match.start()):
+            yield _finding(document, match.start(), "a full stop behind a word that ends no sentence")
 
 
 def _parts_phrase(text: str, match: "re.Match[str]", lexicon: "Lexicon") -> bool:
@@ -133,13 +131,19 @@ def _joins_nothing(text: str, match: "re.Match[str]") -> bool:
 
 def _finding(document: Document, at: int, message: str) -> Finding:
     """A finding on the mark with the word before it, since a mark alone is hard to see."""
-    before = _BEFORE.search(document.text, max(0, at - _REACH), at)
+    before = _before(document.text, at)
     return RULE.finding(document, before.start() if before else at, at + 1, message)
 
 
 def _word_before(text: str, at: int) -> str:
-    before = _BEFORE.search(text, max(0, at - _REACH), at)
+    before = _before(text, at)
     return before[0] if before else ""
+
+
+def _before(text: str, at: int) -> "re.Match[str] | None":
+    """The word that ends at an offset: no blank is in it, so it is looked for behind the last one."""
+    first = max(0, at - _REACH)
+    return _BEFORE.search(text, max(first, text.rfind(" ", first, at) + 1), at)
 
 
 def _is_paired(text: str, at: int, sign: str) -> bool:

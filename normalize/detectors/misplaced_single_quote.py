@@ -34,10 +34,11 @@ _REACH = 600  # code points of a line looked at on each side
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     """Marks with a space on both sides, or before the word that follows a quotation; elisions ('em), glottal stops and minutes stay."""
     text = document.text
-    if " '" in text:
+    straight = "'" in text and " '" in text
+    if straight:
         yield from _wrong_side(document)
     language = lexicon.language(document.language)
-    if " ' " in text or ("’" in document.beyond_ascii and " ’ " in text):
+    if (straight and " ' " in text) or ("’" in document.beyond_ascii and " ’ " in text):
         yield from _alone(document, language.elided)
     if "‘" in document.beyond_ascii and "‚" not in text and not any(q.closing == "‘" for q in language.inner_quotations):
         for match in _OPENING_SPACED.finditer(text):

@@ -74,7 +74,7 @@ _PLAIN_THOUSANDS = later(r"(?<=[a-z] )(?<! or )(?<! to )(?<! and )[1-9]\d{3}(?= 
 _COMMA_IN_NUMBER = later(r",(?=\d)(?<=\d,)")
 _GROUPED = later(r",\d{3}(?<=\d,\d\d\d)(?!\d)")
 _YEARS = range(1000, 2101)
-_SLASHED_DAYS = later(r"\bfrom (?P<month>\d{1,2})/(?P<first>\d{1,2}) (?:to|until|through) (?P<last>\d{1,2})\b(?![/.,:]\d)")
+_SLASHED_DAYS = later(r"from (?<=\bfrom )(?P<month>\d{1,2})/(?P<first>\d{1,2}) (?:to|until|through) (?P<last>\d{1,2})\b(?![/.,:]\d)")
 _PARTS_OF_ONE = frozenset({"2", "3", "4", "8"})  # "from 1/2 to 3 hours"
 _SPACED_DOLLAR = later(r"\$ (?=\d)(?<!\d\$ )(?<!\d \$ )")
 _ROUGHLY = r"(?:about |around |approximately |some |approx\. |nearly |over |~|ca\. )?"
@@ -132,7 +132,7 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     words = frozenset(_WORDS.met(document, lexicon))
     if words:
         yield from _with_words(document, words)
-    for match in _DECADE.finditer(text) if "0-" in text else ():
+    for match in _DECADE.finditer(text) if "-" in text else ():
         yield RULE.finding(document, match.start(), match.end(), "a decade is written with s", "s")
     if "," in text and _COMMA_IN_NUMBER.search(text):
         for match in _DECIMAL_COMMA.finditer(text):
@@ -142,7 +142,7 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     for match in _SLASHED_DAYS.finditer(text) if "/" in text and "from" in text else ():
         if int(match["month"]) <= 12 and int(match["first"]) < int(match["last"]) <= 31 and match["first"] not in _PARTS_OF_ONE:
             yield RULE.finding(document, match.start("month"), match.end(), "a span of days, the first with its month before a slash")
-    for match in _SPLIT_DECIMAL.finditer(text) if "0. " in text else ():
+    for match in _SPLIT_DECIMAL.finditer(text):
         yield RULE.finding(document, match.start(), match.end(), "a decimal with a space in it", ".")
     for match in _SPACED_DOLLAR.finditer(text) if "$" in text else ():
         yield RULE.finding(document, match.start() + 1, match.end(), "a space after the dollar sign", "")
@@ -233,7 +233,7 @@ def _times(document: Document, words: frozenset[str]) -> Iterator[Finding]:
         for match in _PART_OF_DAY.finditer(text):
             if before := _BEFORE_PART.search(text, max(0, match.start() - 8), match.start()):
                 yield RULE.finding(document, before.start(1), match.end(), "a time of day in the words of another language")
-    for match in _TIME_LED.finditer(text) if not spoken and ": " in text else ():
+    for match in _TIME_LED.finditer(text) if not spoken and ":" in text else ():
         hour = _HOUR.search(text, max(0, match.start() - 4), match.start())
         if hour and int(hour[0]) < 25:
             yield RULE.finding(document, match.start(), match.end(), "a time with spaces in it", ":")

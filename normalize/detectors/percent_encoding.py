@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 RULE = Rule("percent-encoding", Category.GARBLE, Severity.MINOR, mqm="fluency/character-encoding", trust=Trust.LIKELY)
 
 _BYTES = later(r"(?:%[89A-Fa-f][0-9A-Fa-f]){2,400}")
-_BLANK = later(r"(?<=[^\W\d_])%20(?=[^\W\d_])")
+_BLANK = later(r"%20(?<=[^\W\d_]%20)(?=[^\W\d_])")
 _TOKEN_SIGNS = frozenset("/?=&:#@")  # of an address
 
 

@@ -32,9 +32,7 @@ _MARKS = " \t\N{NO-BREAK SPACE}\"“”«»’')("
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     """The second of the two; short ones that are said twice for emphasis, numbers and lists of things that are told apart stay."""
     done = 0
-    for start, first, second, end, message in sorted(
-        (*_joined(document, lexicon), *_twice(document)), key=lambda found: (found[0], -found[3])
-    ):
+    for start, first, second, end, message in sorted(_repeated(document, lexicon), key=lambda found: (found[0], -found[3])):
         if first >= done:
             yield RULE.finding(document, start, end, message, severity=Severity.MAJOR if second - first > _MAJOR else None)
             done = end
@@ -43,51 +41,52 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
 _MAJOR = 60  # code points of a clause from which on the sentence has lost as much as it says
 
 
-def _joined(document: Document, lexicon: "Lexicon") -> Iterator[tuple[int, int, int, int, str]]:
+def _repeated(document: Document, lexicon: "Lexicon") -> Iterator[tuple[int, int, int, int, str]]:
+    """Clauses with a word between them, and sentences that follow themselves: of both the second begins as far behind the first, so they are sought together."""
+    for distance in range(_JOINED.start + 1, _SENTENCE.stop):
+        size = distance - 1 if distance - 1 in _JOINED else distance
+        starts = says_again(document, (distance, size))
+        for at in starts:
+            if size < distance:
+                yield from _joined(document, lexicon, at, size)
+            if size == distance or at + 1 in starts:  # where the next word begins as long a run, this one begins a longer
+                yield from _twice(document, at, distance)
+
+
+def _joined(document: Document, lexicon: "Lexicon", at: int, size: int) -> Iterator[tuple[int, int, int, int, str]]:
     """Clauses with a conjunction between them, and perhaps a comma."""
-    links: frozenset[str] | None = None
-    for size in _JOINED:
-        for at in says_again(document, (size + 1, size)):
-            links = function_words(lexicon, document.language, "conjunction") if links is None else links
-            words = document.words
-            link = words[at + size].text.lower()
-            # "If it were so, if it were so": what joins clauses of a kind begins the first one, too.
-            if link not in links or (at and words[at - 1].text.lower() == link):
-                continue
-            one, two = words[at : at + size], words[at + size + 1 : at + 2 * size + 1]
-            first, second = document.text[one[0].start : one[-1].end], document.text[two[0].start : two[-1].end]
-            between = document.text[one[-1].end : two[0].start].strip(_AROUND_LINK)
-            alike = _same(first, second) and _letters(first) >= _JOINED_LETTERS
-            comma = "," in document.text[one[-1].end : two[0].start]
-            # "He tried the new pen, and the new pen was better": a clause of its own begins with the second.
-            if comma and document.text[two[-1].end : two[-1].end + 1].strip(_AROUND_LINK) == "" and two[-1] != words[-1]:
-                continue
-            if alike and between.lower() == link and len({word.text.lower() for word in one}) >= _DISTINCT:
-                yield one[0].start, one[0].start, two[0].start, two[-1].end, "the same words on both sides of a conjunction"
+    words = document.words
+    link = words[at + size].text.lower()
+    # "If it were so, if it were so": what joins clauses of a kind begins the first one, too.
+    if link not in function_words(lexicon, document.language, "conjunction") or (at and words[at - 1].text.lower() == link):
+        return
+    one, two = words[at : at + size], words[at + size + 1 : at + 2 * size + 1]
+    first, second = document.text[one[0].start : one[-1].end], document.text[two[0].start : two[-1].end]
+    between = document.text[one[-1].end : two[0].start].strip(_AROUND_LINK)
+    alike = _same(first, second) and _letters(first) >= _JOINED_LETTERS
+    comma = "," in document.text[one[-1].end : two[0].start]
+    # "He tried the new pen, and the new pen was better": a clause of its own begins with the second.
+    if comma and document.text[two[-1].end : two[-1].end + 1].strip(_AROUND_LINK) == "" and two[-1] != words[-1]:
+        return
+    if alike and between.lower() == link and len({word.text.lower() for word in one}) >= _DISTINCT:
+        yield one[0].start, one[0].start, two[0].start, two[-1].end, "the same words on both sides of a conjunction"
 
 
-def _twice(document: Document) -> Iterator[tuple[int, int, int, int, str]]:
+def _twice(document: Document, at: int, size: int) -> Iterator[tuple[int, int, int, int, str]]:
     """Sentences, and long clauses, that follow themselves."""
-    text = document.text
-    for size in _SENTENCE:
-        for at in says_again(document, (size, size)):
-            words = document.words
-            one, two = words[at : at + size], words[at + size : at + 2 * size]
-            first, second = text[one[0].start : one[-1].end], text[two[0].start : two[-1].end]
-            between = text[one[-1].end : two[0].start].strip(_MARKS)
-            if (between not in _ENDS and between not in _CLAUSES) or not _same(first, second) or _letters(first) < _SENTENCE_LETTERS:
-                continue
-            if len({word.text.lower() for word in one}) < _DISTINCT:
-                continue
-            if between in _ENDS:
-                if (
-                    size in _LONG
-                    or not text[: one[0].start].strip(_MARKS)
-                    or text[: one[0].start].rstrip(_MARKS).endswith((*_ENDS, "\n", ":"))
-                ):
-                    yield one[0].start, one[0].start, two[0].start, two[-1].end, "the same sentence twice in a row"
-            elif size in _LONG:
-                yield one[0].start, one[0].start, two[0].start, two[-1].end, "the same words twice in a row"
+    text, words = document.text, document.words
+    one, two = words[at : at + size], words[at + size : at + 2 * size]
+    first, second = text[one[0].start : one[-1].end], text[two[0].start : two[-1].end]
+    between = text[one[-1].end : two[0].start].strip(_MARKS)
+    if (between not in _ENDS and between not in _CLAUSES) or not _same(first, second) or _letters(first) < _SENTENCE_LETTERS:
+        return
+    if len({word.text.lower() for word in one}) < _DISTINCT:
+        return
+    if between in _ENDS:
+        if size in _LONG or not text[: one[0].start].strip(_MARKS) or text[: one[0].start].rstrip(_MARKS).endswith((*_ENDS, "\n", ":")):
+            yield one[0].start, one[0].start, two[0].start, two[-1].end, "the same sentence twice in a row"
+    elif size in _LONG:
+        yield one[0].start, one[0].start, two[0].start, two[-1].end, "the same words twice in a row"
 
 
 def _same(one: str, two: str) -> bool:

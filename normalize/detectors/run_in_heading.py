@@ -27,8 +27,6 @@ _NO_HEADINGS = frozenset(
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     """Two to five words without a verb or pronoun before the first sentence of a paragraph; exclamations and answers stay."""
-    language = lexicon.language("en")
-    verbal = language.words_of("auxiliary", "pronoun", "particle")
     for line in document.lines:
         if line.end - line.start < _LONG_LINE:
             continue
@@ -37,7 +35,7 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
             continue
         words = match["heading"].lower().split()
         if (
-            verbal.isdisjoint(words)
+            lexicon.language("en").words_of("auxiliary", "pronoun", "particle").isdisjoint(words)
             and _NO_HEADINGS.isdisjoint(words)
             and all(lexicon.is_common(word, "en") for word in words)
             and not _has_verb(words)

@@ -16,9 +16,12 @@ if TYPE_CHECKING:
 # English only: other languages set no comma before a quotation that is an object.
 RULE = Rule("unled-quotation", Category.GARBLE, Severity.MINOR, mqm="fluency/punctuation", languages=frozenset({"en"}))
 
-_SENTENCE = later(
-    r"[“\"](?<=[a-z] [“\"])(?P<word>It|They|We|You|He|She|There|I) (?:is|are|was|were|am|will|would|have|has|had|do|did|can|could|must|should|want|need)\b"
-)
+_SENTENCE = {
+    mark: later(
+        rf"{mark}(?<=[a-z] {mark})(?P<word>It|They|We|You|He|She|There|I) (?:is|are|was|were|am|will|would|have|has|had|do|did|can|could|must|should|want|need)\b"
+    )
+    for mark in "“\""
+}
 _BEFORE = later(r"(?<![^\W_])([a-z]+) \Z")
 _REACH = 30  # code points of the word before the mark
 _ENDINGS = ("ing", "ed", "ly")  # of verbs that lead a quotation in, and of what stands behind them
@@ -33,8 +36,9 @@ _WRITTEN = frozenset(
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     """Quotations that begin with a pronoun and its verb, behind a noun; what is said, written or cried stays."""
     text, small = document.text, lexicon.language("en").all_words
-    for match in _SENTENCE.finditer(text):
-        before = _BEFORE.search(text, max(0, match.start() - _REACH), match.start())
-        if before is None or before[1] in small or before[1] in _WRITTEN or before[1].endswith(_ENDINGS):
-            continue
-        yield RULE.finding(document, before.start(1), match.end("word"), "a quoted sentence without what leads it in")
+    for mark, pattern in _SENTENCE.items():
+        for match in pattern.finditer(text) if mark in text else ():
+            before = _BEFORE.search(text, max(0, match.start() - _REACH), match.start())
+            if before is None or before[1] in small or before[1] in _WRITTEN or before[1].endswith(_ENDINGS):
+                continue
+            yield RULE.finding(document, before.start(1), match.end("word"), "a quoted sentence without what leads it in")

@@ -155,7 +155,10 @@ def _pattern(phrase: str) -> "re.Pattern[str]":
 
 def word_before(document: Document, place: Span) -> re.Match[str] | None:
     """The word right before a place, joined to it by one blank."""
-    return _BEFORE.search(document.text, max(0, place.start - REACH), place.start)
+    text, at = document.text, place.start
+    first = max(0, at - REACH)
+    # No blank is in the word, so it is looked for behind the last one before it.
+    return _BEFORE.search(text, max(first, text.rfind(" ", first, max(0, at - 2)) + 1), at) if text[at - 1 : at].isspace() else None
 
 
 def given_name(document: Document, lexicon: Lexicon, entity: int, place: Span) -> Given:

@@ -18,7 +18,7 @@ _KEY = later(
     r"|(?=[0-9]*[a-f]+[0-9]+[a-f]|[a-f]*[0-9]+[a-f]+[0-9])[0-9a-f]{7,}\b)|[\w+/-]{20,}={0,2})",
     re.IGNORECASE,
 )
-_NUMBER = later(r"(?<!\w)0[xX][0-9a-fA-F]{2,}\b")
+_NUMBER = later(r"0[xX](?<!\w0.)[0-9a-fA-F]{2,}\b")
 _RUN = later(r"[\w+/:=-]+")
 _SHORTEST_KEY = 7  # code points: what git shows of one
 _TURNS = 4  # changes between letters and digits in a longer run
@@ -36,9 +36,8 @@ def find(text: str) -> Iterator[Place]:
         for pattern in (_TAG, _PARTED):
             for match in pattern.finditer(text):
                 yield match.span()
-    if "0x" in text or "0X" in text:
-        for match in _NUMBER.finditer(text):
-            yield match.span()
+    for match in _NUMBER.finditer(text):
+        yield match.span()
 
 
 def hashes(text: str, turns: Sequence[int]) -> Iterator[Place]:

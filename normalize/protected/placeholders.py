@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from normalize.patterns import later
-from normalize.protected import TWICE, Place
+from normalize.protected import Place
 
 _PER_CENT = later(
     r"%(?:\d{1,2}\$[-+#0]?\d*(?:\.\d+)?(?:hh?|ll?|[Lqjzt])?[diouxXeEfFgGaAcspn@]"
@@ -21,6 +21,7 @@ _CURRENCY = later(r"\$(?:US|[A-Z]{2,3})\Z")
 _TEMPLATE = later(r"\{\{[^{}\n]{1,120}\}\}|\{%[^{}\n]{1,120}%\}|[#%]\{[^{}\n]{1,100}\}|\{[\w$@#:.,\[\]()|!?*-]{0,60}\}|\{ \w[\w.]{0,40} \}")
 _CHOICE = later(r"\{\s?\w+\s?,\s?(?:plural|select|selectordinal|number|date|time)\b")
 _LONGEST_CHOICE = 2000  # code points
+_TWO_AROUND = "@$%&#_"
 # Two signs on each side of a word; between underscores, which also set bold type, only what is no name.
 _TWICE = later(
     r"(?<![\w@#$%&])(?:([@$%&])\1[^\W_]\w{0,60}(?:[.-]\w{1,30}){0,3}\1\1|##[A-Z][A-Z\d_]{0,60}##|__(?=[^\W_])(?=[A-Z\d_]+__|\w*?[a-z\d]_[a-z\d]|[a-z\d]+__)\w{1,60}?__)"
@@ -41,7 +42,7 @@ _NUMBERED = later(rf"(?<![\w-])(?:{_LABELS})\Z")
 _LONGEST_LABEL = 16  # code points
 _WHITE_BRACKETS = later("⟦[^⟦⟧\\n]{1,60}⟧|⟨[\\w/.-]{1,40}⟩|⟪[\\w/.-]{1,40}⟫|⦅[\\w/.-]{1,40}⦆")
 _OPENING_WHITE = "⟦⟨⟪⦅"
-_HASHED = later(r"(?<![\w#])#[A-Z]{2,}(?:_[A-Z]+)*\d{0,3}#(?![\w#])|(?<!§)§§\w{1,20}§§(?!§)")
+_HASHED = later(r"#(?<![\w#]#)[A-Z]{2,}(?:_[A-Z]+)*\d{0,3}#(?![\w#])|§§(?<!§§§)\w{1,20}§§(?!§)")
 # Inline elements of XLIFF: they carry the tags of the original and nothing to read.
 _XLIFF = later(r"</?(?:xliff:)?(?:x|g|bx|ex|ph|bpt|ept|it|mrk|pc|sc|ec|cp)\s[^<>\n]{0,200}\b(?:id|name|ctype)\s?=\s?[\"'][^<>\n]{0,200}>")
 
@@ -58,7 +59,7 @@ def find(text: str) -> Iterator[Place]:
         yield from _all(_TEMPLATE, text)
         for match in _CHOICE.finditer(text):
             yield match.start(), _closing(text, match.start())
-    if any(map(text.__contains__, TWICE)):
+    if any(sign in text and sign * 2 in text for sign in _TWO_AROUND):
         yield from _all(_TWICE, text)
     if "<" in text or "[" in text:
         yield from _all(_LABELLED, text)

@@ -21,7 +21,8 @@ from normalize.text import WORD
 
 RULE = "fuzzy-word"
 SHORTEST_SHOUTED = 5  # letters of a word in capitals that is no acronym in a line of them
-_NUMBERED = re.compile(r"(?<![\w-])[^\W\d_]{4,}-\d{1,3}(?![\w-])")
+_NUMBER = re.compile(r"-(?<=[^\W\d_]{4}-)\d{1,3}(?![\w-])")
+_NUMBERED = re.compile(r"(?<![\w-])[^\W\d_]{4,}\Z")
 
 
 def find(scan: Scan) -> Iterator[Claim]:
@@ -36,11 +37,11 @@ def find(scan: Scan) -> Iterator[Claim]:
         found = tuple(p for p in possible(lexicon, word, document.language, declines) if p.labels)
         if found:
             near[word] = found
-    for match in _NUMBERED.finditer(document.text) if "-" in document.text else ():
+    for start, end in _numbered(document.text):
         # A name with a number has no capital where its language writes it without: covidem-19.
-        found = tuple(p for p in possible(lexicon, match[0], document.language, False) if p.labels)
+        found = tuple(p for p in possible(lexicon, document.text[start:end], document.language, False) if p.labels)
         if found:
-            yield Near(match.start(), match.end(), RULE, found, True)
+            yield Near(start, end, RULE, found, True)
     if near:
         for start, end in occurrences(document, near):
             word = document.text[start:end]
@@ -60,3 +61,11 @@ def _shouted(scan: Scan) -> Iterator[Near]:
             found = possible(lexicon, title, document.language, True) if met is not None and met.unknown else ()
             if found:
                 yield Near(*word.span(), RULE, found)
+
+
+def _numbered(text: str) -> Iterator[tuple[int, int]]:
+    """Where words with a number behind a hyphen stand, from the number backwards: hyphens with a digit are few."""
+    for number in _NUMBER.finditer(text):
+        word = _NUMBERED.search(text, text.rfind(" ", 0, number.start()) + 1, number.start())
+        if word is not None:
+            yield word.start(), number.end()
