@@ -29,6 +29,8 @@ def carried_over(document: Document, beside: Document, lexicon: Lexicon, place: 
         if not ranked or ranked[0][0] < ALIKE or _is_known(word.text, document, lexicon):
             continue
         likeness, sign = ranked[0]
+        if word.text == sign.text + "s":
+            continue  # its plural
         alone = len({each.text for near, each in ranked if near >= ALIKE}) == 1
         plain = alone and _CODE.match(sign.text) is not None and _CODE.match(word.text) is not None
         yield Counterpart(word.place, word.text, sign.place, sign.text, sign.text, likeness, plain)
