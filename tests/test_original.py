@@ -15,7 +15,7 @@ from normalize.names.counterparts import counterparts
 from normalize.names.original import of_the_original, places_in_original
 from normalize.source import chinese
 from normalize.source.alignment import aligned
-from normalize.source.spelling import folded, in_the_nominative, native_ending, nominatives, spelt, transcribed
+from normalize.source.spelling import consonants, folded, heard, in_the_nominative, native_ending, nominatives, spelt, transcribed
 
 TEXT = "The deputy Marina Pleschkova spoke in the council."
 SOURCE = "Депутат Марина Плешкова выступила в совете и не ответила на вопросы о том, что будет дальше."
@@ -436,3 +436,25 @@ def test_a_letter_without_its_mark_may_be_the_one_that_has_it(lexicon):
 def test_where_a_chinese_given_name_may_end(text, family, given):
     found = {read.characters for person in chinese.persons(text, 0, len(text), family) for read in person.given}
     assert found == given
+
+
+@pytest.mark.parametrize(
+    "word, written, is_read_so",
+    [
+        ("אולסון", "Olson", True),
+        ("ספרופולוס", "Sferopoulos", True),  # פ is f here and p there
+        ("ומוצקובר", "Motzkover", True),  # "and" is written in one word
+        ("מוצקובר", "Mushkover", False),
+    ],
+)
+def test_letters_without_vowels_say_which_consonants_a_name_has(lexicon, word, written, is_read_so):
+    assert (heard(written) in consonants(lexicon, word, "he", "en")) == is_read_so
+
+
+def test_letters_with_vowels_are_read_by_conventions(lexicon):
+    assert consonants(lexicon, "Плешкова", "ru", "en") == frozenset()
+
+
+@pytest.mark.parametrize("word, nominative", [("Melkabæ", "Melkabær"), ("Grundarsandi", "Grundarsandur"), ("Stafavelli", "Stafavöllur")])
+def test_icelandic_places_in_a_case(lexicon, word, nominative):
+    assert nominative in {found.word for found in nominatives(lexicon, word, "is")}

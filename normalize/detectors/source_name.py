@@ -54,11 +54,14 @@ def _overlaps(place: Span, others: list[Span]) -> bool:
 
 def _why(found: "Counterpart") -> str:
     of = f", {found.case} of {found.nominative}" if found.case else ""
+    if found.unlike:
+        return f"may be misspelt: the original has {found.name!r}, which is hardly read so; likeness {found.likeness:.2f}"
     if found.standard is None:
         return f"the original has one name here and elsewhere, {found.name!r}, the text several"
     if found.known:
         return f"may be another: the original has {found.name!r}{of} here, and does not name {found.text}; likeness {found.likeness:.2f}"
-    doubt = "" if found.plain else "may be misspelt: "
     if found.likeness == 1.0 and not found.case:
-        return f"{doubt}the original has {found.name!r}, for which the press writes {found.standard}"
+        doubt = "" if found.plain else "may be another's convention: "
+        return f"{doubt}the original has {found.name!r}, for which the press writes {found.standard} as a rule"
+    doubt = "" if found.plain else "may be misspelt: "
     return f"{doubt}the original has {found.name!r}{of}; likeness {found.likeness:.2f}"

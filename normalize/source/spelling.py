@@ -14,12 +14,17 @@ from normalize.lexicon.indexes import base
 from normalize.lexicon.keys import without_marks
 from normalize.lexicon.romanise import Table
 from normalize.memo import once
+from normalize.similarity.folding import VOWELS
+from normalize.similarity.folding import fold as sound
+from normalize.similarity.folding import romanise as romanised
 
 LAST_LATIN = "\u024f"
 SHORTEST_STEM = 2  # letters before the ending of a case
 STEM = 3  # letters before an ending that tells
+READINGS = 256  # of a word by its consonants; one that has more is none that can be told by them
 WAYS = 24  # spellings of a word by one convention
 SCHOLARLY = frozenset(["scientific", "iso-9"])  # for libraries: no newspaper writes so
+_UNHEARD = frozenset(VOWELS) | frozenset("hjyw'")
 _APOSTROPHES = dict.fromkeys(map(ord, "’ʼ‘`"), "'")
 
 
@@ -80,6 +85,58 @@ def _by_the_press(own: Table, word: str) -> tuple[str, ...]:
     """How the press writes a word, the usual way first; empty where its table says of no letters that one spelling is firm."""
     parts = romanise.cut(word, own.strict) if own.firm else None
     return () if parts is None else tuple(romanise.spellings(romanise.merged(parts), WAYS))
+
+
+def has_vowels(lexicon: Lexicon, language: str) -> bool:
+    """Whether the names of a language are written with all that is heard, so that conventions say how they are spelt."""
+    source = lexicon.conventions().sources.get(base(language))
+    return source is None or source.clusters
+
+
+@once
+def consonants(lexicon: Lexicon, word: str, language: str, target: str) -> frozenset[str]:
+    """What is heard of a word of a script that leaves out short vowels, without any vowel, in every way its letters may be read; also without the
+    prefixes that the language writes in one word with a name. Empty for other scripts, and for a word that has its vowels."""
+    source = lexicon.conventions().sources.get(base(language))
+    if source is None or source.clusters:
+        return frozenset()
+    tables = [table for table in source.tables if table.name == f"press-{base(target)}"]
+    found: set[str] = set()
+    for name in _without_prefixes(word, lexicon.language(language).prefixes):
+        for table in tables:
+            parts = romanise.cut(name, table)
+            if parts is not None:
+                found.update(_heard_of(parts))
+    return frozenset(bones for bones in found if len(bones) >= SHORTEST_STEM)
+
+
+def _heard_of(parts: romanise.Parts) -> Iterator[str]:
+    """What is heard of a word whose letters may each be read otherwise: ספרופולוס has f for one פ and p for the other."""
+    ways = {""}
+    for part in parts:
+        outputs = (part,) if isinstance(part, str) else part.outputs
+        ways = {way + heard(output) for way in ways for output in outputs}
+        if len(ways) > READINGS:
+            return iter(())
+    return iter({_once_each(way) for way in ways})
+
+
+def _without_prefixes(word: str, prefixes: frozenset[str]) -> Iterator[str]:
+    while True:
+        yield word
+        if word[:1] not in prefixes or len(word) <= STEM:
+            return
+        word = word[1:]
+
+
+@lru_cache(maxsize=1 << 16)
+def heard(text: str) -> str:
+    """The consonants of a word as they sound; a glide is a vowel, a letter said twice is said once, and ch is what Hebrew and Arabic have, as k."""
+    return _once_each("".join(letter for letter in sound(romanised(_once_each(text.lower()))).replace("C", "k") if letter not in _UNHEARD))
+
+
+def _once_each(letters: str) -> str:
+    return "".join(letter for at, letter in enumerate(letters) if not at or letter != letters[at - 1])
 
 
 @lru_cache(maxsize=1 << 16)

@@ -21,7 +21,7 @@ class Counterpart(NamedTuple):
 
     `standard` is None where nobody can say. `plain`: the two stand for each other alone, and one convention says how the name is written. `case` is that
     of the name in the original, where it is none of the nominative; `nominative` the name that it is a case of. `known`: the lexicon takes the
-    word of the text for another name, of which the original says nothing.
+    word of the text for another name, of which the original says nothing. `unlike`: no reading of the name of the original is what the text has.
     """
 
     place: Span
@@ -34,6 +34,7 @@ class Counterpart(NamedTuple):
     nominative: str = ""
     case: str = ""
     known: bool = False
+    unlike: bool = False
 
 
 class Word(NamedTuple):

@@ -11,19 +11,21 @@ from rapidfuzz.distance import OSA
 
 from normalize.lexicon import Lexicon
 from normalize.lexicon.keys import fold, is_acronym, without_marks
-from normalize.memo import once_beside
+from normalize.memo import once, once_beside
 from normalize.model import Document, Span, Trust
 from normalize.names.counterparts.counterpart import ONE_TO_ONE, SHORTEST, Counterpart, Word, is_open, names
 from normalize.names.counterparts.likeness import ALIKE, SAME_SCRIPT, Likeness, Way, alike, likeness, sound, ways
 from normalize.names.gate import KNOWN_NAMES, is_borne, is_given
 from normalize.names.original import is_considered, is_expected, pairs
 from normalize.similarity.words import GIVEN_WEIGHT, read_word
-from normalize.source.spelling import begun_alike, folded, in_the_nominative, is_latin, native_ending, nominatives, transcribed
+from normalize.source.spelling import begun_alike, folded, has_vowels, in_the_nominative, is_latin, native_ending, nominatives, transcribed
 from normalize.text import WORD
 
 ENDING = 3  # letters of an ending
 SHORT = 3  # letters of a name that is compared where it is nearly the one of the original: Kot for Коот
 DOUBTFUL = 0.75  # likeness from which a word that the language or the lexicon has may be a name of the original all the same
+NOT_SAID = 0.65  # the same of a name of which the original says nothing
+AS_IT_STANDS = 0.15  # by which a case of another word must be nearer than the word itself
 WIDE = 0.7  # likeness from which a name of a sentence beside may be the one that is meant
 BESIDE = 2  # sentences on either side in which a name is looked for that has no counterpart in its own
 LAST = 2  # letters of a name that change in words that are made of it: Британия, британский
@@ -31,6 +33,7 @@ REACH = 16  # code points before a name in which a preposition may stand
 _BEFORE = re.compile(r"(?<!\w)([^\W\d_]+)[ \u00a0][«„“\"]?\Z")
 _NAME_BEFORE = re.compile(r"(?<!\w)([^\W\d_]+)[ \u00a0]\Z")
 _AFTER = re.compile(r"[ \u00a0]([^\W\d_]+)")
+_WESTERN = re.compile("th|ph|ch[rl]|ck|qu|w")  # what no name comes to from Cyrillic letters: Arthur, Joseph, Christina are foreigners
 _OPENED = re.compile(r"(?:^|[.!?:;«„“\"(–—-]\s*)\Z")
 
 
@@ -90,10 +93,13 @@ def _near(document: Document, beside: Document, lexicon: Lexicon, source: Iterab
 def _considered(document: Document, lexicon: Lexicon, spans: Iterable[Span]) -> Iterator[tuple[Word, Kind]]:
     """The words of the text that may stand for a name of the original without being right."""
     others, language = _unsaid(document, lexicon), document.language
+    dates = _dates(lexicon, language)
     given: int | None = None  # where the given name ends that stands before
     for word in names(document, spans, shortest=SHORT):
         name, after_given = fold(word.text), given is not None and not document.text[given : word.place.start].strip(" \u00a0")
         given = word.place.end if is_given(lexicon, name, language) else None
+        if word.text in dates:
+            continue
         if word.place in others:
             yield word, Kind.KNOWN
         elif len(word.text) >= SHORTEST and is_open(word, document, lexicon):
@@ -104,6 +110,13 @@ def _considered(document: Document, lexicon: Lexicon, spans: Iterable[Span]) -> 
             yield word, Kind.GIVEN
         elif after_given or not lexicon.is_common(name, language):
             yield word, Kind.NAME
+
+
+@once
+def _dates(lexicon: Lexicon, language: str) -> frozenset[str]:
+    """The names of months and weekdays, which people have as given names, too: June, August."""
+    record = lexicon.language(language)
+    return frozenset(word for name in (*record.months, *record.weekdays) for word in WORD.findall(name))
 
 
 @once_beside
@@ -132,10 +145,15 @@ def _judged(
     found, place = near.alike[name, word.text], near.names[name].place
     understood = ways(lexicon, name, beside.language, document.language)
     written = folded(word.text)
+    if not is_latin(name) and not has_vowels(lexicon, beside.language):
+        return  # what comes of letters without their vowels is no name that anybody writes
     if kind > Kind.OPEN:
         if _is_another(document, beside, lexicon, word, kind, name, place, found, understood):
             plain = kind == Kind.GIVEN and margin >= ONE_TO_ONE and _is_borne_alone(lexicon, beside, word.text, found.way.nominative)
-            yield _for(word, place, name, found.way.spelt.standard, found.likeness, plain, found.way, known=kind == Kind.KNOWN)
+            # What stands there is the nominative, unless another word is much nearer: Karolínka may be the genitive of Karolínek, too.
+            as_it_stands = not understood[0].case and alike(understood[0].spelt.standard, word.text) >= found.likeness - AS_IT_STANDS
+            way = understood[0] if as_it_stands else found.way
+            yield _for(word, place, name, way.spelt.standard, found.likeness, plain, way, known=kind == Kind.KNOWN)
         return
     case = _in_a_case(lexicon, beside, name, place, understood)
     if case is not None and written in understood[0].spelt.accepted and written not in case.way.spelt.accepted:
@@ -145,13 +163,28 @@ def _judged(
         plain = margin >= ONE_TO_ONE and _is_plain(lexicon, document, beside, name, word.text, found.way, understood)
         if plain or not _may_be_right(lexicon, beside.language, name, found.way, word.text):
             yield _for(word, place, name, found.way.spelt.standard, found.likeness, plain, found.way)
-    elif (usual := _by_the_press(word.text, understood)) is not None:
+    elif written != folded(found.way.spelt.standard):
         native = native_ending(lexicon, found.way.nominative, beside.language) is not None
-        plain = native and margin >= ONE_TO_ONE and not is_borne(fold(word.text), document.language, lexicon)
-        yield _for(word, place, name, usual, found.likeness, plain, found.way)
+        usual = _by_the_press(word.text, understood)
+        if usual is not None:
+            plain = native and margin >= ONE_TO_ONE and not is_borne(fold(word.text), document.language, lexicon)
+            yield _for(word, place, name, usual, found.likeness, plain, found.way)
+        elif native and not is_latin(name):
+            yield _for(word, place, name, found.way.spelt.standard, found.likeness, False, found.way)
 
 
-def _for(word: Word, place: Span, name: str, standard: str, likeness: float, plain: bool, way: Way, *, known: bool = False) -> Counterpart:
+def _for(
+    word: Word,
+    place: Span,
+    name: str,
+    standard: str | None,
+    likeness: float,
+    plain: bool,
+    way: Way,
+    *,
+    known: bool = False,
+    unlike: bool = False,
+) -> Counterpart:
     return Counterpart(word.place, word.text, place, name, standard, likeness, plain, way.nominative, way.case, known)
 
 
@@ -171,8 +204,13 @@ def _is_another(
         return False
     language, nominative = beside.language, found.way.nominative
     if kind == Kind.GIVEN:
-        return is_given(lexicon, fold(nominative), language) and (is_latin(name) or is_its_own(nominative))
-    if found.likeness < DOUBTFUL or _OPENED.search(beside.text, max(0, place.start - 3), place.start) or name.lower() in beside.vocabulary:
+        if is_latin(name):
+            return is_given(lexicon, fold(nominative), language) or (
+                found.likeness >= DOUBTFUL and not _may_be_right(lexicon, language, name, found.way, word.text)
+            )
+        return is_given(lexicon, fold(nominative), language) and is_its_own(nominative)
+    least = NOT_SAID if kind == Kind.KNOWN else DOUBTFUL
+    if found.likeness < least or _OPENED.search(beside.text, max(0, place.start - 3), place.start) or name.lower() in beside.vocabulary:
         return False
     if kind == Kind.KNOWN:
         return not _is_of(document, lexicon, word.place, name, language)
@@ -191,7 +229,7 @@ def is_known_name(text: str, lexicon: Lexicon) -> bool:
 def _is_borne_alone(lexicon: Lexicon, beside: Document, text: str, name: str) -> bool:
     """Whether a given name of the original is the double of one in the text, and stands nowhere beside a family name, which may be a foreigner's: a Mykhailo
     is Mikhail where he is Mikhail Mishustin."""
-    if is_latin(name) or not is_its_own(name) or read_word(text, True).idea != read_word(name, True).idea:
+    if is_latin(name) or not is_its_own(name) or _WESTERN.search(text.lower()) or read_word(text, True).idea != read_word(name, True).idea:
         return False
     for match in WORD.finditer(beside.text):
         word = match[0]
