@@ -76,3 +76,14 @@ def test_a_reason_says_what_findings_cost_and_the_penalty_holds_the_signs_too(fo
     (folder / "b.txt").write_text(READS_TRANSLATED + SPACED * 3)
     score = scores(capfd)[1]
     assert score["signs"] and f"findings cost {score['penalty'] - 0.75 * score['signs']:.1f} per 1,000 words" in " ".join(score["reasons"])
+
+
+def test_the_table_and_csv_say_how_many_signs_a_text_has(folder, capfd):
+    (folder / "b.txt").write_text(READS_TRANSLATED)
+    options = ["score", "--target", "en", "--no-config", "--no-cache"]
+    assert run([*options, "b.txt"]) == 0
+    head, line = capfd.readouterr().out.splitlines()[:2]
+    assert line[: head.index("signs") + 5].split()[-1] == "8"
+    assert run([*options, "--format", "csv", "b.txt"]) == 0
+    names, values = (row.split(",") for row in capfd.readouterr().out.splitlines()[:2])
+    assert values[names.index("signs")] == "8"
