@@ -82,3 +82,15 @@ def test_scores_of_no_text_here_are_told(folder, capfd):
     (folder / "comet.jsonl").write_text('{"path": "other.txt", "score": 0.5}\n')
     assert run(["score", "--external", "comet.jsonl", "a.txt"]) == 0
     assert "comet.jsonl: none of its 1 score is of a text here" in capfd.readouterr().err
+
+
+def test_the_table_and_csv_say_how_many_signs_a_text_has(folder, capfd):
+    (folder / "b.txt").write_text(READS_TRANSLATED)
+    options = ["score", "--target", "en", "--no-config", "--no-cache"]
+    assert run([*options, "b.txt"]) == 0
+    head, line = capfd.readouterr().out.splitlines()[:2]
+    told = line[: head.index("signs") + 5].split()[-1]
+    assert 4 < int(told) <= 8
+    assert run([*options, "--format", "csv", "b.txt"]) == 0
+    names, values = (row.split(",") for row in capfd.readouterr().out.splitlines()[:2])
+    assert values[names.index("signs")] == told

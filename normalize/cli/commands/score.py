@@ -182,20 +182,20 @@ def table(scored: Iterator[Scored], segments: bool, others: bool = False, below:
     for number, (document, score, other) in enumerate(scored):
         if not number:
             beside = f"{'external':>10}" if others else ""
-            yield styled(f"{'verdict':8}{'penalty':>8}{'words':>7}{beside}  {'text':{_NAME}}{'' if below else '  why'}".rstrip(), bold=True)
+            yield styled(f"{'verdict':8}{'penalty':>8}{'signs':>6}{'words':>7}{beside}  {'text':{_NAME}}{'' if below else '  why'}".rstrip(), bold=True)
         name = visible(document.name)
         short = name if len(name) <= _NAME else "…" + name[1 - _NAME :]
         verdict = styled(f"{score.verdict:8}", fg=_COLOUR[score.verdict])
         beside = "" if not others else f"{'–':>10}" if other is None else f"{other:10.3f}"
         reasons = "; ".join(score.reasons)
-        yield f"{verdict}{score.penalty:8.1f}{score.words:7,}{beside}  {short:{_NAME}}  {'' if below else reasons}".rstrip()
+        yield f"{verdict}{score.penalty:8.1f}{score.signs:6}{score.words:7,}{beside}  {short:{_NAME}}  {'' if below else reasons}".rstrip()
         if below and reasons:
             yield styled(f"{'':8}{reasons}", dim=True)
         for segment in score.segments if segments else ():
             if segment.penalty:
                 start = " ".join(document.text[segment.span.start : segment.span.end][:60].split())
                 line = document.position(segment.span.start)[0]
-                yield f"{'':8}{segment.penalty * PER / max(1, segment.words):8.1f}{segment.words:7,}      line {line}: {visible(start)}"
+                yield f"{'':8}{segment.penalty * PER / max(1, segment.words):8.1f}{'':6}{segment.words:7,}      line {line}: {visible(start)}"
 
 
 def jsonl(scored: Iterator[Scored], segments: bool, others: bool = False) -> Iterator[str]:
