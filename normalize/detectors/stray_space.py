@@ -72,7 +72,7 @@ def _before(document: Document, pattern: re.Pattern[str], mark: str) -> Iterator
         start, end = start_of_spaces(text, match.start()), match.end() - 1
         before = text[start - 1 : start]
         # After another mark it is a different fault, and at a line's start the mark is an orphan.
-        if not before.isalnum() and before not in _CLOSERS:
+        if not before.isalnum() and before not in _CLOSERS and not _closes_low(text, start - 1):
             continue
         follow = text[end + 1 : end + 3].strip()
         if text[end] == ":" and before.isdigit() and follow.isdigit():
@@ -80,6 +80,17 @@ def _before(document: Document, pattern: re.Pattern[str], mark: str) -> Iterator
         # A path may stand alone ("run it in . and see"), so a stop that ends no sentence is less sure.
         trust = Trust.LIKELY if text[end] == "." and follow.islower() else Trust.SURE
         yield RULE.finding(document, start, end, f"a space before {mark}", "", trust=trust)
+
+
+def _closes_low(text: str, at: int) -> bool:
+    """Whether a mark closes a quotation that opened low („so“), and opens none as in English (“so”)."""
+    if text[at : at + 1] != "“":
+        return False
+    first = max(0, at - _QUOTED_REACH)
+    return text.rfind("„", first, at) > max(text.rfind("“", first, at), text.rfind("”", first, at))
+
+
+_QUOTED_REACH = 400  # code points of a quotation
 
 
 def _before_wide(document: Document) -> Iterator[Finding]:
