@@ -3,6 +3,8 @@
 A family name alone, usual words that happen to be the name of some body, the result of a match: the label is the lexicon's, the meaning is the text's.
 """
 
+import re
+
 from normalize.lexicon import Lexicon
 from normalize.lexicon.keys import fold
 from normalize.memo import once
@@ -13,16 +15,20 @@ from normalize.names.finders.known import COUNTRY
 from normalize.names.gate import KNOWN_NAMES, is_given
 from normalize.names.left_over import fame
 from normalize.names.reading import Reading, Scan
+from normalize.names.right import is_right
 from normalize.text import WORD, places_of
 
+_LIES_IN = re.compile(r", ([^\W\d_]+)(?=[,.;:)]|$)")
 TOLD = frozenset(["given name agrees", "title before", "office before"])
 
 
 def is_linked(scan: Scan, witnesses: Witnesses, reading: Reading) -> bool:
     """Whether a reading says who is meant: always, but for a right name of which the text says nothing else."""
+    lexicon, text = scan.lexicon, scan.document.text[reading.start : reading.end]
+    if reading.right and lexicon.kind(reading.entity) == "person" and " " not in text and _is_a_town(scan, reading):
+        return False
     if not reading.right or reading.trust == Trust.REVIEW:  # that is a link to look at
         return True
-    lexicon, text = scan.lexicon, scan.document.text[reading.start : reading.end]
     if not any(map(str.isalpha, text)):
         return text in _labels(lexicon, reading.entity)  # 1-1 is a result, and 1+1 a channel
     if lexicon.kind(reading.entity) == "place":
@@ -59,6 +65,18 @@ def _is_a_persons(scan: Scan, reading: Reading, text: str) -> bool:
     family = fold(after[1])
     known = lexicon.has_words(language) or lexicon.is_common(family, KNOWN_NAMES)
     return known and not lexicon.is_common(family, language) and not lexicon.postings(family)
+
+
+def _is_a_town(scan: Scan, reading: Reading) -> bool:
+    """Whether a family name is that of a town, since it stands between a preposition and the place in which it lies: in Clinton, Mississippi; not "with Macron, France's president"."""
+    document, lexicon = scan.document, scan.lexicon
+    before, after = word_before(document, reading.span), _LIES_IN.match(document.text, reading.end)
+    if before is None or after is None or before[1].lower() not in lexicon.language(document.language).words_of("preposition"):
+        return False
+    return any(
+        lexicon.kind(posting.entity) == "place" and is_right(lexicon, posting, document.language)
+        for posting in lexicon.postings(fold(after[1]))
+    )
 
 
 def _is_a_word(scan: Scan, witnesses: Witnesses, reading: Reading, text: str) -> bool:
