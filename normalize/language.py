@@ -31,6 +31,7 @@ FOREIGN_LETTERS = 2  # times the weight of a function word, for a word with lett
 ENGLISH = 0.5  # of the words without a capital, that must stand in the English list where no function word says anything
 OTHER = 3  # times the evidence of the language given, from which a text is clearly in another
 LEAST_OTHER = 12  # evidence that a text must have for another language before it is held to be in that
+LEAST_ALONE = 5  # the same where not one word is of the language given: one sentence of another
 SAMPLE = 6_000  # characters looked at; no answer changed with more on 200 articles
 _ISO_15924 = {"Latin": "Latn", "Cyrillic": "Cyrl"}  # the codes of scripts that one language may have, as tags write them
 SENTENCE = 40  # letters; below this only script, letters and function words decide
@@ -221,7 +222,8 @@ def other_language(text: str, language: str, lexicon: "Lexicon") -> str | None:
     if not ranked:
         return None
     first = max(ranked, key=lambda tag: ranked[tag])
-    if first == given.tag or ranked[first] < LEAST_OTHER or ranked[first] < OTHER * ranked.get(given.tag, 0.0):
+    least = LEAST_OTHER if given.tag in ranked else LEAST_ALONE
+    if first == given.tag or ranked[first] < least or ranked[first] < OTHER * ranked.get(given.tag, 0.0):
         return None
     return None if _are_close(lexicon.language(first), given) else first
 

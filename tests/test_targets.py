@@ -277,3 +277,21 @@ def test_no_color_is_heard(home, monkeypatch):
 def test_a_text_in_a_wrong_encoding_is_no_text_in_another_language(target, text, lexicon):
     fixed = Normalizer(target, lexicon=lexicon).fix(text.encode().decode("latin-1"))
     assert (fixed.text, fixed.other) == (text, None)
+
+
+@pytest.mark.parametrize(("older", "tag"), [("iw", "he"), ("in", "id"), ("mo", "ro")])
+def test_an_older_tag_is_that_of_today(older, tag, lexicon):
+    assert lexicon.language(older) == lexicon.language(tag)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Wójt powiedział: „Poczekamy!” Kto przyjdzie ? Nikt nie wie ; goście czekają od rana na odpowiedź.", "pl"),
+        ("Ministrul a zis : „Vom aștepta !” Cine pleacă ? Nimeni nu știe ; oaspeții așteaptă de ieri un răspuns.", "ro"),
+        ("Minsk: La Repubblica, El País, Die Zeit and Le Monde say little.", None),
+        ("Kiev, Minsk, Moskau, Warschau, Prag, Rom, Paris, Wien, Bern, Bonn.", None),
+    ],
+)
+def test_a_sentence_without_one_word_of_the_language_given_is_in_another(text, language, lexicon):
+    assert other_language(text, "en", lexicon) == language

@@ -27,10 +27,12 @@ from normalize.names.finders.known import COUNTRY, RULE
 from normalize.names.gate import GIVEN_NAMES, KNOWN_NAMES, is_given
 from normalize.names.left_over import fame
 from normalize.names.reading import Reading, Scan
+from normalize.names.right import is_right
 from normalize.similarity import name_similarity
 from normalize.similarity.folding import romanise
 from normalize.text import WORD, places_of
 
+_LIES_IN = re.compile(r", ([^\W\d_]+)(?=[,.;:)]|$)")
 TOLD = frozenset(["given name agrees", "title before", "office before"])
 SHORT = 5  # letters of a form that is hardly a name's alone
 SHORTEST_CUT = 4  # letters of a given name that may have an ending: Riana of Rian
@@ -42,9 +44,11 @@ _WORD_BEFORE, _WORD_AFTER = re.compile(r"(?<!\w)([^\W\d_]+|[^\W\d_]{2}\.)[ \u00a
 
 def is_linked(scan: Scan, witnesses: Witnesses, reading: Reading) -> bool:
     """Whether a reading says who is meant: always, but for a name that stays as it is and of which the text says nothing else."""
+    lexicon, text, kind = scan.lexicon, scan.document.text[reading.start : reading.end], scan.lexicon.kind(reading.entity)
+    if reading.right and kind == "person" and " " not in text and _is_a_town(scan, reading):
+        return False
     if not (reading.right or reading.canonical is None) or reading.trust == Trust.REVIEW:  # that is a link to look at
         return True
-    lexicon, text, kind = scan.lexicon, scan.document.text[reading.start : reading.end], scan.lexicon.kind(reading.entity)
     if not any(map(str.isalpha, text)):
         return text in _labels(lexicon, reading.entity)  # 1-1 is a result, and 1+1 a channel
     if kind == "person":
@@ -54,6 +58,18 @@ def is_linked(scan: Scan, witnesses: Witnesses, reading: Reading) -> bool:
     if kind == "place" and " " not in text:
         return not _is_a_persons(scan, reading) and _is_place(scan, witnesses, reading)
     return _is_body(scan, witnesses, reading)
+
+
+def _is_a_town(scan: Scan, reading: Reading) -> bool:
+    """Whether a family name is that of a town, since it stands between a preposition and the place in which it lies: in Clinton, Mississippi; not "with Macron, France's president"."""
+    document, lexicon = scan.document, scan.lexicon
+    before, after = word_before(document, reading.span), _LIES_IN.match(document.text, reading.end)
+    if before is None or after is None or before[1].lower() not in lexicon.language(document.language).words_of("preposition"):
+        return False
+    return any(
+        lexicon.kind(posting.entity) == "place" and is_right(lexicon, posting, document.language)
+        for posting in lexicon.postings(fold(after[1]))
+    )
 
 
 def _is_a_namesake(scan: Scan, place: Span) -> bool:
