@@ -1,7 +1,7 @@
 """Names in letters: a word of the text and a word of the original that are nearest to each other, and how the one should be written."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import IntEnum
 from functools import lru_cache
 from itertools import chain
@@ -18,6 +18,7 @@ from normalize.names.counterparts.likeness import ALIKE, SAME_SCRIPT, Likeness, 
 from normalize.names.gate import KNOWN_NAMES, is_borne, is_given
 from normalize.names.original import is_considered, is_expected, pairs
 from normalize.similarity.words import GIVEN_WEIGHT, read_word
+from normalize.source.alignment import Pair
 from normalize.source.spelling import begun_alike, folded, has_vowels, in_the_nominative, is_latin, native_ending, nominatives, transcribed
 from normalize.text import WORD
 
@@ -27,6 +28,7 @@ DOUBTFUL = 0.75  # likeness from which a word that the language or the lexicon h
 NOT_SAID = 0.65  # the same of a name of which the original says nothing
 AS_IT_STANDS = 0.15  # by which a case of another word must be nearer than the word itself
 WIDE = 0.7  # likeness from which a name of a sentence beside may be the one that is meant
+FAR = 40  # pairs in which none has a counterpart, beyond which nothing belongs together
 BESIDE = 2  # sentences on either side in which a name is looked for that has no counterpart in its own
 LAST = 2  # letters of a name that change in words that are made of it: Британия, британский
 REACH = 16  # code points before a name in which a preposition may stand
@@ -67,12 +69,21 @@ def in_letters(document: Document, beside: Document, lexicon: Lexicon, place: in
             yield from _judged(document, beside, lexicon, word, kind, found, best)
         elif kind == Kind.OPEN:
             if around is None:
-                near = pairs(document)[max(0, place - BESIDE) : place + BESIDE + 1]
+                near = _around(pairs(document), place)
                 source, text = (tuple(chain.from_iterable(spans)) for spans in zip(*near, strict=True))
                 around = _near(document, beside, lexicon, source, text)
             best = _one_to_one(around.alike, word.text)
             if best is not None and around.alike[best[0], word.text].likeness >= WIDE:
                 yield from _judged(document, beside, lexicon, word, kind, around, best)
+
+
+def _around(all_pairs: Sequence[Pair], place: int) -> Sequence[Pair]:
+    """A pair of sentences with those beside it; what has no counterpart is passed over, since a list without stops is one sentence in one text and many in the other."""
+    first = last = place
+    for _ in range(BESIDE):
+        first = next((at for at in range(first - 1, max(-1, first - FAR), -1) if all_pairs[at].source), first)
+        last = next((at for at in range(last + 1, min(len(all_pairs), last + FAR)) if all_pairs[at].source), last)
+    return all_pairs[first : last + 1]
 
 
 def _near(document: Document, beside: Document, lexicon: Lexicon, source: Iterable[Span], text: Iterable[Span]) -> _Found:
