@@ -455,6 +455,7 @@ def test_a_short_word_that_begins_a_sentence_is_no_case_of_a_name(tmp_path):
     )
     for text, part, key, expected in (
         ("Саме там.", "Саме", "samo", False),
+        ("Самой там.", "Самой", "samo", False),  # five letters
         ("Он в Саме там.", "Саме", "samo", True),
         ("Самаре там.", "Самаре", "samara", True),
     ):
