@@ -29,6 +29,7 @@ ENTITIES = (
     )
     + entity("vrabesku", "person", 19, "Sergei Vrabesku", "Vrabesku", related="[zubria]", roles="[{title: Envoy}]")
     + entity("dravenko", "person", 1, "Olena Dravenko", "Dravenko", related="[kolvara]")
+    + entity("q", "person", 1, "Q Dravvonnek", "Dravvonnek", also=("Dravvik",))
     + entity("qovrenna", "person", 1, "Qovrenna")
     + entity("kolvara", "place", 20, "Kolvara", other={"uk": ("Колвара",)}, adjective="{en: [Kolvaran], de: [kolvarisch]}", related="[zubria]")
     + entity("zubria", "place", 19, "Zubria", adjective="{en: [Zubrian]}")

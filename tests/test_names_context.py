@@ -37,6 +37,7 @@ def given(lexicon, text, language="en", name="Obuzek", entity="obuzek"):
         ("Obuzek Andrey left.", Given.ANOTHER),
         ("Obuzek andrey left.", Given.SILENT),
         ("Obuzek A left.", Given.SILENT),
+        ("Obuzek Q left.", Given.SILENT),  # one letter, though somebody is called so
         ("Obuzek, Andrey left.", Given.SILENT),
         ("T Obuzek left.", Given.SILENT),
         ("Kolvara Obuzek left.", Given.SILENT),  # a place

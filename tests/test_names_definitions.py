@@ -86,6 +86,7 @@ TEN = "Amber Birch Cedar Dawn Elm Fern Grass Hazel Iris "
         ("UT (or Union of Tea) met.", {"UT": "Union of Tea"}),
         ("UT (Board of Tea) met.", {}),
         ("So many words stand here before it, and then UT (Union of Tea) met.", {"UT": "Union of Tea"}),
+        ("The 5UT (Union of Tea) met.", {}),  # the end of a longer word
         ("C+ (Coffee) met.", {}),  # one letter explains nothing
         ("The Coffee (C+) met.", {}),
         ("UT stands for Union of Tea and met.", {"UT": "Union of Tea"}),

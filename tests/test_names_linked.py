@@ -180,6 +180,7 @@ def test_usual_words_are_a_body_where_the_text_says_so(text, part, key, named, e
         ("He met Andrey GONZALEZ there.", False),
         ("He met Andrey Old there.", False),
         ("He met Andrey Kolvara there.", False),
+        ("He met Andrey Office of the Board there.", False),
         ("He met Andrey, Gonzalez there.", False),
         ("He met Andrey", False),
     ],

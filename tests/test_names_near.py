@@ -455,6 +455,7 @@ def test_a_short_word_that_begins_a_sentence_is_no_case_of_a_name(tmp_path):
     )
     for text, part, key, expected in (
         ("Саме там.", "Саме", "samo", False),
+        ("Самой там.", "Самой", "samo", False),  # five letters
         ("Он в Саме там.", "Саме", "samo", True),
         ("Самаре там.", "Самаре", "samara", True),
     ):
@@ -477,3 +478,14 @@ def test_a_title_before_a_spelling_outweighs_others_as_near(invented):
 
     assert trust("President") is not None and trust("President") > Trust.REVIEW
     assert trust("even") in (None, Trust.REVIEW)
+
+
+@pytest.mark.parametrize(
+    ("similarity", "letters", "asked"), [(0.85, 0.5, True), (0.84, 0.5, False), (0.6, 0.85, True), (0.84, 0.84, False)]
+)
+def test_which_convention_makes_a_spelling_is_asked_where_it_is_near_or_the_text_is_about_it(similarity, letters, asked, invented):
+    more = {"similarity": similarity, "letters": letters, "labels": ("обузек",)}
+    found = read(invented, "Then Obuzekom left.", "Obuzekom", **more)
+    assert ("derived word" in {e.name for e in found.evidence}) is asked
+    found = read(invented, "In Kolvara Obuzekom left.", "Obuzekom", named=[("kolvara", "Kolvara")], **more)
+    assert "derived word" in {e.name for e in found.evidence}

@@ -387,3 +387,71 @@ def put(text, source, lexicon):
 def test_what_stands_in_the_place_of_a_name(text, expected, invented):
     got = put(text, "Там встретили господина Тархана Обузека.", invented)
     assert got == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "expected"),
+    [
+        ("Там Борис Писториус.", "Борис", True),
+        ("Там Борис писториус.", "Борис", False),
+        ("Там Борис, Писториус.", "Борис", False),
+        ("Там Борис.", "Борис", False),
+    ],
+)
+def test_a_name_of_one_word_before_another_is_a_given_name(text, part, expected):
+    from normalize.model import Trust
+    from normalize.names.mention import Mention
+
+    def is_given(kind, words=part):
+        place = place_of(text, words)
+        return original._is_given(Document(text, language="ru"), Mention(*place, words, "x", kind, Trust.SURE, None, "r"))
+
+    assert is_given("person") is expected
+    assert not is_given("place")
+    assert not is_given("person", "Там " + part)
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "evidence", "expected"),
+    [
+        ("Мені добре.", "Мені", "case", True),
+        ("Тут мені.", "мені", "case", False),
+        ("Менія там.", "Менія", "case", False),  # five letters
+        ("Мені добре.", "Мені", "line", False),
+    ],
+)
+def test_a_short_word_that_begins_a_sentence_is_perhaps_none(text, part, evidence, expected):
+    from normalize.model import Trust
+    from normalize.names.evidence import Evidence
+    from normalize.names.mention import Mention
+
+    mention = Mention(*place_of(text, part), part, "x", "place", Trust.SURE, None, "r", 1.0, (Evidence("x"), Evidence(evidence)))
+    assert original._may_be_a_word(Document(text, language="uk"), mention) is expected
+
+
+def test_of_the_original_only_what_is_sure_counts(invented):
+    document = Document("x", original=Original("Тархан Обузек был там. Колвара спит.", "ru"))
+    found = original.places_in_original(document, invented)
+    assert found[invented.number("obuzek")] == (Span(0, 13),)
+    assert original.places_in_original(Document("x"), invented) == {}
+    assert original.original(Document("x", original=Original("Там.", None)), invented) is None
+    assert original._considered(Document("x"), invented) == frozenset()
+
+
+def test_the_sentences_that_belong_together():
+    document = Document("One came. Two left.", original=Original("Один пришёл. Двое ушли.", "ru"))
+    assert original.pair_at(document, 0) is not None and original.pair_at(document, 12) is not None
+    assert original.pair_at(document, 0) != original.pair_at(document, 12)
+    assert original.pair_at(Document("One."), 0) is None or not original.pair_at(Document("One."), 0).source
+
+
+def test_what_the_text_has_no_trace_of(invented):
+    def missing(text, source="Там встретили господина Тархана Обузека."):
+        found = instead.missing(Document(text, original=Original(source, "ru")), invented)
+        return [(each.name, each.standard) for each in found]
+
+    assert missing("They met there.") == [("Тархана Обузека", "Obuzek")]
+    for text in ("They met Obuzek.", "They met an Obuzeks.", "They met in Kolvara.", "They met Tarhan.", ""):
+        assert missing(text) == [], text
+    assert missing("They met there.", "Обузека встретили.") == [], "any word has a capital there"
+    assert instead.missing(Document("They met there."), invented) == ()

@@ -39,8 +39,10 @@ def _others(entity: str, texts: Collection[str], language: str, lexicon: Lexicon
     """The other right spellings of an entity in the text, each with the standard one, if the text has that."""
     number = lexicon.number(entity)
     label = None if number is None else lexicon.label(number, language)
-    standard = None if label is None else label.short or label.full
-    if number is None or label is None or standard is None or standard not in texts:
+    if number is None or label is None:
+        return
+    standard = label.short or label.full
+    if standard not in texts:
         return
     kind: Literal["place", "person"] = "place" if lexicon.kind(number) == "place" else "person"
     for other in label.also:

@@ -101,7 +101,7 @@ class Window:
 
 def _cuts_a_compound(text: str, start: int, end: int, meant: str) -> bool:
     """Whether a word of a span is half of a compound (Armed Forces Ka-52, Services-China News), which no word of the name is."""
-    return any(pair[0] not in meant for pair in _COMPOUND.finditer(text, max(0, start - 2), end + 2))
+    return any(pair[0] not in meant for pair in _COMPOUND.finditer(text, start, end + 2))
 
 
 @dataclass(frozen=True, slots=True)
