@@ -124,9 +124,8 @@ def nearest(lexicon: "Lexicon", word: str, language: str) -> str | None:
 @once
 def miswritten(lexicon: "Lexicon", word: str, language: str) -> str | None:
     """The frequent word that letters exchanged, left out or put in too much made into this one."""
-    frequent, slips = frequent_words(lexicon, language), slips_of_order(word)
-    # Of nearly all words none is: that is asked for all of them at once, in half of the time.
-    return None if frequent.isdisjoint(slips) else next(near for near in slips if near in frequent)
+    frequent = frequent_words(lexicon, language)
+    return next((near for near in slips_of_order(word) if near in frequent), None)
 
 
 @once
@@ -155,16 +154,18 @@ def one_slip_away(word: str) -> Iterator[str]:
                 yield word[:at] + letter + word[at + 1 :]
 
 
-def slips_of_order(word: str) -> list[str]:
+def slips_of_order(word: str) -> Iterator[str]:
     """What a word becomes with two letters exchanged back, one put in that was left out, one taken out; from the end, since the first letter is seldom the wrong one."""
     if len(word) > _LONGEST:
-        return []
+        return
+    yield from exchanged(word)
     cuts = [(word[:at], word[at:]) for at in range(len(word), -1, -1)]
-    return [
-        *exchanged(word),
-        *[head + letter + tail for head, tail in cuts for letter in _LETTERS],
-        *[head + tail[1:] for head, tail in cuts if tail],
-    ]
+    for head, tail in cuts:
+        for letter in _LETTERS:
+            yield head + letter + tail
+    for head, tail in cuts:
+        if tail:
+            yield head + tail[1:]
 
 
 def exchanged(word: str) -> Iterator[str]:
