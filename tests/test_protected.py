@@ -10,6 +10,7 @@ from protected_texts import make
 from normalize import engine, protected
 from normalize.edits import OffsetMap, apply
 from normalize.model import Category, Document, Edit, Rule, Severity, Trust
+from normalize.protected.placeholders import TWO_AROUND
 
 # Between ‹ and › stands what is no prose.
 FOUND = [
@@ -115,7 +116,7 @@ ALONE = [
     "⦅x⦆",
     "§§x§§",
     "#ORG#",
-] + [f"{sign}NAME{sign}" for sign in protected.TWICE]
+] + [f"{sign * 2}NAME{sign * 2}" for sign in TWO_AROUND]
 
 
 @pytest.mark.parametrize("text", ALONE)

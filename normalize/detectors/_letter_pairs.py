@@ -158,7 +158,8 @@ def _in_script(part: str, script: str) -> tuple[float, int]:
 
 
 def _sum(words: list[str], likely: Mapping[str, float]) -> float:
-    return sum(likely.get(word[at : at + 2], UNSEEN) for word in words for at in range(len(word) - 1))
+    of = likely.get
+    return sum([of(word[at : at + 2], UNSEEN) for word in words for at in range(len(word) - 1)])
 
 
 def _in_daily_use(text: str, standard: str, first: int, last: int) -> float:

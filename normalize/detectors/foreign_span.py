@@ -6,6 +6,7 @@ Fix: only a translator can say what should stand there.
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import compress, count
 from typing import TYPE_CHECKING, NamedTuple
 
 from normalize.detectors._notable import NotableWords, Wanted
@@ -69,8 +70,8 @@ def _runs(document: Document, lexicon: "Lexicon", other: _Foreign, telling: froz
     """Start, end and number of small-letter words of each run of words that can belong to the other language, one of those that tell it among them."""
     own, words = lexicon.language(document.language).all_words, document.words
     done = 0
-    for at, spelling in enumerate(document.spellings):
-        if spelling in telling and at >= done:
+    for at in compress(count(), map(telling.__contains__, document.spellings)):
+        if at >= done:
             # Where a run may begin and end: a word of the text's own language, or what joins no words, parts it from others.
             first, last = at, at + 1
             while (

@@ -48,10 +48,10 @@ def _fits_better(lexicon: "Lexicon", language: str, before: str, word: str, afte
     small = lexicon.language(language).all_words
     best, most = None, 0
     for near in _possible(lexicon, word, language):
-        one, two = f"{before} {near}", f"{near} {after}"
-        often = lexicon.is_common(one, usual) + lexicon.is_common(two, usual)
+        one = f"{before} {near}"
+        often = lexicon.is_common(one, usual) + (after in _behind(lexicon, near, usual))
         if often > most and (
-            (near in small and len(near) >= _SMALLEST) or (lexicon.is_common(one, pairs) and lexicon.is_common(two, pairs))
+            (near in small and len(near) >= _SMALLEST) or (lexicon.is_common(one, pairs) and after in _behind(lexicon, near, pairs))
         ):
             best, most = near, often
     return best

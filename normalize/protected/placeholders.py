@@ -21,7 +21,7 @@ _CURRENCY = later(r"\$(?:US|[A-Z]{2,3})\Z")
 _TEMPLATE = later(r"\{\{[^{}\n]{1,120}\}\}|\{%[^{}\n]{1,120}%\}|[#%]\{[^{}\n]{1,100}\}|\{[\w$@#:.,\[\]()|!?*-]{0,60}\}|\{ \w[\w.]{0,40} \}")
 _CHOICE = later(r"\{\s?\w+\s?,\s?(?:plural|select|selectordinal|number|date|time)\b")
 _LONGEST_CHOICE = 2000  # code points
-_TWO_AROUND = "@$%&#_"
+TWO_AROUND = "@$%&#_"
 # Two signs on each side of a word; between underscores, which also set bold type, only what is no name.
 _TWICE = later(
     r"(?<![\w@#$%&])(?:([@$%&])\1[^\W_]\w{0,60}(?:[.-]\w{1,30}){0,3}\1\1|##[A-Z][A-Z\d_]{0,60}##|__(?=[^\W_])(?=[A-Z\d_]+__|\w*?[a-z\d]_[a-z\d]|[a-z\d]+__)\w{1,60}?__)"
@@ -59,7 +59,7 @@ def find(text: str) -> Iterator[Place]:
         yield from _all(_TEMPLATE, text)
         for match in _CHOICE.finditer(text):
             yield match.start(), _closing(text, match.start())
-    if any(sign in text and sign * 2 in text for sign in _TWO_AROUND):
+    if any(sign in text and sign * 2 in text for sign in TWO_AROUND):
         yield from _all(_TWICE, text)
     if "<" in text or "[" in text:
         yield from _all(_LABELLED, text)
