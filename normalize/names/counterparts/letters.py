@@ -156,6 +156,8 @@ def _judged(
     found, place = near.alike[name, word.text], near.names[name].place
     understood = ways(lexicon, name, beside.language, document.language)
     written = folded(word.text)
+    if _is_translated(lexicon, name, beside.language) or _is_form_of(lexicon, word.text, name, document.language):
+        return
     if not is_latin(name) and not has_vowels(lexicon, beside.language):
         return  # what comes of letters without their vowels is no name that anybody writes
     if kind > Kind.OPEN:
@@ -197,6 +199,18 @@ def _for(
     unlike: bool = False,
 ) -> Counterpart:
     return Counterpart(word.place, word.text, place, name, standard, likeness, plain, way.nominative, way.case, known)
+
+
+def _is_translated(lexicon: Lexicon, name: str, language: str) -> bool:
+    """Whether a word in Latin letters is one that the language of the original has, too: in titles and where nouns have capitals it is translated (President, Präsident)."""
+    return is_latin(name) and lexicon.is_common(fold(name), language)
+
+
+def _is_form_of(lexicon: Lexicon, text: str, name: str, target: str) -> bool:
+    """Whether a word is a case of a name of the original in the language of the text: Villu of Villa in Czech, Antons of Anton in German."""
+    if not is_latin(name) or lexicon.language(target).one_form:
+        return False
+    return text == name + "s" or any(folded(found.word) == folded(name) for found in nominatives(lexicon, text, target))
 
 
 def _is_another(
@@ -332,15 +346,24 @@ def _is_plain(lexicon: Lexicon, document: Document, beside: Document, name: str,
     """Whether nothing else than the standard spelling can be meant."""
     if is_borne(fold(text), document.language, lexicon):
         return False  # somebody is called so
+    if lexicon.language(document.language).cases == "many":
+        return False  # the text may have it in a case, or with an ending of its own: Moskevská, Ovsjannikovová
     language, standard = beside.language, way.spelt.standard
     if folded(standard).startswith(folded(text)) or folded(text).startswith(folded(standard)):
         return False  # what is left of a compound or an ending may be meant: Feuerbach for Feuerbacher
     words = document.spellings
-    if alike(standard, text) >= SAME_SCRIPT and standard in document.vocabulary and words.count(standard) >= words.count(text):
+    if (
+        lexicon.language(document.language).one_form
+        and alike(standard, text) >= SAME_SCRIPT
+        and standard in document.vocabulary
+        and words.count(standard) >= words.count(text)
+    ):
         return True  # the text itself spells it so, as often
     if sound(standard)[-1:] != sound(text)[-1:]:
         return False
     if is_latin(name):
+        if not lexicon.language(document.language).one_form:
+            return False  # the text may have it in a case, or as the language of the text writes foreign names: Omikron
         if "Latin" not in lexicon.language(language).scripts:
             return True  # a name in Latin letters in a text of another script is written as its bearer does
         if alike(standard, text) < SAME_SCRIPT:

@@ -49,6 +49,8 @@ class Likeness(NamedTuple):
 @once
 def likeness(lexicon: Lexicon, name: str, text: str, language: str, target: str) -> Likeness | None:
     """How near a word is to a name of the original as the target language writes it, in the way of understanding the name that is nearest."""
+    if is_latin(name) and not is_latin(text):
+        return None  # no convention says here how a name in Latin letters is written in others: Уотфорд is no misspelt Watford
     found = [
         Likeness(1.0 if folded(text) in way.spelt.accepted else alike(way.spelt.standard, text), way)
         for way in ways(lexicon, name, language, target)

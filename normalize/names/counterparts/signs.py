@@ -15,6 +15,7 @@ from normalize.protected import is_cut
 
 SHORTEST = 3  # characters
 ALIKE = 0.7  # share of characters that stand right, from which one may be the other: FP2 has 0.75 of FFP2
+LONGEST = 6  # letters of an acronym in a language that writes words with the same letters
 _SIGN = re.compile(r"(?<![A-Za-z0-9.-])[A-Za-z0-9][A-Za-z0-9.-]*[A-Za-z0-9](?![A-Za-z0-9-])")
 _CODE = re.compile(r".*(?:[A-Z]\d|\d[A-Z])")
 
@@ -29,8 +30,8 @@ def carried_over(document: Document, beside: Document, lexicon: Lexicon, place: 
         if not ranked or ranked[0][0] < ALIKE or _is_known(word.text, document, lexicon):
             continue
         likeness, sign = ranked[0]
-        if word.text == sign.text + "s":
-            continue  # its plural
+        if word.text == sign.text + "s" or (sign.text.isalpha() and _is_word(sign.text, beside, lexicon)):
+            continue  # its plural; a word in capitals, which is translated
         alone = len({each.text for near, each in ranked if near >= ALIKE}) == 1
         plain = alone and _CODE.match(sign.text) is not None and _CODE.match(word.text) is not None
         yield Counterpart(word.place, word.text, sign.place, sign.text, sign.text, likeness, plain)
@@ -52,6 +53,11 @@ def _signs(document: Document, spans: Iterable[Span]) -> Iterator[Word]:
 @once_beside
 def _vocabulary(document: Document, lexicon: Lexicon) -> frozenset[str]:
     return frozenset(match[0] for match in _SIGN.finditer(document.text))
+
+
+def _is_word(text: str, beside: Document, lexicon: Lexicon) -> bool:
+    """Whether capitals may be a word of the language of the original, rather than a name or an acronym."""
+    return "Latin" in lexicon.language(beside.language).scripts and (len(text) > LONGEST or lexicon.is_common(fold(text), beside.language))
 
 
 def _is_known(text: str, document: Document, lexicon: Lexicon) -> bool:
