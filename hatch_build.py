@@ -42,7 +42,7 @@ class WheelHook(BuildHookInterface):
         command = [sys.executable, str(Path(self.root) / "tools" / "compile_modules.py"), str(folder)]
         done = subprocess.run(command, capture_output=True, text=True, check=False)
         if done.returncode != 0:
-            self.app.display_warning(f"nothing is compiled to machine code, and a check takes 1.4 times as long: {done.stderr.strip()[-400:]}")
+            self.app.display_warning(f"nothing is compiled to machine code, and a check takes longer: {done.stderr.strip()[-400:]}")
             return
         for path in folder.rglob("*.*"):
             build_data["force_include"][str(path)] = path.relative_to(folder).as_posix()
