@@ -33,10 +33,20 @@ class Derivation(NamedTuple):
 
 
 @once
-def derivation(lexicon: Lexicon, number: int, labels: tuple[str, ...], spelling: str, language: str) -> Derivation | None:
-    """How a spelling (a key) is made of one of some labels of an entity (keys), in another language than that of the text; None where no convention makes it."""
+def derivation(
+    lexicon: Lexicon, number: int, labels: tuple[str, ...], spelling: str, language: str, source: str | None = None
+) -> Derivation | None:
+    """How a spelling (a key) is made of one of some labels of an entity (keys), in another language than that of the text; None where no convention makes it.
+
+    Of several ways that of the language that the text was translated from (`source`), where it is known.
+    """
     found = _derivations(lexicon, number, labels, spelling, language)
-    return min(found, key=lambda each: (bool(each.change), " " in each.convention, is_latin(each.label), each), default=None)
+    own = None if source is None else base(source)
+
+    def rank(each: Derivation) -> tuple[bool, bool, bool, bool, Derivation]:
+        return own not in (None, base(each.language), base(each.written_by)), bool(each.change), " " in each.convention, is_latin(each.label), each
+
+    return min(found, key=rank, default=None)
 
 
 def _derivations(lexicon: Lexicon, number: int, labels: Iterable[str], spelling: str, language: str) -> Iterator[Derivation]:

@@ -179,9 +179,11 @@ def _compare(lexicon: Lexicon, spelling: str, name: str, number: int, labels: Re
     return found if labels.same or found.is_near else None
 
 
-def derived(lexicon: Lexicon, spelling: str, found: Possible, language: str) -> Possible:
+def derived(lexicon: Lexicon, spelling: str, found: Possible, language: str, source: str | None = None) -> Possible:
     """The same with the convention that makes the spelling of a label of the entity, where one does."""
-    return found._replace(derivation=derivation(lexicon, found.entity, found.labels, key(spelling), language)) if found.labels else found
+    if not found.labels:
+        return found
+    return found._replace(derivation=derivation(lexicon, found.entity, found.labels, key(spelling), language, source))
 
 
 def _is_short(lexicon: Lexicon, number: int, labels: Reached) -> bool:

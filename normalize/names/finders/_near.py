@@ -99,7 +99,7 @@ class Near:
         place = Span(self.start, self.end)
         # Which convention makes the spelling takes long to find out, and matters only where the text is about the entity or the spelling is near anyway.
         if witnesses.level(possible.entity, place) or max(possible.letters, possible.similarity) >= ASKED:
-            possible = derived(lexicon, surface, possible, document.language)
+            possible = derived(lexicon, surface, possible, document.language, scan.source)
         changes = not lexicon.language(document.language).one_form
         inflected = self._in_its_case(document, lexicon, possible) if changes else None
         if possible.derivation is None and inflected is None and (self.only_derived or not possible.is_near):
