@@ -331,7 +331,7 @@ def test_results_depend_on_the_data_of_the_program_and_not_on_what_python_made_o
 
 
 def test_fields_default_to_text():
-    assert Fields() == ("text", None, None, None, None)
+    assert Fields() == ("text", None, None, None, None, None)
 
 
 def test_after_an_error_nothing_sounds_like_good_news(home, capsys):

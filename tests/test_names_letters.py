@@ -3,7 +3,7 @@
 import pytest
 
 from normalize.lexicon.languages import Articles, Language
-from normalize.model import Document, Trust
+from normalize.model import Document, Span, Trust
 from normalize.names import belief
 from normalize.names.choose import choose
 from normalize.names.evidence import Evidence
@@ -133,7 +133,7 @@ TURKISH = Language("zz", ending_marks=frozenset("'"))
 
 def join(language, before, name, canonical, after=" x"):
     text = before + name + after
-    found = joined(Document(text), language, len(before), len(before) + len(name), canonical)
+    found = joined(Document(text), language, Span(len(before), len(before) + len(name)), canonical, "organisation", canonical)
     return found if found.span is None else (text[found.span.start : found.span.end], found.text)
 
 
@@ -154,7 +154,7 @@ def join(language, before, name, canonical, after=" x"):
         ("dit dr ", "FMI", "ONU", Join()),  # ends in no vowel
         ("dit pe ", "FMI", "ONU", Join()),
         ("un ", "FMI", "ONU", Join()),
-        ("l'a la ", "OTAN", "ONU", Join()),  # both begin with a vowel
+        ("l'a la ", "OTAN", "ONU", ("la ", "l'")),  # what did not fit before does now
         ("la ", "FMI", "NATO", Join()),
         ("la ", "Yen", "Won", Join()),
         ("chef d'", "OTAN", "NATO", ("d'", "de ")),

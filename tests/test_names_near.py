@@ -360,10 +360,10 @@ def test_of_the_adjective_of_a_place_the_place_is_looked_for(spelling, stem, exp
     [("obuzek", ""), ("obuzekom", "instrumental"), ("obudzek", None)],
 )
 def test_a_convention_makes_a_spelling_of_a_label(spelling, change, invented):
-    found = derivation(invented, invented.number("obuzek"), ("обузек",), spelling, "en")
+    found = derivation(invented, invented.number("obuzek"), ("обузек",), spelling, "en", None)
     assert (found.change if found else None) == change
-    assert derivation(invented, invented.number("vrabesku"), ("обузек",), spelling, "en") is None, "the label is another's"
-    assert derivation(invented, invented.number("obuzek"), (), spelling, "en") is None
+    assert derivation(invented, invented.number("vrabesku"), ("обузек",), spelling, "en", None) is None, "the label is another's"
+    assert derivation(invented, invented.number("obuzek"), (), spelling, "en", None) is None
 
 
 def test_who_writes_so():

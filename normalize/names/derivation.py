@@ -34,7 +34,7 @@ class Derivation(NamedTuple):
 
 @once
 def derivation(
-    lexicon: Lexicon, number: int, labels: tuple[str, ...], spelling: str, language: str, source: str | None = None
+    lexicon: Lexicon, number: int, labels: tuple[str, ...], spelling: str, language: str, source: str | None
 ) -> Derivation | None:
     """How a spelling (a key) is made of one of some labels of an entity (keys), in another language than that of the text; None where no convention makes it.
 

@@ -47,7 +47,8 @@ def is_linked(scan: Scan, witnesses: Witnesses, reading: Reading) -> bool:
     lexicon, text, kind = scan.lexicon, scan.document.text[reading.start : reading.end], scan.lexicon.kind(reading.entity)
     if reading.right and kind == "person" and " " not in text and _is_a_town(scan, reading):
         return False
-    if not (reading.right or reading.canonical is None) or reading.trust == Trust.REVIEW:  # that is a link to look at
+    stays = reading.right or (reading.canonical is None and any(each.name == "foreign label" for each in reading.evidence))
+    if not stays or reading.trust == Trust.REVIEW:  # that is a link to look at
         return True
     if not any(map(str.isalpha, text)):
         return text in _labels(lexicon, reading.entity)  # 1-1 is a result, and 1+1 a channel
