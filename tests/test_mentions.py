@@ -134,6 +134,7 @@ def test_a_name_that_the_words_beside_it_make_somebody_elses_is_linked_to_nobody
         ("fr", "Joshua Kimmich joue. Puis Kimmich dort.", "Kimmich", "joshua-kimmich"),  # no label in the language
         ("uk", "Путін знав це. Сталін чи Путін?", "Путін", "putin"),  # what stands before one place says nothing of another's
         ("en", "It rained in Aden, Yemen.", "Aden", "aden"),
+        ("en", "It rained in Salt Lake City.", "Salt Lake City", "salt-lake-city"),  # usual words, and no body's
         ("fr", "Il pleut à Florence.", "Florence", "florence-italy"),
         ("ru", "Об этом сообщил «Интерфакс».", "Интерфакс", "interfax"),  # what is quoted may be a firm
         ("ru", "Вчера вышли на улицы. Путин знает это.", "Путин", "putin"),  # not the streets of Putin

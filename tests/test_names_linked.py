@@ -8,6 +8,7 @@ from normalize.model import Document, Trust
 from normalize.names import called_so, left_over, linked
 from normalize.names.analysis import mentions
 from normalize.names.context import Witnesses
+from normalize.names.evidence import Evidence
 from normalize.names.possible import Possible
 from normalize.names.reading import Reading
 
@@ -99,7 +100,8 @@ def test_given_names_are_read_in_their_cases_where_names_have_cases(language, te
     ("text", "part", "key", "more", "expected"),
     [
         ("Vrabesku left.", "Vrabesku", "vrabesku", {"right": False}, True),  # what is to be put right says so itself
-        ("Vrabesku left.", "Vrabesku", "vrabesku", {"right": False, "canonical": None}, False),
+        ("Vrabesku left.", "Vrabesku", "vrabesku", {"right": False, "canonical": None}, True),  # a hand-written line
+        ("Vrabesku left.", "Vrabesku", "vrabesku", {"right": False, "canonical": None, "evidence": (Evidence("foreign label"),)}, False),
         ("Vrabesku left.", "Vrabesku", "vrabesku", {"trust": Trust.REVIEW}, True),  # a link to look at
         ("Princess Tarhan Obuzek Bridge", "Tarhan Obuzek", "obuzek", {}, False),
         ("Princess Tarhan Obuzek bridge", "Tarhan Obuzek", "obuzek", {}, True),

@@ -56,8 +56,8 @@ def is_linked(scan: Scan, witnesses: Witnesses, reading: Reading) -> bool:
         if _is_a_namesake(scan, reading.span):
             return False
         return " " in text or _is_bearer(scan, witnesses, reading)
-    if kind == "place" and " " not in text:
-        return not _is_a_persons(scan, reading) and _is_place(scan, witnesses, reading)
+    if kind == "place":
+        return " " in text or (not _is_a_persons(scan, reading) and _is_place(scan, witnesses, reading))
     return _is_body(scan, witnesses, reading)
 
 
