@@ -46,10 +46,11 @@ def _repeated(document: Document, lexicon: "Lexicon") -> Iterator[tuple[int, int
     for distance in range(_JOINED.start + 1, _SENTENCE.stop):
         size = distance - 1 if distance - 1 in _JOINED else distance
         starts = says_again(document, (distance, size))
+        begun = frozenset(starts)
         for at in starts:
             if size < distance:
                 yield from _joined(document, lexicon, at, size)
-            if size == distance or at + 1 in starts:  # where the next word begins as long a run, this one begins a longer
+            if size == distance or at + 1 in begun:  # where the next word begins as long a run, this one begins a longer
                 yield from _twice(document, at, distance)
 
 
