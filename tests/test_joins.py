@@ -3,6 +3,7 @@
 import pytest
 
 from normalize import Normalizer
+from normalize.lexicon import Lexicon
 
 
 @pytest.mark.parametrize(
@@ -27,8 +28,8 @@ from normalize import Normalizer
         ("de", "Der World Health Organization fehlt Geld.", "Der Weltgesundheitsorganisation fehlt Geld."),
     ],
 )
-def test_what_stands_against_a_name_takes_the_new_one(language: str, text: str, fixed: str) -> None:
-    assert Normalizer(target=language).fix(text, trust="likely").text == fixed
+def test_what_stands_against_a_name_takes_the_new_one(language: str, text: str, fixed: str, lexicon: Lexicon) -> None:
+    assert Normalizer(target=language, lexicon=lexicon).fix(text, trust="likely").text == fixed
 
 
 @pytest.mark.parametrize(
@@ -45,8 +46,8 @@ def test_what_stands_against_a_name_takes_the_new_one(language: str, text: str, 
         ("de", "Die IMF warnt, sagte Kristalina Georgieva.", "IMF"),
     ],
 )
-def test_a_name_that_would_not_fit_is_left_for_a_person(language: str, text: str, name: str) -> None:
-    normalizer = Normalizer(target=language)
+def test_a_name_that_would_not_fit_is_left_for_a_person(language: str, text: str, name: str, lexicon: Lexicon) -> None:
+    normalizer = Normalizer(target=language, lexicon=lexicon)
     assert normalizer.fix(text, trust="likely").text == text
     assert [str(f.trust) for f in normalizer.check(text) if f.text == name] == ["review"]
 
@@ -61,5 +62,5 @@ def test_a_name_that_would_not_fit_is_left_for_a_person(language: str, text: str
         ("de", "Der IWF, die WHO, das UNHCR und die Kämpfer des Islamischen Staates."),
     ],
 )
-def test_right_articles_stay(language: str, text: str) -> None:
-    assert Normalizer(target=language).fix(text, trust="likely").text == text
+def test_right_articles_stay(language: str, text: str, lexicon: Lexicon) -> None:
+    assert Normalizer(target=language, lexicon=lexicon).fix(text, trust="likely").text == text
