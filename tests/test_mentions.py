@@ -104,17 +104,17 @@ def test_it_is_linked_where_the_text_or_all_the_world_says_who_is_meant(language
 @pytest.mark.parametrize(
     ("language", "text", "word"),
     [
-        ("en", "Rajnath Singh opened the fair in India. Baker Karambir Singh sold bread.", "Singh"),  # an unknown given name
-        ("ru", "Певица Каролина Ушакова вышла на сцену в России.", "Ушакова"),  # a given name in another script
-        ("pl", "Film Riana Johnsona jest o zamku.", "Johnsona"),  # in a case
-        ("ru", "Это не шутка, сказал Д. Рассел на рынке в США.", "Рассел"),  # another initial
-        ("fr", "Édouard Philippe dort. Philippe de Villiers chante.", "Philippe"),  # a given name before a family name
-        ("ru", "Выиграл пловец Павел Яшин из Минска.", "Павел"),
-        ("fr", "La chanteuse Florence Foresti est malade.", "Florence"),  # a given name, and a town
-        ("en", "Aden Abdi sells tea.", "Aden"),
-        ("en", "The old Princess Anne County courthouse was sold.", "Princess Anne"),  # what bears a name
+        ("en", "The museum has the shoes that baker Ulfrid Manturov wore in Russia.", "Manturov"),  # an unknown given name
+        ("ru", "Певица Вероника Матвиенко вышла на сцену в России.", "Матвиенко"),  # a given name in another script
+        ("pl", "Obraz Liama Scholza wisi w zamku.", "Scholza"),  # in a case
+        ("ru", "Это не шутка, сказал К. Лавров на рынке в России.", "Лавров"),  # another initial
+        ("fr", "Édouard Philippe dort. Philippe de Grandmont chante.", "Philippe"),  # a given name before a family name
+        ("ru", "Выиграл пловец Павел Громов из Минска.", "Павел"),
+        ("fr", "La chanteuse Florence Duval est malade.", "Florence"),  # a given name, and a town
+        ("en", "Sydney Parker sells tea.", "Sydney"),
+        ("en", "The old Nelson Mandela Bridge was sold.", "Nelson Mandela"),  # what bears a name
         ("fr", "Il habite rue Emmanuel Macron.", "Emmanuel Macron"),
-        ("ru", "Дождь идёт в Луганской области на Украине, и «Счастье» показали в кино.", "Счастье"),  # a title
+        ("ru", "Дождь идёт в Луганской области на Украине, и «Золотое» поставили на полку.", "Золотое"),  # a title
         ("ru", "Был дождь. Агентство из России закрыто.", "Агентство"),  # a usual word that begins a sentence
         ("ru", "Сообщает «Агентство». Другое агентство в России молчит.", "Агентство"),  # a usual word of the text
         ("uk", "Мені подобається дощ, сказав Трамп у США. Мені добре.", "Мені"),  # a usual word that is the case of a name
@@ -127,17 +127,17 @@ def test_a_name_that_the_words_beside_it_make_somebody_elses_is_linked_to_nobody
 @pytest.mark.parametrize(
     ("language", "text", "word", "entity"),
     [
-        ("en", "Rajnath Singh opened the fair in India. Then Singh sold bread.", "Singh", "rajnath-singh"),
-        ("en", "A chat with Trump Tower is tall.", "Tower", None),
+        ("en", "Denis Manturov opened the fair in Russia. Then Manturov sold bread.", "Manturov", "manturov"),
         ("ru", "Министр Минпромторга Мантуров сказал это в России.", "Мантуров", "manturov"),  # a body in the genitive is no given name
+        ("ru", "Это не шутка, сказал С. Лавров на рынке в России.", "Лавров", "lavrov"),  # his own initial
         ("pl", "Władimira Putina nie było w Mińsku.", "Putina", "putin"),  # his own given name in a case
-        ("fr", "Joshua Kimmich joue. Puis Kimmich dort.", "Kimmich", "joshua-kimmich"),  # no label in the language
-        ("uk", "Путін знав це. Сталін чи Путін?", "Путін", "putin"),  # what stands before one place says nothing of another's
+        ("fr", "Aaron Motsoaledi joue. Puis Motsoaledi dort.", "Motsoaledi", "aaron-motsoaledi"),  # no label in the language
+        ("uk", "Путін спав. Актор Андрій Путін співав.", "Путін", "putin"),  # what stands before one place says nothing of another's
         ("en", "It rained in Aden, Yemen.", "Aden", "aden"),
         ("en", "It rained in Salt Lake City.", "Salt Lake City", "salt-lake-city"),  # usual words, and no body's
         ("fr", "Il pleut à Florence.", "Florence", "florence-italy"),
         ("ru", "Об этом сообщил «Интерфакс».", "Интерфакс", "interfax"),  # what is quoted may be a firm
-        ("ru", "Вчера вышли на улицы. Путин знает это.", "Путин", "putin"),  # not the streets of Putin
+        ("ru", "Снег лёг на улицы. Путин спал.", "Путин", "putin"),  # not the streets of Putin
     ],
 )
 def test_and_is_linked_where_nothing_makes_it_so(language, text, word, entity, lexicon):
@@ -147,8 +147,8 @@ def test_and_is_linked_where_nothing_makes_it_so(language, text, word, entity, l
 
 def test_a_family_name_near_to_one_of_whom_the_text_says_nothing_is_not_put_in(lexicon):
     normalizer = Normalizer("en", lexicon=lexicon)
-    assert normalizer.fix("The bakers walked to Franken on a rainy day.", "likely").text == "The bakers walked to Franken on a rainy day."
-    assert "Francken" in normalizer.fix("In Belgium the bakers spoke with Franken.", "likely").text
+    assert normalizer.fix("The bakers walked to Matwijenko on a rainy day.", "likely").text == "The bakers walked to Matwijenko on a rainy day."
+    assert "Matviyenko" in normalizer.fix("In Russia the bakers spoke with Matwijenko.", "likely").text
 
 
 def test_of_two_bearers_named_in_a_text_a_surname_in_another_language_is_neither_beyond_doubt(lexicon):

@@ -54,7 +54,7 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
         smile = _is_smile(text, at)
         if smile and (smiles or _is_doubled(text, at) or _opens_nothing(text, at)):
             continue
-        # Where nothing but its place speaks for a smile nobody can tell: "a shelter) We can pay", and in a language that smiles so any bracket behind a word.
+        # Where nothing but its place speaks for a smile nobody can tell: "lent me a tent) We will sing", and in a language that smiles so any bracket behind a word.
         doubtful = smile or (smiles and text[at] == ")" and text[at - 1 : at].isalpha())
         yield _finding(document, at, Severity.NEUTRAL if doubtful else Severity.MINOR)
 
@@ -72,7 +72,7 @@ def _is_doubled(text: str, at: int) -> bool:
 
 
 def _opens_nothing(text: str, at: int) -> bool:
-    """Whether an opening bracket is stuck to the word before it: what opens stands before the next word ("I miss you so( Come back")."""
+    """Whether an opening bracket is stuck to the word before it: what opens stands before the next word ("ill again( But")."""
     return text[at] == "(" and text[at - 1 : at].isalpha()
 
 

@@ -35,7 +35,7 @@ from normalize.text import WORD, places_of
 _LIES_IN = re.compile(r", ([^\W\d_]+)(?=[,.;:)]|$)")
 TOLD = frozenset(["given name agrees", "title before", "office before"])
 SHORT = 5  # letters of a form that is hardly a name's alone
-SHORTEST_CUT = 4  # letters of a given name that may have an ending: Riana of Rian
+SHORTEST_CUT = 4  # letters of a given name that may have an ending: Liama of Liam
 _INITIAL_BEFORE = re.compile(r"(?<!\w)([^\W\d_])\.[ \u00a0]?\Z")
 _SURNAME_AFTER = re.compile(r"[ \u00a0](?:(?:de|du|da|di|von|van|bin|ben|al|el) )?([^\W\d_]+)")
 _OPENED, _COLON = re.compile(r"[«„“\"(]\Z"), re.compile(r":[ \u00a0]")
@@ -74,7 +74,7 @@ def _is_a_town(scan: Scan, reading: Reading) -> bool:
 
 
 def _is_a_namesake(scan: Scan, place: Span) -> bool:
-    """Whether what stands there only bears a person's name: Princess Anne County, rue Jean Jaurès."""
+    """Whether what stands there only bears a person's name: Nelson Mandela Bridge, rue Jean Jaurès."""
     document = scan.document
     things = scan.lexicon.language(document.language).named_after
     before, after = _WORD_BEFORE.search(document.text, max(0, place.start - REACH), place.start), _WORD_AFTER.match(document.text, place.end)
@@ -148,7 +148,7 @@ def _has_surname_after(document: Document, lexicon: Lexicon, place: Span) -> boo
     if after is None or not after[1][0].isupper() or after[1].isupper():
         return False
     if place.end + 1 in begins_of_names(document, lexicon):
-        return True  # Philippe de Villiers
+        return True  # Philippe de Grandmont, were he known
     name = fold(after[1])
     if lexicon.is_common(name, document.language) or lexicon.language(document.language).nouns_capitalised:
         return False

@@ -148,7 +148,7 @@ class Near:
         ) or (not made and not names.isdisjoint(unlike))
         # A thing may have two right spellings in a language: Брекзит and Брексит.
         named = lexicon.kind(possible.entity) in ("person", "place", "organisation")
-        # Vlada Sjeverne Koreje i Kim Jong-Una: with the ending of a case that the language may have a name stands in no nominative, whatever its first word is.
+        # Croatian Kim Jong-Una: with the ending of a case that the language may have a name stands in no nominative, whatever its first word is.
         oblique = possible.derivation is not None and bool(possible.derivation.change) and inflected is None
         known_case = named and not oblique and not names.isdisjoint(CASE_KNOWN)
         told_case = left or (known_case and witnesses.level(possible.entity, place) >= RELATED)
@@ -223,7 +223,7 @@ def _is_given_alone(surface: str, inflected: str) -> bool:
 
 
 def _is_of_nobody_known(scan: Scan, possible: Possible, surface: str, names: set[str]) -> bool:
-    """Whether a family name alone, in a text that says nothing else of its bearer, is of somebody of whom not all the world speaks: Franken may be anybody."""
+    """Whether a family name alone, in a text that says nothing else of its bearer, is of somebody of whom not all the world speaks: Matwijenko may be anybody."""
     if " " in surface or scan.lexicon.kind(possible.entity) != "person" or not names.isdisjoint(SAID_OF):
         return False
     return fame(scan.lexicon, possible.entity) < WORLD_KNOWN

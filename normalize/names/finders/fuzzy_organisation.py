@@ -28,7 +28,6 @@ from normalize.text import WORD
 
 RULE = "fuzzy-organisation"
 ALIKE = 0.98  # similarity from which two full names are one
-WHOLE = 0.9  # share of the letters of a full name from which on another name is a full one, too, and no part of it
 LONGEST_RUN = 100  # words in a row with a capital; more is a list or a text in title case
 REACH = 24  # code points before a name in which a small word of it is looked for
 _LINK = "|".join(sorted(LINKING))
@@ -62,10 +61,6 @@ class Window:
     def read(self, scan: Scan, witnesses: Witnesses) -> Reading | None:
         entity, lexicon = self.name.entity, scan.lexicon
         surface = scan.document.text[self.start : self.end]
-        own = Span(self.start, self.end)
-        inside = [place for place in witnesses.of(entity) if place != own and self.start <= place.start and place.end <= self.end]
-        if entity in witnesses.right and any(place.end - place.start >= WHOLE * len(self.standard) for place in inside):
-            return None  # its right name, and the first word of what stands behind it: US House of Representatives Ad Hoc Committee
         level = witnesses.level(entity, Span(self.start, self.end))
         adjectives = nation = frozenset[str]()
         if level:
@@ -73,7 +68,7 @@ class Window:
             nation = adjectives | countries
         alike = _without(self.standard, adjectives) if adjectives and self.words.isdisjoint(nation) else self.standard
         similarity = _similarity(lexicon, surface, alike, self.standard)
-        if similarity < ALIKE:
+        if similarity < ALIKE or any(_likeness(lexicon, less, alike, self.standard) >= similarity for less in self._shortened(surface)):
             return None
         meant = alike if self.standard.endswith(alike) else self.standard
         evidence = (
@@ -91,12 +86,21 @@ class Window:
         )
         another = explains_another(scan.document, lexicon, entity, self.end)
         # Bodies of many countries are called alike: without anything of this one in the text only a person can tell.
+        inside = any(self.start <= place.start and place.end <= self.end for place in witnesses.of(entity))
         alone = not level and not inside
         trust = belief.trust(believed_by, Trust.REVIEW if longer or another or alone else Trust.SURE if level == ITSELF else Trust.LIKELY)
         if trust is None:
             return None
         return Reading(self.start, self.end, entity, in_case_of(surface, meant, scan.document.language), RULE, trust, believed_by, evidence,
                        False, trust > Trust.REVIEW, trust > Trust.REVIEW, len(self.name.words & self.words))  # fmt: skip
+
+    def _shortened(self, surface: str) -> Iterator[str]:
+        """The words without the first or last one, where that is none of the name: what a name ends with may be the begin of what stands behind it."""
+        words = list(WORD.finditer(surface))
+        if fold(words[0][0]) not in self.name.words:
+            yield surface[words[1].start() :]
+        if fold(words[-1][0]) not in self.name.words:
+            yield surface[: words[-2].end()]
 
 
 def _cuts_a_compound(text: str, start: int, end: int, meant: str) -> bool:
@@ -237,6 +241,11 @@ def _says_otherwise(words: Collection[str], lexicon: Lexicon) -> bool:
 def _letters(name: str) -> str:
     """A name without what stands between its letters: the US Department of Justice is the U.S. one."""
     return key(name).replace(" ", "")
+
+
+def _likeness(lexicon: Lexicon, surface: str, full: str, standard: str) -> float:
+    """How alike some words and a full name are, 1 where they are its own."""
+    return 1.0 if _letters(surface) == _letters(full) else _similarity(lexicon, surface, full, standard)
 
 
 @once
