@@ -53,6 +53,7 @@ _ABBREVIATIONS = frozenset(
     "aug sep sept oct nov dec dpa bzw ca z b u a d h bzgl nr str art p pp al ed eds vol fig approx dept est im ul wg tys mln mld "
     "г гг ул им т е д тыс млн млрд руб см стр акад проф".split()
 )
+_NO_SPACE = re.compile(r"\S")
 _SENTENCE_END = re.compile(r"[.!?…。！？؟।]+[\"'”’»“)\]]*(?=\s|$)")
 
 
@@ -163,8 +164,8 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tup
 
 def _goes_on(text: str, point: int, stop: int, last: int) -> bool:
     """Whether the sentence goes on after the mark at `point`: an abbreviation, an initial, a small letter next."""
-    follow = text[stop:last].lstrip()
-    if follow and follow[0].islower():
+    follow = _NO_SPACE.search(text, stop, last)  # not the rest of the line without its spaces: that takes the square of a long line
+    if follow is not None and follow[0].islower():
         return True
     if text[point] != "." or stop - point > 1:
         return False

@@ -1,6 +1,8 @@
 """What a bundle packs closely comes out as it went in."""
 
+import errno
 import itertools
+import re
 
 import pytest
 
@@ -85,3 +87,14 @@ def test_indexes_that_share_a_trie_have_their_own_words(tmp_path):
 def test_a_bundle_without_words_has_none(tmp_path):
     held = bundle(tmp_path, {})
     assert "word" not in Indexed(held, SHARED[0]) and held.lines("given-en") == frozenset()
+
+
+def test_a_full_disk_names_the_file(tmp_path, monkeypatch):
+    def full(handle):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("normalize.lexicon.bundle.os.fsync", full)
+    path = tmp_path / "a.bundle"
+    with pytest.raises(OSError, match=re.escape(str(path))):
+        write(path, {}, {})
+    assert list(tmp_path.iterdir()) == []

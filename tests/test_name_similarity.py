@@ -5,12 +5,13 @@ import runpy
 from pathlib import Path
 
 import pytest
+from bounded import ended_within
 from hypothesis import given
 from hypothesis import strategies as st
 
 from normalize.similarity import tables
 from normalize.similarity.alignment import FAR, sound_distance
-from normalize.similarity.compare import FEATURE_SIGNS, name_similarity
+from normalize.similarity.compare import FEATURE_SIGNS, LONGEST_NAME, name_similarity
 from normalize.similarity.folding import fold, romanise
 from normalize.similarity.key import name_key
 
@@ -435,3 +436,22 @@ def test_one_name_with_and_without_vowels(a, b, kind):
 )
 def test_two_names_with_and_without_vowels(a, b, kind):
     assert name_similarity(a, b, kind) < 0.5
+
+
+@pytest.mark.parametrize("unit", ["ab ", "Ali ibn ", "İ", "김", "محمد ", "'"])
+@pytest.mark.parametrize("kind", [None, "person", "organisation", "place"])
+def test_what_is_longer_than_any_name_is_like_itself_alone(unit, kind):
+    longest = unit * (LONGEST_NAME + 1)
+    assert name_similarity(longest, longest, kind) == 1
+    assert name_similarity(longest, longest + "x", kind) == 0
+    assert name_similarity("Ali Hassan", longest, kind) == 0
+
+
+def test_a_name_with_a_very_long_office_is_compared():
+    name = "Ministry of the Interior and of " + "Public Affairs and " * 45 + "Sport"
+    assert 800 < len(name) < LONGEST_NAME
+    assert name_similarity(name, name.replace("Sport", "Sports"), "organisation") > 0.5
+
+
+def test_a_run_of_glides_is_read_soon():
+    assert ended_within(20, "from normalize import name_key; assert name_key('i' * 80_000) == 'a'; assert name_key('İ' * 80_000) == 'a'")

@@ -14,7 +14,7 @@ from normalize.model import NO_ORIGINAL, Document, Original, Span
 from normalize.names.counterparts import counterparts
 from normalize.names.original import of_the_original, places_in_original
 from normalize.source import chinese
-from normalize.source.alignment import aligned
+from normalize.source.alignment import LONGEST, aligned
 from normalize.source.spelling import consonants, folded, heard, in_the_nominative, native_ending, nominatives, spelt, transcribed
 
 TEXT = "The deputy Marina Pleschkova spoke in the council."
@@ -240,6 +240,20 @@ def test_two_sentences_may_become_one():
 def test_empty_sides_are_no_trouble(source, text):
     pairs = aligned(source, text)
     assert "".join(text[a:b] for pair in pairs for a, b in pair.text) == text.replace("\n", "")
+
+
+@pytest.mark.parametrize(("one", "other"), [("Vorkalina ", "Worka "), ("王小明，", "Wang Xiaoming, "), ("a", "b")])
+def test_a_list_without_stops_is_cut_and_nothing_of_it_lost(one, other):
+    source, text = one * 1_500, other * 1_500
+    pairs = aligned(source, text)
+    for side, given in enumerate((source, text)):
+        assert "".join(given[a:b] for pair in pairs for a, b in pair[side]) == given.rstrip()
+    assert max(b - a for pair in pairs for a, b in pair.text) <= LONGEST
+
+
+def test_a_long_sentence_stays_whole():
+    sentence = "He named " + "the man from the town, " * 50 + "and went."
+    assert [len(pair.text) for pair in aligned(sentence, sentence)] == [1]
 
 
 def test_every_sentence_is_in_one_pair():

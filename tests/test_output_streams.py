@@ -515,3 +515,17 @@ def test_what_the_hook_advises_can_be_pasted(folder, capfd):
         assert os.fsdecode(pasted).removeprefix("./") == name
     assert run(["hook", "./-dash.txt", "a b.txt"]) == 1
     assert "'normalize fix ./-dash.txt 'a b.txt''" in capfd.readouterr().out
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no limit for the size of files")
+def test_a_file_that_a_full_disk_cannot_take_is_named_and_left(folder):
+    ended(["check", "a.txt"], stdout=subprocess.DEVNULL)  # the lexicon is compiled before there is no room for it
+    text = "He said the the man went.\n" * 2_000
+    Path("large.txt").write_text(text, encoding="utf-8")
+    import resource
+
+    done = ended(
+        ["fix", "large.txt"], stdout=subprocess.DEVNULL, preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
+    )
+    assert done.returncode == 2 and "large.txt: cannot be written: File too large" in done.stderr.decode()
+    assert Path("large.txt").read_text(encoding="utf-8") == text

@@ -31,3 +31,7 @@ def test_what_an_unknown_word_costs(normalizer, text, word, cost, proposed):
 
 def test_letters_without_end_are_one_unknown_word_soon():
     assert ended_within(20, "from normalize import Normalizer; assert Normalizer('en').check('Look: ' + 'ab' * 40_000 + ' there.')")
+
+
+def test_characters_without_end_are_read_soon():
+    assert ended_within(20, "from normalize import Normalizer; Normalizer('zh').check('김' * 40_000)")

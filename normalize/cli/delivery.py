@@ -44,12 +44,12 @@ class Delivery:
 
 def delivered(parts: Iterator[Part], delivery: Delivery, problems: Problems) -> Iterator[tuple[Part, bool]]:
     """The parts, each delivered, and whether its file failed; one that does is reported, left as it was, and the rest go on."""
-    failed = False
+    failed, name = False, ""
     for part in parts:
         event, outcome = part
         try:
             if isinstance(event, Begin):
-                failed = False
+                failed, name = False, event.input.name
                 delivery.begin(event)
             elif isinstance(event, End):
                 if event.problem is not None:
@@ -65,7 +65,7 @@ def delivered(parts: Iterator[Part], delivery: Delivery, problems: Problems) -> 
             if isinstance(error, BrokenPipeError):
                 raise
             failed = True
-            problems(error if isinstance(error, InputError) else f"cannot be written: {error.strerror}; the file is left as it was")
+            problems(error if isinstance(error, InputError) else f"{name}: cannot be written: {error.strerror}; the file is left as it was")
         yield part, failed
 
 

@@ -45,8 +45,10 @@ def write(path: Path, header: Mapping[str, Any], sections: Mapping[str, Section]
             file.flush()
             os.fsync(file.fileno())
         os.replace(temporary, path)
-    except BaseException:
+    except BaseException as error:
         os.unlink(temporary)
+        if isinstance(error, OSError) and error.filename is None:
+            error.filename = str(path)  # a full disk names no file, and without one it is taken for standard output
         raise
 
 

@@ -16,6 +16,7 @@ from normalize.patterns import later
 
 STEM = 4  # letters that a name and its adjective share: Russia, russo
 SURE_STEM = 6  # letters of a stem after which any short ending may stand: Argentina, argentinisch
+LONGEST_WORD = 100  # code points; the longest name with an ending has not half of them
 LONGEST_ENDING = 7  # letters behind the stem: ukrain|ischen
 _VOWELS = "aeiouyаеиоуыэюяіїєьйαεηιοωυ"
 _CUT = "|"
@@ -62,6 +63,8 @@ def _stems_of(name: str) -> Iterator[str]:
 @once
 def _country(lexicon: Lexicon, word: str, language: str) -> int | None:
     """The country of whose name a word is made; None for a name, and for a word that only begins alike."""
+    if len(word) > LONGEST_WORD:
+        return None
     stems, bare = _stems(lexicon, base(language)), without_marks(word)
     for cut in range(len(bare) - 1, STEM - 1, -1):
         begin, ending = bare[:cut], bare[cut:]

@@ -23,6 +23,7 @@ from normalize.similarity import name_similarity
 from normalize.similarity.folding import romanise
 from normalize.similarity.key import name_keys, name_sound
 
+LONGEST = 200  # code points of a spelling; what is longer is garble, and all ways to lose one of its sounds take the square of its length
 MOST_LABELS = 24  # labels that sound most alike, of those to which the keys lead
 SAME_SOUND = 0.3  # how much sooner an entity is kept of whose label a convention may make the spelling
 MOST = 6  # entities of one spelling that are worth weighing
@@ -65,7 +66,7 @@ class Possible(NamedTuple):
 @once
 def possible(lexicon: Lexicon, spelling: str, language: str, wide: bool) -> tuple[Possible, ...]:
     """The entities that a spelling may mean, the nearest first; `wide`: also those whose recall key has another sound than the spelling's, or one more."""
-    reached = _reached(lexicon, spelling, wide)
+    reached = _reached(lexicon, spelling, wide) if len(spelling) <= LONGEST else {}
     name = key(spelling) if reached else ""
     found = [
         each for number, labels in reached.items() if (each := _compare(lexicon, spelling, name, number, labels, language)) is not None

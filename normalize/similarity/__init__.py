@@ -13,7 +13,7 @@ def name_similarity(a: str, b: str, kind: Kind | None = None) -> float:
 
     `kind` ("person", "place", "organisation") says what is named and chooses the weights; without it a guess is made. 0.5 and more: rather one name than two
     that sound near each other; 0.85 and more: hardly another name. What is ruled out (another given name, a district beside its city) stays under
-    0.5. Any script, any language, any word order. TypeError for what is no str, ValueError for another kind.
+    0.5. Any script, any language, any word order; a text of more than 1,000 code points is no name and like itself alone. TypeError for what is no str, ValueError for another kind.
     """
     if not isinstance(a, str) or not isinstance(b, str):
         raise not_a_text(b if isinstance(a, str) else a)

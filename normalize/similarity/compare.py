@@ -24,6 +24,7 @@ __all__ = ["FEATURE_SIGNS", "Kind", "name_similarity", "similarity_features"]
 Kind = Literal["person", "organisation", "place"]
 WEIGHTS = tables.weights()
 
+LONGEST_NAME = 1_000  # code points; what is longer is no name, and every word of it would be set beside every other
 PAIRED = 2.0  # sound distance; a pair beyond it counts as two words left over
 ROMAN = "IVXХІ"  # the last two are Cyrillic
 SINGLE_NUMERALS = frozenset((" I", " V", " X"))
@@ -648,6 +649,8 @@ def name_similarity(a: str, b: str, kind: Kind | None = None) -> float:
     """Return how likely `a` and `b` are spellings of one name, as the function of this name in `normalize` that looks at its arguments first."""
     if a == b:
         return 1.0
+    if len(a) > LONGEST_NAME or len(b) > LONGEST_NAME:
+        return 0.0
     if a > b:
         a, b = b, a  # ties between equally near words are broken alike both ways
     kinds: tuple[Kind, ...] = (kind,) if kind else guessed_kinds(a, b)

@@ -88,7 +88,7 @@ _SPELLING = re.compile(_branching(list(_SOUNDS)) + "|c(?=[aouklrt])")  # a c bef
 _POLISH_RZ = re.compile(r"(?<=[ptkgbdh])rz|^rz|rz(?=[eya])")
 _DOUBLED = re.compile(r"(.)\1+")
 _TWICE = re.compile(r"(.)\1").search  # a third faster than a search for the whole run
-_GLIDE = re.compile(r"i+(?=[aeou])")
+_GLIDE = re.compile(r"(?<!i)i+(?=[aeou])")  # of a run from its first letter alone: else a long one takes the square of its length
 _CONSONANTAL_U = re.compile(r"(?<![aeiou])u(?=[aeio])")
 
 

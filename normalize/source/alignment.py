@@ -6,7 +6,7 @@ stand for one or two, or for none. Lengths are compared as Gale and Church (1993
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -23,6 +23,7 @@ _WIDE = 40  # units beside the straight way from begin to end that are tried
 _WIDEST = (
     60  # units more, where one text has that many more: without an end two long texts of unlike length would be compared each with each
 )
+LONGEST = 1_500  # letters of a sentence that is set beside another whole: a list without stops is cut, for every name in it would be compared with every other
 _NUMBER = re.compile(r"\d+")
 _NAME = re.compile(r"\b[^\W\d_]\w{2,}")
 _SOUNDS = 3  # consonants by which a name is known on both sides
@@ -58,7 +59,18 @@ def _lines(text: str) -> list[Span]:
 
 
 def _sentences(text: str, lines: Sequence[Span]) -> list[Span]:
-    return [Span(*sentence) for line in lines for sentence in cutting.sentences(text, *line)]
+    return [piece for line in lines for sentence in cutting.sentences(text, *line) for piece in _pieces(text, Span(*sentence))]
+
+
+def _pieces(text: str, sentence: Span) -> Iterator[Span]:
+    """A sentence, or the pieces of one that has no end, cut at blanks where it has any."""
+    start, end = sentence
+    letters = end - start if end - start <= LONGEST / _DENSE_LETTERS else _letters(text[start:end])
+    if letters <= LONGEST:
+        yield sentence
+        return
+    for first, last in cutting.stretches(text[start:end], int(LONGEST * (end - start) / letters)):
+        yield Span(start + first, start + last)
 
 
 def _paired(source: str, text: str, first: list[Span], second: list[Span]) -> list[Pair]:
@@ -79,7 +91,12 @@ def _unit(text: str, span: Span) -> _Unit:
     piece = text[span.start : span.end]
     anchors = frozenset(number for number in _NUMBER.findall(piece) if len(number) > 1)
     names = frozenset(sound for word in _NAME.findall(piece) if len(sound := _sound(word)) == _SOUNDS)
-    return _Unit(len(piece) + (_DENSE_LETTERS - 1) * len(_DENSE.findall(piece)), anchors | names)
+    return _Unit(_letters(piece), anchors | names)
+
+
+def _letters(piece: str) -> float:
+    """How long a piece is, in letters of an alphabet."""
+    return len(piece) + (_DENSE_LETTERS - 1) * len(_DENSE.findall(piece))
 
 
 @lru_cache(maxsize=1 << 15)

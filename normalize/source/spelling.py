@@ -165,7 +165,7 @@ def in_the_nominative(lexicon: Lexicon, text: str, name: str, nominative: str, l
 
 def is_latin(word: str) -> bool:
     """Whether all letters of a word are Latin."""
-    return all(letter <= LAST_LATIN or 0x1E00 <= ord(letter) < 0x1F00 for letter in word if letter.isalpha())
+    return word.isascii() or all(letter <= LAST_LATIN or 0x1E00 <= ord(letter) < 0x1F00 for letter in word if letter.isalpha())
 
 
 def native_ending(lexicon: Lexicon, word: str, language: str) -> str | None:

@@ -18,7 +18,7 @@ from normalize.names.counterparts.likeness import ALIKE, SAME_SCRIPT, Likeness, 
 from normalize.names.gate import KNOWN_NAMES, is_borne, is_given
 from normalize.names.original import is_considered, is_expected, pairs
 from normalize.similarity.words import GIVEN_WEIGHT, read_word
-from normalize.source.alignment import Pair
+from normalize.source.alignment import LONGEST, Pair
 from normalize.source.spelling import begun_alike, folded, has_vowels, in_the_nominative, is_latin, native_ending, nominatives, transcribed
 from normalize.text import WORD
 
@@ -49,10 +49,12 @@ class Kind(IntEnum):
 
 
 class _Found(NamedTuple):
-    """The names of the original and the words of the text that are near to each other."""
+    """The names of the original and the words of the text that are near to each other, also by word and by name with how near: a sentence may hold hundreds."""
 
     names: Mapping[str, Word]
     alike: Mapping[tuple[str, str], Likeness]
+    by_word: Mapping[str, Sequence[tuple[float, str]]]
+    by_name: Mapping[str, Sequence[tuple[float, str]]]
 
 
 def in_letters(document: Document, beside: Document, lexicon: Lexicon, place: int) -> Iterator[Counterpart]:
@@ -64,7 +66,7 @@ def in_letters(document: Document, beside: Document, lexicon: Lexicon, place: in
     found = _near(document, beside, lexicon, pair.source, pair.text)
     around: _Found | None = None
     for word, kind in mine:
-        best = _one_to_one(found.alike, word.text)
+        best = _one_to_one(found, word.text)
         if best is not None:
             yield from _judged(document, beside, lexicon, word, kind, found, best)
         elif kind == Kind.OPEN:
@@ -72,7 +74,7 @@ def in_letters(document: Document, beside: Document, lexicon: Lexicon, place: in
                 near = _around(pairs(document), place)
                 source, text = (tuple(chain.from_iterable(spans)) for spans in zip(*near, strict=True))
                 around = _near(document, beside, lexicon, source, text)
-            best = _one_to_one(around.alike, word.text)
+            best = _one_to_one(around, word.text)
             if best is not None and around.alike[best[0], word.text].likeness >= WIDE:
                 yield from _judged(document, beside, lexicon, word, kind, around, best)
 
@@ -81,6 +83,8 @@ def _around(all_pairs: Sequence[Pair], place: int) -> Sequence[Pair]:
     """A pair of sentences with those beside it; what has no counterpart is passed over, since a list without stops is one sentence in one text and many in the other."""
     first = last = place
     for _ in range(BESIDE):
+        if sum(span.end - span.start for pair in all_pairs[first : last + 1] for span in pair.text) > LONGEST:
+            break  # a list without stops: every name in it would be compared with all of five pieces
         first = next((at for at in range(first - 1, max(-1, first - FAR), -1) if all_pairs[at].source), first)
         last = next((at for at in range(last + 1, min(len(all_pairs), last + FAR)) if all_pairs[at].source), last)
     return all_pairs[first : last + 1]
@@ -90,15 +94,20 @@ def _near(document: Document, beside: Document, lexicon: Lexicon, source: Iterab
     capitals = lexicon.language(beside.language).capitals
     theirs = {word.text: word for word in reversed(list(names(beside, source, capitals=capitals)))}
     mine = dict.fromkeys(word.text for word in names(document, text, shortest=SHORT))
-    return _Found(
-        theirs,
-        {
-            (name, word): near
-            for name in theirs
-            for word in mine
-            if (near := likeness(lexicon, name, word, beside.language, document.language)) is not None
-        },
-    )
+    found = {
+        (name, word): near
+        for name in theirs
+        for word in mine
+        if (near := likeness(lexicon, name, word, beside.language, document.language)) is not None
+    }
+    by_word: dict[str, list[tuple[float, str]]] = {}
+    by_name: dict[str, list[tuple[float, str]]] = {}
+    for (name, word), near in found.items():
+        by_word.setdefault(word, []).append((near.likeness, name))
+        by_name.setdefault(name, []).append((near.likeness, word))
+    for ranked in (*by_word.values(), *by_name.values()):
+        ranked.sort(reverse=True)
+    return _Found(theirs, found, by_word, by_name)
 
 
 def _considered(document: Document, lexicon: Lexicon, spans: Iterable[Span]) -> Iterator[tuple[Word, Kind]]:
@@ -328,18 +337,16 @@ def _in_a_case(lexicon: Lexicon, beside: Document, name: str, place: Span, under
     return _Case(oblique[0], False) if len({way.spelt.standard for way in oblique}) == 1 else None
 
 
-def _one_to_one(near: Mapping[tuple[str, str], Likeness], text: str) -> tuple[str, float] | None:
+def _one_to_one(near: _Found, text: str) -> tuple[str, float] | None:
     """The name of the original that a word is nearest to and that is nearest to it, and by how much others are less near."""
-    row = sorted(((found.likeness, name) for (name, other), found in near.items() if other == text), reverse=True)
+    row = near.by_word.get(text, ())
     if not row or row[0][0] < ALIKE:
         return None
     best, name = row[0]
-    column = sorted((found.likeness for (other, word), found in near.items() if other == name and word != text), reverse=True)
-    others = [row[1][0]] if len(row) > 1 else []
-    others += column[:1]
-    if column and column[0] >= best:
+    other = next((likeness for likeness, word in near.by_name[name] if word != text), 0.0)
+    if other >= best:
         return None
-    return name, best - max(others, default=0.0)
+    return name, best - max(other, row[1][0] if len(row) > 1 else 0.0)
 
 
 def _is_plain(lexicon: Lexicon, document: Document, beside: Document, name: str, text: str, way: Way, understood: tuple[Way, ...]) -> bool:
