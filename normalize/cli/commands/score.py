@@ -183,7 +183,10 @@ def table(scored: Iterator[Scored], segments: bool, others: bool = False, below:
     for number, (document, score, other) in enumerate(scored):
         if not number:
             beside = f"{'external':>10}" if others else ""
-            yield styled(f"{'verdict':8}{'penalty':>8}{'signs':>6}{'words':>7}{beside}  {'text':{_NAME}}{'' if below else '  why'}".rstrip(), bold=True)
+            yield styled(
+                f"{'verdict':8}{'penalty':>8}{'signs':>6}{'words':>7}{beside}  {'text':{_NAME}}{'' if below else '  why'}".rstrip(),
+                bold=True,
+            )
         name = visible(document.name)
         short = name if len(name) <= _NAME else "…" + name[1 - _NAME :]
         verdict = styled(f"{score.verdict:8}", fg=_COLOUR[score.verdict])
