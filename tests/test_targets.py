@@ -217,6 +217,15 @@ def test_a_record_in_a_language_that_is_none_is_told_and_left(home, capsys):
     assert "a.jsonl:1: its language 'klingon' is no tag" in capsys.readouterr().err
 
 
+def test_a_file_without_the_field_that_was_named_is_told_and_left_and_the_others_are_fixed(home, capsys):
+    (home / "has.jsonl").write_text(json.dumps({"text": SAID, "lang": "en"}) + "\n", "utf-8")
+    (home / "lacks.jsonl").write_text(without := json.dumps({"text": SAID}) + "\n", "utf-8")
+    assert run(["fix", "--no-cache", "--field", "text", "--lang-field", "lang", "lacks.jsonl", "has.jsonl"]) == 2
+    assert (home / "lacks.jsonl").read_text("utf-8") == without and "Gyumri" in (home / "has.jsonl").read_text("utf-8")
+    told = [line for line in capsys.readouterr().err.splitlines() if "--lang-field" in line]
+    assert len(told) == 1 and told[0].startswith("error: lacks.jsonl: its record has not got a field 'lang', which --lang-field names;"), told
+
+
 def test_a_wrong_target_edits_nothing_and_says_so_once(home, capsys):
     text = SAID.replace("Monday and", "Monday , and")
     for name in "abc":

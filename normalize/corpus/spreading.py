@@ -6,7 +6,7 @@ the blocks that are under way. Processes are started anew and not forked, so it 
 
 import os
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from normalize.corpus.blocks import Block, Fields, Outcome
@@ -70,9 +70,12 @@ def spread(events: Iterable[Event], work: Work, *, jobs: int = 1, size: int | No
             yield Part(End(event.input, without_text(event.input.name, absent, field, fields)), None)
             continue
         elif isinstance(event, End) and lacking and event.problem is None:
-            yield Part(End(event.input, without_named(event.input.name, texts, sorted(lacking))), None)
+            yield Part(End(event.input, without_named(event.input.name, texts, lacking, work.fields)), None)
             continue
         yield part
+
+
+_OPTIONS = {"id": "--id", "lang": "--lang-field", "source": "--source-field", "source_lang": "--source-lang-field"}
 
 
 def without_text(name: str, count: int, field: str, fields: str) -> str:
@@ -81,10 +84,12 @@ def without_text(name: str, count: int, field: str, fields: str) -> str:
     return f"{name}: no field {field!r} (there are {fields}); name it with --field{every}"
 
 
-def without_named(name: str, count: int, lacking: Sequence[str]) -> str:
+def without_named(name: str, count: int, lacking: Collection[str], fields: Fields) -> str:
     """What is said once of a file of records that have no field of a name that was given for what is said of a text."""
     which = f"none of its {count:,} records has" if count > 1 else "its record has not got"
-    return f"{name}: {which} a field {' or '.join(map(repr, lacking))}; --id, --lang-field, --source-field and --source-lang-field name fields of the records"
+    options = [option for own, option in _OPTIONS.items() if getattr(fields, own) in lacking]
+    named = f"{' and '.join(options)} {'name' if len(options) > 1 else 'names'}"
+    return f"{name}: {which} a field {' or '.join(map(repr, sorted(lacking)))}, which {named}; files without it need a run of their own, without that option"
 
 
 def _spread(events: Iterable[Event], work: Work, jobs: int, size: int | None, cache: Cache | None) -> Iterator[Part]:

@@ -47,6 +47,15 @@ def to_bytes(text: str, page: str) -> bytes | None:
         return None
 
 
+def from_utf8(text: str, page: str) -> str | None:
+    """What stood in the file, where the page shows its UTF-8 as this text; None where it does so for no UTF-8."""
+    raw = to_bytes(text, page)
+    try:
+        return None if raw is None else raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+
+
 def shown(raw: bytes, page: str) -> str | None:
     """The text that the page shows for these bytes; None where one stands for nothing."""
     try:

@@ -278,14 +278,8 @@ def _by_words(line: str) -> str:
 def _from_console(match: "re.Match[str]") -> str:
     """What a console's page shows so, where that is letters or the marks of prose; else what stands there."""
     for page in ("cp437", "cp850"):
-        raw = pages.to_bytes(match[0], page)
-        if raw is None:
-            continue
-        try:
-            decoded = raw.decode("utf-8")
-        except UnicodeDecodeError:
-            continue
-        if all(char.isalpha() or char in PROSE_SIGNS or char in _MARKS or char in "…•€™°£" for char in decoded):
+        decoded = pages.from_utf8(match[0], page)
+        if decoded is not None and all(char.isalpha() or char in PROSE_SIGNS or char in _MARKS or char in "…•€™°£" for char in decoded):
             return decoded
     return match[0]
 
@@ -294,22 +288,14 @@ def _was_read_rightly(word: str, page: str) -> bool:
     """Whether a word with letters beyond ASCII cannot be UTF-8 that the page shows so."""
     if len(word) < 2 or word[-1] in "ÃÂ" or not any(char.isalpha() and not char.isascii() for char in word):
         return False  # a letter alone may be the half of one that was followed by a blank
-    raw = pages.to_bytes(word.strip(_MARKS), page)
-    try:
-        return raw is None or not raw.decode("utf-8")
-    except UnicodeDecodeError:
-        return True
+    return not pages.from_utf8(word.strip(_MARKS), page)
 
 
 def _word(word: str, page: str) -> str:
     """A word as UTF-8 that the page shows so, where it was none and is one of letters; else as it stands."""
     bare = word.strip(_MARKS)
-    raw = pages.to_bytes(bare, page)
-    if raw is None or bare.isascii():
-        return word
-    try:
-        decoded = raw.decode("utf-8")
-    except UnicodeDecodeError:
+    decoded = None if bare.isascii() else pages.from_utf8(bare, page)
+    if decoded is None:
         return word
     before, after = fluency(bare), fluency(decoded)
     is_word = decoded.isalpha() and len({script_of(char) for char in decoded}) == 1 and after.mean >= LEAST_FLUENT
@@ -320,14 +306,8 @@ def _whole(text: str) -> _Decoded | None:
     """The whole text as UTF-8 that some page shows so; the page that gives what reads best."""
     found: dict[str, str] = {}
     for page in (*pages.SINGLE, *pages.DOUBLE):
-        raw = pages.to_bytes(text, page)
-        if raw is None:
-            continue
-        try:
-            decoded = raw.decode("utf-8")
-        except UnicodeDecodeError:
-            continue
-        if decoded != text and not decoded.isascii() and _is_text(decoded):
+        decoded = pages.from_utf8(text, page)
+        if decoded is not None and decoded != text and not decoded.isascii() and _is_text(decoded):
             found.setdefault(decoded, page)
     if not found:
         return None

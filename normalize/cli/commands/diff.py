@@ -13,6 +13,7 @@ from normalize import json_lines
 from normalize.cli import completion
 from normalize.cli.choices import OneOf
 from normalize.cli.printing import record, show, styled, tell
+from normalize.config import APPLIED
 from normalize.corpus.compression import damage, reader, unwrap
 from normalize.difference import Change, Difference, counted, differences
 from normalize.errors import InputError
@@ -28,7 +29,7 @@ _LONGEST = 60  # code points shown of a span
 @click.command("diff")
 @click.argument("old", type=click.Path(path_type=Path))
 @click.argument("new", type=click.Path(path_type=Path))
-@click.option("--edits", type=OneOf(["sure", "likely"]), help="Compare only the edits of at least this trust: what 'fix' would do.")
+@click.option("--edits", type=OneOf(APPLIED), help="Compare only the edits of at least this trust: what 'fix' would do.")
 @click.option(
     "--select",
     multiple=True,

@@ -7,6 +7,7 @@ import click
 from normalize.cli.choices import OneOf
 from normalize.cli.options import normalizer, settings
 from normalize.cli.printing import record, tell
+from normalize.config import APPLIED
 from normalize.corpus.reading import read
 from normalize.escaping import json_line
 from normalize.evaluation import Evaluation, evaluate, pairs, read_gold
@@ -16,7 +17,7 @@ from normalize.evaluation import Evaluation, evaluate, pairs, read_gold
 @click.argument("texts", type=click.Path(path_type=Path))
 @click.argument("gold", type=click.Path(path_type=Path))
 @click.option(
-    "--trust", type=OneOf(["sure", "likely"]), default="likely", show_default=True, help="What is applied before names are compared."
+    "--trust", type=OneOf(APPLIED), default="likely", show_default=True, help="What is applied before names are compared."
 )
 @click.option("--errors", is_flag=True, help="List every miss and false alarm.")
 @click.option("--format", "format_", type=OneOf(["table", "json"]), default="table", help="A table (default) or one JSON object.")

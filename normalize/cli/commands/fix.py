@@ -18,7 +18,7 @@ from normalize.cli.printing import tell
 from normalize.cli.progress import Progress
 from normalize.cli.targets import STANDARD
 from normalize.cli.work import Fix
-from normalize.config import Config
+from normalize.config import APPLIED, Config
 from normalize.corpus import baseline, formats
 from normalize.corpus.blocks import Block
 from normalize.corpus.inplace import recover, was_cut_short
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     help=f"Leave what this baseline knows (default: {baseline.NAME}, the closest upward from the texts).",
 )
 @click.option("--no-baseline", is_flag=True, help="Mend what a baseline knows, too.")
-@click.option("--trust", type=OneOf(["sure", "likely"]), help="Apply edits of at least this trust (default sure).")
+@click.option("--trust", type=OneOf(APPLIED), help="Apply edits of at least this trust (default sure).")
 @click.option("--strip", multiple=True, type=OneOf(["boilerplate", "duplicate"]), help="Remove these, too. Repeatable.")
 @click.option("--diff", is_flag=True, help="Print a patch (for 'git apply') and write nothing.")
 @click.option(

@@ -3,6 +3,7 @@
 import json
 import math
 import shutil
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -90,7 +91,7 @@ def command(
     if sort:
         scored = sorted(scored, key=lambda item: -item.score.penalty)
     below = format_ == "table" and is_for_eyes() and shutil.get_terminal_size().columns < _WIDE
-    compared: list[bool] = []
+    compared = Counter[bool]()  # with another program's score, or without
     rows = _counted(scored, verdicts, compared)
     beside = others is not None
     rendered = {
@@ -102,7 +103,7 @@ def command(
         (show if format_ == "table" else record)(line)
     if format_ == "table" and (any(verdicts.values()) or not problems.count):
         tell(", ".join(f"{count:,} to {verdict}" for verdict, count in verdicts.items()), err=True)
-    if others and compared and not any(compared):
+    if others and compared and not compared[True]:
         tell(
             f"{external}: none of its {many(len(others), 'score')} is of a text here; 'doc' is the id of a record, 'path' the name of a file",
             err=True,
@@ -169,10 +170,10 @@ def _of(document: Document, others: Mapping[str, float] | None) -> float | None:
     return found if found is not None or document.path is None else others.get(document.path)
 
 
-def _counted(scored: Iterable[Scored], verdicts: dict[Verdict, int], compared: list[bool]) -> Iterator[Scored]:
+def _counted(scored: Iterable[Scored], verdicts: dict[Verdict, int], compared: Counter[bool]) -> Iterator[Scored]:
     """The scores, their verdicts counted, and whether each has one of another program."""
     for item in scored:
-        compared.append(item.external is not None)
+        compared[item.external is not None] += 1
         verdicts[item.score.verdict] += 1
         yield item
 
@@ -182,7 +183,10 @@ def table(scored: Iterator[Scored], segments: bool, others: bool = False, below:
     for number, (document, score, other) in enumerate(scored):
         if not number:
             beside = f"{'external':>10}" if others else ""
-            yield styled(f"{'verdict':8}{'penalty':>8}{'signs':>6}{'words':>7}{beside}  {'text':{_NAME}}{'' if below else '  why'}".rstrip(), bold=True)
+            yield styled(
+                f"{'verdict':8}{'penalty':>8}{'signs':>6}{'words':>7}{beside}  {'text':{_NAME}}{'' if below else '  why'}".rstrip(),
+                bold=True,
+            )
         name = visible(document.name)
         short = name if len(name) <= _NAME else "…" + name[1 - _NAME :]
         verdict = styled(f"{score.verdict:8}", fg=_COLOUR[score.verdict])

@@ -55,8 +55,8 @@ def told(summary: Summary, most: int) -> Iterator[str]:
     yield f"penalty {summary.per_thousand:.1f} per 1,000 words: {verdicts or 'no text'}"
     yield from _section("Texts by penalty", zip(columns(), summary.histogram, strict=True))
     if summary.groups:
-        compared = [(name, part.per_thousand) for name, part in summary.compared()]
-        yield from _section(f"Penalty by {visible(summary.by)}", compared[:GROUPS])
+        penalties = [(name, part.per_thousand) for name, part in summary.compared()]
+        yield from _section(f"Penalty by {visible(summary.by)}", penalties[:GROUPS])
     yield from _section("Rules", summary.rules.most_common(most))
     variants = summary.variants(most)
     if variants:

@@ -81,10 +81,10 @@ def _histogram(summary: Summary) -> Iterator[str]:
     yield "</div></section>"
 
 
-def _folded(title: str, count: str, id: str = "") -> str:
-    """The head of a section that is shut until somebody opens it."""
+def _folded(title: str, count: str, id: str = "", is_open: bool = False) -> str:
+    """The head of a section that can be shut, and is so at first unless it is told to be open."""
     named = f' id="{id}"' if id else ""
-    return f'<details class="section"{named}><summary><h2>{title}</h2> <small>{count}</small></summary>'
+    return f'<details class="section"{named}{" open" if is_open else ""}><summary><h2>{title}</h2> <small>{count}</small></summary>'
 
 
 def _table(*columns: str) -> str:
@@ -132,8 +132,7 @@ def _folders(summary: Summary) -> Iterator[str]:
 def _compared(summary: Summary) -> Iterator[str]:
     if not summary.groups:
         return
-    head = _folded(f"By {escaped(summary.by)}", many(len(summary.groups), "value"))
-    yield head.replace("<details", "<details open") if len(summary.groups) <= OPEN else head
+    yield _folded(f"By {escaped(summary.by)}", many(len(summary.groups), "value"), is_open=len(summary.groups) <= OPEN)
     yield from _parts(summary.by, summary.compared())
 
 
@@ -152,7 +151,7 @@ def _variants(entities: Sequence[Called], total: int) -> Iterator[str]:
     if not entities:
         return
     told = "" if total <= len(entities) else f" The {len(entities):,} with the most variants of {total:,}."
-    yield _folded("Who is called what", f"{many(total, 'name')} in more than the standard form").replace("<details", "<details open")
+    yield _folded("Who is called what", f"{many(total, 'name')} in more than the standard form", is_open=True)
     yield f'<p>{told.strip()} <span class="key"><i class="right"></i>standard <i class="sure"></i>sure '
     yield '<i class="likely"></i>likely <i class="review"></i>for&nbsp;review</span></p><div class="entities">'
     for number, called in enumerate(entities):
