@@ -38,13 +38,14 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
         words = _WORD.findall(line)
         lowered = next((word for word in words if word in named), None)
         if lowered is not None and len(words) >= _FEWEST:
-            first = _WORD.match(line)
-            assert first is not None  # a letter begins it
-            yield RULE.finding(document, start, start + first.end(), f"a paragraph without a capital, not even for “{lowered}”")
+            message = f"a paragraph without a capital, not even for “{lowered}”"
         elif len(words) >= _LONG and line[-1] in _STOPS and not _goes_on(document, lexicon, start, words[0]):
-            first = _WORD.match(line)
-            assert first is not None
-            yield RULE.finding(document, start, start + first.end(), f"a sentence of {len(words)} words without a capital")
+            message = f"a sentence of {len(words)} words without a capital"
+        else:
+            continue
+        first = _WORD.match(line)
+        assert first is not None  # a letter begins it
+        yield RULE.finding(document, start, start + first.end(), message)
 
 
 def _goes_on(document: Document, lexicon: "Lexicon", start: int, word: str) -> bool:

@@ -195,8 +195,13 @@ def _is_a_word(scan: Scan, witnesses: Witnesses, reading: Reading, text: str) ->
     usual = scan.lexicon.is_common(word, document.language) and fame(scan.lexicon, reading.entity) < COUNTRY
     if not (usual or word in language.all_words or word in language.place_words):
         return False
-    alone = all(begins_sentence(document.text, start) for start, _ in places_of(document.text, text))
-    return alone and not witnesses.level(reading.entity, reading.span)
+    return _always_begins(document, text) and not witnesses.level(reading.entity, reading.span)
+
+
+@once
+def _always_begins(document: Document, spelling: str) -> bool:
+    """Whether a word stands nowhere but at the begin of sentences."""
+    return all(begins_sentence(document.text, start) for start, _ in places_of(document.text, spelling))
 
 
 def _is_body(scan: Scan, witnesses: Witnesses, reading: Reading) -> bool:

@@ -136,8 +136,15 @@ def _is_of_three(text: str, at: int) -> bool:
     name = text[at : at + 3]
     if text[at + 3 : at + 4] in _LISTED and name[2] not in _AFTER_NAMES:
         return True
-    after = {text[match.end() : match.end() + 1] for match in re.finditer(name, text)}
-    return len(after) > 1 and text.count(name) == text.count(name[:2])
+    fourth, third = _after(text, name[:2])
+    return third == {name[2]} and len(fourth) > 1
+
+
+@lru_cache(maxsize=256)
+def _after(text: str, begin: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The characters that stand fourth and third where two are the first ones, wherever these stand in a text."""
+    places = [match.start() for match in re.finditer(begin, text)]
+    return frozenset(text[at + 3 : at + 4] for at in places), frozenset(text[at + 2 : at + 3] for at in places)
 
 
 class Likeness(NamedTuple):

@@ -35,14 +35,14 @@ def chinese_persons(document: Document, beside: Document, lexicon: Lexicon, plac
     pair = pairs(document)[place]
     named = [found for span in pair.text for found in _named(document.text, *span)]
     for each in named:
-        if any(_fits(each.given, person) for person in _persons(beside, 0, len(beside.text), each.family)):
+        if _plain(each.given) in _given_names(beside, each.family):
             continue  # spelt so, or in two words as some countries do: Wang Xiao Ming
-        others = [other.given for other in named if other.family == each.family and other.place != each.place]
+        others = {_plain(other.given) for other in named if other.family == each.family and other.place != each.place}
         left = [
             person
             for span in pair.source
             for person in _persons(beside, *span, each.family)
-            if not any(_fits(other, person) for other in others)
+            if others.isdisjoint(read.pinyin for read in person.given)
         ]
         found = _nearest(each, left)
         if found is not None:
@@ -65,9 +65,10 @@ def _persons(beside: Document, start: int, end: int, family: str) -> tuple[Perso
     return tuple(chinese.persons(beside.text, start, end, family))
 
 
-def _fits(given: str, person: Person) -> bool:
-    """Whether a given name is pinyin of the one that stands there."""
-    return any(_plain(given) == read.pinyin for read in person.given)
+@once
+def _given_names(beside: Document, family: str) -> frozenset[str]:
+    """How the given names may be read that stand anywhere after a family name, in pinyin."""
+    return frozenset(read.pinyin for person in _persons(beside, 0, len(beside.text), family) for read in person.given)
 
 
 def _plain(given: str) -> str:
