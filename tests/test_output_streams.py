@@ -197,6 +197,7 @@ def test_a_run_that_is_asked_to_end_leaves_nothing_behind(folder, tmp_path, numb
     child = subprocess.Popen(
         [sys.executable, "-m", "normalize", "harmonise", "large.txt"],
         env=ENVIRONMENT | {"TMPDIR": str(place)}, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True,
+        preexec_fn=lambda: signal.signal(number, signal.SIG_DFL),  # under nohup the tests ignore it, and a child inherits that
     )  # fmt: skip
     try:
         while not any(place.iterdir()) and child.poll() is None:
