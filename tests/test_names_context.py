@@ -5,7 +5,7 @@ from invented import place_of, scan_of
 
 from normalize.lexicon.entity import Context
 from normalize.model import Document, Span, Trust
-from normalize.names import context
+from normalize.names import context, fame
 from normalize.names.context import Given, Witnesses
 from normalize.names.finders import _beside
 
@@ -288,6 +288,7 @@ def names(found):
         ("de", "das Haus des Macquarie Zubria", []),  # a noun
         ("de", "und für Macquarie Zubria", ["name beside"]),
         ("fr", "le board Zubria", ["foreign word beside"]),
+        ("fr", "le Zubria tea", []),  # of three letters
         ("fr", "le Zubria board", ["foreign word beside"]),
         ("fr", "le Zubria the", ["foreign word beside"]),
         ("fr", "le Zubria on", []),  # French as well
@@ -342,6 +343,8 @@ def test_a_function_word_of_the_language_is_no_given_name(invented):
         ("vrabesku", "Vrabesku", "en", "the Evening Vrabescu ran", []),
         ("vrabesku", "Vrabesku", "en", "the KGEB Vrabescu ran", ["part of a name"]),
         ("zubria", "Zubria", "en", "the KGEB Zubrya ran", []),
+        ("zubria", "Zubria", "en", "the Morning Zubrya ran", ["part of a name"]),  # a paper
+        ("zubria", "Zubria", "en", "the Kolvara Zubrya ran", []),
         ("vrabesku", "Vrabesku", "en", "the Kolvara Vrabescu ran", []),
         ("vrabesku", "Sergei Vrabesku", "en", "the Toyota Vrabescu ran", ["part of a name"]),
         ("vrabesku", "Sergei Vrabesku", "en", "the TOYOTA Vrabescu ran", []),
@@ -396,7 +399,7 @@ def test_no_person_has_an_indefinite_article(text, expected, invented):
 
 def test_only_of_whom_all_the_world_speaks_the_latin_name_is_his_in_another_script(invented):
     known, less = invented.number("obuzek"), invented.number("vrabesku")
-    assert len(invented.entity(known).labels) >= _beside.WORLD_KNOWN > len(invented.entity(less).labels)
+    assert fame.is_world_known(invented, known) and not fame.is_world_known(invented, less)
     assert _beside.is_left_in_latin(invented, known, "Obuzek", "奥布泽克")
     assert not _beside.is_left_in_latin(invented, less, "Vrabesku", "弗拉贝斯库")
     assert not _beside.is_left_in_latin(invented, known, "Obuzek", "Obusek")

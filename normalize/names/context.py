@@ -35,13 +35,13 @@ _SENTENCE_START = re.compile(r"(?:^|[.!?…:\n]\s?|[«„“\"(])\Z")
 _SENTENCE_BREAK = re.compile(r"[.;:!?\n](?=\s|$)|\n")
 
 
-class Given(enum.Enum):
-    """How the words beside a family name bear on whose it is."""
+class Given(enum.IntEnum):
+    """How the words beside a family name bear on whose it is; what says more of its bearer is greater."""
 
-    AGREES = enum.auto()
-    TITLE = enum.auto()
     SILENT = enum.auto()
     ANOTHER = enum.auto()
+    TITLE = enum.auto()
+    AGREES = enum.auto()
 
 
 @dataclass(slots=True)

@@ -12,6 +12,7 @@ from normalize.lexicon.keys import fold, without_marks
 from normalize.memo import once_beside
 from normalize.model import Document, Span, Trust
 from normalize.names.analysis import mentions
+from normalize.names.context import REACH
 from normalize.names.gate import is_given
 from normalize.names.original import is_expected, is_within, original, pairs, places_in_original
 from normalize.names.word_family import is_derived
@@ -23,7 +24,6 @@ from normalize.text import WORD
 ALIKE = 0.6  # similarity from which a word may stand in the place of a name
 SHORTEST_LABEL = 3  # characters of a name in a script that does not divide words
 SHORTEST = 4  # letters of a word that is looked at
-LONGEST_WORD = 32  # code points of a word before a name
 _OPENED = re.compile(r"[«„“\"(:–—-]\s?\Z")
 _NAME_BEFORE = re.compile(r"(?<!\w)([^\W\d_]\w+)[ \u00a0-]\Z")
 
@@ -78,7 +78,7 @@ def _is_doubtful(beside: Document, lexicon: Lexicon, place: Span) -> bool:
         return False
     if any(span.start == place.start for span in beside.sentences) or _OPENED.search(beside.text, max(0, place.start - 3), place.start):
         return True
-    before = _NAME_BEFORE.search(beside.text, max(0, place.start - LONGEST_WORD), place.start)
+    before = _NAME_BEFORE.search(beside.text, max(0, place.start - REACH), place.start)
     return before is not None and before[1][0].isupper() and not any(span.start == before.start(1) for span in beside.sentences)
 
 

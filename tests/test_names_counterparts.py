@@ -1,0 +1,161 @@
+"""Names that no lexicon has beside those of the original: what is one name, how it should be written, and when that is plain. Each limit has a name on both sides of it."""
+
+import pytest
+
+from normalize.model import Document, Original, Span
+from normalize.names.counterparts import counterparts, letters
+from normalize.names.counterparts.persons import chinese_persons
+from normalize.names.original import original
+from normalize.source.alignment import LONGEST, Pair
+
+
+def beside(text, source, source_language, language="en"):
+    return Document(text, language=language, original=Original(source, source_language))
+
+
+# Persons with Chinese names
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "expected"),
+    [
+        ("Wang Sisuo wrote.", "王思硕报道。", [("Sisuo", "Sishuo", True)]),
+        ("Wang Jiaxuan wrote.", "王家琪报道。", [("Jiaxuan", "Jiaqi", False)]),  # 0.43 of the letters
+        ("Wang Xiaoyi left.", "王晓庄走了。", [("Xiaoyi", "Xiaozhuang", False)]),  # 0.4; as many syllables, though "Xiao" alone is nearer
+        ("Wang Tibin left.", "王晓庄走了。", []),
+        # Pinyin of as many syllables is another name's from half of the letters on, what is no pinyin from two in three
+        ("Wang Sidao left.", "王思硕走了。", [("Sidao", "Sishuo", True)]),
+        ("Wang Sixxuo left.", "王思硕走了。", [("Sixxuo", "Sishuo", True)]),
+        ("Wang Sixxo left.", "王思硕走了。", [("Sixxo", "Sishuo", False)]),
+        # One character may be a part of the name, unless nothing else can be
+        ("Wang Suo left.", "王硕走了。", [("Suo", "Shuo", False)]),
+        ("Wang Suo left.", "走了，王硕。", [("Suo", "Shuo", True)]),
+        # In two words a given name may be written so on purpose
+        ("Wang Si Suo left.", "王思硕走了。", [("Si Suo", "Sishuo", False)]),
+        ("Wang Sisuo Bao left.", "王思硕走了。", [("Sisuo", "Sishuo", True)]),
+        ("Wang Sisuo said left.", "王思硕走了。", [("Sisuo", "Sishuo", True)]),
+        ("Wangberg Sisuo left.", "王思硕走了。", []),
+        # Two that are as near
+        ("Wang Sishua left.", "王思硕、王思帅走了。", [("Sishua", "Sishuai", False)]),
+        # Who is named rightly elsewhere is not meant again; somebody else's given name says nothing
+        ("Wang Sisuo and Wang Sishuo left.", "王思硕走了。", []),
+        ("Wang Sisuo and Li Sishuo left.", "王思硕和李明走了。", [("Sisuo", "Sishuo", True)]),
+    ],
+)
+def test_the_given_name_after_a_chinese_family_name(lexicon, text, source, expected):
+    document = beside(text, source, "zh")
+    found = chinese_persons(document, original(document, lexicon), lexicon, 0)
+    assert [(each.text, each.standard, each.plain) for each in found] == expected
+
+
+# Names in letters
+
+
+def shown(lexicon, text, source, source_language, language="en"):
+    return [(each.text, each.standard, each.plain) for each in counterparts(beside(text, source, source_language, language), lexicon)]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "expected"),
+    [
+        # A name that somebody bears stands for one that is nearly the same: three letters of four
+        ("The coach Petrov spoke.", "Выступил тренер Петронтов.", [("Petrov", "Petrontov", False)]),
+        ("The coach Petrov spoke.", "Выступил тренер Петроватов.", []),
+        ("The coach Petrov spoke.", "Петронов выступил.", []),  # any word has a capital there
+        ("The coach Petrov spoke.", "Выступил тренер Петронов, как все петронов.", []),  # a common word
+        ("The coach Hartley spoke.", "Выступил тренер Хартлей.", []),  # a foreigner's, by its sound
+        # A short word, and one that the language has, is a name behind a given name
+        ("The coach Roy Coot spoke.", "Выступил тренер Рой Коот.", [("Coot", "Koot", False)]),
+        ("The coach Roy, Coot spoke.", "Выступил тренер Рой, Коот.", []),
+        ("Coot spoke.", "Выступил Коот.", []),
+        # What is left of the name, or has more behind it, may be meant
+        ("The village of Golyshman lies there.", "Там лежит село Голышманово.", [("Golyshman", "Golyshmanovo", False)]),
+        ("The village of Golyshmanovoi lies there.", "Там лежит село Голышманово.", [("Golyshmanovoi", "Golyshmanovo", False)]),
+        ("The village of Golyshmanowo lies there.", "Там лежит село Голышманово.", [("Golyshmanowo", "Golyshmanovo", True)]),
+        # By a convention of others, of the name as it stands: not of Старцев, of which it may be a case
+        ("The trainer Starceva won.", "Тренер Старцева выиграла.", [("Starceva", "Startseva", True)]),
+        # Another bearer's form of a given name; a case of one is no nominative
+        ("My brother saw Aliaksei there.", "Брат видел там Алексея.", [("Aliaksei", "Aleksei", True)]),
+        ("They met Eugene Dobrev.", "Встретили Евгений Добрев.", [("Eugene", "Yevgeny", False)]),
+        # A name in Latin letters is as its bearer writes it
+        ("He saw Qubplot in town.", "В городе он видел Quibblat.", [("Qubplot", "Quibblat", True)]),
+    ],
+)
+def test_a_word_and_the_name_of_a_russian_original_that_it_stands_for(lexicon, text, source, expected):
+    assert shown(lexicon, text, source, "ru") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "language", "expected"),
+    [
+        ("He saw Qubplot in town.", "Ve městě viděl Quibblat.", "cs", [("Qubplot", "Quibblat", False)]),  # less like than 0.7
+        ("They saw Quimblat.", "Viděli Quibblat.", "cs", [("Quimblat", "Quibblat", True)]),
+        # A case: its nominative is plain where the original has it, too
+        ("They saw Quimblat.", "Viděli Quibblata.", "cs", [("Quimblat", "Quibblat", False)]),
+        ("They saw Quimblat.", "Viděli Quibblata. Quibblat odešel.", "cs", [("Quimblat", "Quibblat", True)]),
+        # The case of another given name that is much nearer than the word as it stands, by more than 0.15: 0.18, and 0.12
+        ("My brother spoke with Ahmed.", "Bratr mluvil s Ahmadem.", "cs", [("Ahmed", "Ahmad", False)]),
+        ("My brother saw Caroline.", "Bratr viděl Karolínka.", "cs", [("Caroline", "Karolínka", False)]),
+        # Four letters and another ending of up to three are another form of the name
+        ("The coach Montrabach spoke.", "Trainer Montrabachers sprach.", "de", []),
+        ("The coach Montrabach spoke.", "Trainer Montrabacherin sprach.", "de", [("Montrabach", "Montrabacherin", False)]),
+        ("The coach Tobbar spoke.", "Trainer Tobbor sprach.", "de", [("Tobbar", "Tobbor", True)]),
+        ("The coach Tobder spoke.", "Trainer Tobber sprach.", "de", [("Tobder", "Tobber", True)]),
+    ],
+)
+def test_a_word_and_the_name_in_latin_letters_that_it_stands_for(lexicon, text, source, language, expected):
+    assert shown(lexicon, text, source, language) == expected
+
+
+def test_a_case_of_a_name_in_latin_letters_is_no_misspelling_of_it(lexicon):
+    assert shown(lexicon, "Viděli to v Ildě.", "They saw it in Ilda.", "en", "cs") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "source", "expected"),
+    [
+        ("Mikhail", "Михайло", "Мій брат Михайло працює.", True),
+        ("Mikhail", "Михайло", "Мій брат Михайло Толстіков працює.", False),
+        ("Mikhail", "Михайло", "Мій брат працює, Толстіков Михайло бачив.", False),
+        ("Mikhail", "Михайло", "Мій брат Михайло працює. Я бачив Михайла Толстікова.", False),
+        ("Mikhail", "Михайло", "Мій брат Михайло працює. Іван Толстіков бачив.", True),
+        ("Andrey", "Михайло", "Мій брат Михайло працює.", False),
+        ("Joseph", "Йосип", "Мій брат Йосип працює.", False),
+        ("Eric", "Ерік", "Мій брат Ерік працює.", False),  # no Ukrainian name
+    ],
+)
+def test_the_double_of_a_given_name_may_be_put_right_where_no_family_name_stands_beside_it(lexicon, text, name, source, expected):
+    assert letters._is_borne_alone(lexicon, Document(source, language="uk"), text, name) is expected
+
+
+@pytest.mark.parametrize(("name", "own"), [("Михайло", True), ("Эрик", False), ("Петров", False), ("Иванович", False)])
+def test_given_names_of_belarusian_russian_and_ukrainian(name, own):
+    assert letters.is_its_own(name) is own
+
+
+@pytest.mark.parametrize(("name", "known"), [("Pickett", True), ("Petrov", True), ("Lavrov", True), ("Kotkin", False)])
+def test_whether_somebody_is_called_so(lexicon, name, known):
+    assert letters.is_known_name(name, lexicon) is known
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text", "found"), [(0, "Pleschkova", True), (2, "Pleschkova", True), (3, "Pleschkova", False), (0, "Plezhkaffa", True), (1, "Plezhkaffa", False)]
+)  # fmt: skip
+def test_a_name_is_looked_for_two_sentences_away_and_must_be_more_alike_there(lexicon, sentence, text, found):
+    english = [f"Item 10{n} was sold here in the shop today." for n in range(6)]
+    russian = [f"Товар 10{n} продан сегодня тут в магазине." for n in range(6)]
+    english[0] = english[0].replace("100", f"100 of {text}")
+    russian[sentence] = russian[sentence].replace(f"10{sentence}", f"10{sentence} Плешкова")
+    assert bool(shown(lexicon, " ".join(english), " ".join(russian), "ru")) is found
+
+
+def test_what_has_no_counterpart_is_passed_over_up_to_forty_pairs_and_a_list_without_stops_is_no_neighbour():
+    def pair(at, source=True, length=10):
+        return Pair((Span(at * 10, at * 10 + 10),) if source else (), (Span(at * 10, at * 10 + length),))
+
+    def around(gap, length=10):
+        every = [pair(0), *(pair(n + 1, source=False) for n in range(gap)), pair(gap + 1, length=length)]
+        return len(letters._around(every, gap + 1))
+
+    assert around(0) == 2 and around(38) == 40 and around(39) == 1
+    assert around(0, LONGEST) == 2 and around(0, LONGEST + 1) == 1
