@@ -1,10 +1,12 @@
 """Names that no lexicon has beside those of the original: what is one name, how it should be written, and when that is plain. Each limit has a name on both sides of it."""
 
 import pytest
+from invented import build, entity
 
 from normalize.model import Document, Original, Span
 from normalize.names.counterparts import counterparts, letters
 from normalize.names.counterparts.persons import chinese_persons
+from normalize.names.instead import instead, missing
 from normalize.names.original import original
 from normalize.source.alignment import LONGEST, Pair
 
@@ -159,3 +161,70 @@ def test_what_has_no_counterpart_is_passed_over_up_to_forty_pairs_and_a_list_wit
 
     assert around(0) == 2 and around(38) == 40 and around(39) == 1
     assert around(0, LONGEST) == 2 and around(0, LONGEST + 1) == 1
+
+
+# What stands in the place of a name of the original
+
+
+@pytest.fixture(scope="module")
+def replaced(tmp_path_factory):
+    def both(key, kind, name, russian, **more):
+        return entity(key, kind, 20, name[0], *name[1:], other={"ru": russian}, **more)
+
+    lines = (
+        both("obuzek", "person", ("Tarhan Obuzek", "Obuzek"), ("Тархан Обузек", "Обузек"), related="[zubria]")
+        + both("gardek", "person", ("Selim Gardek", "Gardek"), ("Селим Гардек", "Гардек"))
+        + both("grube", "person", ("Selim Grube", "Grube"), ("Селим Грубе", "Грубе"))
+        + both("pelmeth", "place", ("Pelmeth Harbour",), ("Пелметх",))
+        + both("post", "place", ("Qolvar Post",), ("Колварпост",))
+        + both("zubria", "place", ("Zubria",), ("Зубрия",))
+        + both("obozek", "place", ("Obozek",), ("Обозек",))
+        + both("qobe", "place", ("Qobe",), ("Кобе-на-Вуре",))
+        + entity("obazek", "place", 1, "Obazek")
+        + entity("bay", "place", 1, "Obazek Bay")
+        + entity("one", "place", 1, "Obuzik")
+        + entity("other", "place", 1, "Obuzik")
+    )
+    return build(tmp_path_factory.mktemp("replaced"), lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "expected"),
+    [
+        ("They met Obazek in town.", "Они встретили там Обузек.", [("Obazek", "Obuzek")]),
+        ("They met Ovuzec in town.", "Они встретили там Обузек.", [("Ovuzec", "Obuzek")]),  # a word that nobody knows
+        ("They met Obazek Bay in town.", "Они встретили там Обузек.", []),  # a part of another name
+        ("They met Obuzik in town.", "Они встретили там Обузек.", []),  # which of two it is nobody knows
+        ("They met Obozek in town.", "Они встретили там Обузек и Обозек.", []),  # the original names that as well
+        ("They met Obozek in town.", "Они встретили там Обузек.", [("Obozek", "Obuzek")]),
+        ("They met Obazek and Obozek in town.", "Они встретили там Обузек.", [("Obozek", "Obuzek")]),  # the nearest
+        ("They met Obozek and Obazek in town.", "Они встретили там Обузек.", [("Obozek", "Obuzek")]),
+        ("They met OBAZEK in town.", "Они встретили там Обузек.", []),
+        ("They met Garden in town.", "Они встретили там Гардек.", []),  # a common word
+        ("They met Grace in town.", "Они встретили там Грубе.", [("Grace", "Grube")]),  # a given name, too
+        ("They met Qobi in town.", "Они встретили там Кобе-на-Вуре.", []),
+    ],
+)  # fmt: skip
+def test_what_stands_in_the_place_of_a_name(replaced, text, source, expected):
+    assert [(each.text, each.standard) for each in instead(beside(text, source, "ru"), replaced)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "expected"),
+    [
+        ("They met in town.", "Они встретили там Обузек.", ["Obuzek"]),
+        ("", "Они встретили там Обузек.", []),
+        ("They met in town.", "Обузек там.", []),  # any word begins a sentence
+        ("They met in town.", "Они видели там «Обузек».", []),
+        ("They met in town.", "Они видели там Тархан Обузек.", ["Obuzek"]),
+        ("They met in town.", "Они видели там Дробан Обузек.", []),  # somebody else's family
+        ("They met in town.", "Дробан Обузек там.", ["Obuzek"]),
+        ("They met in Zubria.", "Они встретили там Обузек.", []),  # the text names what he stands for
+        ("Olena Obuzekova came.", "Они встретили там Обузек.", []),  # his wife
+        ("They met in the harbour.", "Они встретили там Пелметх.", []),  # the usual word of a name
+        ("They met at the post.", "Они встретили там Колварпост.", []),  # of four letters
+        ("They met in town.", "Они встретили там Колварпост.", ["Qolvar Post"]),
+    ],
+)
+def test_a_name_of_the_original_of_which_the_text_has_no_trace(replaced, text, source, expected):
+    assert [each.standard for each in missing(beside(text, source, "ru"), replaced)] == expected
