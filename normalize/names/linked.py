@@ -112,7 +112,7 @@ def _is_anothers(scan: Scan, entity: int, place: Span) -> bool:
     document, lexicon = scan.document, scan.lexicon
     text, language = document.text[place.start : place.end], lexicon.language(document.language)
     label = lexicon.label(entity, document.language) or lexicon.label(entity, "en")
-    initial = _INITIAL_BEFORE.search(document.text, max(0, place.start - 4), place.start)
+    initial = _INITIAL_BEFORE.search(document.text, max(0, place.start - REACH), place.start)
     if initial is not None and label is not None and initial[1].isupper() and not any(word[0] == initial[1] for word in label[0].split()):
         return True
     before = word_before(document, place)
@@ -171,7 +171,7 @@ def _is_a_persons(scan: Scan, reading: Reading) -> bool:
     if before is None or not before[1][0].isupper():
         return False
     given = fold(before[1])
-    if given in lexicon.language(language).months or (
+    if before[1] in lexicon.language(language).months or (
         lexicon.is_common(given, language) and begins_sentence(document.text, before.start(1))
     ):
         return False
@@ -238,7 +238,7 @@ def _has_telling_capital(document: Document, lexicon: Lexicon, spelling: str, qu
         return True  # where the usual words are known, all others are names
     begun = _begun(document, lexicon)
     return any(
-        start not in begun and (quoted or not _OPENED.search(document.text, max(0, start - 2), start))
+        start not in begun and (quoted or not _OPENED.search(document.text, max(0, start - 1), start))
         for start, _ in places_of(document.text, spelling)
     )
 
