@@ -44,6 +44,17 @@ def test_what_stands_beside_keeps_two_spellings_apart(invented, one, other):
     assert together(f"It was {one} who came then. It was {other} who stayed there.", invented) == []
 
 
+@pytest.mark.parametrize(
+    ("one", "other"), [("S. Qolverin", "Selim Qolvarin"), ("Selim Qolverin", "S. Qolvarin"), ("Selim Qolverin", "Selim Qolvarin")]
+)
+def test_an_initial_agrees_with_a_given_name(invented, one, other):
+    assert together(f"It was {one} who came then. It was {other} who stayed there.", invented) == [("Qolverin", "Qolvarin")]
+
+
+def test_a_spelling_in_an_address_is_none(invented):
+    assert together("It was Qolverin who came then. See https://www.example.org/Qolvarin for more.", invented) == []
+
+
 def test_names_side_by_side_are_two():
     for gap, apart in ((40, True), (41, False)):
         text = "Qolverin" + "," * gap + "Qolvarin"

@@ -56,6 +56,12 @@ def test_a_given_name_is_looked_for_no_further_than_a_word_reaches(invented):
     assert found is None or len(found[1]) < 32
 
 
+def test_a_person_of_whom_a_language_has_no_name_is_called_there_as_in_english(invented):
+    for text, expected in (("chez Olena Dravenko", Given.AGREES), ("chez Andrey Dravenko", Given.ANOTHER)):
+        document = Document(text, language="fr")
+        assert context.given_name(document, invented, invented.number("dravenko"), place_of(text, "Dravenko")) is expected
+
+
 def test_a_person_of_one_name_has_no_given_name(invented):
     assert given(invented, "Qovrenna Qovrenna left.", name="Qovrenna", entity="qovrenna") is Given.SILENT
     assert given(invented, "Andrey Qovrenna left.", name="Qovrenna", entity="qovrenna") is Given.ANOTHER

@@ -17,6 +17,7 @@ from normalize.lexicon.keys import fold, without_marks
 from normalize.memo import once
 from normalize.model import Document, Span, Trust
 from normalize.names.analysis import mentions
+from normalize.names.context import REACH
 from normalize.names.gate import KNOWN, UNKNOWN, spellings
 from normalize.names.gate import SHORTEST as SHORTEST_NAME
 from normalize.names.scan import occurrences
@@ -180,7 +181,7 @@ def _beside(document: Document, lexicon: Lexicon, places: Iterable[Span]) -> Bes
     given, following, office = set(), set(), set()
     titles = _titles(lexicon, document.language)
     for start, end in places:
-        before = WORD.findall(text[max(0, start - 30) : start])[-1:] if _JOIN.fullmatch(text[start - 1 : start]) else []
+        before = WORD.findall(text[max(0, start - REACH) : start])[-1:] if _JOIN.fullmatch(text[start - 1 : start]) else []
         after = WORD.match(text, end + 1) if _JOIN.fullmatch(text[end : end + 1]) else None
         for word in before:
             if fold(word) in titles:
@@ -225,7 +226,7 @@ def _agree(one: frozenset[str], other: frozenset[str]) -> bool | None:
     """Whether two sets of neighbours share one, or None where one of them is empty."""
     if not one or not other:
         return None
-    return any(a == b or _is_initial(a, b) or _is_initial(b, a) or name_similarity(a, b, "person") >= SAME for a in one for b in other)
+    return any(_is_initial(a, b) or _is_initial(b, a) or name_similarity(a, b, "person") >= SAME for a in one for b in other)
 
 
 def _is_initial(short: str, full: str) -> bool:

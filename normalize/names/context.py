@@ -31,7 +31,7 @@ WORD_BEFORE = re.compile(r"(?<![\w'\u2019])([^\W\d_]+)[ \u00a0-]$")  # not the s
 WORD_AFTER = re.compile(r"[ \u00a0-]([^\W\d_]+)")
 _HYPHENED_BEFORE = re.compile(r"(?<!\w)([^\W\d_]+)[-\u2010\u2011]$")
 _HYPHENED_AFTER = re.compile(r"[-\u2010\u2011]([^\W\d_]+)")
-_SENTENCE_START = re.compile(r"(?:^|[.!?…:\n]\s?|[«„“\"(])\Z")
+_SENTENCE_START = re.compile(r"\A|(?<=[.!?…:\n])|(?<=[.!?…:\n]\s)|(?<=[«„“\"(])")
 _SENTENCE_BREAK = re.compile(r"[.;:!?\n](?=\s|$)|\n")
 
 
@@ -305,7 +305,7 @@ def is_unknown_name(lexicon: Lexicon, word: str, language: str) -> bool:
 
 def begins_sentence(text: str, place: int) -> bool:
     """Whether a word at a place begins a sentence, a line or a quotation, where a capital says nothing."""
-    return _SENTENCE_START.search(text, max(0, place - 3), place) is not None
+    return _SENTENCE_START.match(text, place) is not None
 
 
 @once_beside
