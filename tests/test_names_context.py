@@ -27,6 +27,7 @@ def given(lexicon, text, language="en", name="Obuzek", entity="obuzek"):
         ("Dr.Tarhan Obuzek left.", Given.SILENT),
         ("President Obuzek left.", Given.TITLE),
         ("president Obuzek left.", Given.TITLE),
+        ("Head Obuzek left.", Given.TITLE),  # of four letters
         ("Of Obuzek all spoke.", Given.SILENT),  # a short word of a title is none
         ("Andrey Obuzek left.", Given.ANOTHER),
         ("Gonzalez Obuzek left.", Given.ANOTHER),  # a name of the list

@@ -228,3 +228,65 @@ def test_what_stands_in_the_place_of_a_name(replaced, text, source, expected):
 )
 def test_a_name_of_the_original_of_which_the_text_has_no_trace(replaced, text, source, expected):
     assert [each.standard for each in missing(beside(text, source, "ru"), replaced)] == expected
+
+
+# Other ways of writing
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "expected"),
+    [
+        # Pinyin of as many syllables is a misspelling from two letters in three on, what is no pinyin from four in five
+        ("Heavy rain fell in Leipo County.", "雷波县下了大雨。", [("Leipo", "Leibo", True)]),
+        ("Heavy rain fell in Leipu County.", "雷波县下了大雨。", [("Leipu", "Leibo", False)]),
+        ("Heavy rain fell in Lepou County.", "雷波县下了大雨。", []),
+        ("Heavy rain fell in Xi'ann County.", "西安县下了大雨。", [("Xi'ann", "Xi'an", True)]),
+        ("Heavy rain fell in Leiboxx County.", "雷波县下了大雨。", [("Leiboxx", "Leibo", False)]),
+        # Without a word that says what kind of place it is, by one character, or by another reading of one nobody is sure
+        ("Heavy rain fell in Leipo.", "雷波下了大雨。", [("Leipo", "Leibo", False)]),
+        ("Heavy rain fell in Leib County.", "雷县下了大雨。", [("Leib", "Lei", False)]),
+        ("Heavy rain fell in Chongqin City.", "重庆市下了大雨。", [("Chongqin", "Chongqing", False)]),
+    ],
+)
+def test_a_word_and_the_characters_that_it_may_be_a_misspelling_of(lexicon, text, source, expected):
+    assert shown(lexicon, text, source, "zh") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "language", "expected"),
+    [
+        ("The mask FP2 is out.", "Маска FFP2 тут.", "ru", [("FP2", "FFP2", True)]),  # three characters, 0.75 alike
+        ("The lamp A966P is out.", "Лампа A9566AP тут.", "ru", [("A966P", "A9566AP", True)]),  # 0.71
+        ("The lamp A95 is out.", "Лампа B95 тут.", "ru", []),  # 0.67
+        ("The lamp AB12 is out.", "Лампа AB1 тут.", "ru", [("AB12", "AB1", True)]),
+        ("The lamp AB1 is out.", "Лампа B1 тут.", "ru", []),  # of two characters
+        ("The mask FFPQ is out.", "Маска FFPX тут.", "ru", [("FFPQ", "FFPX", False)]),  # no code: an acronym, perhaps another
+        ("The lamps A9566 and B1234 are out.", "Лампы A9561 и A9562 тут.", "ru", [("A9566", "A9561", False)]),  # of two as near
+        ("The lamps Q123s are out.", "Лампы Q123 тут.", "ru", []),
+        ("The NATO met.", "Там NATA.", "ru", []),  # that is one
+        # Seven capitals may be a word of a language with the same letters
+        ("The mask QRSTVX is out.", "La máscara QRSTWX aquí.", "es", [("QRSTVX", "QRSTWX", False)]),
+        ("The mask QRSTVXY is out.", "La máscara QRSTWXY aquí.", "es", []),
+        ("The mask QRSTVXY is out.", "Маска QRSTWXY тут.", "ru", [("QRSTVXY", "QRSTWXY", False)]),
+    ],
+)
+def test_codes_and_acronyms_that_the_text_has_nearly(lexicon, text, source, language, expected):
+    assert shown(lexicon, text, source, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The coach Mushkover spoke.", ["Mushkover"]),
+        ("The coach Motskover spoke.", []),
+        ("The coach Mutkoler spoke.", []),  # fewer than 0.7 of the consonants
+    ],
+)
+def test_a_word_has_the_consonants_of_the_name_in_hebrew_letters(lexicon, text, expected):
+    assert [each.text for each in counterparts(beside(text, "המאמן מוצקובר דיבר.", "he"), lexicon)] == expected
+
+
+def test_a_name_in_kana_is_told_by_most_of_its_sounds(lexicon):
+    source = "オルベソン氏が来た。オルベソン氏は話した。"
+    assert len(shown(lexicon, "Mr Orbeson came. Mr Olvesson spoke.", source, "ja")) == 2
+    assert shown(lexicon, "Mr Orbeson came. Mr Omvezzan spoke.", source, "ja") == []

@@ -50,6 +50,7 @@ def said(text, lexicon, language="en"):
         ("Then Obuzimov left.", "Obuzimov", ("obuzek", "Obuzek", "sure")),
         ("Then Obuzkov left.", "Obuzkov", ("obuzek", "Obuzek", "review")),
         ("In Kolvara Obuzkov left.", "Obuzkov", ("obuzek", "Obuzek", "likely")),
+        ("Then Obuzkov left Kolvara", "Obuzkov", ("obuzek", "Obuzek", "likely")),
         ("In Zubria Obuzkov left.", "Obuzkov", ("obuzek", "Obuzek", "review")),  # only related to what is needed
         ("Over old tea Obuzilov left.", "Obuzilov", ("obuzek", "Obuzek", "likely")),
         ("Over old tea all sat. Obuzilov left.", "Obuzilov", ("obuzek", "Obuzek", "review")),

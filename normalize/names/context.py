@@ -158,7 +158,7 @@ def word_before(document: Document, place: Span) -> re.Match[str] | None:
     text, at = document.text, place.start
     first = max(0, at - REACH)
     # No blank is in the word, so it is looked for behind the last one before it.
-    return _BEFORE.search(text, max(first, text.rfind(" ", first, max(0, at - 2)) + 1), at) if text[at - 1 : at].isspace() else None
+    return _BEFORE.search(text, max(first, text.rfind(" ", first, max(0, at - 1)) + 1), at) if text[at - 1 : at].isspace() else None
 
 
 def given_name(document: Document, lexicon: Lexicon, entity: int, place: Span) -> Given:
@@ -220,7 +220,7 @@ def office(document: Document, lexicon: Lexicon, entity: int, place: Span) -> st
     if not before:
         return None
     for title, of, shown in roles:
-        if title <= before and not of.isdisjoint(before):
+        if title.issubset(before) and not of.isdisjoint(before):
             return shown
     return None
 

@@ -72,7 +72,7 @@ AGAINST = frozenset(
         "not in the original",
     ]
 )
-_GLUED_BEFORE = re.compile(r"[^\W\d_]\.\Z")
+_GLUED_BEFORE = re.compile(r"(?<=[^\W\d_]\.)")
 
 
 def find(scan: Scan) -> Iterator[Claim]:
@@ -212,7 +212,7 @@ class Listed:
 
     def _weigh(self, scan: Scan, posting: Posting, witnesses: Witnesses, canonical: str, support: int, part: bool) -> Reading | None:
         """A reading by the label of another language or house style, by what speaks for it."""
-        if _GLUED_BEFORE.search(scan.document.text, max(0, self.start - 2), self.start):
+        if _GLUED_BEFORE.match(scan.document.text, self.start):
             return None  # Leave.EU
         if posting.exact and len(self.match.key) <= SHORT_ACRONYM and beside_capitals(scan, Span(self.start, self.end)):
             return None
