@@ -309,6 +309,7 @@ def lands(tmp_path_factory):
             ("twin-too", "Tworko"),
             ("person-like", "Andreyo"),
             ("known", "Sirmaka"),
+            ("vowels", "Qoeaeo"),
         )
     )
     for key, name in (("plain", "Plonka"), ("form", "Sirmakisch")):
@@ -335,6 +336,7 @@ def lands(tmp_path_factory):
         ("sirmakisch", None),  # the name of another
         ("sirmakische", "known"),
         ("qors", None),
+        ("qoeaeoische", None),  # one letter is left of the name
     ],
 )
 def test_the_country_of_whose_name_a_word_is_made(word, expected, lands):
