@@ -21,9 +21,10 @@ from normalize.similarity import name_similarity
 from normalize.text import WORD
 
 ITSELF, RELATED = 2, 1
-PAIR = 0.80  # similarity from which two given names are one
+PAIR = 0.80  # similarity from which two given names are one: Stanislav, Stanislau
 REACH = 32  # code points before a name in which its given name is looked for
 OFFICE_REACH = 60  # code points before a name in which its office and country are looked for
+APART = 40  # code points between two names of one sentence; nearer ones are rather two that are set side by side than one in two spellings
 MOST_RELATED = 3  # related entities named in a text, beyond which more say nothing more
 _BEFORE = re.compile(r"(?<![\w.])([^\W\d_]+)[ \u00a0]$")
 _AFTER = re.compile(r"[ \u00a0]([^\W\d_]+)")

@@ -12,6 +12,7 @@ from normalize.memo import Sieve, once, once_beside
 from normalize.model import Document
 
 SHORTEST = 3  # letters of a word that may be a spelling of a name: Zas
+SHORT = 4  # letters of a word that may be anything
 SHORTEST_CASELESS = 4  # the same in scripts without capitals, where any word may be one
 MOST_CAPITALS = 2  # of a word that is no acronym: VKontaktia, McCain
 SHORTEST_ACRONYM, LONGEST_ACRONYM = 3, 8  # letters of a run of capitals that may be an acronym

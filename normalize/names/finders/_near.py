@@ -13,13 +13,13 @@ from normalize.lexicon.postings import PostingRole
 from normalize.memo import once
 from normalize.model import Document, Span, Trust
 from normalize.names import belief
-from normalize.names.context import ITSELF, RELATED, Witnesses, about, begins_sentence, is_beside_unknown, name_after, word_before
+from normalize.names.context import APART, ITSELF, RELATED, Witnesses, about, begins_sentence, is_beside_unknown, name_after, word_before
 from normalize.names.derivation import cases, is_romanised
 from normalize.names.evidence import Evidence
 from normalize.names.fame import fame, is_named_everywhere, is_world_known
 from normalize.names.finders._beside import beside_person, beside_thing, has_article, in_a_name, is_set_apart
-from normalize.names.finders.known import AGAINST, DERIVED, SHORT
-from normalize.names.gate import is_borne, is_given
+from normalize.names.finders.known import AGAINST, DERIVED
+from normalize.names.gate import SHORT, is_borne, is_given
 from normalize.names.inflection import Governed, declines, governed, in_its_case, is_no_ending, is_nominative, is_perhaps_its_case
 from normalize.names.left_over import has_foreign_letters, is_left_over
 from normalize.names.possible import Possible, derived
@@ -48,7 +48,6 @@ SAID = frozenset(
 STEADY = 0.35  # how much of what tells against a likeness in languages with cases holds in those without: what is near there is mostly a right case
 HYPHENS = frozenset("-\u2010\u2011")
 OTHERWISE_NAMED = frozenset(["borne", "another initial", "rivals", "common word", "given name before", "name beside"])
-APART = 40  # code points between two names that are set side by side
 _SENTENCE_END = re.compile(r"[.!?\n]")
 GIVEN_ALONE = frozenset(["family name right", "same sound"])
 ANOTHER_GIVEN = frozenset(["words borne", "words right"])  # Philip Kirkorov may call himself so, where the house has Philipp

@@ -41,7 +41,7 @@ from normalize.names.finders._beside import (
     is_left_in_latin,
     is_part_of_a_name,
 )
-from normalize.names.gate import KNOWN_NAMES, is_given
+from normalize.names.gate import KNOWN_NAMES, SHORT, is_given
 from normalize.names.left_over import has_foreign_letters
 from normalize.names.matches import Match, matches
 from normalize.names.reading import Claim, Reading, Scan
@@ -53,7 +53,6 @@ MARGIN = 1  # related entities named, by which one bearer of a name must be ahea
 DISTINCTIVE_ACRONYM = 4
 DISTINCTIVE = 6  # letters of a label that hardly means something else
 SHORT_ACRONYM = 3  # letters of an acronym that another one beside it makes part of a longer name
-SHORT = 4  # letters of a word that may be anything
 FULL = 10  # letters of a name of several words that hardly means something else
 SHOWN = 0.1  # belief from which a label is shown where it is not learnt how much "not into English" weighs
 FORM_BELIEF = {Trust.SURE: 0.999, Trust.LIKELY: 0.97, Trust.REVIEW: 0.6}  # of hand-written lines: what their writer says
