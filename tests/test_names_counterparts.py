@@ -79,6 +79,17 @@ def shown(lexicon, text, source, source_language, language="en"):
         # Another bearer's form of a given name; a case of one is no nominative
         ("My brother saw Aliaksei there.", "Брат видел там Алексея.", [("Aliaksei", "Aleksei", True)]),
         ("They met Eugene Dobrev.", "Встретили Евгений Добрев.", [("Eugene", "Yevgeny", False)]),
+        # The text itself spells the name so, as often, and 0.7 of the letters are the same
+        (
+            "It was Dumbrinove who won. Later Dombranova lost.",
+            "Домбранова выиграла. Позже Домбранова проиграла.",
+            [("Dumbrinove", "Dombranova", True)],
+        ),
+        (
+            "It was Dumbrinove who won. Later she lost.",
+            "Домбранова выиграла. Позже Домбранова проиграла.",
+            [("Dumbrinove", "Dombranova", False)],
+        ),
         # A name in Latin letters is as its bearer writes it
         ("He saw Qubplot in town.", "В городе он видел Quibblat.", [("Qubplot", "Quibblat", True)]),
     ],
@@ -257,6 +268,8 @@ def test_a_word_and_the_characters_that_it_may_be_a_misspelling_of(lexicon, text
     [
         ("The mask FP2 is out.", "Маска FFP2 тут.", "ru", [("FP2", "FFP2", True)]),  # three characters, 0.75 alike
         ("The lamp A966P is out.", "Лампа A9566AP тут.", "ru", [("A966P", "A9566AP", True)]),  # 0.71
+        ("The lamp A123456789 is out.", "Лампа A123456XYZ тут.", "ru", [("A123456789", "A123456XYZ", True)]),  # 0.7
+        ("The lamp A123456789 is out.", "Лампа A123456788 и A123456XYZ тут.", "ru", [("A123456789", "A123456788", False)]),
         ("The lamp A95 is out.", "Лампа B95 тут.", "ru", []),  # 0.67
         ("The lamp AB12 is out.", "Лампа AB1 тут.", "ru", [("AB12", "AB1", True)]),
         ("The lamp AB1 is out.", "Лампа B1 тут.", "ru", []),  # of two characters
