@@ -248,7 +248,7 @@ def _is_another(
             )
         return is_given(lexicon, fold(nominative), language) and is_its_own(nominative)
     least = NOT_SAID if kind is Kind.KNOWN else DOUBTFUL
-    if found.likeness < least or _OPENED.search(beside.text, max(0, place.start - 3), place.start) or name.lower() in beside.vocabulary:
+    if found.likeness < least or _OPENED.search(beside.text, max(0, place.start - REACH), place.start) or name.lower() in beside.vocabulary:
         return False
     if kind is Kind.KNOWN:
         return not _is_of(document, lexicon, word.place, name, language)
