@@ -97,7 +97,7 @@ def _judge(lexicon: Lexicon, language: str) -> Callable[[str], Word | None]:
         if small:
             return Word(name, begins, followers, small_followers, False, False, False)
         common = lexicon.is_common(name, language)
-        unknown = not (common or has_postings) and is_unknown(name, language, lexicon)
+        unknown = not common and is_unknown(name, language, lexicon)
         shaped = len(text) >= SHORTEST and text.isalpha() and sum(map(str.isupper, text)) <= MOST_CAPITALS
         capitals = SHORTEST_ACRONYM <= len(text) <= LONGEST_ACRONYM and text.isupper() and text.isalpha() and not (has_postings or common)
         borne = not common and not unknown and shaped
