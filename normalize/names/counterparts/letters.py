@@ -297,16 +297,13 @@ def _is_of(document: Document, lexicon: Lexicon, place: Span, name: str, languag
     return any(len(word) >= SHORT and without_marks(word.lower())[: max(SHORT, len(word) - LAST)] in low for word in words)
 
 
-def _by_the_press(text: str, understood: Iterable[Way]) -> str | None:
+def _by_the_press(text: str, understood: Sequence[Way]) -> str | None:
     """How the press writes a name that the text has by a convention of others, by the same choices as the text; None where it is the press's."""
-    written, standard = folded(text), None
-    for way in understood:
-        spellings = way.spelt.press
-        if not spellings or any(folded(each) == written for each in spellings):
-            return None
-        if standard is None and written in way.spelt.accepted:
-            standard = max(spellings, key=lambda each: OSA.normalized_similarity(folded(each), written))
-    return standard
+    written = folded(text)
+    if any(not way.spelt.press or written in map(folded, way.spelt.press) for way in understood):
+        return None
+    fitting = next(way for way in understood if written in way.spelt.accepted)
+    return max(fitting.spelt.press, key=lambda each: OSA.normalized_similarity(folded(each), written))
 
 
 def _may_be_right(lexicon: Lexicon, language: str, name: str, way: Way, text: str) -> bool:
