@@ -1,6 +1,10 @@
 """A lexicon of invented persons, places and bodies, in as many languages as a test asks for: how known a name is, is how many languages have it."""
 
+import atexit
 import shutil
+import tempfile
+from functools import cache
+from pathlib import Path
 
 from conftest import ROOT
 
@@ -44,14 +48,24 @@ ENTITIES = (
 )  # fmt: skip
 
 
-def build(folder, entities=ENTITIES):
-    """A compiled lexicon of some entities with the shipped word lists and languages."""
-    folder.mkdir(exist_ok=True)
+@cache
+def _without_entities():
+    """A folder with the shipped word lists and languages alone: compiled once in a run, each lexicon of invented names lies over it."""
+    folder = Path(tempfile.mkdtemp(prefix="normalize-invented-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
     for name in ("words", "phrases", "styles", "conventions", "languages"):
         shutil.copytree(ROOT / "lexicons" / name, folder / name)
     (folder / "people").mkdir()
-    (folder / "people" / "test.yaml").write_text(entities, encoding="utf-8")
-    return store.load(base=folder)
+    (folder / "people" / "none.yaml").touch()
+    return folder
+
+
+def build(folder, entities=ENTITIES):
+    """A compiled lexicon of some entities with the shipped word lists and languages."""
+    folder.mkdir(exist_ok=True)
+    path = folder / "test.yaml"
+    path.write_text(entities, encoding="utf-8")
+    return store.load([path], base=_without_entities())
 
 
 def place_of(text, part, nth=0):

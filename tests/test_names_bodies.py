@@ -441,13 +441,21 @@ def test_an_acronym_in_another_alphabet(tmp_path):
     lines += entity("kolvara", "place", 1, "Kolvara", other={"ru": ("Колвара",)})
     lines += entity("three", "organisation", 1, "Tea Union Post", "TUP", other={"ru": ("Союз чая", "СЧЯ")}, related="[kolvara]")
     lines += entity("words", "organisation", 1, "Mint Oil Press", "MOPK", other={"ru": ("Пресса мяты",)}, related="[kolvara]")
+    for key in ("first", "second"):  # of two bodies
+        lines += entity(key, "organisation", 1, f"{key.title()} Oil Guild", "MKRT", other={"ru": (f"Гильдия {key}", "ГНГН")}, related="[kolvara]")
+    lines += entity("garbled", "organisation", 1, "Salt Oil Guild", "SLTG", other={"ru": ("Гильдия соли", "ГСЛН")}, related="[kolvara]",
+                    forms="[{text: SLTK, kind: garble, trust: likely, source: test}]")  # fmt: skip
     small = build(tmp_path, lines)
     board = small.number("board")
     assert [number for number, _ in acronym_respelt.respelt(small, "КГБТ", "ru")] == [board]
     assert acronym_respelt.respelt(small, "КГБТ", "en") == ()
     assert acronym_respelt.respelt(small, "КГБ", "ru") == ()
     assert [acronym for _, acronym in acronym_respelt.respelt(small, "ТУП", "ru")] == ["TUP"], "three letters"
+    assert acronym_respelt.respelt(small, "СЛТК", "ru") == (), "a misspelling is none"
+    assert len(acronym_respelt.respelt(small, "СЛТГ", "ru")) == 1 and len(acronym_respelt.respelt(small, "МКРТ", "ru")) == 2
     for text, named, expected in (
+        ("Там МКРТ. Колвара.", [("kolvara", "Колвара")], {}),  # either may be meant
+        ("Там МКРТ. Гильдия first.", [("first", "Гильдия first")], {("МКРТ", "ГНГН"): (Trust.LIKELY, True)}),
         ("Там КГБТ.", [], {}),
         ("Там КГБТ. Колвара.", [("kolvara", "Колвара")], {("КГБТ", "СЗРН"): (Trust.LIKELY, True)}),
         ("ТАМ КГБТ. КОЛВАРА.", [("kolvara", "КОЛВАРА")], {}),  # all has capitals

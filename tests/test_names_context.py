@@ -5,7 +5,7 @@ from invented import place_of, scan_of
 
 from normalize.lexicon.entity import Context
 from normalize.model import Document, Span, Trust
-from normalize.names import context
+from normalize.names import context, fame
 from normalize.names.context import Given, Witnesses
 from normalize.names.finders import _beside
 
@@ -27,6 +27,7 @@ def given(lexicon, text, language="en", name="Obuzek", entity="obuzek"):
         ("Dr.Tarhan Obuzek left.", Given.SILENT),
         ("President Obuzek left.", Given.TITLE),
         ("president Obuzek left.", Given.TITLE),
+        ("Head Obuzek left.", Given.TITLE),  # of four letters
         ("Of Obuzek all spoke.", Given.SILENT),  # a short word of a title is none
         ("Andrey Obuzek left.", Given.ANOTHER),
         ("Gonzalez Obuzek left.", Given.ANOTHER),  # a name of the list
@@ -54,6 +55,12 @@ def test_a_given_name_is_looked_for_no_further_than_a_word_reaches(invented):
     document = Document("x" * 32 + " Obuzek")
     found = context.word_before(document, Span(33, 39))
     assert found is None or len(found[1]) < 32
+
+
+def test_a_person_of_whom_a_language_has_no_name_is_called_there_as_in_english(invented):
+    for text, expected in (("chez Olena Dravenko", Given.AGREES), ("chez Andrey Dravenko", Given.ANOTHER)):
+        document = Document(text, language="fr")
+        assert context.given_name(document, invented, invented.number("dravenko"), place_of(text, "Dravenko")) is expected
 
 
 def test_a_person_of_one_name_has_no_given_name(invented):
@@ -288,6 +295,7 @@ def names(found):
         ("de", "das Haus des Macquarie Zubria", []),  # a noun
         ("de", "und für Macquarie Zubria", ["name beside"]),
         ("fr", "le board Zubria", ["foreign word beside"]),
+        ("fr", "le Zubria tea", []),  # of three letters
         ("fr", "le Zubria board", ["foreign word beside"]),
         ("fr", "le Zubria the", ["foreign word beside"]),
         ("fr", "le Zubria on", []),  # French as well
@@ -342,6 +350,8 @@ def test_a_function_word_of_the_language_is_no_given_name(invented):
         ("vrabesku", "Vrabesku", "en", "the Evening Vrabescu ran", []),
         ("vrabesku", "Vrabesku", "en", "the KGEB Vrabescu ran", ["part of a name"]),
         ("zubria", "Zubria", "en", "the KGEB Zubrya ran", []),
+        ("zubria", "Zubria", "en", "the Morning Zubrya ran", ["part of a name"]),  # a paper
+        ("zubria", "Zubria", "en", "the Kolvara Zubrya ran", []),
         ("vrabesku", "Vrabesku", "en", "the Kolvara Vrabescu ran", []),
         ("vrabesku", "Sergei Vrabesku", "en", "the Toyota Vrabescu ran", ["part of a name"]),
         ("vrabesku", "Sergei Vrabesku", "en", "the TOYOTA Vrabescu ran", []),
@@ -396,7 +406,7 @@ def test_no_person_has_an_indefinite_article(text, expected, invented):
 
 def test_only_of_whom_all_the_world_speaks_the_latin_name_is_his_in_another_script(invented):
     known, less = invented.number("obuzek"), invented.number("vrabesku")
-    assert len(invented.entity(known).labels) >= _beside.WORLD_KNOWN > len(invented.entity(less).labels)
+    assert fame.is_world_known(invented, known) and not fame.is_world_known(invented, less)
     assert _beside.is_left_in_latin(invented, known, "Obuzek", "奥布泽克")
     assert not _beside.is_left_in_latin(invented, less, "Vrabesku", "弗拉贝斯库")
     assert not _beside.is_left_in_latin(invented, known, "Obuzek", "Obusek")

@@ -4,7 +4,7 @@ import pytest
 from invented import build, entity, place_of, scan_of
 
 from normalize.lexicon.keys import key as key_of
-from normalize.model import Document, Trust
+from normalize.model import Document, Original, Trust
 from normalize.names import analysis, standard
 from normalize.names.analysis import mentions
 from normalize.names.context import Witnesses
@@ -31,6 +31,9 @@ def listed(tmp_path_factory):
         + entity("curia", "organisation", 1, "High Curia", other={"ro": ("Curteax Constituționalax",), "fr": ("Curx Constx",), "de": ("Kurqa Xq",)})
         + entity("pelmeth", "place", 1, "Pelmeth", other={"fr": ("Peltamière",), "de": ("Pel",)}, related="[zubria]")
         + entity("only-french", "place", 0, "", other={"fr": ("Sauvignères",), "en": ("Savin Hill",)})
+        + entity("sixtoria", "place", 1, "Sixtoria", other={"fr": ("Sixtor",), "ru": ("Сикстория",)}, styles="[{axis: letters, choice: old, lang: en, full: Sikstoria}]")
+        + entity("fivetoria", "place", 1, "Fivetoria", other={"fr": ("Fivet",)})
+        + entity("tea", "organisation", 1, "Nordic Tea Council", other={"fr": ("Conseil nordique du thé", "CNTQ")})
         + entity("no-english", "place", 0, "", other={"fr": ("Quorvalie",)}, related="[zubria]")
     )  # fmt: skip
     return build(tmp_path_factory.mktemp("listed"), lines)
@@ -47,6 +50,7 @@ def said(text, lexicon, language="en"):
         ("Then Obuzimov left.", "Obuzimov", ("obuzek", "Obuzek", "sure")),
         ("Then Obuzkov left.", "Obuzkov", ("obuzek", "Obuzek", "review")),
         ("In Kolvara Obuzkov left.", "Obuzkov", ("obuzek", "Obuzek", "likely")),
+        ("Then Obuzkov left Kolvara", "Obuzkov", ("obuzek", "Obuzek", "likely")),
         ("In Zubria Obuzkov left.", "Obuzkov", ("obuzek", "Obuzek", "review")),  # only related to what is needed
         ("Over old tea Obuzilov left.", "Obuzilov", ("obuzek", "Obuzek", "likely")),
         ("Over old tea all sat. Obuzilov left.", "Obuzilov", ("obuzek", "Obuzek", "review")),
@@ -96,6 +100,56 @@ def test_a_listed_form_is_believed_as_far_as_its_line_or_label_and_the_text_say(
 def test_a_telling_label_is_sure_beside_the_right_name_and_never_against_reason(text, trust, listed):
     found = said(text, listed).get("Peltamière")
     assert (found and found[2]) == trust or (trust is None and found and found[2] != "sure")
+
+
+def test_a_label_of_six_letters_hardly_means_something_else_beside_the_right_name(listed):
+    assert said("Sixtoria lies near. They saw Sixtor then.", listed)["Sixtor"] == ("sixtoria", "Sixtoria", "sure")
+    assert said("Fivetoria lies near. They saw Fivet then.", listed)["Fivet"][2] != "sure"
+
+
+def test_a_full_name_stands_in_capitals_only_in_a_line_of_them(listed):
+    assert said("The Nordic Tea Council and the CNTQ met.", listed)["CNTQ"][1] == "Nordic Tea Council"
+    assert said("THE NORDIC TEA COUNCIL AND THE CNTQ MET", listed)["CNTQ"][1] == "NORDIC TEA COUNCIL"
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "confidence"),
+    [("Then Obuzimov left.", "Obuzimov", 0.999), ("In Kolvara Obuzkov left.", "Obuzkov", 0.9), ("Then Obuzkov left.", "Obuzkov", 0.6)],
+)
+def test_a_hand_written_line_is_believed_as_its_writer_says(text, part, confidence, listed):
+    (found,) = [mention for mention in mentions(Document(text), listed) if mention.text == part]
+    assert found.belief == pytest.approx(confidence)
+
+
+def test_which_spelling_the_house_has_does_not_depend_on_the_original(listed):
+    silent = Original("Они видели там старый дом.", "ru")
+    for text, part, expected in (("They saw Sikstoria then.", "Sikstoria", "sure"), ("They saw Sixtor then.", "Sixtor", None)):
+        found = [m for m in mentions(Document(text, language="en", original=silent), listed) if m.text == part]
+        assert [str(m.trust) for m in found if m.trust > Trust.REVIEW] == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize(
+    ("language", "kind", "text", "expected"),
+    [
+        ("fr", "garble", "KXB", True),  # a hospital's, perhaps
+        ("en", "garble", "KXB", False),
+        ("fr", "garble", "KXBB", False),
+        ("fr", "garble", "Obu", False),
+        ("fr", "acronym", "KXB", False),
+    ],
+)
+def test_a_line_about_three_letters_that_english_translations_mistake_says_nothing_elsewhere(language, kind, text, expected, listed):
+    scan = scan_of("x", listed, language)
+    assert known._is_of_english_alone(scan, {"kind": kind, "text": text}, listed.number("board")) is expected
+
+
+def test_into_other_languages_a_label_believed_at_more_than_one_in_ten_is_shown(listed, monkeypatch):
+    for belief, shown in ((0.1, False), (0.11, True)):
+        monkeypatch.setattr(known.belief, "probability", lambda evidence, belief=belief: belief)
+        scan = scan_of("Ils ont vu Pel hier.", listed, "fr")
+        (claim,) = [claim for claim in known.find(scan) if scan.document.text[claim.start : claim.end] == "Pel"]
+        found = claim.read(scan, Witnesses(scan.document, listed))
+        assert (found is not None and found.trust is not None) is shown
 
 
 def test_a_full_foreign_name_in_words_that_the_language_lacks_can_mean_nothing_else(listed):

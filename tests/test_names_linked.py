@@ -4,11 +4,12 @@ import pytest
 from invented import build, entity, place_of, scan_of
 
 from normalize.lexicon import Lexicon
-from normalize.model import Document, Trust
-from normalize.names import called_so, left_over, linked
+from normalize.model import Document, Span, Trust
+from normalize.names import analysis, called_so, left_over, linked
 from normalize.names.analysis import mentions
 from normalize.names.context import Witnesses
 from normalize.names.evidence import Evidence
+from normalize.names.finders import known
 from normalize.names.possible import Possible
 from normalize.names.reading import Reading
 
@@ -265,6 +266,8 @@ def test_where_a_family_name_stands_alone(text, expected, invented):
     ("kind", "full", "short", "also", "changed"),
     [
         ("place", "Zaporizhzhia", None, "Zaporizhzhya", True),
+        ("place", "Dzhankoy", None, "Jankoy", True),  # 0.625 of the letters
+        ("place", "Chechnya", None, "Tschetschnja", False),  # 0.58
         ("place", "Macau", None, "Macao", False),  # another sound
         ("place", "Netherlands", None, "Holland", False),
         ("organisation", "Zaporizhzhia", None, "Zaporizhzhya", False),
@@ -284,6 +287,78 @@ def test_two_right_spellings_of_one_sound_are_one_in_a_text(kind, full, short, a
     assert found.get(also) in ((standard,) if changed else (also, None))
     assert found.get(standard) in (standard, None)
     assert all(m.is_right for m in mentions(Document(f"It rained in {also}."), small)), "alone it stands"
+
+
+# Whose the words beside make it
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "and Qorvath Obuzek said", True),
+        ("de", "und Qorvath Obuzek sagte", False),  # any noun has a capital
+        ("uk", "і Кворват Обузек", False),  # a body in the genitive may stand before
+        ("en", "and Obuzek Pickett said", False),  # he is not called so by given name
+        ("en", "and Andrey Pickett said", True),
+        ("en", "and K. Obuzek said", True),
+        ("en", "and T. Obuzek said", False),
+    ],
+)
+def test_whether_the_words_beside_a_name_make_it_somebody_elses(language, text, expected, invented):
+    part = next(each for each in ("Obuzek", "Обузек", "Andrey") if each in text)
+    assert linked._is_anothers(scan_of(text, invented, language), invented.number("obuzek"), place_of(text, part)) is expected
+
+
+@pytest.mark.parametrize(
+    ("language", "word", "expected"),
+    [
+        ("en", "Andrey", True),
+        ("en", "Andreya", False),
+        ("pl", "Andreya", True),  # where names have cases
+        ("pl", "Rosea", True),
+        ("en", "Grace", False),  # a common word
+        ("en", "Kolvara", False),
+    ],
+)
+def test_somebodys_given_name_in_a_case(language, word, expected, invented):
+    assert linked._is_somebodys_given_name(invented, word, language) is expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Florence Pickett", True),
+        ("en", "Florence Garden", False),
+        ("fr", "Florence Garden", True),
+        ("de", "Florence Pickett", False),
+        ("en", "Florence Kolvara", False),
+        ("en", "Florence Vrabesku", True),
+    ],
+)
+def test_a_family_name_behind_a_given_one(language, text, expected, invented):
+    assert linked._has_surname_after(Document(text, language=language), invented, Span(0, 8)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They slept in Obuzek, Kolvara, then.", ["Kolvara"]),  # a town of that name
+        ("They slept in Tarhan Obuzek, Kolvara, then.", ["Tarhan Obuzek", "Kolvara"]),
+        ("They spoke of Obuzek, Vrabesku, then.", ["Obuzek"]),
+        ("Then in May Kolvara voted.", ["Kolvara"]),  # a month, though a given name, too
+        ("Then Jack Kolvara voted.", []),
+        ("See https://kolvara.example/Kolvara and Kolvara.", ["Kolvara"]),
+    ],
+)
+def test_which_names_of_a_text_say_who_is_meant(text, expected, invented):
+    assert [mention.text for mention in mentions(Document(text), invented)] == expected
+
+
+def test_a_name_within_a_longer_one_is_not_named_by_it():
+    def listed(start, end):
+        return known.Listed(start, end, None)
+
+    assert analysis._longest([listed(0, 12), listed(4, 12), listed(6, 9), listed(13, 20)]) == {0: 12, 13: 20}
 
 
 # What another language left

@@ -117,6 +117,11 @@ LONG = " ".join(f"filler{chr(97 + n)}" for n in range(20))
         ("Zas首脑 首脑Zas", 2),  # another script is another word
         ("ZasZas Zas", 1),
         ("Zas\u0301 Zas", 1),  # a combining mark belongs to the word
+        ("Zas‘i Zas", 1),  # as in Hawai‘i
+        ("Zas\u02bbi Zas", 1),
+        ("i‘Zas Zas", 1),
+        ("Zas‘s Zas", 2),  # an apostrophe that was mistyped
+        ("‘Zas‘ Zas", 2),
     ],
 )
 def test_a_word_is_found_where_it_stands_by_itself(text, times, filler):
@@ -309,6 +314,7 @@ def lands(tmp_path_factory):
             ("twin-too", "Tworko"),
             ("person-like", "Andreyo"),
             ("known", "Sirmaka"),
+            ("vowels", "Qoeaeo"),
         )
     )
     for key, name in (("plain", "Plonka"), ("form", "Sirmakisch")):
@@ -335,6 +341,7 @@ def lands(tmp_path_factory):
         ("sirmakisch", None),  # the name of another
         ("sirmakische", "known"),
         ("qors", None),
+        ("qoeaeoische", None),  # one letter is left of the name
     ],
 )
 def test_the_country_of_whose_name_a_word_is_made(word, expected, lands):

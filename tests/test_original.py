@@ -305,6 +305,16 @@ def test_what_the_original_says_of_a_name(english, lexicon, source, said):
     assert {each.name for each in found} & {"in the original", "not in the original"} == said
 
 
+def test_a_name_of_another_sentence_is_not_the_one_that_is_missing_here(english, lexicon):
+    text, source = "Putin came to Minsk on Monday.\nThen Poutine left it.", "Путин прибыл в Минск в понедельник.\nПотом Путин уехал."
+    document = engine.with_original(english.document(text, source=source, source_lang="ru"), lexicon)
+    place = Span(text.index("Poutine"), text.index(" left"))
+    found = of_the_original(document, lexicon, lexicon.number("putin"), place, [Span(0, 5)])
+    assert [each.name for each in found] == ["in the original"]
+    named_here = of_the_original(document, lexicon, lexicon.number("putin"), place, [Span(place.start - 5, place.start - 1)])
+    assert [each.name for each in named_here] == []
+
+
 def test_the_original_is_a_witness_and_its_silence_one_against(english):
     text = "Officials in Bossonaro met. Others left."
     spoken = {

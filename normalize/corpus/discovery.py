@@ -17,7 +17,7 @@ from normalize.harmonise.links import Link
 from normalize.lexicon import Lexicon
 from normalize.lexicon.keys import fold, key
 from normalize.model import Document, Trust
-from normalize.names.clusters import ALIKE, SAME, SHORTEST_KEY, keys_around
+from normalize.names.clusters import ALIKE, SHORTEST_KEY, keys_around
 from normalize.names.context import PAIR
 from normalize.names.definitions import definitions
 from normalize.names.gate import KNOWN, KNOWN_NAMES, UNKNOWN, spelling_kind
@@ -335,7 +335,7 @@ def _groups(words: Sequence[_Word], told: Mapping[str, Link]) -> Iterator[tuple[
 def _link(centre: _Word, word: _Word) -> tuple[float, bool] | None:
     """How surely the word is the centre's name, and whether a given name says so; None where it is another name."""
     similarity = name_similarity(centre.text, word.text, "person")
-    if similarity < SAME / 2 or is_derived(centre.text, word.text):
+    if similarity < PAIR / 2 or is_derived(centre.text, word.text):
         return None
     shared = _shared(centre.given, word.given)
     if shared:
@@ -355,7 +355,7 @@ def _link(centre: _Word, word: _Word) -> tuple[float, bool] | None:
 
 def _shared(one: Iterable[str], other: Iterable[str]) -> bool:
     mine, theirs = list(one)[:20], list(other)[:20]  # the first twenty: the comparison is pair by pair
-    return any(a == b or name_similarity(a, b, "person") >= SAME for a in mine for b in theirs)
+    return any(a == b or name_similarity(a, b, "person") >= PAIR for a in mine for b in theirs)
 
 
 def _known_entity(centre: _Word, lexicon: Lexicon, language: str) -> str | None:
@@ -374,7 +374,7 @@ def _known_entity(centre: _Word, lexicon: Lexicon, language: str) -> str | None:
 
 def _sounds_like(name: str, lexicon: Lexicon, number: int, language: str) -> bool:
     label = lexicon.label(number, language)
-    return label is not None and name_similarity(name, label.short or label.full, "person") >= SAME
+    return label is not None and name_similarity(name, label.short or label.full, "person") >= PAIR
 
 
 def _patch(entity: str, others: Sequence[_Word], certain: frozenset[str], tally: Tally, lexicon: Lexicon, language: str) -> Proposal:

@@ -35,8 +35,7 @@ def readings(document: Document, lexicon: Lexicon) -> list[Reading]:
 def _understood(document: Document, lexicon: Lexicon) -> tuple[list[Reading], Scan, Witnesses]:
     """The readings of all claims, and what the text was found to name."""
     scan = Scan(document, lexicon)
-    places = document.protected
-    claims = [claim for finder in finders() for claim in finder.find(scan) if not places or not is_cut(places, claim.start, claim.end)]
+    claims = [claim for finder in finders() for claim in finder.find(scan) if not is_cut(document.protected, claim.start, claim.end)]
     witnesses = Witnesses(document, lexicon)
     for country in spoken_of(document, lexicon):
         witnesses.speak_of(country)

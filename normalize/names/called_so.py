@@ -58,8 +58,7 @@ def _alone(scan: Scan, family: str, full: Reading) -> Iterator[Reading]:
     standard = full.canonical.split(" ")[-1]
     for place in _places(scan.document, family):
         beside = {each.name for each in beside_person(scan, full.entity, place, True)}
-        inside = full.start <= place.start and place.end <= full.end
-        if inside or not beside.isdisjoint(AGAINST) or has_capital_after(scan.document.text, place.end):
+        if place.end == full.end or not beside.isdisjoint(AGAINST) or has_capital_after(scan.document.text, place.end):
             continue  # Baden Street is called after a town
         yield full._replace(
             start=place.start,

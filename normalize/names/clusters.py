@@ -17,6 +17,7 @@ from normalize.lexicon.keys import fold, without_marks
 from normalize.memo import once
 from normalize.model import Document, Span, Trust
 from normalize.names.analysis import mentions
+from normalize.names.context import APART, PAIR, REACH
 from normalize.names.gate import KNOWN, UNKNOWN, spellings
 from normalize.names.gate import SHORTEST as SHORTEST_NAME
 from normalize.names.scan import occurrences
@@ -26,9 +27,7 @@ from normalize.text import WORD
 
 ALIKE = 0.88  # similarity of two words that are one name unless the text says otherwise
 BESIDE = 0.15  # similarity that is enough where the same given name or office stands before both
-SAME = 0.80  # similarity of two given names that are one: Stanislav, Stanislau
 MOST_SPELLINGS = 50  # words of one recall key that are compared; a text with more is a list of names, and comparing all would take minutes
-APART = 40  # code points between two words of one sentence; nearer ones are rather two names set side by side
 SHORTEST_KEY = 3  # sounds of a key of which one may be lost; shorter ones are all a letter from one another
 SHORTEST_MARKED = 4  # letters of a word with and without marks; Bač and Bac may be two
 SHORTEST = SHORTEST_NAME  # one of three letters is compared only with itself and an ending: Zas, Zasem
@@ -180,7 +179,7 @@ def _beside(document: Document, lexicon: Lexicon, places: Iterable[Span]) -> Bes
     given, following, office = set(), set(), set()
     titles = _titles(lexicon, document.language)
     for start, end in places:
-        before = WORD.findall(text[max(0, start - 30) : start])[-1:] if _JOIN.fullmatch(text[start - 1 : start]) else []
+        before = WORD.findall(text[max(0, start - REACH) : start])[-1:] if _JOIN.fullmatch(text[start - 1 : start]) else []
         after = WORD.match(text, end + 1) if _JOIN.fullmatch(text[end : end + 1]) else None
         for word in before:
             if fold(word) in titles:
@@ -209,7 +208,7 @@ def _judge(document: Document, one: str, other: str, places: Mapping[str, tuple[
     if a.office & b.office and name_key(one) == name_key(other):
         return f"the office {sorted(a.office & b.office)[0]} stands before both"
     similarity = name_similarity(one, other, "person")
-    if following and similarity >= SAME:
+    if following and similarity >= PAIR:
         return f"the name {sorted(a.next)[0]} follows both"
     if similarity >= ALIKE and not (a.next or b.next):
         return f"similarity {similarity:.2f}"
@@ -225,7 +224,7 @@ def _agree(one: frozenset[str], other: frozenset[str]) -> bool | None:
     """Whether two sets of neighbours share one, or None where one of them is empty."""
     if not one or not other:
         return None
-    return any(a == b or _is_initial(a, b) or _is_initial(b, a) or name_similarity(a, b, "person") >= SAME for a in one for b in other)
+    return any(_is_initial(a, b) or _is_initial(b, a) or name_similarity(a, b, "person") >= PAIR for a in one for b in other)
 
 
 def _is_initial(short: str, full: str) -> bool:

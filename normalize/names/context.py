@@ -21,9 +21,10 @@ from normalize.similarity import name_similarity
 from normalize.text import WORD
 
 ITSELF, RELATED = 2, 1
-PAIR = 0.80  # similarity from which two given names are one
+PAIR = 0.80  # similarity from which two given names are one: Stanislav, Stanislau
 REACH = 32  # code points before a name in which its given name is looked for
 OFFICE_REACH = 60  # code points before a name in which its office and country are looked for
+APART = 40  # code points between two names of one sentence; nearer ones are rather two that are set side by side than one in two spellings
 MOST_RELATED = 3  # related entities named in a text, beyond which more say nothing more
 _BEFORE = re.compile(r"(?<![\w.])([^\W\d_]+)[ \u00a0]$")
 _AFTER = re.compile(r"[ \u00a0]([^\W\d_]+)")
@@ -31,17 +32,17 @@ WORD_BEFORE = re.compile(r"(?<![\w'\u2019])([^\W\d_]+)[ \u00a0-]$")  # not the s
 WORD_AFTER = re.compile(r"[ \u00a0-]([^\W\d_]+)")
 _HYPHENED_BEFORE = re.compile(r"(?<!\w)([^\W\d_]+)[-\u2010\u2011]$")
 _HYPHENED_AFTER = re.compile(r"[-\u2010\u2011]([^\W\d_]+)")
-_SENTENCE_START = re.compile(r"(?:^|[.!?…:\n]\s?|[«„“\"(])\Z")
+_SENTENCE_START = re.compile(r"\A|(?<=[.!?…:\n])|(?<=[.!?…:\n]\s)|(?<=[«„“\"(])")
 _SENTENCE_BREAK = re.compile(r"[.;:!?\n](?=\s|$)|\n")
 
 
-class Given(enum.Enum):
-    """How the words beside a family name bear on whose it is."""
+class Given(enum.IntEnum):
+    """How the words beside a family name bear on whose it is; what says more of its bearer is greater."""
 
-    AGREES = enum.auto()
-    TITLE = enum.auto()
     SILENT = enum.auto()
     ANOTHER = enum.auto()
+    TITLE = enum.auto()
+    AGREES = enum.auto()
 
 
 @dataclass(slots=True)
@@ -158,7 +159,7 @@ def word_before(document: Document, place: Span) -> re.Match[str] | None:
     text, at = document.text, place.start
     first = max(0, at - REACH)
     # No blank is in the word, so it is looked for behind the last one before it.
-    return _BEFORE.search(text, max(first, text.rfind(" ", first, max(0, at - 2)) + 1), at) if text[at - 1 : at].isspace() else None
+    return _BEFORE.search(text, max(first, text.rfind(" ", first, max(0, at - 1)) + 1), at) if text[at - 1 : at].isspace() else None
 
 
 def given_name(document: Document, lexicon: Lexicon, entity: int, place: Span) -> Given:
@@ -220,7 +221,7 @@ def office(document: Document, lexicon: Lexicon, entity: int, place: Span) -> st
     if not before:
         return None
     for title, of, shown in roles:
-        if title <= before and not of.isdisjoint(before):
+        if title.issubset(before) and not of.isdisjoint(before):
             return shown
     return None
 
@@ -305,7 +306,7 @@ def is_unknown_name(lexicon: Lexicon, word: str, language: str) -> bool:
 
 def begins_sentence(text: str, place: int) -> bool:
     """Whether a word at a place begins a sentence, a line or a quotation, where a capital says nothing."""
-    return _SENTENCE_START.search(text, max(0, place - 3), place) is not None
+    return _SENTENCE_START.match(text, place) is not None
 
 
 @once_beside

@@ -9,6 +9,7 @@ from normalize.lexicon.keys import is_acronym
 from normalize.model import Category, Document, Finding, Rule, Severity, Span, Trust
 from normalize.names.analysis import mentions
 from normalize.names.belief import explained
+from normalize.names.context import REACH
 from normalize.names.finders import finders
 from normalize.names.finders.known import DERIVED
 from normalize.names.joins import joined
@@ -77,7 +78,7 @@ def _article(document: Document, mention: Mention) -> Iterator[Finding]:
     if mention.canonical is None:
         return
     begin = _before_tags(document.text, mention.start)
-    found = _ARTICLE.search(document.text, max(0, begin - 5), begin)
+    found = _ARTICLE.search(document.text, max(0, begin - REACH), begin)
     if found is None:
         yield from _definite_article(document, mention, mention.canonical)
         return
@@ -105,7 +106,7 @@ def _definite_article(document: Document, mention: Mention, canonical: str) -> I
     """The article of a country's acronym goes with it: of the RF, of Russia."""
     if mention.kind != "place" or not is_acronym(mention.text) or is_acronym(canonical) or _WITH_ARTICLE.search(canonical):
         return
-    found = _DEFINITE.search(document.text, max(0, mention.start - 4), mention.start)
+    found = _DEFINITE.search(document.text, max(0, mention.start - REACH), mention.start)
     if found is not None and found[1] == "the ":
         yield ARTICLE.finding(
             document, *found.span(1), f"no article before {canonical}", "", trust=mention.trust,

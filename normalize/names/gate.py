@@ -12,6 +12,7 @@ from normalize.memo import Sieve, once, once_beside
 from normalize.model import Document
 
 SHORTEST = 3  # letters of a word that may be a spelling of a name: Zas
+SHORT = 4  # letters of a word that may be anything
 SHORTEST_CASELESS = 4  # the same in scripts without capitals, where any word may be one
 MOST_CAPITALS = 2  # of a word that is no acronym: VKontaktia, McCain
 SHORTEST_ACRONYM, LONGEST_ACRONYM = 3, 8  # letters of a run of capitals that may be an acronym
@@ -96,7 +97,7 @@ def _judge(lexicon: Lexicon, language: str) -> Callable[[str], Word | None]:
         if small:
             return Word(name, begins, followers, small_followers, False, False, False)
         common = lexicon.is_common(name, language)
-        unknown = not (common or has_postings) and is_unknown(name, language, lexicon)
+        unknown = not common and is_unknown(name, language, lexicon)
         shaped = len(text) >= SHORTEST and text.isalpha() and sum(map(str.isupper, text)) <= MOST_CAPITALS
         capitals = SHORTEST_ACRONYM <= len(text) <= LONGEST_ACRONYM and text.isupper() and text.isalpha() and not (has_postings or common)
         borne = not common and not unknown and shaped

@@ -12,6 +12,7 @@ from normalize.lexicon.keys import fold, without_marks
 from normalize.memo import once_beside
 from normalize.model import Document, Span, Trust
 from normalize.names.analysis import mentions
+from normalize.names.context import REACH
 from normalize.names.gate import is_given
 from normalize.names.original import is_expected, is_within, original, pairs, places_in_original
 from normalize.names.word_family import is_derived
@@ -23,7 +24,6 @@ from normalize.text import WORD
 ALIKE = 0.6  # similarity from which a word may stand in the place of a name
 SHORTEST_LABEL = 3  # characters of a name in a script that does not divide words
 SHORTEST = 4  # letters of a word that is looked at
-LONGEST_WORD = 32  # code points of a word before a name
 _OPENED = re.compile(r"[«„“\"(:–—-]\s?\Z")
 _NAME_BEFORE = re.compile(r"(?<!\w)([^\W\d_]\w+)[ \u00a0-]\Z")
 
@@ -61,8 +61,8 @@ def missing(document: Document, lexicon: Lexicon) -> tuple[Missing, ...]:
         if not places or entity in named or not is_expected(lexicon, entity, document.language) or _has_a_part(document, lexicon, entity):
             continue
         label = lexicon.label(entity, document.language)
-        pair = next((pair for pair in pairs(document) if is_within(places[0], pair.source)), None)
-        if label is None or pair is None or not pair.text or not named.isdisjoint(lexicon.neighbours(entity)):
+        pair = next((pair for pair in pairs(document) if pair.text and is_within(places[0], pair.source)), None)
+        if label is None or pair is None or not named.isdisjoint(lexicon.neighbours(entity)):
             continue
         name = beside.text[places[0].start : places[0].end]
         found.append(Missing(entity, places[0], name, label.short or label.full, pair))
@@ -76,9 +76,9 @@ def _is_doubtful(beside: Document, lexicon: Lexicon, place: Span) -> bool:
         return len(text) < SHORTEST_LABEL  # two characters may belong to two words: 沿海地带 is a coast and not Haiti
     if " " in text or not lexicon.language(beside.language).capitals or (text.isupper() and len(text) > 1):
         return False
-    if any(span.start == place.start for span in beside.sentences) or _OPENED.search(beside.text, max(0, place.start - 3), place.start):
+    if any(span.start == place.start for span in beside.sentences) or _OPENED.search(beside.text, max(0, place.start - REACH), place.start):
         return True
-    before = _NAME_BEFORE.search(beside.text, max(0, place.start - LONGEST_WORD), place.start)
+    before = _NAME_BEFORE.search(beside.text, max(0, place.start - REACH), place.start)
     return before is not None and before[1][0].isupper() and not any(span.start == before.start(1) for span in beside.sentences)
 
 
@@ -123,8 +123,6 @@ def _instead(document: Document, lexicon: Lexicon, each: Missing) -> Iterator[In
             if other is not None and (other.span != place or other.trust < Trust.LIKELY or lexicon.number(other.entity) in in_source):
                 continue
             if other is None and lexicon.is_common(fold(word), document.language) and not is_given(lexicon, fold(word), document.language):
-                continue
-            if _is_family(word, each.standard) or fold(word) == fold(each.name):
                 continue
             names = (label.full, label.short or label.full, *label.also) if label is not None else ()
             likeness = max((_alike(word, name, kind) for name in names if " " not in name), default=0.0)

@@ -9,6 +9,7 @@ from normalize.lexicon.keys import fold
 from normalize.memo import once, once_beside
 from normalize.model import Document, Span
 from normalize.names.context import begins_sentence
+from normalize.names.fame import is_known_abroad
 from normalize.names.gate import is_given
 from normalize.names.matches import read
 from normalize.names.possible import Possible
@@ -16,17 +17,10 @@ from normalize.names.right import is_right
 from normalize.names.standard import is_latin
 from normalize.text import WORD
 
-WELL_KNOWN = 6  # languages with a label of an entity: the world's press writes of it
 LONG = 5  # letters of a spelling that is hardly another word of the language
 ALIKE = 0.4  # similarity or share of letters that a name has of itself in another spelling
 BEGUN = 4  # letters that a place and its case share at least
 LONG_AT_START = 8  # the same where any word has a capital
-
-
-@once
-def fame(lexicon: Lexicon, entity: int) -> int:
-    """How many languages name an entity: of two bearers of one family name in a text the surname alone is that of the better known."""
-    return len(lexicon.entity(entity).labels)
 
 
 def is_left_over(document: Document, lexicon: Lexicon, possible: Possible, place: Span) -> bool:
@@ -34,7 +28,7 @@ def is_left_over(document: Document, lexicon: Lexicon, possible: Possible, place
     surface, language, kind = document.text[place.start : place.end], document.language, lexicon.kind(possible.entity)
     if not lexicon.language(language).neighbours or kind not in ("person", "place") or (kind == "place" and " " in surface):
         return False
-    if fame(lexicon, possible.entity) < WELL_KNOWN or _is_anothers(lexicon, possible.entity, surface, language):
+    if not is_known_abroad(lexicon, possible.entity) or _is_anothers(lexicon, possible.entity, surface, language):
         return False
     if (kind == "person" or is_latin(surface)) and max(possible.similarity * (kind == "person"), possible.letters) < ALIKE:
         return False  # Наполеон is no misspelt Бонапарт, nor Holandsko a Nizozemsko

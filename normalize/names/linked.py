@@ -22,10 +22,10 @@ from normalize.names.context import (
     is_unknown_name,
     word_before,
 )
-from normalize.names.finders._beside import WORLD_KNOWN, beside_person
-from normalize.names.finders.known import COUNTRY, RULE
+from normalize.names.fame import is_named_everywhere, is_world_known
+from normalize.names.finders._beside import beside_person
+from normalize.names.finders.known import RULE
 from normalize.names.gate import GIVEN_NAMES, KNOWN_NAMES, is_given
-from normalize.names.left_over import fame
 from normalize.names.reading import Reading, Scan
 from normalize.names.right import is_right
 from normalize.similarity import name_similarity
@@ -77,7 +77,10 @@ def _is_a_namesake(scan: Scan, place: Span) -> bool:
     """Whether what stands there only bears a person's name: Nelson Mandela Bridge, rue Jean Jaurès."""
     document = scan.document
     things = scan.lexicon.language(document.language).named_after
-    before, after = _WORD_BEFORE.search(document.text, max(0, place.start - REACH), place.start), _WORD_AFTER.match(document.text, place.end)
+    before, after = (
+        _WORD_BEFORE.search(document.text, max(0, place.start - REACH), place.start),
+        _WORD_AFTER.match(document.text, place.end),
+    )
     if before is not None and before[1].lower().removesuffix(".") in things:
         return True
     return after is not None and after[1][0].isupper() and after[1].lower() in things
@@ -93,7 +96,7 @@ def _is_bearer(scan: Scan, witnesses: Witnesses, reading: Reading) -> bool:
         return False
     if given_name(scan.document, scan.lexicon, reading.entity, place) is Given.ANOTHER:
         return False
-    if fame(scan.lexicon, reading.entity) >= WORLD_KNOWN:
+    if is_world_known(scan.lexicon, reading.entity):
         return True
     said = {each.name for each in beside_person(scan, reading.entity, place, True)}
     if "another given name" in said:
@@ -109,7 +112,7 @@ def _is_anothers(scan: Scan, entity: int, place: Span) -> bool:
     document, lexicon = scan.document, scan.lexicon
     text, language = document.text[place.start : place.end], lexicon.language(document.language)
     label = lexicon.label(entity, document.language) or lexicon.label(entity, "en")
-    initial = _INITIAL_BEFORE.search(document.text, max(0, place.start - 4), place.start)
+    initial = _INITIAL_BEFORE.search(document.text, max(0, place.start - REACH), place.start)
     if initial is not None and label is not None and initial[1].isupper() and not any(word[0] == initial[1] for word in label[0].split()):
         return True
     before = word_before(document, place)
@@ -168,7 +171,9 @@ def _is_a_persons(scan: Scan, reading: Reading) -> bool:
     if before is None or not before[1][0].isupper():
         return False
     given = fold(before[1])
-    if given in lexicon.language(language).months or (lexicon.is_common(given, language) and begins_sentence(document.text, before.start(1))):
+    if before[1] in lexicon.language(language).months or (
+        lexicon.is_common(given, language) and begins_sentence(document.text, before.start(1))
+    ):
         return False
     place = any(lexicon.kind(posting.entity) == "place" for posting in lexicon.postings(given))
     return is_given(lexicon, given, language) and not place
@@ -180,7 +185,7 @@ def _is_place(scan: Scan, witnesses: Witnesses, reading: Reading) -> bool:
     if _is_a_word(scan, witnesses, reading, text):
         return False
     short_case = reading.rule != RULE and len(text) <= SHORT  # Мені is the Ukrainian "me" far more often than Maine
-    if (fame(scan.lexicon, reading.entity) >= WORLD_KNOWN and not short_case) or witnesses.level(reading.entity, reading.span) == ITSELF:
+    if (is_world_known(scan.lexicon, reading.entity) and not short_case) or witnesses.level(reading.entity, reading.span) == ITSELF:
         return True
     return _has_telling_capital(scan.document, scan.lexicon, text, False)
 
@@ -192,7 +197,7 @@ def _is_a_word(scan: Scan, witnesses: Witnesses, reading: Reading, text: str) ->
     """
     document, word = scan.document, fold(text)
     language = scan.lexicon.language(document.language)
-    usual = scan.lexicon.is_common(word, document.language) and fame(scan.lexicon, reading.entity) < COUNTRY
+    usual = scan.lexicon.is_common(word, document.language) and not is_named_everywhere(scan.lexicon, reading.entity)
     if not (usual or word in language.all_words or word in language.place_words):
         return False
     return _always_begins(document, text) and not witnesses.level(reading.entity, reading.span)
@@ -207,9 +212,9 @@ def _always_begins(document: Document, spelling: str) -> bool:
 def _is_body(scan: Scan, witnesses: Witnesses, reading: Reading) -> bool:
     """Whether words name a body or a thing: others than usual ones, or the text names it otherwise, or what it belongs to."""
     lexicon, document = scan.lexicon, scan.document
-    text, known = document.text[reading.start : reading.end], fame(lexicon, reading.entity)
+    text = document.text[reading.start : reading.end]
     level = witnesses.level(reading.entity, reading.span)
-    if known >= WORLD_KNOWN or level == ITSELF:
+    if is_world_known(lexicon, reading.entity) or level == ITSELF:
         return True
     if " " not in text and not is_acronym(text) and not _has_telling_capital(document, lexicon, text, True):
         return False
@@ -233,7 +238,7 @@ def _has_telling_capital(document: Document, lexicon: Lexicon, spelling: str, qu
         return True  # where the usual words are known, all others are names
     begun = _begun(document, lexicon)
     return any(
-        start not in begun and (quoted or not _OPENED.search(document.text, max(0, start - 2), start))
+        start not in begun and (quoted or not _OPENED.search(document.text, max(0, start - 1), start))
         for start, _ in places_of(document.text, spelling)
     )
 

@@ -99,7 +99,7 @@ def _joins(following: "re.Match[str]", text: str, start: int, end: int) -> bool:
     """Whether what stands before the following word may stand inside one name."""
     if following["point"] is not None:
         # An initial or a short abbreviation: "A. Lukashenko", "U.S.", "St. Petersburg"; else a sentence ends here.
-        last = WORD.findall(text, max(start, end - 4), end)
+        last = WORD.findall(text, start, end)
         return bool(last) and len(last[-1]) <= 2
     return True
 

@@ -9,11 +9,11 @@ from normalize.lexicon.indexes import base
 from normalize.memo import once, once_beside
 from normalize.model import Document, Original, Span, Trust
 from normalize.names.evidence import Evidence
+from normalize.names.gate import SHORT
 from normalize.names.mention import Mention
 from normalize.source.alignment import Pair, aligned
 
 _AFTER = re.compile(r"[ \u00a0]([^\W\d_])")
-SHORT = 4  # letters of a word that may be anything
 
 
 @once_beside

@@ -38,8 +38,9 @@ def unified(document: Document, lexicon: Lexicon, known: Sequence[Mention]) -> l
 def _others(entity: str, texts: Collection[str], language: str, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
     """The other right spellings of an entity in the text, each with the standard one, if the text has that."""
     number = lexicon.number(entity)
-    label = None if number is None else lexicon.label(number, language)
-    if number is None or label is None:
+    assert number is not None  # a mention is of an entity of the lexicon
+    label = lexicon.label(number, language)
+    if label is None:
         return
     standard = label.short or label.full
     if standard not in texts:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from enum import IntEnum
+from enum import Enum, auto
 from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
@@ -13,6 +13,7 @@ from normalize.lexicon import Lexicon
 from normalize.lexicon.keys import fold, is_acronym, without_marks
 from normalize.memo import once, once_beside
 from normalize.model import Document, Span, Trust
+from normalize.names.context import REACH
 from normalize.names.counterparts.counterpart import ONE_TO_ONE, SHORTEST, Counterpart, Word, is_open, names
 from normalize.names.counterparts.likeness import ALIKE, SAME_SCRIPT, Likeness, Way, alike, likeness, sound, ways
 from normalize.names.gate import KNOWN_NAMES, is_borne, is_given
@@ -31,7 +32,6 @@ WIDE = 0.7  # likeness from which a name of a sentence beside may be the one tha
 FAR = 40  # pairs in which none has a counterpart, beyond which nothing belongs together
 BESIDE = 2  # sentences on either side in which a name is looked for that has no counterpart in its own
 LAST = 2  # letters of a name that change in words that are made of it: Британия, британский
-REACH = 16  # code points before a name in which a preposition may stand
 _BEFORE = re.compile(r"(?<!\w)([^\W\d_]+)[ \u00a0][«„“\"]?\Z")
 _NAME_BEFORE = re.compile(r"(?<!\w)([^\W\d_]+)[ \u00a0]\Z")
 _AFTER = re.compile(r"[ \u00a0]([^\W\d_]+)")
@@ -39,13 +39,13 @@ _WESTERN = re.compile("th|ph|ch[rl]|ck|qu|w")  # what no name comes to from Cyri
 _OPENED = re.compile(r"(?:^|[.!?:;«„“\"(–—-]\s*)\Z")
 
 
-class Kind(IntEnum):
+class Kind(Enum):
     """What a word of the text is, beside a name of the original: one that nobody knows, a given name, another name that somebody has, a known entity."""
 
-    OPEN = 1
-    GIVEN = 2
-    NAME = 3
-    KNOWN = 4
+    OPEN = auto()
+    GIVEN = auto()
+    NAME = auto()
+    KNOWN = auto()
 
 
 class _Found(NamedTuple):
@@ -69,7 +69,7 @@ def in_letters(document: Document, beside: Document, lexicon: Lexicon, place: in
         best = _one_to_one(found, word.text)
         if best is not None:
             yield from _judged(document, beside, lexicon, word, kind, found, best)
-        elif kind == Kind.OPEN:
+        elif kind is Kind.OPEN:
             if around is None:
                 near = _around(pairs(document), place)
                 source, text = (tuple(chain.from_iterable(spans)) for spans in zip(*near, strict=True))
@@ -169,13 +169,11 @@ def _judged(
         return
     if not is_latin(name) and not has_vowels(lexicon, beside.language):
         return  # what comes of letters without their vowels is no name that anybody writes
-    if kind > Kind.OPEN:
+    if kind is not Kind.OPEN:
         if _is_another(document, beside, lexicon, word, kind, name, place, found, understood):
-            plain = kind == Kind.GIVEN and margin >= ONE_TO_ONE and _is_borne_alone(lexicon, beside, word.text, found.way.nominative)
-            # What stands there is the nominative, unless another word is much nearer: Karolínka may be the genitive of Karolínek, too.
-            as_it_stands = not understood[0].case and alike(understood[0].spelt.standard, word.text) >= found.likeness - AS_IT_STANDS
-            way = understood[0] if as_it_stands else found.way
-            yield _for(word, place, name, way.spelt.standard, found.likeness, plain, way, known=kind == Kind.KNOWN)
+            plain = kind is Kind.GIVEN and margin >= ONE_TO_ONE and _is_borne_alone(lexicon, beside, word.text, found.way.nominative)
+            way = _meant(lexicon, beside.language, word.text, kind, name, found, understood)
+            yield _for(word, place, name, way.spelt.standard, found.likeness, plain, way, known=kind is Kind.KNOWN)
         return
     case = _in_a_case(lexicon, beside, name, place, understood)
     if case is not None and written in understood[0].spelt.accepted and written not in case.way.spelt.accepted:
@@ -193,6 +191,14 @@ def _judged(
             yield _for(word, place, name, usual, found.likeness, plain, found.way)
         elif native and not is_latin(name):
             yield _for(word, place, name, found.way.spelt.standard, found.likeness, False, found.way)
+
+
+def _meant(lexicon: Lexicon, language: str, text: str, kind: Kind, name: str, found: Likeness, understood: Sequence[Way]) -> Way:
+    """The way to understand a name beside which somebody else's stands: as a nominative, unless it is none (Алексея), or another word is much nearer
+    (Karolínka may be the genitive of Karolínek, too)."""
+    if kind is Kind.GIVEN and not is_latin(name) and not is_given(lexicon, fold(name), language):
+        return found.way
+    return understood[0] if alike(understood[0].spelt.standard, text) >= found.likeness - AS_IT_STANDS else found.way
 
 
 def _for(
@@ -216,10 +222,8 @@ def _is_translated(lexicon: Lexicon, name: str, language: str) -> bool:
 
 
 def _is_form_of(lexicon: Lexicon, text: str, name: str, target: str) -> bool:
-    """Whether a word is a case of a name of the original in the language of the text: Villu of Villa in Czech, Antons of Anton in German."""
-    if not is_latin(name) or lexicon.language(target).one_form:
-        return False
-    return text == name + "s" or any(folded(found.word) == folded(name) for found in nominatives(lexicon, text, target))
+    """Whether a word is a case of a name of the original in the language of the text: Villu of Villa in Czech."""
+    return is_latin(name) and any(folded(found.word) == folded(name) for found in nominatives(lexicon, text, target))
 
 
 def _is_another(
@@ -237,16 +241,16 @@ def _is_another(
     if any(folded(word.text) in way.spelt.accepted for way in understood):
         return False
     language, nominative = beside.language, found.way.nominative
-    if kind == Kind.GIVEN:
+    if kind is Kind.GIVEN:
         if is_latin(name):
             return is_given(lexicon, fold(nominative), language) or (
                 found.likeness >= DOUBTFUL and not _may_be_right(lexicon, language, name, found.way, word.text)
             )
         return is_given(lexicon, fold(nominative), language) and is_its_own(nominative)
-    least = NOT_SAID if kind == Kind.KNOWN else DOUBTFUL
-    if found.likeness < least or _OPENED.search(beside.text, max(0, place.start - 3), place.start) or name.lower() in beside.vocabulary:
+    least = NOT_SAID if kind is Kind.KNOWN else DOUBTFUL
+    if found.likeness < least or _OPENED.search(beside.text, max(0, place.start - REACH), place.start) or name.lower() in beside.vocabulary:
         return False
-    if kind == Kind.KNOWN:
+    if kind is Kind.KNOWN:
         return not _is_of(document, lexicon, word.place, name, language)
     if is_latin(name):
         return not _may_be_right(lexicon, language, name, found.way, word.text)
@@ -280,8 +284,7 @@ def _is_borne_alone(lexicon: Lexicon, beside: Document, text: str, name: str) ->
 @lru_cache(maxsize=1 << 12)
 def is_its_own(name: str) -> bool:
     """Whether a given name in Cyrillic letters is one of Belarusian, Russian or Ukrainian, and no foreign one written by its sound."""
-    read = read_word(name, True)
-    return read.idea > 0 and read.weight == GIVEN_WEIGHT
+    return read_word(name, True).weight == GIVEN_WEIGHT
 
 
 def _is_of(document: Document, lexicon: Lexicon, place: Span, name: str, language: str) -> bool:
@@ -294,16 +297,13 @@ def _is_of(document: Document, lexicon: Lexicon, place: Span, name: str, languag
     return any(len(word) >= SHORT and without_marks(word.lower())[: max(SHORT, len(word) - LAST)] in low for word in words)
 
 
-def _by_the_press(text: str, understood: Iterable[Way]) -> str | None:
+def _by_the_press(text: str, understood: Sequence[Way]) -> str | None:
     """How the press writes a name that the text has by a convention of others, by the same choices as the text; None where it is the press's."""
-    written, standard = folded(text), None
-    for way in understood:
-        spellings = way.spelt.press
-        if not spellings or any(folded(each) == written for each in spellings):
-            return None
-        if standard is None and written in way.spelt.accepted:
-            standard = max(spellings, key=lambda each: OSA.normalized_similarity(folded(each), written))
-    return standard
+    written = folded(text)
+    if any(not way.spelt.press or written in map(folded, way.spelt.press) for way in understood):
+        return None
+    fitting = next(way for way in understood if written in way.spelt.accepted)
+    return max(fitting.spelt.press, key=lambda each: OSA.normalized_similarity(folded(each), written))
 
 
 def _may_be_right(lexicon: Lexicon, language: str, name: str, way: Way, text: str) -> bool:
@@ -326,7 +326,7 @@ class _Case(NamedTuple):
 def _in_a_case(lexicon: Lexicon, beside: Document, name: str, place: Span, understood: tuple[Way, ...]) -> _Case | None:
     """The nominative of which a name of the original is a case: one that the original has, too, or the only one where a preposition stands before."""
     oblique = [way for way in understood if way.case]
-    if not oblique or understood[0].case:
+    if not oblique:
         return None
     attested = [way for way in oblique if way.nominative in beside.vocabulary]
     if len(attested) == 1:
@@ -359,12 +359,7 @@ def _is_plain(lexicon: Lexicon, document: Document, beside: Document, name: str,
     if folded(standard).startswith(folded(text)) or folded(text).startswith(folded(standard)):
         return False  # what is left of a compound or an ending may be meant: Feuerbach for Feuerbacher
     words = document.spellings
-    if (
-        lexicon.language(document.language).one_form
-        and alike(standard, text) >= SAME_SCRIPT
-        and standard in document.vocabulary
-        and words.count(standard) >= words.count(text)
-    ):
+    if lexicon.language(document.language).one_form and alike(standard, text) >= SAME_SCRIPT and words.count(standard) >= words.count(text):
         return True  # the text itself spells it so, as often
     if sound(standard)[-1:] != sound(text)[-1:]:
         return False

@@ -55,7 +55,7 @@ def _named(text: str, start: int, end: int) -> Iterator[_Named]:
         family, given = folded(match[1]), match[2]
         if chinese.syllables(family) == 1:
             apart = given.split(" ")
-            if len(apart) > 1 and not all(part[0].isupper() and chinese.syllables(folded(part)) == 1 for part in apart):
+            if not all(part[0].isupper() and chinese.syllables(folded(part)) == 1 for part in apart):
                 given = apart[0]
             yield _Named(family, given, Span(match.start(2), match.start(2) + len(given)))
 

@@ -24,8 +24,8 @@ from normalize.names.context import (
     word_before,
 )
 from normalize.names.evidence import Evidence
+from normalize.names.fame import is_world_known
 from normalize.names.gate import KNOWN_NAMES, is_given
-from normalize.names.left_over import fame
 from normalize.names.reading import Scan
 from normalize.names.right import speaks
 from normalize.names.standard import is_latin, is_shouted
@@ -40,7 +40,7 @@ _NAME_AFTER = re.compile(r" [^\W\d_]")
 _CODE_AFTER = re.compile(r"[ \u00a0](?=[A-Z\d-]*\d)(?=[\d-]*[A-Z])[A-Z\d-]{2,6}(?!\w)")  # as machines are called: V3S, T-72
 BLANKS = frozenset(" \u00a0")
 _BODIES = frozenset(["organisation", "medium", "group"])
-_COMPOUND_BEFORE, _COMPOUND_AFTER = re.compile(r"[^\W_][-\u2010\u2011]$"), re.compile(r"[-\u2010\u2011][^\W\d_]")
+_COMPOUND_BEFORE, _COMPOUND_AFTER = re.compile(r"(?<=[^\W_][-\u2010\u2011])"), re.compile(r"[-\u2010\u2011][^\W\d_]")
 _NUMBER_AFTER = re.compile(r" \d{1,3}(?![\w.,]*\d)")
 _ANY_WORD_BEFORE, _ANY_WORD_AFTER = re.compile(r"(?<!\w)([^\W\d_]+)[ \u00a0]$"), re.compile(r"[ \u00a0]([^\W\d_]+)")
 _LETTER_BEFORE, _LETTER_AFTER = re.compile(r"([^\W\d_])[\W\d_]*$"), re.compile(r"[\W\d_]*([^\W\d_])")
@@ -51,7 +51,7 @@ _OF = frozenset("de di del della du des da do dos von van vom am zu zum ten ter 
 def in_a_longer_name(scan: Scan, entity: int, place: Span) -> Iterator[Evidence]:
     """Signs that a form of another language belongs to a longer name or word in that language: US-Dollar, France 2, Urban Taskforce Australia."""
     text, language, lexicon = scan.document.text, scan.document.language, scan.lexicon
-    if _COMPOUND_BEFORE.search(text, max(0, place.start - 2), place.start) or _COMPOUND_AFTER.match(text, place.end):
+    if _COMPOUND_BEFORE.match(text, place.start) or _COMPOUND_AFTER.match(text, place.end):
         yield Evidence("compound")
     if _NUMBER_AFTER.match(text, place.end):
         yield Evidence("number after")
@@ -156,13 +156,10 @@ def beside_person(scan: Scan, entity: int, place: Span, alone: bool) -> Iterator
         yield Evidence("office before", 1.0, held)
 
 
-WORLD_KNOWN = 20  # languages that name a person from which on all the world's press does
-
-
 def is_left_in_latin(lexicon: Lexicon, entity: int, surface: str, canonical: str) -> bool:
     """Whether a text in another script has the Latin name of somebody of whom all the world speaks: Putin in Chinese is hardly anybody else."""
     latin = is_latin(surface) and not is_latin(canonical)
-    return latin and lexicon.kind(entity) == "person" and fame(lexicon, entity) >= WORLD_KNOWN
+    return latin and lexicon.kind(entity) == "person" and is_world_known(lexicon, entity)
 
 
 @once_beside
@@ -184,16 +181,8 @@ def _said_of(document: Document, lexicon: Lexicon, entity: int, spelling: str, a
     """What stands before any occurrence of a spelling: the best that a given name or title says, and the office with what it is of."""
     given, held = Given.SILENT, None
     for place in _places_of(document, spelling):
-        if held is not None and given is Given.AGREES:
-            break
         if alone:
-            found = given_name(document, lexicon, entity, place)
-            if (
-                found is Given.AGREES
-                or (found is Given.TITLE and given is not Given.AGREES)
-                or (found is Given.ANOTHER and given is Given.SILENT)
-            ):
-                given = found
+            given = max(given, given_name(document, lexicon, entity, place))
         elif has_title(document, lexicon, entity, place):
             given = Given.TITLE
         held = held or office(document, lexicon, entity, place)
@@ -239,7 +228,7 @@ def beside_capitals(scan: Scan, place: Span) -> bool:
         following = None
     return (
         (following is not None and following[0][1].isupper())
-        or _CAPITALS_BEFORE.search(text, max(0, place.start - 8), place.start) is not None
+        or _CAPITALS_BEFORE.search(text, max(0, place.start - REACH), place.start) is not None
         or _CAPITALS_AFTER.match(text, place.end) is not None
     )
 
@@ -266,7 +255,7 @@ def is_part_of_a_name(scan: Scan, place: Span) -> bool:
         return True
     if before is not None and _is_a_body(lexicon, before[1], language):
         return True  # Amazon Deutschland
-    beside = [word for word in (before and before[1], after and after[1]) if word and word[0].isupper() and len(word) > 1]
+    beside = [word[1] for word in (before, after) if word is not None]
     if after is not None and after[1][0].isupper() and not lexicon.has_words(language) and not lexicon.postings(fold(after[1])):
         return True  # Florence Pugh is no town; where no list says what is a common word, any word with a capital may be her name
     return lexicon.has_words(language) and any(is_unknown_name(lexicon, word, language) for word in beside)

@@ -13,14 +13,15 @@ from normalize.lexicon.postings import PostingRole
 from normalize.memo import once
 from normalize.model import Document, Span, Trust
 from normalize.names import belief
-from normalize.names.context import ITSELF, RELATED, Witnesses, about, begins_sentence, is_beside_unknown, name_after, word_before
+from normalize.names.context import APART, ITSELF, RELATED, Witnesses, about, begins_sentence, is_beside_unknown, name_after, word_before
 from normalize.names.derivation import cases, is_romanised
 from normalize.names.evidence import Evidence
-from normalize.names.finders._beside import WORLD_KNOWN, beside_person, beside_thing, has_article, in_a_name, is_set_apart
-from normalize.names.finders.known import AGAINST, DERIVED, SHORT
-from normalize.names.gate import is_borne, is_given
+from normalize.names.fame import fame, is_named_everywhere, is_world_known
+from normalize.names.finders._beside import beside_person, beside_thing, has_article, in_a_name, is_set_apart
+from normalize.names.finders.known import AGAINST, DERIVED
+from normalize.names.gate import SHORT, is_borne, is_given
 from normalize.names.inflection import Governed, declines, governed, in_its_case, is_no_ending, is_nominative, is_perhaps_its_case
-from normalize.names.left_over import fame, has_foreign_letters, is_left_over
+from normalize.names.left_over import has_foreign_letters, is_left_over
 from normalize.names.possible import Possible, derived
 from normalize.names.reading import Reading, Scan
 from normalize.names.standard import in_case_of, is_latin, plain
@@ -31,9 +32,6 @@ from normalize.text import WORD, places_of
 
 JOINED = frozenset(["named rightly", "named otherwise", "office before", "given name agrees", "related named"])
 SAID_OF = JOINED | {"title before", "left over"}
-MANY_LABELS = (
-    60  # languages with a label of an entity from which on its name is one that all the world has: Mali has a Ukrainian instrumental, too
-)
 ONE_LETTER = 0.85  # share of letters that stand right where one of seven or more is wrong
 LONG = 8  # letters of a family name that all the world has of which one may be wrong: Bosonaro in a text about Brazil
 SHORT_CASE = 5  # letters of a word that, where it begins a sentence, is rather a common word than the case of a name
@@ -50,7 +48,6 @@ SAID = frozenset(
 STEADY = 0.35  # how much of what tells against a likeness in languages with cases holds in those without: what is near there is mostly a right case
 HYPHENS = frozenset("-\u2010\u2011")
 OTHERWISE_NAMED = frozenset(["borne", "another initial", "rivals", "common word", "given name before", "name beside"])
-APART = 40  # code points between two names that are set side by side
 _SENTENCE_END = re.compile(r"[.!?\n]")
 GIVEN_ALONE = frozenset(["family name right", "same sound"])
 ANOTHER_GIVEN = frozenset(["words borne", "words right"])  # Philip Kirkorov may call himself so, where the house has Philipp
@@ -226,7 +223,7 @@ def _is_of_nobody_known(scan: Scan, possible: Possible, surface: str, names: set
     """Whether a family name alone, in a text that says nothing else of its bearer, is of somebody of whom not all the world speaks: Matwijenko may be anybody."""
     if " " in surface or scan.lexicon.kind(possible.entity) != "person" or not names.isdisjoint(SAID_OF):
         return False
-    return fame(scan.lexicon, possible.entity) < WORLD_KNOWN
+    return not is_world_known(scan.lexicon, possible.entity)
 
 
 def _ceiling(scan: Scan, possible: Possible, made: bool, told: bool, told_case: bool, against: bool, another_given: bool) -> Trust:
@@ -273,7 +270,7 @@ def _of_a_world_name(lexicon: Lexicon, surface: str, possible: Possible, names: 
         and names.isdisjoint(OTHERWISE_NAMED)
         and " " not in surface
         and len(surface) >= LONG
-        and fame(lexicon, possible.entity) >= WORLD_KNOWN
+        and is_world_known(lexicon, possible.entity)
     ):
         yield Evidence("one letter of a world name")
 
@@ -313,7 +310,7 @@ def of_the_spelling(scan: Scan, surface: str, possible: Possible) -> Iterator[Ev
             yield Evidence("cut stem")
         elif derivation.change:
             yield Evidence("case ending", 1.0, derivation.change)
-        if derivation.change and fame(lexicon, possible.entity) > MANY_LABELS:
+        if derivation.change and is_named_everywhere(lexicon, possible.entity):
             yield Evidence("case of a world name")
         if scan.source is not None:
             yield from of_the_source(lexicon, scan.source, (derivation.language, derivation.written_by))

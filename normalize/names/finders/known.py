@@ -29,6 +29,7 @@ from normalize.names.context import (
 from normalize.names.derivation import is_romanised
 from normalize.names.evidence import Evidence
 from normalize.names.explained import explained_otherwise
+from normalize.names.fame import fame, is_named_everywhere, is_world_known
 from normalize.names.finders._beside import (
     SHORT_FUNCTION_WORD,
     beside_capitals,
@@ -40,8 +41,8 @@ from normalize.names.finders._beside import (
     is_left_in_latin,
     is_part_of_a_name,
 )
-from normalize.names.gate import KNOWN_NAMES, is_given
-from normalize.names.left_over import fame, has_foreign_letters
+from normalize.names.gate import KNOWN_NAMES, SHORT, is_given
+from normalize.names.left_over import has_foreign_letters
 from normalize.names.matches import Match, matches
 from normalize.names.reading import Claim, Reading, Scan
 from normalize.names.right import doubtful_alone, is_right
@@ -52,9 +53,6 @@ MARGIN = 1  # related entities named, by which one bearer of a name must be ahea
 DISTINCTIVE_ACRONYM = 4
 DISTINCTIVE = 6  # letters of a label that hardly means something else
 SHORT_ACRONYM = 3  # letters of an acronym that another one beside it makes part of a longer name
-WELL_KNOWN = 20  # languages with a label of a body, from which on it is one that all the world's press writes of
-COUNTRY = 60  # languages with a label of a place from which on it is a country
-SHORT = 4  # letters of a word that may be anything
 FULL = 10  # letters of a name of several words that hardly means something else
 SHOWN = 0.1  # belief from which a label is shown where it is not learnt how much "not into English" weighs
 FORM_BELIEF = {Trust.SURE: 0.999, Trust.LIKELY: 0.97, Trust.REVIEW: 0.6}  # of hand-written lines: what their writer says
@@ -73,7 +71,7 @@ AGAINST = frozenset(
         "not in the original",
     ]
 )
-_GLUED_BEFORE = re.compile(r"[^\W\d_]\.\Z")
+_GLUED_BEFORE = re.compile(r"(?<=[^\W\d_]\.)")
 
 
 def find(scan: Scan) -> Iterator[Claim]:
@@ -213,7 +211,7 @@ class Listed:
 
     def _weigh(self, scan: Scan, posting: Posting, witnesses: Witnesses, canonical: str, support: int, part: bool) -> Reading | None:
         """A reading by the label of another language or house style, by what speaks for it."""
-        if _GLUED_BEFORE.search(scan.document.text, max(0, self.start - 2), self.start):
+        if _GLUED_BEFORE.match(scan.document.text, self.start):
             return None  # Leave.EU
         if posting.exact and len(self.match.key) <= SHORT_ACRONYM and beside_capitals(scan, Span(self.start, self.end)):
             return None
@@ -277,7 +275,7 @@ class Listed:
             return False
         beside = not lexicon.languages(posting).isdisjoint(lexicon.language(written).neighbours)
         needed = SHORT_ACRONYM if beside or has_foreign_letters(lexicon, surface, written) else DISTINCTIVE_ACRONYM
-        return len(surface) >= needed and fame(lexicon, posting.entity) >= WELL_KNOWN
+        return len(surface) >= needed and is_world_known(lexicon, posting.entity)
 
     def _suffices(self, scan: Scan, canonical: str, posting: Posting, witnesses: Witnesses, evidence: tuple[Evidence, ...]) -> bool:
         """Whether the text has the witness that a label of another language asks for, and nothing beside it says that it belongs to something else."""
@@ -367,7 +365,7 @@ def _is_of_english_alone(scan: Scan, line: Mapping[str, Any], entity: int) -> bo
     if scan.is_into_english:
         return False
     if line["kind"] == "former":
-        return fame(scan.lexicon, entity) >= COUNTRY
+        return is_named_everywhere(scan.lexicon, entity)
     return line["kind"] == "garble" and is_acronym(line["text"]) and len(line["text"]) <= SHORT_ACRONYM
 
 
