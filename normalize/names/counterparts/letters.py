@@ -172,9 +172,11 @@ def _judged(
     if kind > Kind.OPEN:
         if _is_another(document, beside, lexicon, word, kind, name, place, found, understood):
             plain = kind == Kind.GIVEN and margin >= ONE_TO_ONE and _is_borne_alone(lexicon, beside, word.text, found.way.nominative)
-            # What stands there is the nominative, unless another word is much nearer: Karolínka may be the genitive of Karolínek, too.
+            # What stands there is the nominative, unless another word is much nearer: Karolínka may be the genitive of Karolínek, too; or unless the original
+            # has one nominative of which it is a case: Karolínku beside Karolínka.
             as_it_stands = not understood[0].case and alike(understood[0].spelt.standard, word.text) >= found.likeness - AS_IT_STANDS
-            way = understood[0] if as_it_stands else found.way
+            attested = _attested(beside, understood)
+            way = attested[0] if len(attested) == 1 else understood[0] if as_it_stands else found.way
             yield _for(word, place, name, way.spelt.standard, found.likeness, plain, way, known=kind == Kind.KNOWN)
         return
     case = _in_a_case(lexicon, beside, name, place, understood)
@@ -328,13 +330,18 @@ def _in_a_case(lexicon: Lexicon, beside: Document, name: str, place: Span, under
     oblique = [way for way in understood if way.case]
     if not oblique or understood[0].case:
         return None
-    attested = [way for way in oblique if way.nominative in beside.vocabulary]
+    attested = _attested(beside, oblique)
     if len(attested) == 1:
         return _Case(attested[0], True)
     before = _BEFORE.search(beside.text, max(0, place.start - REACH), place.start)
     if before is None or fold(before[1]) not in lexicon.language(beside.language).words_of("preposition"):
         return None
     return _Case(oblique[0], False) if len({way.spelt.standard for way in oblique}) == 1 else None
+
+
+def _attested(beside: Document, understood: Iterable[Way]) -> list[Way]:
+    """The ways to understand a name as a case of one that the original has, too."""
+    return [way for way in understood if way.case and way.nominative in beside.vocabulary]
 
 
 def _one_to_one(near: _Found, text: str) -> tuple[str, float] | None:
