@@ -392,6 +392,17 @@ def test_a_word_in_the_place_of_a_name_of_the_lexicon(english, text, trust):
     assert [(f.text, f.replacement, f.trust.name) for f in found if f.rule == "source-name" and f.entity == "pashinyan"] == trust
 
 
+def test_a_misspelt_adjective_of_a_place_is_for_review(english):
+    found = english.check(english.document("The Keniyan runner won.", source="肯尼亚选手获胜。", source_lang="zh"))
+    assert [(f.text, f.replacement, f.trust.name) for f in found] == [("Keniyan", "Kenya", "REVIEW")]
+
+
+def test_into_a_language_with_cases_no_word_is_in_the_place_of_a_name(lexicon):
+    german = Normalizer(target="de", lexicon=lexicon)
+    found = german.check(german.document("Kenianische Läufer gewannen.", source="Kenyan runners won.", source_lang="en"))
+    assert not [f for f in found if f.rule == "source-name" and f.entity]
+
+
 def test_a_reading_that_is_not_the_usual_one_and_an_apostrophe():
     found = chinese.nearest("chongqin", "重庆下雨", 0, 4)
     assert found is not None and found.read.written == "Chongqing" and not found.read.usual

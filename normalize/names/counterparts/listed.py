@@ -16,7 +16,7 @@ from normalize.lexicon.keys import fold
 from normalize.memo import once_beside
 from normalize.model import Document, Span, Trust
 from normalize.names.counterparts.counterpart import ONE_TO_ONE, Counterpart, Word, is_open, names
-from normalize.names.counterparts.likeness import alike, likeness
+from normalize.names.counterparts.likeness import alike, likeness, sound
 from normalize.names.gate import is_borne, is_given
 from normalize.names.original import pairs, places_in_original
 from normalize.names.word_family import is_derived
@@ -47,8 +47,8 @@ def of_the_lexicon(document: Document, beside: Document, lexicon: Lexicon, place
     pair = pairs(document)[place]
     named = tuple(_unanswered(document, beside, lexicon, pair))
     spelt = tuple(each for each in named if not each.standard.isupper())
-    if not named or lexicon.language(document.language).cases == "many":
-        return  # the text may have the name in a case, or with an ending of its own
+    if not named or not lexicon.language(document.language).one_form:
+        return  # the text may have the name in a case, or a word made of it: Angolanern, Kenianische
     taken = {at for span in pair.text for at, _ in _within(_in_the_text(document, lexicon), span)}
     mine = [word for word in names(document, pair.text) if not _is_short_and_in_capitals(word) and not _overlaps(word.place, taken)]
     for word in mine if spelt else ():
@@ -66,7 +66,8 @@ def of_the_lexicon(document: Document, beside: Document, lexicon: Lexicon, place
             continue
         others = [_alike(each, other) for other in mine if other.text != word.text]
         others += [score for score, other in ranked if other.standard != each.standard]
-        plain = not known and best - max(others, default=0.0) >= ONE_TO_ONE and not is_borne(fold(word.text), document.language, lexicon)
+        alone = best - max(others, default=0.0) >= ONE_TO_ONE
+        plain = alone and not known and not _may_be_made_of(word.text, each) and not is_borne(fold(word.text), document.language, lexicon)
         standard = each.standard.upper() if word.text.isupper() else each.standard
         yield Counterpart(word.place, word.text, each.place, each.name, standard, best, plain, entity=each.entity)
     yield from _acronyms(document, beside, lexicon, pair, [each for each in named if each.standard.isupper() and each.name.isupper()])
@@ -163,6 +164,11 @@ def _is_made_of(text: str, each: _Named) -> bool:
     one, other = folded(text), folded(each.standard)
     inhabitants = each.kind == "place" and one.endswith("s") and begun_alike(one, other) >= len(one) - 1
     return inhabitants or is_derived(text, each.standard)
+
+
+def _may_be_made_of(text: str, each: _Named) -> bool:
+    """Whether a word ends otherwise than the name of a place, as a misspelt adjective does: Keniyan for Kenyan, not for Kenya."""
+    return each.kind == "place" and sound(text)[-1:] != sound(each.standard)[-1:]
 
 
 def _is_in_a_compound(document: Document, place: Span) -> bool:
