@@ -377,6 +377,42 @@ def test_characters_that_a_word_is_near_to():
     assert chinese.nearest("schwarz", "雷波县下了大雨", 0, 7) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "characters", "is_repeated"),
+    [
+        ("红杉餐馆客满。在红杉吃得好。人人知道红杉，真好。", "红杉", True),
+        ("红杉餐馆客满。在红杉吃得好。", "红杉", False),  # twice may be chance
+        ("可可西里下雨。在可可西里，多雪。可可西里很远。", "西里", False),  # a part of a longer name
+    ],
+)
+def test_characters_that_are_repeated_are_a_word(text, characters, is_repeated):
+    assert chinese.is_repeated(text, characters) == is_repeated
+
+
+@pytest.mark.parametrize(
+    ("text", "trust"),
+    [
+        ("On Sunday Pasinyang came to Tbilisi.", [("Pasinyang", "Pashinyan", "LIKELY")]),
+        ("On Sunday Pashinyan and Pasinyang came to Tbilisi.", []),  # the text names him
+        ("On Sunday Pasinyang-Dorfer came to Tbilisi.", []),  # a part of a longer name
+    ],
+)
+def test_a_word_in_the_place_of_a_name_of_the_lexicon(english, text, trust):
+    found = english.check(english.document(text, source="星期日帕希尼扬来到第比利斯。", source_lang="zh"))
+    assert [(f.text, f.replacement, f.trust.name) for f in found if f.rule == "source-name" and f.entity == "pashinyan"] == trust
+
+
+def test_a_misspelt_adjective_of_a_place_is_for_review(english):
+    found = english.check(english.document("The Keniyan runner won.", source="肯尼亚选手获胜。", source_lang="zh"))
+    assert [(f.text, f.replacement, f.trust.name) for f in found] == [("Keniyan", "Kenya", "REVIEW")]
+
+
+def test_into_a_language_with_cases_no_word_is_in_the_place_of_a_name(lexicon):
+    german = Normalizer(target="de", lexicon=lexicon)
+    found = german.check(german.document("Kenianische Läufer gewannen.", source="Kenyan runners won.", source_lang="en"))
+    assert not [f for f in found if f.rule == "source-name" and f.entity]
+
+
 def test_a_reading_that_is_not_the_usual_one_and_an_apostrophe():
     found = chinese.nearest("chongqin", "重庆下雨", 0, 4)
     assert found is not None and found.read.written == "Chongqing" and not found.read.usual

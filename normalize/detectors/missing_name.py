@@ -18,9 +18,10 @@ RULE = Rule("missing-name", Category.LANGUAGE, Severity.MINOR, mqm="accuracy/omi
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     if document.original.text is None:
         return
+    from normalize.names.counterparts import counterparts
     from normalize.names.instead import instead, missing
 
-    taken = {found.entity for found in instead(document, lexicon)}
+    taken = {found.entity for found in instead(document, lexicon)} | {found.entity for found in counterparts(document, lexicon)}
     for each in missing(document, lexicon):
         entity = lexicon.entity(each.entity).id
         if entity not in taken:

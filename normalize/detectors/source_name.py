@@ -38,6 +38,7 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
                 trust=Trust.LIKELY if found.plain else Trust.REVIEW,
                 severity=Severity.MINOR if found.plain else Severity.NEUTRAL,
                 confidence=_PLAIN if found.plain else _DOUBTFUL,
+                entity=found.entity or None,
             )  # fmt: skip
             taken.append(found.place)
     for other in others:
@@ -54,6 +55,8 @@ def _overlaps(place: Span, others: list[Span]) -> bool:
 
 def _why(found: "Counterpart") -> str:
     of = f", {found.case} of {found.nominative}" if found.case else ""
+    if found.entity:
+        return f"{'' if found.plain else 'may be '}{found.standard}: the original names that here ({found.name!r}); likeness {found.likeness:.2f}"
     if found.unlike:
         return f"may be misspelt: the original has {found.name!r}, which is hardly read so; likeness {found.likeness:.2f}"
     if found.standard is None:

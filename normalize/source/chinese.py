@@ -30,6 +30,7 @@ _LISTED = frozenset("、)）】/")  # marks after a name in a list or in bracket
 _PLACES = frozenset("县市省区镇乡村州湖河江山岛湾港")
 ALIKE = 0.6  # share of letters that stand right, from which a word may be a misspelling of some characters
 READINGS = 2  # of a character in names: 宅 is zhai, and du in old books alone
+AGAIN = 3  # times that characters stand in a text, from which on they may be a word of their own
 RARE = 0.1  # how much less alike the second one of them counts: 觉 is jue, and jiao where it means sleep
 _LONGEST_SYLLABLE = 6  # letters: zhuang, chuang, shuang
 
@@ -110,6 +111,16 @@ def is_chinese(text: str, start: int, end: int) -> bool:
     return text[start - 1 : start] in _FAMILY_NAMES or text[end : end + 1] in _PLACES
 
 
+@lru_cache(maxsize=256)
+def is_repeated(text: str, characters: str) -> bool:
+    """Whether a text has characters again and again, between others each time, so that they are a word: 日昌, a restaurant, but not 西里 of 可可西里."""
+    places = [match.start() for match in re.finditer(characters, text)]
+    before, after = (
+        {text[at : at + 1] for at in found} for found in ([at - 1 for at in places if at], [at + len(characters) for at in places])
+    )
+    return len(places) >= AGAIN and min(len(before), len(after)) > 1
+
+
 class Person(NamedTuple):
     """Where a family name may begin a person's name, and how the given name may be read: of one character and of two."""
 
@@ -155,11 +166,16 @@ class Likeness(NamedTuple):
     margin: float
 
 
+def is_read(word: str, text: str, start: int, end: int) -> bool:
+    """Whether a word in small letters is the pinyin of some characters in a stretch of a Chinese text."""
+    return any(read.pinyin == word for read in _names(text, start, end))
+
+
 def nearest(word: str, text: str, start: int, end: int) -> Likeness | None:
     """The characters in a stretch of a Chinese text to which a word in small letters is nearest; None where it is the pinyin of some, or near to none."""
-    found = _names(text, start, end)
-    if any(read.pinyin == word for read in found):
+    if is_read(word, text, start, end):
         return None
+    found = _names(text, start, end)
     scored = sorted(
         (
             (OSA.normalized_similarity(word, read.pinyin) - RARE * (not read.usual), len(read.characters) > 1, read.usual, read)

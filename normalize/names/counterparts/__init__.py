@@ -14,6 +14,7 @@ from normalize.names.counterparts.consonants import in_consonants
 from normalize.names.counterparts.counterpart import Counterpart
 from normalize.names.counterparts.kana import in_kana
 from normalize.names.counterparts.letters import in_letters
+from normalize.names.counterparts.listed import of_the_lexicon
 from normalize.names.counterparts.persons import chinese_persons
 from normalize.names.counterparts.signs import carried_over
 from normalize.names.original import original, pairs
@@ -33,7 +34,7 @@ def counterparts(document: Document, lexicon: Lexicon) -> tuple[Counterpart, ...
     found: list[Counterpart] = []
     for place in range(len(pairs(document))):
         taken: set[Span] = set()
-        for find in (in_letters, carried_over, *_BY_LANGUAGE.get(base(beside.language), ())):
+        for find in (of_the_lexicon, in_letters, carried_over, *_BY_LANGUAGE.get(base(beside.language), ())):
             more = [each for each in find(document, beside, lexicon, place) if each.place not in taken]
             taken.update(each.place for each in more)
             found += more

@@ -30,6 +30,8 @@ def in_characters(document: Document, beside: Document, lexicon: Lexicon, place:
         if found is None:
             continue
         read = found.read
+        if low.startswith(read.pinyin) and lexicon.is_common(low[len(read.pinyin) :], document.language):
+            continue  # pinyin with a word behind it: Xinhuanet is 新华网
         at = Span(read.start, read.start + len(read.characters))
         plain = (
             read.usual
@@ -37,6 +39,9 @@ def in_characters(document: Document, beside: Document, lexicon: Lexicon, place:
             and len(read.characters) > 1
             and found.margin >= ONE_TO_ONE
             and found.likeness >= (PINYIN if chinese.syllables(low) == len(read.characters) else NEAR_PINYIN)
-            and chinese.is_chinese(beside.text, at.start, at.end)
+            and (
+                chinese.is_chinese(beside.text, at.start, at.end)
+                or (chinese.is_repeated(beside.text, read.characters) and document.spellings.count(word.text) > 1)
+            )
         )
         yield Counterpart(word.place, word.text, at, read.characters, read.written, found.likeness, plain)

@@ -22,6 +22,7 @@ class Counterpart(NamedTuple):
     `standard` is None where nobody can say. `plain`: the two stand for each other alone, and one convention says how the name is written. `case` is that
     of the name in the original, where it is none of the nominative; `nominative` the name that it is a case of. `known`: the lexicon takes the
     word of the text for another name, of which the original says nothing. `unlike`: no reading of the name of the original is what the text has.
+    `entity`: the name of the original is that of an entity of the lexicon.
     """
 
     place: Span
@@ -35,6 +36,7 @@ class Counterpart(NamedTuple):
     case: str = ""
     known: bool = False
     unlike: bool = False
+    entity: str = ""
 
 
 class Word(NamedTuple):

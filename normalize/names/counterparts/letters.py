@@ -172,7 +172,7 @@ def _judged(
     if kind is not Kind.OPEN:
         if _is_another(document, beside, lexicon, word, kind, name, place, found, understood):
             plain = kind is Kind.GIVEN and margin >= ONE_TO_ONE and _is_borne_alone(lexicon, beside, word.text, found.way.nominative)
-            way = _meant(lexicon, beside.language, word.text, kind, name, found, understood)
+            way = _meant(lexicon, beside, word.text, kind, name, found, understood)
             yield _for(word, place, name, way.spelt.standard, found.likeness, plain, way, known=kind is Kind.KNOWN)
         return
     case = _in_a_case(lexicon, beside, name, place, understood)
@@ -193,10 +193,13 @@ def _judged(
             yield _for(word, place, name, found.way.spelt.standard, found.likeness, False, found.way)
 
 
-def _meant(lexicon: Lexicon, language: str, text: str, kind: Kind, name: str, found: Likeness, understood: Sequence[Way]) -> Way:
-    """The way to understand a name beside which somebody else's stands: as a nominative, unless it is none (Алексея), or another word is much nearer
-    (Karolínka may be the genitive of Karolínek, too)."""
-    if kind is Kind.GIVEN and not is_latin(name) and not is_given(lexicon, fold(name), language):
+def _meant(lexicon: Lexicon, beside: Document, text: str, kind: Kind, name: str, found: Likeness, understood: Sequence[Way]) -> Way:
+    """The way to understand a name beside which somebody else's stands: as a case of the only nominative that the original has, too (Karolínku beside
+    Karolínka), else as a nominative, unless it is none (Алексея), or another word is much nearer (Karolínka may be the genitive of Karolínek, too)."""
+    attested = _attested(beside, understood)
+    if len(attested) == 1:
+        return attested[0]
+    if kind is Kind.GIVEN and not is_latin(name) and not is_given(lexicon, fold(name), beside.language):
         return found.way
     return understood[0] if alike(understood[0].spelt.standard, text) >= found.likeness - AS_IT_STANDS else found.way
 
@@ -328,13 +331,18 @@ def _in_a_case(lexicon: Lexicon, beside: Document, name: str, place: Span, under
     oblique = [way for way in understood if way.case]
     if not oblique:
         return None
-    attested = [way for way in oblique if way.nominative in beside.vocabulary]
+    attested = _attested(beside, oblique)
     if len(attested) == 1:
         return _Case(attested[0], True)
     before = _BEFORE.search(beside.text, max(0, place.start - REACH), place.start)
     if before is None or fold(before[1]) not in lexicon.language(beside.language).words_of("preposition"):
         return None
     return _Case(oblique[0], False) if len({way.spelt.standard for way in oblique}) == 1 else None
+
+
+def _attested(beside: Document, understood: Iterable[Way]) -> list[Way]:
+    """The ways to understand a name as a case of one that the original has, too."""
+    return [way for way in understood if way.case and way.nominative in beside.vocabulary]
 
 
 def _one_to_one(near: _Found, text: str) -> tuple[str, float] | None:
