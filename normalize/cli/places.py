@@ -50,7 +50,7 @@ def written_apart(files: Sequence[Input], paths: Sequence[Path], output: Path) -
     inside = real(output)
     if is_table(output, files):
         for item in files:
-            if item.path is not None and real(item.path) == inside:
+            if item.path is not None and _is_same(item.path, output):
                 raise InputError(f"{item.name} would be written over; name another file with --output")
         return list(files)
     roots = [real(path) for path in paths]
@@ -64,9 +64,19 @@ def written_apart(files: Sequence[Input], paths: Sequence[Path], output: Path) -
             raise InputError(
                 f"{other.name} and {item.name} would both be written to {target}; name the folder that they lie in, or run twice"
             )
-        if item.path is not None and real(target) == real(item.path):
+        if item.path is not None and _is_same(item.path, target):
             raise InputError(f"{item.name} would be written over itself; leave out --output to fix it in place")
     return list(files)
+
+
+def _is_same(path: Path, other: Path) -> bool:
+    """Whether two names are of one file: through links, and as two names (hard links) that it has."""
+    if real(path) == real(other):
+        return True
+    try:
+        return path.samefile(other)
+    except OSError:
+        return False  # one of them is not there yet
 
 
 def is_done(item: Input, target: Path) -> bool:

@@ -10,7 +10,7 @@ import click
 
 from normalize import json_lines
 from normalize.cli import completion
-from normalize.cli.choices import OneOf
+from normalize.cli.choices import OneOf, Place
 from normalize.cli.decided import filters_for
 from normalize.cli.documents import checked, kept_with
 from normalize.cli.options import Problems, common, reading, settings, taken_in
@@ -40,12 +40,8 @@ def command() -> None:
 @click.argument("program", type=OneOf(_PROGRAMS))
 @common
 @reading
-@click.option(
-    "--output", "-o", type=click.Path(path_type=Path, dir_okay=False), required=True, help="Where the tasks go; - is standard output."
-)
-@click.option(
-    "--interface", type=click.Path(path_type=Path, dir_okay=False), help="Where the labelling interface of Label Studio goes (XML)."
-)
+@click.option("--output", "-o", type=Place(path_type=Path, dir_okay=False), required=True, help="Where the tasks go; - is standard output.")
+@click.option("--interface", type=Place(path_type=Path, dir_okay=False), help="Where the labelling interface of Label Studio goes (XML).")
 @click.option(
     "--trust",
     default="likely",
@@ -56,7 +52,7 @@ def command() -> None:
 @click.option(
     "--decisions",
     "file",
-    type=click.Path(path_type=Path),
+    type=Place(path_type=Path),
     help=f"The decisions file that the answers will go to (default: {decisions.NAME}).",
 )
 def export(
@@ -94,12 +90,12 @@ def export(
 
 @command.command("import")
 @click.argument("program", type=OneOf(_PROGRAMS))
-@click.argument("answers", type=click.Path(path_type=Path))
+@click.argument("answers", type=Place(path_type=Path))
 @click.option("--everywhere", is_flag=True, help="An answer about one place holds for the form in all texts.")
 @click.option(
     "--decisions",
     "file",
-    type=click.Path(path_type=Path),
+    type=Place(path_type=Path),
     help=f"The decisions file (default: {decisions.NAME}, the closest upward from here).",
 )
 def import_(program: str, answers: Path, everywhere: bool, file: Path | None) -> int:

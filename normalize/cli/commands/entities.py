@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from normalize.cli.choices import OneOf
+from normalize.cli.choices import OneOf, Place
 from normalize.cli.documents import standard_names, with_mentions
 from normalize.cli.options import Problems, common, reading, settings, taken_in
 from normalize.cli.printing import data, show, styled, tell
@@ -31,7 +31,7 @@ _BATCH = 2_000  # rows that are written together
 @click.option(
     "--output",
     "-o",
-    type=click.Path(path_type=Path),
+    type=Place(path_type=Path),
     help="Where the table goes: .jsonl, .csv, .tsv or .parquet, packed or not; - is standard output.",
 )
 @click.option(

@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from normalize import reports
+from normalize.cli.choices import Place
 from normalize.cli.commands.check import Report, run
 from normalize.cli.decided import deciding, filters_for
 from normalize.cli.harmonised import gathered
@@ -28,7 +29,7 @@ from normalize.rule_names import HARMONISED
 @click.option(
     "--links",
     "links_",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=Place(path_type=Path, dir_okay=False),
     metavar="FILE",
     help="Write what was found to FILE instead: 'check', 'fix' and 'review' take it with --harmonised.",
 )

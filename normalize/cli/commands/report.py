@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from normalize.cli.choices import Place
 from normalize.cli.commands.score import settings_from
 from normalize.cli.decided import filters_for
 from normalize.cli.documents import seen, standard_names, with_mentions
@@ -37,16 +38,18 @@ def compared_by(field: str | None, read: Reading) -> Reading:
 @click.option(
     "--output",
     "-o",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=Place(path_type=Path, dir_okay=False),
     required=True,
     help="Where it goes: a page (.html), or a workbook with all findings, scores and entities (.xlsx); - is standard output.",
 )
 @click.option("--title", help="The title of the page (default: what was checked).")
 @compared
 @click.option(
-    "--settings", "file", type=click.Path(path_type=Path), help="A TOML file with weights and thresholds, as 'normalize calibrate' writes."
+    "--settings", "file", type=Place(path_type=Path), help="A TOML file with weights and thresholds, as 'normalize calibrate' writes."
 )
-def command(paths: tuple[Path, ...], output: Path, title: str | None, file: Path | None, by: str | None, no_config: bool, **given: Any) -> int:
+def command(
+    paths: tuple[Path, ...], output: Path, title: str | None, file: Path | None, by: str | None, no_config: bool, **given: Any
+) -> int:
     """Write one HTML page about a corpus: totals, penalties, who is called what, the worst texts, each finding in context.
 
     The page needs no network and can be sent as it is. A name that ends in .xlsx makes a workbook with all texts, findings and entities.
