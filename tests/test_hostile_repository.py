@@ -244,6 +244,12 @@ def test_an_output_that_is_another_name_of_an_input_is_refused(home, capsys):
         os.link(home / name, home / f"other-{name}")
         assert fix("--output", f"other-{name}", name) == 2 and (home / name).read_text() == content
         assert "would be written over" in capsys.readouterr().err
+    for arguments in (["entities", "-o"], ["harmonise", "--links"]):
+        content = (home / "t.jsonl").read_text()
+        assert run([*arguments, "t.jsonl", "t.jsonl"]) == 2 and (home / "t.jsonl").read_text() == content
+        assert run([*arguments, "other-t.jsonl", "--field", "text", "."]) == 2 and (home / "t.jsonl").read_text() == content
+        (home / "new.jsonl").write_text("an older output\n")
+        assert run([*arguments, "new.jsonl", "t.jsonl"]) in (0, 1) and "older" not in (home / "new.jsonl").read_text()
     (home / "b.jsonl").write_text("an older output\n")
     assert fix("--output", "b.jsonl", "t.jsonl") == 1 and WRONG in (home / "t.jsonl").read_text()
 

@@ -79,6 +79,9 @@ COMMANDS = [
     (["check", "--style", "", "a.txt"], "--style names nothing"),
     (["decide", "reject", "OTSC", "--in", ""], "--in names no file"),
     (["fix", "--resume", "a.txt"], "--output"),
+    (["entities", "-o", "r.jsonl", "r.jsonl"], "would be written over"),
+    (["decide", "accept", "OTSC", "--as", "CS\x07TO"], "nobody sees"),
+    (["decide", "reject", "OT\u202eSC"], "nobody sees"),
     (["calibrate", "--quantile", "5", "a.txt"], "--quantile"),
 ]
 

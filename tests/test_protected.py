@@ -64,6 +64,8 @@ FOUND = [
     'write to ‹"Kiev desk"@a.org›, "Kiev" at ‹press@a.org›',
     "read ‹r/Kiev› and ‹/u/OTSC_Kiev›, ‹u/Lukashenka› there",
     "the file “‹My Kiev report.pdf›”, '‹Kiev 2.docx›' or \"‹OTSC list.xlsx›\"",
+    "use ‹-Dcity=Kiev› or ‹?city=Kiev&body=OTSC›; the file (‹Kiev report.docx›), as in ‹CCPR/C/OTSC/7›.",
+    "where ‹\\[\nKiev , y\n\\]› holds",
     "of ‹A/76/OTSC/15› and ‹S/2022/OTSC/3›",
     "where ‹$E = mc^2 , x_{Kiev}$› and ‹$x_i$›, ‹\\(a , b\\)›, ‹\\[ x_i , y \\]›; ‹$$\nKiev , x_{i}\n$$› holds",
     "run ‹--city=Kiev› ‹-x=OTSC› or ‹city=Kiev›, ‹body=\"OTSC of Kiev\"›, ‹k='Kiev'›.",

@@ -43,6 +43,7 @@ _TAR = slice(257, 262)  # where an archive of tar says `ustar`
 _SAMPLE = 4096  # bytes that are looked at to tell UTF-16 without a mark
 _SHORTEST_WIDE = 8  # bytes; fewer show nothing
 _ONE_IN = 5  # bytes of which one at least is a control character where a UTF-16 text of any script is read as UTF-8: it has its blanks
+_MANY = 3  # bytes of which one is a control character in what is no text; one that was cut off by a crash may end in zero bytes
 _BLANKS = frozenset(" \n\r\t,.-\u3001\u3002\uff0c")  # what every text has
 _CONTROLS = bytes({*range(0x20), 0x7F} - {*b"\t\n\r\f\x1b"})
 
@@ -95,6 +96,8 @@ def decode(data: bytes, name: str) -> Source:
     mark, encoding = next(((mark, encoding) for mark, encoding in _MARKS if data.startswith(mark)), (b"", ""))
     if not encoding:
         encoding = wide_encoding(data) or "utf-8"
+    if encoding == "utf-8" and _controls(data[:_SAMPLE]) * _MANY > len(data[:_SAMPLE]):
+        raise InputError(f"{name} is not text: most of what it begins with are control characters; it is left as it is")
     try:
         return Source(data[len(mark) :].decode(encoding), encoding, mark)
     except UnicodeDecodeError as error:
@@ -109,7 +112,9 @@ def decode(data: bytes, name: str) -> Source:
 def _no_text(data: bytes) -> str | None:
     """What bytes are that begin with the signature of a format that is no text; None for all others."""
     found = next((kind for signature, kind in _SIGNATURES if data.startswith(signature)), None)
-    return "an archive (tar)" if found is None and data[_TAR] == b"ustar" else found
+    if found is None and data[_TAR] == b"ustar":
+        return "an archive (tar)"
+    return found
 
 
 def advice(data: bytes) -> str:

@@ -35,13 +35,13 @@ _WINDOWS = later(
 )
 _WINDOWS_FILE = later(r"(?<![\w\\.-])(?:[\w.-]+\\)+[\w-]+\.(\w{1,10})(?!\w)")
 _TRAILING = ".,;:!?'’\")]}»”"
-# "Kiev report.pdf" between quotation marks, and with blanks: a name of a file as a whole, where no sentence ends in it.
-_OPENED = later(r"[\"“„«‘'](?=\w)(?:[\w+&-]{1,20} ){1,3}\Z")
-_CLOSING = frozenset("\"”“»’'")
+# "Kiev report.pdf" between quotation marks or in brackets, and with blanks: a name of a file as a whole, where no sentence ends in it.
+_OPENED = later(r"[\"“„«‘'(](?=\w)(?:[\w+&-]{1,20} ){1,3}\Z")
+_CLOSING = frozenset("\"”“»’')")
 # "r/news", "/u/somebody": groups and accounts of Reddit. "and/or", "w/o", "km/h" are prose.
 _GROUP = later(r"(?<![\w/.])/?[ru]/[A-Za-z0-9_-]{3,30}(?![\w/])")
 # "A/76/OTSC/15": the symbol of a document, whose first part has a few capitals and another is a number.
-_SYMBOL = later(r"(?<![\w/])[A-Z]{1,5}(?:/[A-Z0-9][A-Za-z0-9().-]{0,30}){1,6}(?![\w/])")
+_SYMBOL = later(r"(?<![\w/])[A-Z]{1,5}(?:/[A-Z0-9](?:[A-Za-z0-9().-]{0,29}[A-Za-z0-9)])?){1,6}(?![\w/])")
 _NUMBER_IN_SYMBOL = later(r"/\d+(?=/|\Z)")
 _LONGEST_FOLDER = 16  # code points
 _LONGEST_QUOTED = 64  # code points of a name of a file with blanks

@@ -14,6 +14,7 @@ from normalize.cli.choices import OneOf, Place
 from normalize.cli.decided import filters_for
 from normalize.cli.documents import checked, kept_with
 from normalize.cli.options import Problems, common, reading, settings, taken_in
+from normalize.cli.places import refuse_input
 from normalize.cli.printing import tell
 from normalize.cli.targets import refuse_ending, told_of, write_to
 from normalize.corpus import decisions, own_file
@@ -70,6 +71,7 @@ def export(
     if interface is not None and program != "label-studio":
         raise click.UsageError(f"--interface is for Label Studio; {program} needs none")
     read = taken_in(paths, given)
+    refuse_input(output, read)
     config = settings(read.paths, no_config, read.choice.stdin_name, **given)
     try:
         highest = Trust.parse(trust)

@@ -66,6 +66,8 @@ def _deciding(choice: Choice, short: str, told: str) -> click.Command:
         refuse_files(forms)
         if replacement is not None and (len(forms) != 1 or not replacement.strip()):
             raise click.UsageError("--as says what should stand in the place of one FORM")
+        if any(not one.isprintable() for one in (replacement or "", *(" ".join(form.split()) for form in forms))):
+            raise click.UsageError("a FORM and what stands in its place are words on one line; there is a character in it that nobody sees")
         made = [
             Decision(choice, rule or "", form, place, replacement=replacement, note=note)
             for form, place in _subjects(forms, where, _known(rule), path)

@@ -12,6 +12,7 @@ from normalize.cli.commands.check import Report, run
 from normalize.cli.decided import deciding, filters_for
 from normalize.cli.harmonised import gathered
 from normalize.cli.options import Problems, common, reading, settings, taken_in
+from normalize.cli.places import refuse_input
 from normalize.cli.progress import open_lexicon
 from normalize.cli.report_format import report_format
 from normalize.cli.targets import told_of, write_to
@@ -55,6 +56,8 @@ def command(
     found is 'likely' at most. 'normalize discover' proposes lexicon lines from the same.
     """
     read = taken_in(paths, given)
+    if links_ is not None:
+        refuse_input(links_, read)
     if any(str(path) == "-" for path in read.paths):
         raise click.UsageError("a corpus is read twice, and standard input can be read once; name files or folders")
     config = settings(read.paths, no_config, read.choice.stdin_name, **given)

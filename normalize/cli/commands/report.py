@@ -11,6 +11,7 @@ from normalize.cli.commands.score import settings_from
 from normalize.cli.decided import filters_for
 from normalize.cli.documents import seen, standard_names, with_mentions
 from normalize.cli.options import Problems, Reading, common, reading, settings, taken_in
+from normalize.cli.places import refuse_input
 from normalize.cli.printing import tell
 from normalize.cli.targets import refuse_ending, told_of, write_to
 from normalize.config import Config
@@ -61,6 +62,7 @@ def command(
     """
     refuse_ending(output, (".html", ".htm", _WORKBOOK), "a report")
     read = compared_by(by, taken_in(paths, given))
+    refuse_input(output, read)
     config = settings(read.paths, no_config, read.choice.stdin_name, **given)
     problems = Problems()
     if formats.ending(output.name) == _WORKBOOK:

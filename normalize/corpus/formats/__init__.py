@@ -56,11 +56,12 @@ _REFUSED = {
     "subtitles or the words of a song": "ass lrc sbv smi srt ssa ttml vtt",
     "a mail with its headers": "eml mbox",
     "mark-up that is not read": "adoc asciidoc bib creole dita latex ltx mediawiki org pod rst tex texi textile typ wiki",
-    "a word processor's file": "doc docx odt pdf rtf epub",
-    "a spreadsheet": "ods xls xlsb xlsm xlsx",
+    "a word processor's file": "doc docm docx dot dotx epub msg odt pages pdf rtf",
+    "slides": "odp pps ppsx ppt pptx",
+    "a spreadsheet": "numbers ods xls xlsb xlsm xlsx xlt",
     "an archive": "7z ar cab deb iso jar rar rpm tar tbz2 tgz txz whl zip",
     "a database or binary data": "arrow avro db db3 feather h5 hdf5 mdb npy npz pickle pkl sqlite sqlite3",
-    "a program": "class dll dylib exe pyc so wasm",
+    "a program": "apk bin class dll dmg dylib exe lnk msi o pyc so swf wasm",
     "a picture, sound, film or typeface": (
         "avif bmp flac gif heic ico jpeg jpg m4a mkv mov mp3 mp4 mpeg ogg opus otf png psd tif tiff ttf wav webm webp wma woff woff2"
     ),
