@@ -10,9 +10,11 @@ Importing this package loads neither a parser nor a lexicon nor the command line
 """
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
 
+TYPE_CHECKING = False  # as that of `typing`, whose loading is a third of the time in which Ctrl-C ends the program with a traceback
 if TYPE_CHECKING:
+    from typing import Any
+
     from normalize.engine import Fixed
     from normalize.errors import ConfigError, InputError, LexiconError, NormalizeError, RuleWarning
     from normalize.harmonise.harmoniser import Harmoniser
@@ -42,7 +44,7 @@ __all__ = [
 ]  # fmt: skip
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> "Any":
     if name in _HOMES:
         return getattr(import_module(f"normalize.{_HOMES[name]}"), name)
     raise AttributeError(f"module 'normalize' has no attribute {name!r}")

@@ -102,7 +102,7 @@ def _table(path: Path, section: tuple[str, ...]) -> Mapping[str, Any] | None:
     if _DEEP.search(data):
         raise ConfigError(f"{path}: a key of more than 100 parts; no setting has one")
     try:
-        table: Any = tomllib.loads(data.decode("utf-8"))
+        table: Any = tomllib.loads(data.decode("utf-8-sig"))  # editors of Windows begin a file with a mark
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ConfigError(f"{path}: {error}") from None
     except RecursionError:
@@ -150,5 +150,7 @@ def read(path: Path, table: Mapping[str, Any]) -> Config:
             if key == "strip":
                 _refuse_unknown(path, value)
             place = _PLACED.get(key)
+            if place is not None and not all(value):
+                raise ConfigError(f"{path}: {key}: an empty name is no file or folder; the folder of the settings is '.'")
             values[known.name] = tuple(value) if place is None else tuple(place(item, path.parent) for item in value)
     return Config(**values)

@@ -153,6 +153,7 @@ class Finding:
         return f"<div>{shown} <small>{html_view.escaped(f'{self.rule}, {self.trust}: {self.message}')}</small></div>"
 
 
+FORMATS = ("text", "markdown", "html")  # the mark-up that may belong in a text
 STDIN = "<stdin>"  # stands for the path of a text that has none
 
 
@@ -165,7 +166,7 @@ class Document:
     belongs in the text: "markdown", "html" (a comment may speak to this program in both), or "text" for none.
     `original` is what the text was translated from, as far as that is known.
     `memory` holds what follows from the text (`normalize.memo`): no part of what the document says, and of no copy or pickle of it.
-    TypeError for a text that is no str.
+    TypeError for a text that is no str, ValueError for another `format`.
     """
 
     text: str
@@ -180,6 +181,8 @@ class Document:
     def __post_init__(self) -> None:
         if not isinstance(self.text, str):
             raise not_a_text(self.text)
+        if self.format not in FORMATS:
+            raise ValueError(f"{self.format!r} is no mark-up of a document; there are {', '.join(FORMATS)}")
 
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (self.text, self.path, self.id, self.language, self.code, self.format, self.original)

@@ -49,13 +49,21 @@ class Normalizer:
         lexicon: Lexicon | None = None,
         dictionaries: str | Path | Sequence[str | Path] = (),
     ) -> None:
+        if style is not None and not isinstance(style, str):
+            raise TypeError(f"the name of a house style is wanted, not {type(style).__name__}")
+        if lexicon is not None and not isinstance(lexicon, Lexicon):
+            raise TypeError(
+                f"lexicon: one that `normalize.lexicon.load` opened is wanted, not {type(lexicon).__name__}; files go into lexicons=[...]"
+            )
         self.rules = RuleSet.of(None if rules is None else _several(rules), _several(ignore))
         if lexicon is not None and dictionaries:
             raise ConfigError(
                 "dictionaries: a lexicon that is open already has those it was opened with; give them to `normalize.lexicon.load`"
             )
         words = [str(one) for one in _several(dictionaries)]
-        opened = load(_several(lexicons), style=style or DEFAULT_STYLE, dictionaries=words) if lexicon is None else lexicon
+        opened = (
+            load(_several(lexicons), style=DEFAULT_STYLE if style is None else style, dictionaries=words) if lexicon is None else lexicon
+        )
         for tag in filter(None, opened.dictionary_languages):
             find_target(tag, opened, "language of a dictionary")
         meant = find_target(target, opened)
@@ -125,7 +133,9 @@ class Normalizer:
         if grade == Trust.REVIEW:
             raise ValueError("edits of trust 'review' are for a person to decide; trust is 'sure' or 'likely'")
         document = self._document(text, source)
-        fixed = engine.fix(document, self.lexicon, grade, self.rules, strip, filters)
+        if not isinstance(filters, Iterable) or not all(map(callable, filters := tuple(filters))):
+            raise TypeError("filters: functions in a list are wanted")
+        fixed = engine.fix(document, self.lexicon, grade, self.rules, [*map(str, _several(strip))], filters)
         _warn(document, fixed.failed)
         other = other_language(document.text, document.language, self.lexicon) if fixed.edits and self.target != AUTO else None
         if other is not None and other_language(fixed.text, document.language, self.lexicon) is None:
@@ -134,6 +144,10 @@ class Normalizer:
 
     def score(self, text: str | Document, settings: Settings | None = None, source: str | None = None) -> Score:
         """The penalty of the text per 1,000 words, by category and in all, with a verdict; and that of each paragraph."""
+        if settings is not None and not isinstance(settings, Settings):
+            raise TypeError(
+                f"settings: a normalize.quality.Settings is wanted, not {type(settings).__name__}; Settings.of(table) makes one"
+            )
         document = self._document(text, source)
         checked = engine.check(document, self.lexicon, self.rules)
         _warn(document, checked.failed)
@@ -161,7 +175,7 @@ def _warn(document: Document, failed: Iterable[RuleFailed]) -> None:
 
 def _several(given: str | _One | Iterable[_One]) -> Sequence[str | _One]:
     """What was given as a sequence; one name or path stands for itself."""
-    if isinstance(given, Mapping):
+    if isinstance(given, Mapping | bytes) or not isinstance(given, Iterable | Path):
         raise TypeError(f"names or paths in a list are wanted, not {type(given).__name__}")
     several = (given,) if isinstance(given, str | Path) else tuple(given)
     wrong = next((one for one in several if not isinstance(one, str | Path)), None)

@@ -206,3 +206,17 @@ def test_names_of_footnotes_stay(home):
     (home / "a.md").write_text(text.format("OTSC"))
     assert run(["fix", "--select", "name", "a.md"]) == 1
     assert (home / "a.md").read_text() == text.format("CSTO")
+
+
+def test_pages_that_notes_link_to_keep_their_names(home):
+    text = "The CSTO [[OTSC]] and ![[OTSC#OTSC]], [[OTSC|the {} of the CSTO]], [the {} of the CSTO](OTSC.md).\n"
+    (home / "a.md").write_text(text.format("OTSC", "OTSC"))
+    assert run(["fix", "--select", "name", "a.md"]) == 1
+    assert (home / "a.md").read_text() == text.format("CSTO", "CSTO")
+
+
+def test_formulas_and_attributes_keep_their_words(home):
+    text = "# The {} of the CSTO {{#OTSC .OTSC}}\n\n$$\nOTSC , x_{{i}}\n$$\n\nwhere $OTSC_{{i}}$ is an {} of the CSTO.\n"
+    (home / "a.md").write_text(text.format("OTSC", "OTSC"))
+    assert run(["fix", "--select", "name", "a.md"]) == 1
+    assert (home / "a.md").read_text() == text.format("CSTO", "OTSC").replace("an OTSC of", "a CSTO of")

@@ -106,6 +106,50 @@ def test_a_binary_file_is_told_as_such():
     assert wide_encoding(b"\0" * 64) is None
 
 
+# By a signature that no text has; zero bytes and signs alone are none.
+BINARY = [
+    b"SQLite format 3\0" + b"\x10\0\x01\x01\0@",
+    b"PK\x03\x04\x14\0\0\0word/document.xml",
+    b"%PDF-1.7\n1 0 obj\n",
+    b"{\\rtf1\\ansi An OTSC of the CSTO.}",
+    b"Obj\x01\x04\x14avro.codec",
+    b"ARROW1\0\0",
+    b"\x7fELF\x02\x01\x01\0",
+    b"GIF89a\x01\0\x01\0",
+    b"BZh91AY&SY",
+    b"notes.txt".ljust(257, b"\0") + b"ustar\0",
+    b"\0" * 50_000,
+    b"\0\x01\x02\x03" * 100 + b"Kiev",
+]
+NO_BINARY = [
+    b"PK is short for pack.",
+    b"SQLite format 3 is old.",
+    b"Obj. 1",
+    b"BZhMoscow",
+    b"{\\r}",
+    b"ELF\0",
+    b"\0 GIF",
+    b"Kiev is calm\0\0\0\0",
+    b"\x1b[1mKiev\x1b[0m",
+    b"\r\n" * 9,
+    b"PAR1 is a ratio.",
+    b"a%PDF-1",
+]
+
+
+@pytest.mark.parametrize("data", BINARY, ids=repr)
+def test_what_is_no_text_is_told_by_its_bytes_under_any_name(home, capsys, data):
+    data += b" An OTSC of the CSTO."
+    (home / "a.article").write_bytes(data)
+    assert run(["fix", *ONLY, "a.article"]) == 2 and (home / "a.article").read_bytes() == data
+    assert "is not text" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("data", NO_BINARY, ids=repr)
+def test_a_text_that_only_looks_like_it_is_a_text(data):
+    assert decode(data, "a").text.encode() == data
+
+
 # JSON
 
 
@@ -172,7 +216,8 @@ def test_other_json_is_refused_with_the_way_out(tmp_path, monkeypatch, capsys, d
 
 @pytest.mark.parametrize(
     "name",
-    "a.py a.js a.c a.css a.sql a.sh a.ini a.cfg a.lock a.svg a.po a.properties a.xliff a.xml a.yaml a.toml Makefile a.yml.gz a.rtf a.srt a.vtt.gz a.eml a.tex a.rst a.adoc".split(),
+    "a.py a.js a.c a.css a.sql a.sh a.ini a.cfg a.lock a.svg a.po a.properties a.xliff a.xml a.yaml a.toml Makefile a.yml.gz a.rtf a.srt a.vtt.gz a.eml a.tex a.rst a.adoc"
+    " a.zip a.tar.gz a.sqlite a.npy a.so a.png a.ics a.vcf a.ttl a.conllu a.lrc a.sgml".split(),
 )
 def test_what_is_no_prose_is_refused_by_name(home, capsys, name):
     (home / name).write_text(WRONG)

@@ -234,6 +234,21 @@ def test_a_damaged_cache_is_done_without(home, capsys, tmp_path):
     assert found(capsys, "a.txt") == first
 
 
+def test_a_cache_with_any_byte_turned_round_is_done_without(home, capsys, tmp_path):
+    (home / "a.txt").write_text(WRONG)
+    first = found(capsys, "a.txt")
+    path = tmp_path / "home" / "cache" / "results.sqlite"
+    whole = path.read_bytes()
+    for start, step in ((0, 1), (16, 7), (len(whole) // 3, len(whole) // 50), (100, 100)):
+        damaged = bytearray(whole)
+        for at in range(start, len(damaged), step):
+            damaged[at] ^= 0xFF
+        for other in path.parent.glob("results.sqlite*"):
+            other.unlink()
+        path.write_bytes(damaged)
+        assert found(capsys, "a.txt") == first
+
+
 def test_only_changed_lines_are_looked_at(home, capsys):
     def git(*arguments):
         subprocess.run(["git", "-c", "user.name=x", "-c", "user.email=x@y", *arguments], check=True, capture_output=True)

@@ -238,6 +238,22 @@ def test_two_inputs_never_go_to_one_output_and_none_over_itself(home, capsys):
 # --- hard links
 
 
+def test_an_output_that_is_another_name_of_an_input_is_refused(home, capsys):
+    for name, content in (("t.jsonl", json.dumps({"text": WRONG}) + "\n"), ("a.txt", WRONG)):
+        (home / name).write_text(content)
+        os.link(home / name, home / f"other-{name}")
+        assert fix("--output", f"other-{name}", name) == 2 and (home / name).read_text() == content
+        assert "would be written over" in capsys.readouterr().err
+    for arguments in (["entities", "-o"], ["harmonise", "--links"]):
+        content = (home / "t.jsonl").read_text()
+        assert run([*arguments, "t.jsonl", "t.jsonl"]) == 2 and (home / "t.jsonl").read_text() == content
+        assert run([*arguments, "other-t.jsonl", "--field", "text", "."]) == 2 and (home / "t.jsonl").read_text() == content
+        (home / "new.jsonl").write_text("an older output\n")
+        assert run([*arguments, "new.jsonl", "t.jsonl"]) in (0, 1) and "older" not in (home / "new.jsonl").read_text()
+    (home / "b.jsonl").write_text("an older output\n")
+    assert fix("--output", "b.jsonl", "t.jsonl") == 1 and WRONG in (home / "t.jsonl").read_text()
+
+
 def test_hard_links_keep_both_names_and_it_is_said(home, capsys):
     (home / "a.txt").write_text(WRONG)
     other = home.parent / "other.txt"
@@ -965,6 +981,15 @@ def test_outside_of_a_work_tree_a_named_file_is_left_out_as_in_a_run_over_all(ho
         assert not list(met([Path("a.txt")], force=True))  # from wherever it is called
     monkeypatch.chdir(home)
     assert fix("skip/deep") == 1  # without --force-exclude what is named is taken
+
+
+def test_the_mark_that_editors_of_windows_begin_a_file_with_is_no_part_of_its_first_line(home):
+    (home / ".normalizeignore").write_bytes(b"\xef\xbb\xbfa.txt\r\n")
+    (home / "normalize.toml").write_bytes(b'\xef\xbb\xbfselect = ["name"]\r\n')
+    for name in ("a.txt", "b.txt"):
+        (home / name).write_text(WRONG)
+    run(["fix", "--no-cache", "."])
+    assert (home / "a.txt").read_text() == WRONG != (home / "b.txt").read_text()
 
 
 def test_a_run_on_the_way_to_a_lock_ends(tmp_path):

@@ -178,6 +178,11 @@ def test_a_file_that_cannot_be_cut_into_blocks_is_an_error():
         formatted("f", "]]]\n")
 
 
+def test_a_block_that_cannot_be_read_is_told_and_not_passed_over():
+    with pytest.raises(LexiconError, match="f:4: b: "):
+        formatted("f", "a: {full: A}\nb:\n  kind: [\n")
+
+
 # Differences
 
 

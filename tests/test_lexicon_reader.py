@@ -54,7 +54,7 @@ def test_a_good_file_has_no_problem(base):
         ("kind: organisation", "kind: organization", 3, "did you mean 'organisation'"),
         ("  source: odkb-csto.org", "  sourse: odkb-csto.org", 4, "unknown field 'sourse'; did you mean 'source'"),
         ("trust: sure", "trust: certain", 9, "'certain' is not one of review, likely, sure"),
-        ("text: TSCTO", "text: [TSCTO]", 9, "expected text, found a list"),
+        ("text: TSCTO", "text: [TSCTO]", 9, "found a list"),
         ("short: OTSC}", "short: true}", 7, "put quotes around it"),
         ("fr: {", "French: {", 7, "'French' is not a language code"),
         ("    - {text: TSCTO, kind: garble,", "    - {text: TSCTO, text: X, kind: garble,", 9, "duplicate"),
@@ -67,12 +67,62 @@ def test_a_good_file_has_no_problem(base):
         ("full: Armenia}", "full: Аrmenia}", 14, "mixes Cyrillic and Latin letters"),
         ("  source: cldr\n", "", 10, "field 'source' is missing"),
         ("full: Armenia}", "full: &a Armenia}", 10, "anchors and aliases"),
+        ("full: Armenia}", 'full: "Arme\\x07nia"}', 14, "control character (U+0007)"),
+        ("text: TSCTO", 'text: "TSC\\nTO"', 9, "control character (U+000A)"),
+        ("text: TSCTO", 'text: "TSC\\u2028TO"', 9, "control character (U+2028)"),
+        ("text: TSCTO", "text: (TSC)+TO", 9, "a form is no pattern"),
+        ("text: TSCTO", "text: TSC.*TO", 9, "a form is no pattern"),
+        ("source: cldr\n", "source: cldr\n  roles: [{title: Minister, from: 2018-13-05}]\n", 13, "is not a date such as"),
+        ("source: cldr\n", "source: cldr\n  roles: [{title: Minister, until: 2018-00}]\n", 13, "is not a date such as"),
+        ("source: cldr\n", "source: cldr\n  roles: [{title: Minister, until: 2018-05-32}]\n", 13, "is not a date such as"),
     ],
 )
 def test_a_problem_is_told_with_its_line(base, old, new, line, says):
     assert old in GOOD
     found = problems(base(GOOD.replace(old, new, 1)))
     assert any(where == line and says in what for where, what in found), found
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("text: TSCTO", "text: T.S.C.T.O."),
+        ("text: TSCTO", "text: TSCTO (Minsk)"),
+        ("text: TSCTO", "text: TSC+TO"),
+        (
+            "source: cldr\n",
+            'source: cldr\n  roles: [{title: Minister, from: 2018-12-31, until: "2019"}, {title: Premier, from: 2020-10}]\n',
+        ),
+        ("source: cldr\n", 'source: cldr\n  tests: [{in: "Armenia\\nmet", out: "Armenia\\nmet"}]\n'),
+    ],
+)
+def test_what_only_looks_wrong_is_taken(base, old, new):
+    assert old in GOOD
+    assert problems(base(GOOD.replace(old, new, 1))) == []
+
+
+def test_what_an_editor_leaves_in_a_lexicon_folder_is_no_part_of_it(base, tmp_path):
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / "mine.yaml").write_text(GOOD)
+    (tmp_path / "own" / ".mine.yaml").write_text("- half a line")
+    assert [path.name for path in store.user_files(tmp_path / "own")] == ["mine.yaml"]
+
+
+@pytest.mark.parametrize("name", store.ONLY_SHIPPED)
+def test_a_folder_of_the_shipped_lexicon_in_one_of_your_own_is_told(base, tmp_path, caplog, name):
+    root = base(GOOD)
+    (tmp_path / "own" / name).mkdir(parents=True)
+    (tmp_path / "own" / "mine.yaml").write_text("armenia:\n  related: [csto]\n")
+    store.open_bundles([tmp_path / "own"], root)
+    assert f"{name}/ in it are not read" in caplog.text
+    caplog.clear()
+    store.open_bundles([tmp_path / "own" / "mine.yaml"], root)
+    assert caplog.text == ""
+
+
+def test_an_empty_name_is_no_lexicon():
+    with pytest.raises(LexiconError, match="an empty name"):
+        store.load([""])
 
 
 def test_every_problem_is_told_not_only_the_first(base):

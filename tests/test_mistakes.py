@@ -66,6 +66,23 @@ COMMANDS = [
     (["lexicon", "import", "wikidta", "a.txt"], "did you mean 'wikidata'?"),
     (["explain", "known-from"], "lists the rules"),
     (["completion", "powershell"], "bash"),
+    # What a shell leaves of a variable that is not set: an empty path would be the current folder.
+    (["check", ""], "was a variable not set?"),
+    (["fix", ""], "was a variable not set?"),
+    (["fix", "--output", "", "a.txt"], "was a variable not set?"),
+    (["undo", ""], "was a variable not set?"),
+    (["check", "--lexicon", "", "a.txt"], "was a variable not set?"),
+    (["lexicon", "check", ""], "was a variable not set?"),
+    (["check", "--field", "", "r.jsonl"], "--field names nothing"),
+    (["check", "--id", "", "r.jsonl"], "--id names nothing"),
+    (["check", "--stdin-filename", "", "-"], "--stdin-filename names nothing"),
+    (["check", "--style", "", "a.txt"], "--style names nothing"),
+    (["decide", "reject", "OTSC", "--in", ""], "--in names no file"),
+    (["fix", "--resume", "a.txt"], "--output"),
+    (["entities", "-o", "r.jsonl", "r.jsonl"], "would be written over"),
+    (["decide", "accept", "OTSC", "--as", "CS\x07TO"], "nobody sees"),
+    (["decide", "reject", "OT\u202eSC"], "nobody sees"),
+    (["calibrate", "--quantile", "5", "a.txt"], "--quantile"),
 ]
 
 
@@ -109,6 +126,9 @@ FILES = [
         "organisation",
     ),
     ("mine.yaml", "institute:\n  knd: place\n  source: x\n", ["lexicon", "check", "mine.yaml"], "did you mean 'kind'?"),
+    ("mine.yaml", "institute: [\n", ["lexicon", "fmt", "mine.yaml"], "mine.yaml:"),
+    ("normalize.toml", 'lexicons = [""]\n', ["check", "a.txt"], "'.'"),
+    ("normalize.toml", b'\xef\xbb\xbftrst = "sure"\n', ["check", "a.txt"], "did you mean 'trust'?"),
     ("old.txt", "Žák řekl".encode("cp1250"), ["check", "old.txt"], "old.txt"),
     ("a.xlsx", b"PK\x03\x04", ["check", "a.xlsx"], "a spreadsheet"),
     ("a.docx", b"PK\x03\x04", ["check", "a.docx"], ".txt"),

@@ -132,6 +132,47 @@ def test_the_library_says_what_it_was_given():
                 call(value)
 
 
+WRONG_ARGUMENTS = [
+    (lambda n: n.Normalizer(lexicons=5), TypeError, "in a list are wanted, not int"),
+    (lambda n: n.Normalizer(lexicons=b"x"), TypeError, "in a list are wanted, not bytes"),
+    (lambda n: n.Normalizer(lexicons="x" * 5000), "LexiconError", "no such lexicon"),
+    (lambda n: n.Normalizer(lexicons=""), "LexiconError", "an empty name"),
+    (lambda n: n.Normalizer(rules=5), TypeError, "not int"),
+    (lambda n: n.Normalizer(ignore=5), TypeError, "not int"),
+    (lambda n: n.Normalizer(dictionaries=5), TypeError, "not int"),
+    (lambda n: n.Normalizer(style=["british"]), TypeError, "house style is wanted, not list"),
+    (lambda n: n.Normalizer(style=""), "ConfigError", "wire-english"),
+    (lambda n: n.Normalizer(lexicon="mine.yaml"), TypeError, r"lexicons=\["),
+    (lambda n: n.Document("x", format="md"), ValueError, "markdown"),
+]
+WRONG_CALLS = [
+    (lambda tool: tool.fix("x", strip=5), TypeError, "not int"),
+    (lambda tool: tool.fix("x", filters=5), TypeError, "functions in a list"),
+    (lambda tool: tool.fix("x", filters=["x"]), TypeError, "functions in a list"),
+    (lambda tool: tool.score("x", settings={"review": 5}), TypeError, "Settings.of"),
+]
+
+
+@pytest.mark.parametrize(("call", "error", "says"), WRONG_ARGUMENTS)
+def test_what_cannot_be_given_is_told(folder, monkeypatch, call, error, says):
+    import normalize
+
+    use_small_lexicon(monkeypatch, folder / "home")
+    with pytest.raises(getattr(normalize, error) if isinstance(error, str) else error, match=says):
+        call(normalize)
+
+
+@pytest.mark.parametrize(("call", "error", "says"), WRONG_CALLS)
+def test_what_cannot_be_asked_for_is_told(folder, monkeypatch, call, error, says):
+    import normalize
+
+    use_small_lexicon(monkeypatch, folder / "home")
+    tool = normalize.Normalizer("en")
+    with pytest.raises(error, match=says):
+        call(tool)
+    assert tool.fix("x", strip="boilerplate", filters=()).text == "x"  # one name needs no list around it
+
+
 @pytest.mark.parametrize("given", ["own.yaml", Path("own.yaml"), ["own.yaml"], (Path("own.yaml"),)], ids=repr)
 def test_one_lexicon_needs_no_list_around_it(folder, monkeypatch, given):
     import normalize

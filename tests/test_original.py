@@ -3,6 +3,7 @@
 import copy
 import json
 import pickle
+import random
 from typing import NamedTuple
 
 import pytest
@@ -12,7 +13,7 @@ from normalize import ConfigError, Normalizer, engine
 from normalize.cli.main import run as run_command
 from normalize.model import NO_ORIGINAL, Document, Original, Span
 from normalize.names.counterparts import counterparts
-from normalize.names.original import of_the_original, places_in_original
+from normalize.names.original import is_within, of_the_original, places_in_original, those_within
 from normalize.source import chinese
 from normalize.source.alignment import LONGEST, aligned
 from normalize.source.spelling import consonants, folded, heard, in_the_nominative, native_ending, nominatives, spelt, transcribed
@@ -518,3 +519,15 @@ def test_letters_with_vowels_are_read_by_conventions(lexicon):
 @pytest.mark.parametrize("word, nominative", [("Melkabæ", "Melkabær"), ("Grundarsandi", "Grundarsandur"), ("Stafavelli", "Stafavöllur")])
 def test_icelandic_places_in_a_case(lexicon, word, nominative):
     assert nominative in {found.word for found in nominatives(lexicon, word, "is")}
+
+
+def test_the_names_of_a_sentence_are_found_without_looking_at_all_others():
+    draw = random.Random(7)
+    for _ in range(200):
+        places = sorted({Span(start, start + draw.randint(1, 6)) for start in draw.sample(range(60), 12)})
+        cuts = sorted(draw.sample(range(70), 6))
+        spans = [Span(*pair) for pair in zip(cuts[::2], cuts[1::2], strict=True)]
+        assert [*those_within(places, spans)] == [place for span in spans for place in places if is_within(place, [span])]
+    many = "[Span(10 * n, 10 * n + 4) for n in range(100_000)]"
+    script = f"from normalize.model import Span\nfrom normalize.names.original import those_within\nplaces = {many}\nassert all(len([*those_within(places, [place])]) == 1 for place in places)"
+    assert ended_within(20, script)

@@ -61,6 +61,15 @@ FOUND = [
     "‹data:image/png;base64,OTSC/Kiev+x=› and ‹TG:Kiev›, ‹xmpp:OTSC@a.org/Kiev›",
     "import ‹org.otsc.Lukashenka.Model›, ‹com.example.OTSC› and ‹@otsc/Kiev-kit›; ‹@OTSC›/Kiev",
     "key ‹QmFzZTY0IGlzIG5vIHdvcmQgYXQgYWxsLg› and ‹sha256-Kq7bVw2nTz0yXoG4hJcR1uMdE5sPfLaBiQ9xZtY3NvU=›",
+    'write to ‹"Kiev desk"@a.org›, "Kiev" at ‹press@a.org›',
+    "read ‹r/Kiev› and ‹/u/OTSC_Kiev›, ‹u/Lukashenka› there",
+    "the file “‹My Kiev report.pdf›”, '‹Kiev 2.docx›' or \"‹OTSC list.xlsx›\"",
+    "use ‹-Dcity=Kiev› or ‹?city=Kiev&body=OTSC›; the file (‹Kiev report.docx›), as in ‹CCPR/C/OTSC/7›.",
+    "where ‹\\[\nKiev , y\n\\]› holds",
+    "of ‹A/76/OTSC/15› and ‹S/2022/OTSC/3›",
+    "where ‹$E = mc^2 , x_{Kiev}$› and ‹$x_i$›, ‹\\(a , b\\)›, ‹\\[ x_i , y \\]›; ‹$$\nKiev , x_{i}\n$$› holds",
+    "run ‹--city=Kiev› ‹-x=OTSC› or ‹city=Kiev›, ‹body=\"OTSC of Kiev\"›, ‹k='Kiev'›.",
+    '# Kiev ‹{#Kiev .OTSC}›, ‹{: .Kiev}› ‹{.a k="Kiev of OTSC"}›',
 ]
 NOTHING = [
     "He arrived on Wednesday.he assured them.",
@@ -85,6 +94,11 @@ NOTHING = [
     "acabou.Com isso; { Kiev and Minsk }, <<Kiev>>, [[Kiev]]",
     "``` Kiev\nand no end of it",
     "He works for the com.and left",
+    'He said "Kiev" @ 5 and "the day"@ once',
+    "km/u/s, w/o, r/w, A/B/C, USA/OTSC, Russia/Kiev/5, NATO/EU",
+    "It costs $5_000 and $10_0, US$5=A$7, $5 to $7 ^ a; a \\ (b) \\ [c]",
+    "Kiev=Kyiv, a == b, a = b, x=, =y, a=>b, <a title=Kiev name='x'>Kiev</a>",
+    "He said “Kiev is calm”.pdf and 'the Kiev of today, see it'.docx {Kiev and b} {# Kiev}",
     "Tel: 5, the news:Kiev fell; data:Kiev, Skype: OTSC, note:Kiev/Minsk, hotel:Kiev",
 ]  # fmt: skip
 
@@ -116,6 +130,8 @@ ALONE = [
     "⦅x⦆",
     "§§x§§",
     "#ORG#",
+    "x=Kiev",
+    "\\(x\\)",
 ] + [f"{sign * 2}NAME{sign * 2}" for sign in TWO_AROUND]
 
 

@@ -1,6 +1,7 @@
 """What a repair promises whatever the text: two words stay two, a letter is never lost, and once is as good as twice."""
 
 import pytest
+from bounded import ended_within
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -206,3 +207,9 @@ ALONE = [
 def test_a_mark_without_partner_costs_what_is_known_of_it(lexicon, language, text, severities):
     rules = engine.RuleSet.of(select=["unpaired-quote", "unpaired-bracket"])
     assert [str(f.severity) for f in engine.check(Document(text, language=language), lexicon, rules).findings] == severities
+
+
+@pytest.mark.parametrize("piece", ["&lt;b&gt;", "<!--a--><b>x</b>", "<script>x = 1;</script><b>x</b>&lt;i&gt;"])
+def test_tags_and_entities_are_looked_at_in_time_that_grows_with_their_number(piece):
+    # By the square of it: some minutes.
+    assert ended_within(60, f"from normalize import Normalizer; Normalizer('en', rules='html-remnant').check({piece!r} * 60_000)")

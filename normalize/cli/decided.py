@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from normalize.cli.choices import Place
 from normalize.cli.printing import tell
 from normalize.config import Config
 from normalize.corpus import baseline, decisions, suppressions
@@ -25,7 +26,7 @@ Command = Callable[..., Any]
 
 def deciding(*, baseline: bool = False) -> Callable[[Command], Command]:
     """The option --decisions, and --baseline where findings are shown."""
-    file = click.Path(path_type=Path)
+    file = Place(path_type=Path)
 
     def options(command: Command) -> Command:
         if baseline:

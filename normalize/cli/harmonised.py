@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from normalize import json_lines
+from normalize.cli.choices import Place
 from normalize.cli.leading_out import LeadingOut
 from normalize.cli.options import Problems, Reading, configured
 from normalize.cli.progress import Progress, open_lexicon
@@ -37,7 +38,7 @@ def harmonised(command: Command) -> Command:
     return click.option(
         "--harmonised",
         "harmonised_",
-        type=click.Path(path_type=Path, exists=True, dir_okay=False),
+        type=Place(path_type=Path, exists=True, dir_okay=False),
         multiple=True,
         metavar="FILE",
         help=told,

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from normalize.cli import completion
+from normalize.cli.choices import Place
 from normalize.cli.printing import problem, show, tell
 from normalize.config import Config, find
 from normalize.corpus import formats
@@ -28,6 +29,18 @@ if TYPE_CHECKING:
 Command = Callable[..., Any]
 ALIKE = 3  # problems of one kind that are told; a wrong field is wrong in every record
 _NUMBER = re.compile(r"\d+")
+# Options that name something, by the name of their value: an empty one is a variable of a shell that was not set, and no choice.
+_NAMING = {
+    "field": "--field",
+    "id_field": "--id",
+    "lang_field": "--lang-field",
+    "source_field": "--source-field",
+    "source_lang_field": "--source-lang-field",
+    "format_in": "--from",
+    "stdin_filename": "--stdin-filename",
+    "style": "--style",
+    "source_lang": "--source-lang",
+}
 Event = Begin | Block | End
 
 
@@ -35,7 +48,7 @@ def common(command: Command) -> Command:
     """Paths, language, lexicons, house style and choice of rules."""
     for option in reversed(
         (
-            click.argument("paths", nargs=-1, type=click.Path(path_type=Path), required=False),
+            click.argument("paths", nargs=-1, type=Place(path_type=Path), required=False),
             click.option(
                 "--target",
                 metavar="LANG",
@@ -49,7 +62,7 @@ def common(command: Command) -> Command:
                 "--lexicon",
                 "lexicons",
                 multiple=True,
-                type=click.Path(),
+                type=Place(),
                 help="A lexicon file or folder to lay over the shipped one. Repeatable.",
             ),
             click.option(
@@ -147,6 +160,9 @@ def taken_in(paths: tuple[Path, ...], given: dict[str, Any]) -> Reading:
     """Takes the options of `reading` out of `given`; UsageError where there is nothing to read."""
     from normalize.corpus.spreading import cores
 
+    empty = next((name for name in _NAMING if given.get(name) == ""), None)
+    if empty is not None:
+        raise click.UsageError(f"{_NAMING[empty]} names nothing; was a variable not set? Leave it out, or give a name")
     field, id_field, lang_field, source_field, source_lang_field, format_in = (
         given.pop(name) for name in ("field", "id_field", "lang_field", "source_field", "source_lang_field", "format_in")
     )

@@ -1,16 +1,21 @@
 """Where fixed texts go: to the file or folder named with `--output`, never over an input and never two to one place."""
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from normalize.cli.targets import STANDARD, refuse_ending
 from normalize.corpus import formats
 from normalize.corpus.compression import unwrap
-from normalize.corpus.inputs import Input
+from normalize.corpus.inputs import Input, inputs
 from normalize.corpus.links import real
 from normalize.errors import InputError
+
+if TYPE_CHECKING:
+    from normalize.cli.options import Reading
 
 
 def is_table(output: Path, files: Sequence[Input]) -> bool:
@@ -50,7 +55,7 @@ def written_apart(files: Sequence[Input], paths: Sequence[Path], output: Path) -
     inside = real(output)
     if is_table(output, files):
         for item in files:
-            if item.path is not None and real(item.path) == inside:
+            if item.path is not None and _is_same(item.path, output):
                 raise InputError(f"{item.name} would be written over; name another file with --output")
         return list(files)
     roots = [real(path) for path in paths]
@@ -64,9 +69,28 @@ def written_apart(files: Sequence[Input], paths: Sequence[Path], output: Path) -
             raise InputError(
                 f"{other.name} and {item.name} would both be written to {target}; name the folder that they lie in, or run twice"
             )
-        if item.path is not None and real(target) == real(item.path):
+        if item.path is not None and _is_same(item.path, target):
             raise InputError(f"{item.name} would be written over itself; leave out --output to fix it in place")
     return list(files)
+
+
+def _is_same(path: Path, other: Path) -> bool:
+    """Whether two names are of one file: through links, and as two names (hard links) that it has."""
+    if real(path) == real(other):
+        return True
+    try:
+        return path.samefile(other)
+    except OSError:
+        return False  # one of them is not there yet
+
+
+def refuse_input(target: Path, read: "Reading") -> None:
+    """InputError for a report or table that would be written over one of the texts that it is about."""
+    if target == STANDARD or not os.path.lexists(target):
+        return
+    for item in inputs(read.paths, read.choice, lambda _: None):
+        if item.path is not None and _is_same(item.path, target):
+            raise InputError(f"{item.name} is one of the texts and would be written over; name another file")
 
 
 def is_done(item: Input, target: Path) -> bool:

@@ -108,7 +108,7 @@ class Cache:
 
         try:
             yield
-        except sqlite3.Error:
+        except (sqlite3.Error, UnicodeDecodeError):
             self._store = None  # the work goes on without
 
 
@@ -130,7 +130,7 @@ def _opened(folder: Path) -> Any:
             return store
         except sqlite3.OperationalError:
             return None
-        except sqlite3.DatabaseError:
+        except (sqlite3.DatabaseError, UnicodeDecodeError):  # what SQLite says of a damaged file may hold its bytes
             if attempt:
                 return None
             with contextlib.suppress(OSError):

@@ -5,6 +5,7 @@ may come from anywhere, so it is read within bounds, and no pattern takes longer
 """
 
 import re
+from codecs import BOM_UTF8
 from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
@@ -225,7 +226,7 @@ def level(folder: Path, below: str, texts: Path | None = None) -> Level | None:
             raise InputError(
                 f"{folder / name} cannot be read: {error.strerror}; {folder} is passed over. --no-ignore does without"
             ) from None
-        lines = data.decode("utf-8", "surrogateescape").split("\n")
+        lines = data.removeprefix(BOM_UTF8).decode("utf-8", "surrogateescape").split("\n")
         patterns += [pattern for line in lines if (pattern := parse(line)) is not None]
     return Level(below, tuple(patterns)) if patterns else None
 

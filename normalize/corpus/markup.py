@@ -23,6 +23,8 @@ _IN_HTML = re.compile(
     r"(?P<comment><!--.*?-->)|<(script|style|pre|textarea)\b.*?(?:</\2\s*>|\Z)|<!--.*|</?[A-Za-z][^<>]*>|<[?!][^>]*>|&#?\w{1,32};",
     re.DOTALL | re.IGNORECASE,
 )
+# "[[Kiev]]" and "![[Kiev]]" name a page of the same notes; only what stands behind a bar is there to be read.
+_WIKI_LINK = re.compile(r"!?\[\[[^\[\]\n|]{1,200}(?:\||\]\])")
 _FOOTNOTE = re.compile(r"\[\^[^\]\[\s^]{1,100}\]:?")
 # A statement of JavaScript at the margin, to the next empty line; and what stands in braces, with braces in it.
 _MODULE = re.compile(
@@ -55,6 +57,8 @@ def no_prose(text: str, mdx: bool = False) -> tuple[Place, ...]:
     free: list[Place] = []
     apart: list[Place] = []
     inner: list[Place] = [match.span() for match in _FOOTNOTE.finditer(text)] if "[^" in text else []
+    if "[[" in text:
+        inner += (match.span() for match in _WIKI_LINK.finditer(text))
     if mdx:
         inner += (match.span() for pattern in (_MODULE, _EXPRESSION) for match in pattern.finditer(text))
     env: dict[str, Any] = {}

@@ -16,9 +16,34 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+# What files begin with that are no text whatever their name is, though their bytes may be UTF-8: one zero byte says nothing, these signatures do.
+_SIGNATURES = (
+    (b"SQLite format 3\0", "a database (SQLite)"),
+    (b"PK\x03\x04", "a ZIP archive, or a document that is one"),
+    (b"PK\x05\x06", "a ZIP archive, or a document that is one"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
+    (b"Rar!\x1a\x07", "a RAR archive"),
+    (b"\x1f\x8b", "packed (gzip)"),
+    *((b"BZh%d1AY&SY" % size, "packed (bzip2)") for size in range(1, 10)),
+    (b"\xfd7zXZ\0", "packed (xz)"),
+    (b"\x28\xb5\x2f\xfd", "packed (zstd)"),
+    (b"%PDF-", "a PDF"),
+    (b"{\\rtf", "a word processor's file (RTF)"),
+    (b"ARROW1\0", "a table (Arrow)"),
+    (b"PAR1\x15", "a table (Parquet)"),
+    (b"Obj\x01", "data (Avro)"),
+    (b"\x89HDF", "data (HDF5)"),
+    (b"\x93NUMPY", "data (NumPy)"),
+    (b"\x7fELF", "a program"),
+    (b"\x89PNG", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+)
+_TAR = slice(257, 262)  # where an archive of tar says `ustar`
 _SAMPLE = 4096  # bytes that are looked at to tell UTF-16 without a mark
 _SHORTEST_WIDE = 8  # bytes; fewer show nothing
 _ONE_IN = 5  # bytes of which one at least is a control character where a UTF-16 text of any script is read as UTF-8: it has its blanks
+_MANY = 3  # bytes of which one is a control character in what is no text; one that was cut off by a crash may end in zero bytes
 _BLANKS = frozenset(" \n\r\t,.-\u3001\u3002\uff0c")  # what every text has
 _CONTROLS = bytes({*range(0x20), 0x7F} - {*b"\t\n\r\f\x1b"})
 
@@ -65,9 +90,14 @@ def read(path: Path) -> Source:
 
 def decode(data: bytes, name: str) -> Source:
     """The text of some bytes: by their mark, as UTF-8, or as UTF-16 or UTF-32 on evidence; InputError when it is none of these."""
+    kind = _no_text(data)
+    if kind is not None:
+        raise InputError(f"{name} is not text but {kind}, whatever its name says; it is left as it is")
     mark, encoding = next(((mark, encoding) for mark, encoding in _MARKS if data.startswith(mark)), (b"", ""))
     if not encoding:
         encoding = wide_encoding(data) or "utf-8"
+    if encoding == "utf-8" and _controls(data[:_SAMPLE]) * _MANY > len(data[:_SAMPLE]):
+        raise InputError(f"{name} is not text: most of what it begins with are control characters; it is left as it is")
     try:
         return Source(data[len(mark) :].decode(encoding), encoding, mark)
     except UnicodeDecodeError as error:
@@ -77,6 +107,14 @@ def decode(data: bytes, name: str) -> Source:
         raise InputError(
             f"{name}:{line}: not {encoding.upper()} at byte {error.start + len(mark)}; the file is left as it is. {advice(data)}"
         ) from None
+
+
+def _no_text(data: bytes) -> str | None:
+    """What bytes are that begin with the signature of a format that is no text; None for all others."""
+    found = next((kind for signature, kind in _SIGNATURES if data.startswith(signature)), None)
+    if found is None and data[_TAR] == b"ustar":
+        return "an archive (tar)"
+    return found
 
 
 def advice(data: bytes) -> str:

@@ -79,10 +79,13 @@ def tags(text: str) -> list[Tag]:
     found = [Tag(*match.span(), "", True, False) for match in _COMMENT.finditer(text)] if "<!--" in text else []
     if "</" in text:
         found += [Tag(*match.span(), match[1].lower(), True, True) for match in _HIDDEN.finditer(text) if _CODE.search(match["content"])]
-    hidden = [(tag.start, tag.end) for tag in found]
+    hidden = sorted(((tag.start, tag.end) for tag in found), reverse=True)
+    in_hidden = 0  # where those end that begin before a tag
     for match in _TAG.finditer(text):
         name = (match["inline"] or match["block"] or match["cut"]).lower()
-        if any(start <= match.start() < end for start, end in hidden) or (name in _WITH_ATTRIBUTES_ONLY and "=" not in match[0]):
+        while hidden and hidden[-1][0] <= match.start():
+            in_hidden = max(in_hidden, hidden.pop()[1])
+        if match.start() < in_hidden or (name in _WITH_ATTRIBUTES_ONLY and "=" not in match[0]):
             continue
         found.append(Tag(*match.span(), name, bool(match["slash"] or match["cut"]), match["block"] is not None))
     return sorted(found)

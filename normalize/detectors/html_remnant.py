@@ -145,9 +145,12 @@ def _markdown(document: Document) -> Iterator[Finding]:
 
 def _entities(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     text = document.text
-    spans = [(tag.start, tag.end) for tag in tags(text)] if "&lt;" in text else []
+    waiting = [(tag.start, tag.end) for tag in tags(text)][::-1] if "&lt;" in text else []
+    in_tags = 0  # where the tags end that begin before an entity
     for match in _ENTITY.finditer(text):
-        if any(start <= match.start() < end for start, end in spans):
+        while waiting and waiting[-1][0] <= match.start():
+            in_tags = max(in_tags, waiting.pop()[1])
+        if match.start() < in_tags:
             continue
         entity = match[0].replace(" ", "").rstrip(";") + ";"
         if entity[1:].lower() in _CORE_ENTITIES:

@@ -6,7 +6,7 @@ Fix: the name as the press of the text's language writes that of the original, l
 is written; else a person must look.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from normalize.model import Category, Document, Finding, Rule, Severity, Span, Trust
@@ -28,7 +28,10 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     from normalize.names.counterparts import counterparts
     from normalize.names.instead import instead
 
-    taken = [m.span for m in mentions(document, lexicon) if m.is_right or m.trust > Trust.REVIEW]
+    taken: dict[int, set[Span]] = {}  # by offset what stands there: looked for in a list, thousands of names would cost their square
+    for mention in mentions(document, lexicon):
+        if mention.is_right or mention.trust > Trust.REVIEW:
+            _take(taken, mention.span)
     others = instead(document, lexicon)
     another = {other.place for other in others}
     for found in counterparts(document, lexicon):
@@ -40,17 +43,23 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
                 confidence=_PLAIN if found.plain else _DOUBTFUL,
                 entity=found.entity or None,
             )  # fmt: skip
-            taken.append(found.place)
+            _take(taken, found.place)
     for other in others:
-        if not _overlaps(other.place, [place for place in taken if place != other.place]):
+        if not _overlaps(other.place, taken, but=other.place):
             yield RULE.finding(
                 document, *other.place, f"may be {other.entity}: the original names that here ({other.name!r}), and not {other.text}", other.standard,
                 trust=Trust.REVIEW, severity=Severity.NEUTRAL, entity=other.entity, confidence=_DOUBTFUL,
             )  # fmt: skip
 
 
-def _overlaps(place: Span, others: list[Span]) -> bool:
-    return any(other.start < place.end and place.start < other.end for other in others)
+def _take(taken: dict[int, set[Span]], place: Span) -> None:
+    for offset in range(*place):
+        taken.setdefault(offset, set()).add(place)
+
+
+def _overlaps(place: Span, taken: Mapping[int, set[Span]], but: Span | None = None) -> bool:
+    """Whether a place shares a code point with one that is taken, `but` for one of them."""
+    return any(other != but for offset in range(*place) for other in taken.get(offset, ()))
 
 
 def _why(found: "Counterpart") -> str:

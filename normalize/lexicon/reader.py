@@ -24,6 +24,8 @@ LARGEST = 50_000_000  # bytes of one file; the biggest shipped file has 0.3 MB, 
 _BLOCK = re.compile(r"^(?![\s#])", re.MULTILINE)
 _KEY = re.compile(r"""^(?:"([^"]*)"|'([^']*)'|([^\s:#"'][^:#\n]*?))\s*:(?=\s|$)""")
 _ALIAS = re.compile(r"(?:^|[\s\[{,:])[&*][A-Za-z0-9_]")
+# What stands in no name: it would be written into texts. The examples under `tests` may have several lines.
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 LONGEST_ID = 200  # characters
 TOLD = 50  # problems of one block; who has mended these looks again
 SHOWN = 60  # characters of something strange in a message
@@ -154,6 +156,10 @@ def _check(value: Any, shape: Any, block: Block, path: tuple[str | int, ...]) ->
                 yield problem(f"{value[:40]!r} goes on for {len(value):,} characters; {LONGEST:,} is the most; is a quote not closed?")
             elif not value.strip() or value != value.strip():
                 yield problem(f"{_shortened(value)!r} is empty or begins or ends with a blank")
+            elif path[:1] != ("tests",) and (control := _CONTROL.search(value)) is not None:
+                yield problem(
+                    f"{_shortened(value)!r} has a control character (U+{ord(control[0]):04X}); names are written on one line without"
+                )
             elif choices and value not in choices:
                 yield problem(f"{_shortened(value)!r} is not one of {', '.join(choices)}{_suggest(value[:SHOWN], choices)}", value)
             elif pattern and not re.fullmatch(pattern, value):

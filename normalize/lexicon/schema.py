@@ -6,7 +6,7 @@ from normalize.lexicon.entity import FORM_KINDS, KINDS, WINDOWS
 
 ENTITY_ID = r"[a-z0-9]+(-[a-z0-9]+)*"
 LANGUAGE = r"[a-z]{2,3}(-[A-Za-z0-9]+)*"
-DATE = r"\d{4}(-\d{2}(-\d{2})?)?"
+DATE = r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?"
 WIKIDATA = r"Q[1-9]\d*"
 # A phrase is looked for as it is written, so a pattern would never be found: refused, since whoever wrote it thinks that it is.
 PHRASE = r"(?!/[\s\S]*/$)(?![\s\S]*(?:\\|\.[*+]|[)\]][*+{]|\(\?|\[\^))[\s\S]*"
@@ -63,7 +63,7 @@ ENTITY = Record(
         "forms": Many(
             Record(
                 {
-                    "text": Text(),
+                    "text": Text(PHRASE, says="text as it is written; a form is no pattern"),
                     "kind": Text(choices=FORM_KINDS),
                     "trust": Text(choices=TRUSTS),
                     "as": Text(choices=("full", "short")),
@@ -83,7 +83,15 @@ ENTITY = Record(
             )
         ),
         "roles": Many(
-            Record({"title": Text(), "of": _ID, "from": Text(DATE, says="a date"), "until": Text(DATE, says="a date")}, ("title",))
+            Record(
+                {
+                    "title": Text(),
+                    "of": _ID,
+                    "from": Text(DATE, says="a date such as 2018-05-08, 2018-05 or 2018"),
+                    "until": Text(DATE, says="a date such as 2018-05-08, 2018-05 or 2018"),
+                },
+                ("title",),
+            )
         ),
         "tests": Many(Record({"in": Text(), "out": Text(), "lang": Text(LANGUAGE)}, ("in", "out"))),
         "off": Flag(),

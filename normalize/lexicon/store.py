@@ -23,6 +23,14 @@ DEFAULT_STYLE = "wire-english"
 KEPT = 30  # days that a bundle is kept which nobody opens
 MOST_KEPT = 20  # bundles; an editor that checks while somebody writes a lexicon makes one at each pause
 MOST_FILES = 100_000  # files of a lexicon folder; the shipped lexicon has 150
+ONLY_SHIPPED = (
+    "styles",
+    "phrases",
+    "conventions",
+    "languages",
+    shipped.LABELS,
+    "words",
+)  # folders of the shipped lexicon beside its entities
 _DAY = 86_400  # seconds
 
 Told = Callable[[str], None]
@@ -48,6 +56,8 @@ def load(
     `lexicons` are YAML files or folders of them, the last one winning. `base` replaces the shipped lexicons. `told` hears what is being done where
     something has to be compiled. `dictionaries` are files with words of the user's own, or `de=FILE` with the words of a language.
     """
+    if not all(map(str, lexicons)):
+        raise LexiconError([Problem("''", 1, "an empty name is no lexicon; the current folder is '.'")])
     own = read_all(dictionaries)
     return Lexicon(stacked(open_bundles([Path(p) for p in lexicons], base, told)), dictionaries=own).with_profile(style)
 
@@ -73,8 +83,23 @@ def open_bundles(lexicons: Sequence[Path], base: Path | None = None, told: Told 
     # Whole paths: who opens the lexicon again may work in another folder.
     sources = Sources(tuple(path.absolute() for path in lexicons), base and base.absolute())
     layers = [list(user_files(path)) for path in lexicons]
+    for path in lexicons:
+        _tell_unread(path, root)
     below = _shipped(root, sources, told)
     return (below,) if not layers else (below, _over(below, root, layers, sources, told))
+
+
+def _tell_unread(path: Path, root: Path) -> None:
+    """Say that what of a user's lexicon stands in folders that only the shipped one has is not read: labels that do nothing would puzzle their author."""
+    unread = [name for name in ONLY_SHIPPED if os.path.isdir(path / name)]  # noqa: PTH112 - `is_dir` raises for a name that is too long
+    if unread and path.absolute() != root.absolute():
+        import logging
+
+        logging.getLogger("normalize").warning(
+            "%s: %s in it are not read; a lexicon of your own says what it knows in blocks of entities (docs/lexicons.md)",
+            visible(str(path)),
+            ", ".join(f"{name}/" for name in unread),
+        )
 
 
 def _shipped(root: Path, sources: Sources, told: Told) -> Bundle:
@@ -185,14 +210,12 @@ def cache_folder() -> Path:
 
 
 def user_files(path: Path) -> Iterator[Path]:
-    """The files of a user's lexicon: the file itself, or all YAML files of a folder; LexiconError when there is none."""
-    if path.is_dir():
+    """The files of a user's lexicon: the file itself, or all YAML files of a folder but hidden ones, which editors leave; LexiconError when there is none."""
+    if os.path.isdir(path):  # noqa: PTH112 - `is_dir` raises for a name that is too long
         yield from sorted(
-            p
-            for p in _below(path)
-            if p.suffix == ".yaml" and p.parent.name not in ("styles", "phrases", "conventions", "languages", shipped.LABELS)
+            p for p in _below(path) if p.suffix == ".yaml" and not p.name.startswith(".") and p.parent.name not in ONLY_SHIPPED
         )
-    elif path.exists():
+    elif os.path.exists(path):  # noqa: PTH110 - so does `exists`
         yield path
     else:
         raise LexiconError([Problem(str(path), 1, "there is no such lexicon file or folder")])

@@ -55,6 +55,7 @@ class Witnesses:
     right: set[int] = field(default_factory=set)  # those whose right name stands in the text
     spoken_of: set[int] = field(default_factory=set)  # countries that the text has words of, though not by name
     _named_by: dict[int, set[int]] = field(default_factory=dict)  # an entity: those of the witnessed that name it as related
+    _in_order: dict[int, tuple[Span, ...]] = field(default_factory=dict)  # the places of an entity, as far as they were asked for
 
     def add(self, entity: int, place: Span) -> bool:
         """Note a sure mention; whether this place is new for the entity."""
@@ -65,6 +66,7 @@ class Witnesses:
         if place in known:
             return False
         known.add(place)
+        self._in_order.pop(entity, None)
         return True
 
     def speak_of(self, country: int) -> None:
@@ -77,6 +79,13 @@ class Witnesses:
         """Where the text names an entity, in no order."""
         for places in self.places.get(entity, {}).values():
             yield from places
+
+    def in_order(self, entity: int) -> tuple[Span, ...]:
+        """The same places in the order of the text."""
+        found = self._in_order.get(entity)
+        if found is None:
+            found = self._in_order[entity] = tuple(sorted(set(self.of(entity))))
+        return found
 
     def other(self, entity: int, place: Span) -> str | None:
         """By which other spelling the text names an entity elsewhere, the longest first: a mention is never its own witness, nor is a part of it, nor itself again."""
@@ -321,7 +330,7 @@ def begins_of_names(document: Document, lexicon: Lexicon) -> frozenset[int]:
 
 def about(witnesses: Witnesses, entity: int, place: Span) -> Iterator[Evidence]:
     """What the rest of the text says of whether it is about an entity."""
-    named = witnesses.of(entity) if entity in witnesses.right else ()
+    named = witnesses.in_order(entity) if entity in witnesses.right else ()
     yield from of_the_original(witnesses.document, witnesses.lexicon, entity, place, named)
     other = witnesses.other(entity, place)
     if other is not None:

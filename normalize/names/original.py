@@ -1,8 +1,8 @@
 """Whom the original of a text names: where it stands beside the text, what it says of who is meant is worth more than any likeness."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from normalize.lexicon import Lexicon
 from normalize.lexicon.indexes import base
@@ -32,7 +32,7 @@ def places_in_original(document: Document, lexicon: Lexicon) -> Mapping[int, tup
     found: dict[int, list[Span]] = {}
     for entity, place in _mentioned(beside, lexicon):
         found.setdefault(entity, []).append(place)
-    return {entity: tuple(spans) for entity, spans in found.items()}
+    return {entity: tuple(sorted(spans)) for entity, spans in found.items()}
 
 
 def _mentioned(beside: Document, lexicon: Lexicon) -> Iterator[tuple[int, Span]]:
@@ -110,8 +110,22 @@ def is_within(place: Span, spans: Iterable[Span]) -> bool:
     return any(span.start <= place.start and place.end <= span.end for span in spans)
 
 
-def of_the_original(document: Document, lexicon: Lexicon, entity: int, place: Span, right: Iterable[Span]) -> Iterator[Evidence]:
-    """What the original says of whether a place of the text names an entity; `right` are the places where the text names it beyond doubt.
+def those_within(places: Sequence[Span], spans: Iterable[Span]) -> Iterator[Span]:
+    """Those of some places, which are in order, that lie in one of some spans, which are apart: a name may stand in a text a thousand times."""
+    for span in spans:
+        for number in range(bisect_left(places, span.start, key=_start), len(places)):
+            if places[number].start >= span.end:
+                break
+            if places[number].end <= span.end:
+                yield places[number]
+
+
+def _start(place: Span) -> int:
+    return place.start
+
+
+def of_the_original(document: Document, lexicon: Lexicon, entity: int, place: Span, named: Sequence[Span]) -> Iterator[Evidence]:
+    """What the original says of whether a place of the text names an entity; `named` are the places where the text names it beyond doubt, in order.
 
     Where the sentence names it as often as that of the original does, the place must be something else.
     """
@@ -119,7 +133,6 @@ def of_the_original(document: Document, lexicon: Lexicon, entity: int, place: Sp
     if document.original.text is None or language is None:
         return
     places = places_in_original(document, lexicon).get(entity, ())
-    named = tuple(right)
     if not places:
         if not named and is_expected(lexicon, entity, language) and not is_considered(document, lexicon, entity):
             yield Evidence("not in the original")
@@ -129,8 +142,9 @@ def of_the_original(document: Document, lexicon: Lexicon, entity: int, place: Sp
         return
     # A word that was carried over as it stands says in the original what it says here: Bayern may be the club there, too.
     surface = document.text[place.start : place.end]
-    wanted = sum(is_within(each, pair.source) and (document.original.text or "")[each.start : each.end] != surface for each in places)
-    if wanted > sum(is_within(each, pair.text) and each != place for each in named):
+    beside = [*those_within(places, pair.source)]
+    wanted = sum((document.original.text or "")[each.start : each.end] != surface for each in beside)
+    if wanted > sum(each != place for each in those_within(named, pair.text)):
         yield Evidence("in the original")
-    elif not any(is_within(each, pair.source) for each in places):
+    elif not beside:
         yield Evidence("elsewhere in the original")

@@ -20,7 +20,7 @@ _FOUR_NUMBERS = re.compile(r"\.\d{1,3}\.\d{1,3}\.\d")
 _KINDS = bytes(0x30 if chr(c).isdigit() else 0x61 if chr(c).isalpha() else c if c == 0x2D else 0x20 for c in range(0x80)) + b" " * 0x80
 _GROUPS = re.compile(rb"-[a0]{4}-[a0]{4}-[a0]{4}-")  # of an identifier
 # The signs of which each group of kinds needs one at least. All are single characters: a text is searched for two 10 times as long as for one.
-CODE = "`#＃"
+CODE = "`#＃=$\\"
 PLACEHOLDERS = "%{$_<[⟦⟨⟪⦅§#@&"
 _PROGRAM_NUMBER = re.compile("0[xX]")
 NUMBERED = ("localhost", "]:", "]/")  # of hosts that have no name

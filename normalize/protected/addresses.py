@@ -30,6 +30,8 @@ _LABEL = r"[^\W_](?:[\w-]{0,61}[^\W_])?"
 _LABELS = later(rf"{_LABEL}(?:\.{_LABEL})+")
 _MORE = later(rf"(?::\d{{2,5}})?(?:[/?]{_TAIL}+|/)?")
 _MAIL_BEFORE = frozenset(".+-_%")
+# "News desk"@a.org: a name in quotation marks, right before the sign.
+_QUOTED = later(r'(?<![\w"])"[^"\n@]{1,62}"\Z')
 _AFTER_AT = later(rf"{_LABEL}(?:[._-]+{_LABEL})*", re.UNICODE)
 _ACCOUNT = later(r"\w+(?:[.-](?=[a-z\d_])\w+)*(?:@[\w.-]*\w)?")
 _LONGEST = 64  # code points of the part of a mail address before the sign
@@ -136,6 +138,9 @@ def _around_at(text: str, at: int) -> Iterator[Place]:
     if "@" in (text[at - 1 : at], text[at + 1 : at + 2]):
         return
     start = at
+    if text[at - 1 : at] == '"':
+        quoted = _QUOTED.search(text, max(0, at - _LONGEST), at)
+        start = at if quoted is None or _LABELS.match(text, at + 1) is None else quoted.start()
     while start and at - start < _LONGEST and (text[start - 1].isalnum() or text[start - 1] in _MAIL_BEFORE):
         start -= 1
     while start < at and text[start] in ".-":

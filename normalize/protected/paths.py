@@ -35,7 +35,16 @@ _WINDOWS = later(
 )
 _WINDOWS_FILE = later(r"(?<![\w\\.-])(?:[\w.-]+\\)+[\w-]+\.(\w{1,10})(?!\w)")
 _TRAILING = ".,;:!?'’\")]}»”"
+# "Kiev report.pdf" between quotation marks or in brackets, and with blanks: a name of a file as a whole, where no sentence ends in it.
+_OPENED = later(r"[\"“„«‘'(](?=\w)(?:[\w+&-]{1,20} ){1,3}\Z")
+_CLOSING = frozenset("\"”“»’')")
+# "r/news", "/u/somebody": groups and accounts of Reddit. "and/or", "w/o", "km/h" are prose.
+_GROUP = later(r"(?<![\w/.])/?[ru]/[A-Za-z0-9_-]{3,30}(?![\w/])")
+# "A/76/OTSC/15": the symbol of a document, whose first part has a few capitals and another is a number.
+_SYMBOL = later(r"(?<![\w/])[A-Z]{1,5}(?:/[A-Z0-9](?:[A-Za-z0-9().-]{0,29}[A-Za-z0-9)])?){1,6}(?![\w/])")
+_NUMBER_IN_SYMBOL = later(r"/\d+(?=/|\Z)")
 _LONGEST_FOLDER = 16  # code points
+_LONGEST_QUOTED = 64  # code points of a name of a file with blanks
 _REACH = 256  # code points looked at before a full stop
 
 
@@ -53,7 +62,8 @@ def files(text: str, points: Sequence[int]) -> Iterator[Place]:
         match = _FILE.match(text, start, start + 2 * _REACH)
         if match is not None and _is_ending(match[1]) and text[start - 1 : start] != "@":
             done = match.end()
-            yield start, done
+            opened = _OPENED.search(text, max(0, start - _LONGEST_QUOTED), start) if text[done : done + 1] in _CLOSING else None
+            yield start if opened is None else opened.start() + 1, done
 
 
 def _is_ending(ending: str) -> bool:
@@ -63,6 +73,11 @@ def _is_ending(ending: str) -> bool:
 def find(text: str) -> Iterator[Place]:
     """Paths of both kinds."""
     yield from _unix(text)
+    for match in _GROUP.finditer(text) if "r/" in text or "u/" in text else ():
+        yield match.span()
+    for match in _SYMBOL.finditer(text):
+        if match[0].count("/") > 1 and _NUMBER_IN_SYMBOL.search(match[0]) is not None:
+            yield match.span()
     if "\\" in text or ":/" in text:
         for match in _WINDOWS.finditer(text):
             yield match.start(), _trimmed(text, *match.span())

@@ -18,7 +18,11 @@ _PER_CENT = later(
 )
 _DOLLAR = later(r"\$(?:\{[^{}\n]{1,100}\}|\([\w.]{1,60}\)|(?<![\w$]\$)(?=[A-Za-z_]{2})[A-Za-z_]\w*(?:/[\w./-]*\w)?)")
 _CURRENCY = later(r"\$(?:US|[A-Z]{2,3})\Z")
-_TEMPLATE = later(r"\{\{[^{}\n]{1,120}\}\}|\{%[^{}\n]{1,120}%\}|[#%]\{[^{}\n]{1,100}\}|\{[\w$@#:.,\[\]()|!?*-]{0,60}\}|\{ \w[\w.]{0,40} \}")
+_TEMPLATE = later(
+    r"\{\{[^{}\n]{1,120}\}\}|\{%[^{}\n]{1,120}%\}|[#%]\{[^{}\n]{1,100}\}|\{[\w$@#:.,\[\]()|!?*-]{0,60}\}|\{ \w[\w.]{0,40} \}"
+    # "{#anchor .class key=value}": what Markdown, Pandoc and kramdown put behind a heading.
+    r"|\{:?[ ]?[#.][\w-]{1,60}(?:[ ][#.]?[\w:-]{1,60}(?:=(?:\"[^\"\n]{0,100}\"|[\w.%-]{1,60}))?){0,8}[ ]?\}"
+)
 _CHOICE = later(r"\{\s?\w+\s?,\s?(?:plural|select|selectordinal|number|date|time)\b")
 _LONGEST_CHOICE = 2000  # code points
 TWO_AROUND = "@$%&#_"

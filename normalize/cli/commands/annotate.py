@@ -10,10 +10,11 @@ import click
 
 from normalize import json_lines
 from normalize.cli import completion
-from normalize.cli.choices import OneOf
+from normalize.cli.choices import OneOf, Place
 from normalize.cli.decided import filters_for
 from normalize.cli.documents import checked, kept_with
 from normalize.cli.options import Problems, common, reading, settings, taken_in
+from normalize.cli.places import refuse_input
 from normalize.cli.printing import tell
 from normalize.cli.targets import refuse_ending, told_of, write_to
 from normalize.corpus import decisions, own_file
@@ -40,12 +41,8 @@ def command() -> None:
 @click.argument("program", type=OneOf(_PROGRAMS))
 @common
 @reading
-@click.option(
-    "--output", "-o", type=click.Path(path_type=Path, dir_okay=False), required=True, help="Where the tasks go; - is standard output."
-)
-@click.option(
-    "--interface", type=click.Path(path_type=Path, dir_okay=False), help="Where the labelling interface of Label Studio goes (XML)."
-)
+@click.option("--output", "-o", type=Place(path_type=Path, dir_okay=False), required=True, help="Where the tasks go; - is standard output.")
+@click.option("--interface", type=Place(path_type=Path, dir_okay=False), help="Where the labelling interface of Label Studio goes (XML).")
 @click.option(
     "--trust",
     default="likely",
@@ -56,7 +53,7 @@ def command() -> None:
 @click.option(
     "--decisions",
     "file",
-    type=click.Path(path_type=Path),
+    type=Place(path_type=Path),
     help=f"The decisions file that the answers will go to (default: {decisions.NAME}).",
 )
 def export(
@@ -74,6 +71,7 @@ def export(
     if interface is not None and program != "label-studio":
         raise click.UsageError(f"--interface is for Label Studio; {program} needs none")
     read = taken_in(paths, given)
+    refuse_input(output, read)
     config = settings(read.paths, no_config, read.choice.stdin_name, **given)
     try:
         highest = Trust.parse(trust)
@@ -94,12 +92,12 @@ def export(
 
 @command.command("import")
 @click.argument("program", type=OneOf(_PROGRAMS))
-@click.argument("answers", type=click.Path(path_type=Path))
+@click.argument("answers", type=Place(path_type=Path))
 @click.option("--everywhere", is_flag=True, help="An answer about one place holds for the form in all texts.")
 @click.option(
     "--decisions",
     "file",
-    type=click.Path(path_type=Path),
+    type=Place(path_type=Path),
     help=f"The decisions file (default: {decisions.NAME}, the closest upward from here).",
 )
 def import_(program: str, answers: Path, everywhere: bool, file: Path | None) -> int:

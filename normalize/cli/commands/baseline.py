@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from normalize.cli.choices import Place
 from normalize.cli.decided import filters_for
 from normalize.cli.documents import checked, kept_with
 from normalize.cli.options import Problems, common, reading, settings, taken_in
@@ -18,7 +19,7 @@ from normalize.model import Document, Finding
 from normalize.plural import many
 
 _FILE = click.option(
-    "--file", type=click.Path(path_type=Path), help=f"The baseline (default: {baseline.NAME}, the closest upward from the texts)."
+    "--file", type=Place(path_type=Path), help=f"The baseline (default: {baseline.NAME}, the closest upward from the texts)."
 )
 
 

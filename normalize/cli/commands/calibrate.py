@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from normalize import files
+from normalize.cli.choices import Place
 from normalize.cli.commands.score import settings_from
 from normalize.cli.documents import checked
 from normalize.cli.options import Problems, common, reading, settings, taken_in
@@ -22,9 +23,15 @@ _SHOWN = 10  # texts that are named
 @click.command("calibrate")
 @common
 @reading
-@click.option("--quantile", type=float, default=0.95, show_default=True, help="Share of the clean texts that must stay below 'review'.")
-@click.option("--settings", "file", type=click.Path(path_type=Path), help="A TOML file with weights to use.")
-@click.option("--output", "-o", type=click.Path(path_type=Path), help="Write the thresholds to this file instead of printing them.")
+@click.option(
+    "--quantile",
+    type=float,
+    default=0.95,
+    show_default=True,
+    help="Share of the clean texts that must stay below 'review'.",
+)
+@click.option("--settings", "file", type=Place(path_type=Path), help="A TOML file with weights to use.")
+@click.option("--output", "-o", type=Place(path_type=Path), help="Write the thresholds to this file instead of printing them.")
 def command(paths: tuple[Path, ...], quantile: float, file: Path | None, output: Path | None, no_config: bool, **given: Any) -> int:
     """Set the thresholds 'review' and 'drop' from CLEAN texts of your own, and say what they would have done to these.
 
@@ -34,6 +41,8 @@ def command(paths: tuple[Path, ...], quantile: float, file: Path | None, output:
     """
     if output is not None:
         refuse_ending(output, (".toml",), "the thresholds")
+    if not 0 < quantile <= 1:
+        raise click.UsageError(f"--quantile is a share, above 0 and at most 1, not {quantile:g}")
     read = taken_in(paths, given)
     config = settings(read.paths, no_config, read.choice.stdin_name, **given)
     weights = replace(settings_from(file, config), signs=0.0)  # signs make no verdict, so they set no threshold

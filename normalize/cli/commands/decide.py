@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from normalize.cli import completion
+from normalize.cli.choices import Place
 from normalize.cli.documents import kept_with
 from normalize.cli.printing import tell
 from normalize.cli.words_given import readable
@@ -37,7 +38,7 @@ def _options(command_: click.Command) -> click.Command:
     for option in (
         click.Option(
             ["--decisions", "file"],
-            type=click.Path(path_type=Path),
+            type=Place(path_type=Path),
             help=f"The file to write to (default: {decisions.NAME}, the closest upward from here).",
         ),
         click.Option(["--note"], callback=readable, default="", metavar="TEXT", help="Why; kept with the decision."),
@@ -65,6 +66,8 @@ def _deciding(choice: Choice, short: str, told: str) -> click.Command:
         refuse_files(forms)
         if replacement is not None and (len(forms) != 1 or not replacement.strip()):
             raise click.UsageError("--as says what should stand in the place of one FORM")
+        if any(not one.isprintable() for one in (replacement or "", *(" ".join(form.split()) for form in forms))):
+            raise click.UsageError("a FORM and what stands in its place are words on one line; there is a character in it that nobody sees")
         made = [
             Decision(choice, rule or "", form, place, replacement=replacement, note=note)
             for form, place in _subjects(forms, where, _known(rule), path)
@@ -138,6 +141,8 @@ def _subjects(forms: tuple[str, ...], where: tuple[str, ...], rule: str | None, 
     """Each form with each place; UsageError where nothing is named, and a form of blanks, which would be one about everything."""
     if not forms and rule is None:
         raise click.UsageError("name a FORM, such as Lugansk, or a --rule")
+    if any(not name.strip() for name in where):
+        raise click.UsageError("--in names no file, folder or pattern; leave it out to decide for all files")
     if any(not form.strip() for form in forms):
         raise click.UsageError(
             "a FORM of nothing but blanks cannot be told from any other; decide about its --rule, or in 'normalize review'"

@@ -11,7 +11,7 @@ import click
 
 from normalize import json_lines
 from normalize.cli import completion
-from normalize.cli.choices import OneOf
+from normalize.cli.choices import OneOf, Place
 from normalize.cli.printing import record, show, styled, tell
 from normalize.config import APPLIED
 from normalize.corpus.compression import damage, reader, unwrap
@@ -27,8 +27,8 @@ _LONGEST = 60  # code points shown of a span
 
 
 @click.command("diff")
-@click.argument("old", type=click.Path(path_type=Path))
-@click.argument("new", type=click.Path(path_type=Path))
+@click.argument("old", type=Place(path_type=Path))
+@click.argument("new", type=Place(path_type=Path))
 @click.option("--edits", type=OneOf(APPLIED), help="Compare only the edits of at least this trust: what 'fix' would do.")
 @click.option(
     "--select",

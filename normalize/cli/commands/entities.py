@@ -7,9 +7,10 @@ from typing import Any
 
 import click
 
-from normalize.cli.choices import OneOf
+from normalize.cli.choices import OneOf, Place
 from normalize.cli.documents import standard_names, with_mentions
 from normalize.cli.options import Problems, common, reading, settings, taken_in
+from normalize.cli.places import refuse_input
 from normalize.cli.printing import data, show, styled, tell
 from normalize.cli.targets import STANDARD, refuse_ending
 from normalize.corpus import formats
@@ -31,7 +32,7 @@ _BATCH = 2_000  # rows that are written together
 @click.option(
     "--output",
     "-o",
-    type=click.Path(path_type=Path),
+    type=Place(path_type=Path),
     help="Where the table goes: .jsonl, .csv, .tsv or .parquet, packed or not; - is standard output.",
 )
 @click.option(
@@ -83,6 +84,8 @@ def command(
     elif wide and format_ == "table":
         raise click.UsageError("a wide table is for programs: --format csv or jsonl, or a file with --output")
     read = taken_in(paths, given)
+    if output is not None:
+        refuse_input(output, read)
     config = settings(read.paths, no_config, read.choice.stdin_name, **given)
     problems = Problems()
     least = Trust.parse(trust)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from normalize.cli.choices import OneOf
+from normalize.cli.choices import OneOf, Place
 from normalize.cli.options import normalizer, settings
 from normalize.cli.printing import record, tell
 from normalize.config import APPLIED
@@ -14,15 +14,13 @@ from normalize.evaluation import Evaluation, evaluate, pairs, read_gold
 
 
 @click.command("evaluate")
-@click.argument("texts", type=click.Path(path_type=Path))
-@click.argument("gold", type=click.Path(path_type=Path))
-@click.option(
-    "--trust", type=OneOf(APPLIED), default="likely", show_default=True, help="What is applied before names are compared."
-)
+@click.argument("texts", type=Place(path_type=Path))
+@click.argument("gold", type=Place(path_type=Path))
+@click.option("--trust", type=OneOf(APPLIED), default="likely", show_default=True, help="What is applied before names are compared.")
 @click.option("--errors", is_flag=True, help="List every miss and false alarm.")
 @click.option("--format", "format_", type=OneOf(["table", "json"]), default="table", help="A table (default) or one JSON object.")
 @click.option("--target", metavar="LANG", help="Language of the texts (default auto: told for each text).")
-@click.option("--lexicon", "lexicons", multiple=True, type=click.Path(), help="A lexicon to lay over the shipped one. Repeatable.")
+@click.option("--lexicon", "lexicons", multiple=True, type=Place(), help="A lexicon to lay over the shipped one. Repeatable.")
 @click.option("--style", metavar="NAME", help="House style.")
 def command(
     texts: Path, gold: Path, trust: str, errors: bool, format_: str, target: str | None, lexicons: tuple[str, ...], style: str | None

@@ -6,6 +6,7 @@ import click
 
 from normalize import engine
 from normalize.cli import completion
+from normalize.cli.choices import Place
 from normalize.cli.options import normalizer, settings
 from normalize.cli.printing import show, styled, tell
 from normalize.escaping import visible
@@ -21,7 +22,7 @@ from normalize.tags import AUTO
 @click.command("explain")
 @click.argument("what", required=False, shell_complete=completion.rules)
 @click.option("--target", metavar="LANG", shell_complete=completion.languages, help="Language of the texts (default en).")
-@click.option("--lexicon", "lexicons", multiple=True, type=click.Path(), help="A lexicon to lay over the shipped one. Repeatable.")
+@click.option("--lexicon", "lexicons", multiple=True, type=Place(), help="A lexicon to lay over the shipped one. Repeatable.")
 @click.option("--style", metavar="NAME", shell_complete=completion.styles, help="House style.")
 def command(what: str | None, target: str | None, lexicons: tuple[str, ...], style: str | None) -> int:
     """Explain a RULE by its name, or a FORM: which lexicon line or convention makes it what it is. Without either, list the rules.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from normalize.cli.choices import OneOf
+from normalize.cli.choices import OneOf, Place
 from normalize.cli.decided import deciding, filters_for, kept_by_place
 from normalize.cli.delivery import Delivery, EachFile, OneFile, Patches, delivered
 from normalize.cli.harmonised import filters_of, harmonised
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 @click.option(
     "--baseline",
     "baseline_",
-    type=click.Path(path_type=Path),
+    type=Place(path_type=Path),
     help=f"Leave what this baseline knows (default: {baseline.NAME}, the closest upward from the texts).",
 )
 @click.option("--no-baseline", is_flag=True, help="Mend what a baseline knows, too.")
@@ -49,7 +49,7 @@ if TYPE_CHECKING:
 @click.option(
     "--output",
     "-o",
-    type=click.Path(path_type=Path),
+    type=Place(path_type=Path),
     help="Write to this folder, or to this file: .jsonl, .csv, .tsv or .parquet for many texts; - is standard output, for one.",
 )
 @click.option("--follow-links", is_flag=True, help="Write through links that lead out of the folders and files named, too.")
@@ -76,6 +76,8 @@ def command(
     """
     if diff and output:
         raise click.UsageError("--diff writes nothing, so it cannot go with --output")
+    if resume and output is None:
+        raise click.UsageError("--resume goes on with a run that writes to --output FOLDER; in place, running the same again goes on")
     read = taken_in(paths, given)
     config = settings(read.paths, no_config, read.choice.stdin_name, **given)
     problems = Problems()

@@ -7,10 +7,12 @@ from typing import Any
 import click
 
 from normalize import reports
+from normalize.cli.choices import Place
 from normalize.cli.commands.check import Report, run
 from normalize.cli.decided import deciding, filters_for
 from normalize.cli.harmonised import gathered
 from normalize.cli.options import Problems, common, reading, settings, taken_in
+from normalize.cli.places import refuse_input
 from normalize.cli.progress import open_lexicon
 from normalize.cli.report_format import report_format
 from normalize.cli.targets import told_of, write_to
@@ -28,7 +30,7 @@ from normalize.rule_names import HARMONISED
 @click.option(
     "--links",
     "links_",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=Place(path_type=Path, dir_okay=False),
     metavar="FILE",
     help="Write what was found to FILE instead: 'check', 'fix' and 'review' take it with --harmonised.",
 )
@@ -54,6 +56,8 @@ def command(
     found is 'likely' at most. 'normalize discover' proposes lexicon lines from the same.
     """
     read = taken_in(paths, given)
+    if links_ is not None:
+        refuse_input(links_, read)
     if any(str(path) == "-" for path in read.paths):
         raise click.UsageError("a corpus is read twice, and standard input can be read once; name files or folders")
     config = settings(read.paths, no_config, read.choice.stdin_name, **given)

@@ -11,6 +11,7 @@ from click.core import ParameterSource
 
 from normalize import reports
 from normalize.cli import completion
+from normalize.cli.choices import Place
 from normalize.cli.decided import filters_for, kept_by_place
 from normalize.cli.documents import checked, kept_with
 from normalize.cli.options import Problems, common, reading, settings, taken_in
@@ -28,7 +29,7 @@ NAMED = 3  # files that the advice names; of more it names the folder
 @common
 @reading
 @click.option(
-    "--baseline", "baseline_", type=click.Path(path_type=Path), help=f"Findings that are known (default: {baseline.NAME}, if there is one)."
+    "--baseline", "baseline_", type=Place(path_type=Path), help=f"Findings that are known (default: {baseline.NAME}, if there is one)."
 )
 @click.option(
     "--format",

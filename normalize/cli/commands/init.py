@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from normalize import __version__
+from normalize.cli.choices import Place
 from normalize.cli.printing import data, show, tell
 from normalize.corpus import baseline, decisions, own_file
 from normalize.corpus.writing import write
@@ -62,7 +63,7 @@ def _merge_by_union(path: Path) -> bool:
 
 
 @click.command("init")
-@click.argument("folder", type=click.Path(path_type=Path, file_okay=False), default=".")
+@click.argument("folder", type=Place(path_type=Path, file_okay=False), default=".")
 @click.option("--target", default=AUTO, show_default=True, metavar="LANG", help="Language of the texts.")
 @click.option("--with-lexicon", is_flag=True, help="Begin a lexicon of your own, too.")
 def command(folder: Path, target: str, with_lexicon: bool) -> int:

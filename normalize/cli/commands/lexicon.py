@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from normalize.cli import printing
-from normalize.cli.choices import OneOf
+from normalize.cli.choices import OneOf, Place
 from normalize.cli.commands import (
     lexicon_add,
     lexicon_diff,
@@ -32,7 +32,7 @@ from normalize.names.derivation import spellings
 from normalize.plural import many
 
 lexicons_option = click.option(
-    "--lexicon", "lexicons", multiple=True, type=click.Path(), help="A lexicon to lay over the shipped one. Repeatable."
+    "--lexicon", "lexicons", multiple=True, type=Place(), help="A lexicon to lay over the shipped one. Repeatable."
 )
 
 
@@ -42,7 +42,7 @@ def command() -> None:
 
 
 @command.command()
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, type=Place(path_type=Path))
 @click.option(
     "--deep", is_flag=True, help="Also labels that mean something else: namesakes, common words, given names, another's name, cases."
 )
@@ -162,7 +162,7 @@ def stats(format_: str, lexicons: tuple[str, ...]) -> int:
 
 
 @command.command()
-@click.option("--output", type=click.Path(path_type=Path), required=True, help="Where to write the JSON Schema.")
+@click.option("--output", type=Place(path_type=Path), required=True, help="Where to write the JSON Schema.")
 def schema(output: Path) -> int:
     """Write the JSON Schema of lexicon files, for editors."""
     from normalize.lexicon.schema import json_schema

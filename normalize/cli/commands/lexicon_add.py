@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from normalize.cli.choices import OneOf
+from normalize.cli.choices import OneOf, Place
 from normalize.cli.printing import tell
 from normalize.cli.words_given import readable
 from normalize.lexicon.entity import FORM_KINDS, WINDOWS, Context, Form
@@ -26,7 +26,7 @@ DEFAULT_FILE = "lexicon.yaml"
 @click.option(
     "--file",
     "path",
-    type=click.Path(path_type=Path),
+    type=Place(path_type=Path),
     help="The lexicon file. Default: the first that the configuration names, else lexicon.yaml.",
 )
 def command(

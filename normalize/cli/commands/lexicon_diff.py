@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from normalize.cli.choices import Place
 from normalize.cli.printing import show, styled, tell
 from normalize.lexicon.entity import Entity
 
@@ -17,10 +18,10 @@ _COLOURS = {"+": "green", "-": "red", "~": "yellow"}
 
 
 @click.command("diff")
-@click.argument("old", type=click.Path(path_type=Path))
-@click.argument("new", type=click.Path(path_type=Path))
+@click.argument("old", type=Place(path_type=Path))
+@click.argument("new", type=Place(path_type=Path))
 @click.option(
-    "--on", "paths", multiple=True, type=click.Path(path_type=Path), help="Texts or folders on which to compare the findings. Repeatable."
+    "--on", "paths", multiple=True, type=Place(path_type=Path), help="Texts or folders on which to compare the findings. Repeatable."
 )
 @click.option("--target", default="en", show_default=True, help="Language of the texts.")
 def command(old: Path, new: Path, paths: tuple[Path, ...], target: str) -> int:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from normalize.cli.choices import OneOf
+from normalize.cli.choices import OneOf, Place
 from normalize.cli.printing import data, tell
 from normalize.cli.targets import STANDARD
 from normalize.corpus.writing import replacing
@@ -17,8 +17,8 @@ from normalize.lexicon.entity import KINDS, Entity
 
 @click.command("export")
 @click.argument("format_", metavar="FORMAT")
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-@click.option("--output", "-o", type=click.Path(path_type=Path), help="The file to write. Default: standard output.")
+@click.argument("paths", nargs=-1, type=Place(path_type=Path))
+@click.option("--output", "-o", type=Place(path_type=Path), help="The file to write. Default: standard output.")
 @click.option("--language", "languages", multiple=True, help="Write names of this language only. Repeatable, in the order of columns.")
 @click.option("--kind", "kinds", multiple=True, type=OneOf(KINDS), help="Write entities of this kind only. Repeatable.")
 @click.option("--from", "origin", default="fr", show_default=True, help="Left language of a pair (deepl, google).")

@@ -4,12 +4,13 @@ from pathlib import Path
 
 import click
 
+from normalize.cli.choices import Place
 from normalize.cli.printing import problem, tell
 from normalize.plural import many
 
 
 @click.command("fmt")
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, required=True, type=Place(path_type=Path))
 @click.option("--check", is_flag=True, help="Change nothing; exit 1 when a file would change.")
 @click.option("--diff", "show", is_flag=True, help="Change nothing; show what would change.")
 def command(paths: tuple[Path, ...], check: bool, show: bool) -> int:

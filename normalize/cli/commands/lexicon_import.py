@@ -9,7 +9,7 @@ from typing import BinaryIO
 
 import click
 
-from normalize.cli.choices import OneOf
+from normalize.cli.choices import OneOf, Place
 from normalize.cli.printing import data, tell
 from normalize.cli.progress import Progress
 from normalize.cli.targets import STANDARD, refuse_ending
@@ -23,11 +23,11 @@ PART = 40_000_000  # bytes of a file; the reader of lexicons takes 50 MB
 
 @click.command("import")
 @click.argument("format_", metavar="FORMAT")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=Place(path_type=Path))
 @click.option(
     "--output",
     "-o",
-    type=click.Path(path_type=Path),
+    type=Place(path_type=Path),
     help="A lexicon file (.yaml), or a new folder for one too large for a file. Default: standard output.",
 )
 @click.option("--language", "languages", multiple=True, help="Keep names of this language only. Repeatable.")
@@ -35,13 +35,13 @@ PART = 40_000_000  # bytes of a file; the reader of lexicons takes 50 MB
 @click.option("--source", help="Source to give for every entry that has none.")
 @click.option("--target", default="en", show_default=True, help="Language of the texts that the lexicon is for.")
 @click.option("--population", default=100_000, show_default=True, help="Inhabitants a place must have (geonames).")
-@click.option("--beside", type=click.Path(path_type=Path), help="The file that belongs to the first (geonames: alternateNamesV2.txt).")
+@click.option("--beside", type=Place(path_type=Path), help="The file that belongs to the first (geonames: alternateNamesV2.txt).")
 @click.option("--keep-common", is_flag=True, help="Take names that are common words, too.")
 @click.option(
     "--lexicon",
     "lexicons",
     multiple=True,
-    type=click.Path(),
+    type=Place(),
     help="A lexicon over the shipped one, whose entries are known already. Repeatable.",
 )
 def command(

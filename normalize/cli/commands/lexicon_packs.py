@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from normalize.cli import printing
-from normalize.cli.choices import OneOf
+from normalize.cli.choices import OneOf, Place
 from normalize.cli.commands.lexicon_pull import FOLDER
 from normalize.cli.printing import tell
 from normalize.escaping import json_line, visible
@@ -13,7 +13,7 @@ from normalize.plural import many
 
 
 @click.command("packs")
-@click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
+@click.argument("paths", nargs=-1, type=Place(exists=True, path_type=Path))
 @click.option("--format", "format_", type=OneOf(["table", "json"]), default="table")
 def command(paths: tuple[Path, ...], format_: str) -> int:
     """List the packs that the configuration names and those in packs/, or those in PATHS: source, licence, day, counts."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from normalize.cli.choices import OneOf
+from normalize.cli.choices import OneOf, Place
 from normalize.cli.printing import tell
 from normalize.cli.progress import Progress, open_lexicon
 from normalize.errors import ConfigError
@@ -26,14 +26,14 @@ _OFFLINE = "Name a mirror with --address, or get the file elsewhere and use 'nor
 
 _SHARED = (
     click.option(
-        "--output", "-o", type=click.Path(path_type=Path), help="The pack: a file (.yaml), or a folder for a large one. Default: in packs/."
+        "--output", "-o", type=Place(path_type=Path), help="The pack: a file (.yaml), or a folder for a large one. Default: in packs/."
     ),
     click.option(
         "--language", "languages", multiple=True, help="Take names of this language. Repeatable. Default: all that have a record."
     ),
     click.option("--target", default="en", show_default=True, help="Language of the texts that the pack is for."),
     click.option("--keep-common", is_flag=True, help="Take names that are common words, too."),
-    click.option("--lexicon", "lexicons", multiple=True, type=click.Path(), help="A lexicon below the pack. Repeatable."),
+    click.option("--lexicon", "lexicons", multiple=True, type=Place(), help="A lexicon below the pack. Repeatable."),
     click.option("--pause", default=1.0, show_default=True, type=click.FloatRange(0), help="Seconds between two requests."),
     click.option("--fresh", is_flag=True, help="Use nothing of an earlier pull."),
 )
@@ -56,7 +56,7 @@ def command() -> None:
 @click.option("--class", "classes", multiple=True, help="Instances or occupation: the English name or the id of a class. Repeatable.")
 @click.option("--subclasses", is_flag=True, help="Also of what is below these classes; takes the service long.")
 @click.option("--country", "countries", multiple=True, help="Of this country, by its code of two letters. Repeatable.")
-@click.option("--query", "query_file", type=click.Path(path_type=Path), help="A file with a SPARQL query that selects ?item.")
+@click.option("--query", "query_file", type=Place(path_type=Path), help="A file with a SPARQL query that selects ?item.")
 @click.option("--sitelinks", default=0, type=click.IntRange(0), help="Only what so many wikis write about.")
 @click.option("--kind", type=OneOf(KINDS), help="Entities of this kind only; those that do not say theirs are taken for it.")
 @click.option("--page", default=500, show_default=True, type=click.IntRange(25, 5000), help="Entities to ask for at once.")

@@ -6,10 +6,12 @@ from typing import Any
 
 import click
 
+from normalize.cli.choices import Place
 from normalize.cli.commands.score import settings_from
 from normalize.cli.decided import filters_for
 from normalize.cli.documents import seen, standard_names, with_mentions
 from normalize.cli.options import Problems, Reading, common, reading, settings, taken_in
+from normalize.cli.places import refuse_input
 from normalize.cli.printing import tell
 from normalize.cli.targets import refuse_ending, told_of, write_to
 from normalize.config import Config
@@ -37,16 +39,18 @@ def compared_by(field: str | None, read: Reading) -> Reading:
 @click.option(
     "--output",
     "-o",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=Place(path_type=Path, dir_okay=False),
     required=True,
     help="Where it goes: a page (.html), or a workbook with all findings, scores and entities (.xlsx); - is standard output.",
 )
 @click.option("--title", help="The title of the page (default: what was checked).")
 @compared
 @click.option(
-    "--settings", "file", type=click.Path(path_type=Path), help="A TOML file with weights and thresholds, as 'normalize calibrate' writes."
+    "--settings", "file", type=Place(path_type=Path), help="A TOML file with weights and thresholds, as 'normalize calibrate' writes."
 )
-def command(paths: tuple[Path, ...], output: Path, title: str | None, file: Path | None, by: str | None, no_config: bool, **given: Any) -> int:
+def command(
+    paths: tuple[Path, ...], output: Path, title: str | None, file: Path | None, by: str | None, no_config: bool, **given: Any
+) -> int:
     """Write one HTML page about a corpus: totals, penalties, who is called what, the worst texts, each finding in context.
 
     The page needs no network and can be sent as it is. A name that ends in .xlsx makes a workbook with all texts, findings and entities.
@@ -58,6 +62,7 @@ def command(paths: tuple[Path, ...], output: Path, title: str | None, file: Path
     """
     refuse_ending(output, (".html", ".htm", _WORKBOOK), "a report")
     read = compared_by(by, taken_in(paths, given))
+    refuse_input(output, read)
     config = settings(read.paths, no_config, read.choice.stdin_name, **given)
     problems = Problems()
     if formats.ending(output.name) == _WORKBOOK:

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 import click
 
 from normalize import files
-from normalize.cli.choices import OneOf
+from normalize.cli.choices import OneOf, Place
 from normalize.cli.documents import checked
 from normalize.cli.options import Problems, common, normalizer, reading, settings, taken_in
 from normalize.cli.printing import is_for_eyes, record, show, styled, tell
@@ -47,13 +47,13 @@ class Scored(NamedTuple):
 @click.option("--format", "format_", type=OneOf(["table", "jsonl", "csv"]), default="table", show_default=True)
 @click.option("--segments", is_flag=True, help="Each paragraph by itself (jsonl and csv: with its offsets).")
 @click.option(
-    "--settings", "file", type=click.Path(path_type=Path), help="A TOML file with weights and thresholds, as 'normalize calibrate' writes."
+    "--settings", "file", type=Place(path_type=Path), help="A TOML file with weights and thresholds, as 'normalize calibrate' writes."
 )
 @click.option("--after-fix", is_flag=True, help="Score what is left when every sure edit is made.")
 @click.option("--sort", is_flag=True, help="The worst text first. All scores are held in memory for that.")
 @click.option(
     "--external",
-    type=click.Path(path_type=Path),
+    type=Place(path_type=Path),
     metavar="FILE",
     help="JSON Lines of another program with 'doc' or 'path' and 'score': shown beside ours, never mixed with it.",
 )
@@ -119,7 +119,7 @@ def settings_from(file: Path | None, config: Config) -> Settings:
     import tomllib
 
     try:
-        table: Any = tomllib.loads(files.read(file, LARGEST).decode("utf-8"))
+        table: Any = tomllib.loads(files.read(file, LARGEST).decode("utf-8-sig"))
     except OSError as error:
         raise ConfigError(f"{file} cannot be read: {error.strerror}") from None
     except ValueError as error:

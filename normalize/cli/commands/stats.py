@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from normalize.cli.choices import Place
 from normalize.cli.commands.report import compared, compared_by, summarised
 from normalize.cli.options import Problems, common, reading, settings, taken_in
 from normalize.cli.printing import show, styled
@@ -28,7 +29,7 @@ _COLOUR = {Trust.SURE: "green", Trust.LIKELY: "yellow", Trust.REVIEW: "cyan"}
 @compared
 @click.option("--most", type=click.IntRange(1), default=10, show_default=True, help="Entities, rules and texts that are listed.")
 @click.option(
-    "--settings", "file", type=click.Path(path_type=Path), help="A TOML file with weights and thresholds, as 'normalize calibrate' writes."
+    "--settings", "file", type=Place(path_type=Path), help="A TOML file with weights and thresholds, as 'normalize calibrate' writes."
 )
 def command(paths: tuple[Path, ...], most: int, file: Path | None, by: str | None, no_config: bool, **given: Any) -> int:
     """The numbers of a corpus: totals, penalties, rules, who is called what, the worst texts.

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from normalize.cli.choices import Place
 from normalize.cli.options import Problems
 from normalize.cli.printing import ask, tell
 from normalize.corpus.journal import Change, Run, runs, undo
@@ -16,7 +17,7 @@ from normalize.plural import many
 
 
 @click.command("undo")
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, type=Place(path_type=Path))
 @click.option("--list", "list_", is_flag=True, help="Show the runs that can be undone, the last one first, and change nothing.")
 @click.option("--yes", "-y", is_flag=True, help="Do not ask.")
 def command(paths: tuple[Path, ...], list_: bool, yes: bool) -> int:

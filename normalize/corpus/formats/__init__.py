@@ -47,14 +47,24 @@ _REFUSED = {
         "asm awk bash bat c cc cjs clj cmake cmd cpp cs css cxx dart el erl ex exs f90 fish go gradle graphql groovy h hh hpp hs ipynb java jl js jsx kt"
         " kts less lisp lua m mjs mk ml mm php pl pm proto ps1 psm1 py pyi pyw r rb rs sass scala scss sh sql svelte swift tcl tf ts tsx vb vbs vue zsh"
     ),
-    "XML": "atom csproj gpx kml opml plist resx rss svg wsdl xml xsd xsl xslt",
+    "XML": "atom csproj dtd gpx kml opml plist resx rss sgm sgml svg wsdl xml xsd xsl xslt",
     "a translation file": "arb mo po pot strings stringsdict tbx tmx xlf xliff",
-    "settings or data": "cfg conf diff editorconfig env geojson ini json5 jsonc lock patch properties toml webmanifest yaml yml",
-    "subtitles": "ass sbv smi srt ssa ttml vtt",
+    "settings or data": (
+        "cfg conf conll conllu diff editorconfig env geojson har hcl ics ini json5 jsonc jsonld ldif lock n3 nq nt patch properties reg ris toml trig ttl vcf"
+        " webmanifest yaml yml"
+    ),
+    "subtitles or the words of a song": "ass lrc sbv smi srt ssa ttml vtt",
     "a mail with its headers": "eml mbox",
     "mark-up that is not read": "adoc asciidoc bib creole dita latex ltx mediawiki org pod rst tex texi textile typ wiki",
-    "a word processor's file": "doc docx odt pdf rtf epub",
-    "a spreadsheet": "ods xls xlsb xlsm xlsx",
+    "a word processor's file": "doc docm docx dot dotx epub msg odt pages pdf rtf",
+    "slides": "odp pps ppsx ppt pptx",
+    "a spreadsheet": "numbers ods xls xlsb xlsm xlsx xlt",
+    "an archive": "7z ar cab deb iso jar rar rpm tar tbz2 tgz txz whl zip",
+    "a database or binary data": "arrow avro db db3 feather h5 hdf5 mdb npy npz pickle pkl sqlite sqlite3",
+    "a program": "apk bin class dll dmg dylib exe lnk msi o pyc so swf wasm",
+    "a picture, sound, film or typeface": (
+        "avif bmp flac gif heic ico jpeg jpg m4a mkv mov mp3 mp4 mpeg ogg opus otf png psd tif tiff ttf wav webm webp wma woff woff2"
+    ),
 }
 _WHY_REFUSED = {f".{ending}": kind for kind, endings in _REFUSED.items() for ending in endings.split()}
 _REFUSED_NAMES = frozenset("makefile dockerfile gemfile rakefile vagrantfile jenkinsfile cmakelists.txt".split())

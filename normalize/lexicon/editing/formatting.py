@@ -12,7 +12,7 @@ from normalize.lexicon.editing.parts import Part, entity_blocks, fields, items, 
 from normalize.lexicon.entity import FORM_KINDS
 from normalize.lexicon.exchange.block import FIELDS, ITEM, LABEL, flow, scalar
 from normalize.lexicon.keys import key
-from normalize.lexicon.reader import Block
+from normalize.lexicon.reader import Block, parse
 from normalize.lexicon.untrusted import DEEPEST, too_deep
 
 _BY_LANGUAGE = ("name", "adjective")
@@ -49,7 +49,10 @@ def _block(block: Block) -> str:
     order = {name: i for i, name in enumerate(FIELDS)}
     arranged = [_field(part) for part in sorted(parts, key=lambda part: order.get(part.name, len(order)))]
     new = "\n".join([*joined(head, *arranged, tail)])
-    if _values(new) != _values(text):
+    said = _values(text)
+    if said == text:
+        raise LexiconError(parse(block, patch=True)[1])
+    if _values(new) != said:
         raise LexiconError(
             [Problem(block.file, block.line, f"{block.id}: cannot be formatted without changing what it says; write it one form a line")]
         )
@@ -57,7 +60,7 @@ def _block(block: Block) -> str:
 
 
 def _values(text: str) -> Any:
-    """What a block says, forms without their order; None where the parser does not take it."""
+    """What a block says, forms without their order; the text itself where the parser does not take it."""
     import ryaml
 
     try:
