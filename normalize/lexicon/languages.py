@@ -79,7 +79,9 @@ SHAPE = Record(
         "revered": Table("names|pronouns", _WORDS, "one of names, pronouns"),
         "neighbours": Many(Text(LANGUAGE, says="a language tag")),
         "governs": Table(f"({CASE_NAMES})(-of-persons)?", _WORDS, "an oblique case, with -of-persons or without"),
-        "doubled-words": Table("pair|inside|clause|seldom|list|genitive", _WORDS, "one of pair, inside, clause, seldom, list, genitive"),
+        "doubled-words": Table(
+            "pair|inside|clause|seldom|behind|never|list|genitive", _WORDS, "one of pair, inside, clause, seldom, behind, never, list, genitive"
+        ),
         "small-words": Many(Record({"kind": Text(choices=SMALL), "text": _WORDS, "titles": Flag()}, ("kind", "text"))),
         "unfinished": _WORDS,
         "cldr": Record(
@@ -147,7 +149,7 @@ class Language:
     endings with "-" before them, that bodies are called by; `adjectives_decline`: that in a name changes with the article before it (der Islamische Staat). `acronym_letters`: by Latin capital, the letters by which an acronym has it (C: К, Ц, С). Words are in small letters. Months are as they stand in a date; `months_alone`
     as they stand without a day. Where a language `reduplicates`, any word may
     stand twice ("yavaş yavaş"). `neighbours`: languages whose forms of a name are met in its texts before those of others; `governs`: by case the
-    prepositions that ask for it. `named_after`: what bears persons' names (street, airport). `doubled_words` may stand twice: in a row (pair; inside: where the clause goes on; clause: where a clause begins; seldom: now and then), around "and" (list), as a
+    prepositions that ask for it. `named_after`: what bears persons' names (street, airport). `doubled_words` may stand twice: in a row (pair; inside: where the clause goes on; clause: where a clause begins; seldom: now and then; a verb behind a word that opens a clause: behind; words with these affixes never: never), around "and" (list), as a
     genitive of themselves. `all_words` are the function words of every class, `telling_words` others that
     a close neighbour writes otherwise; `place_words` are usual words that are names of places as well (Polish mali). Where one is named who is `revered`
     (names) his pronouns may have a capital. `date` and `date_short` are CLDR patterns.
