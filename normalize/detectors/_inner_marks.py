@@ -38,6 +38,10 @@ _NO_CLAUSE = frozenset("said says yourself themselves himself itself which whose
 _BEHIND_COLON = frozenset("of to that with have had been were was are at by which who respectively".split())
 _NEVER_AFTER_COLON = frozenset("of had were been respectively".split())
 _ADJECTIVES = frozenset("new whole few several various such own former main".split())
+_BEGINS_CLAUSE = frozenset(
+    "here now only later when why all if then there so yet thus still even once until while after before because since though although as what how who"
+    " where which today instead perhaps just both more most".split()
+)
 _OWNED_BY_NONE = frozenset("and or but can will would is are was were has have had in on at of to for from with by that which who".split())
 _STOPPED = frozenset(
     "the a an of by from into to in at on for with during between against among than and or but that which as if is are was were be been".split()
@@ -51,6 +55,15 @@ def inside_sentence(text: str, at: int) -> bool:
     first = max(0, at - _REACH)
     starts = [match.end() for match in _SENTENCE.finditer(text, first, at)]
     return len(text[starts[-1] if starts else first : at].split()) > _WORDS
+
+
+def two_of_a_phrase(text: str, at: int, word: str, follow: str, lexicon: "Lexicon", language: "Language") -> bool:
+    """Whether books have the words on both sides of the only colon or semicolon of a text one after the other: "a rescue; package", "the crowded: market".
+
+    No small word, which begins a clause behind anything, and no adverb may follow.
+    """
+    beside = word.islower() and follow.islower() and follow not in language.all_words and follow not in _BEGINS_CLAUSE
+    return beside and text.count(text[at]) == 1 and lexicon.is_common(f"{word} {follow}", "en-pairs")
 
 
 def semicolon(text: str, at: int, word: str, follow: str) -> bool:
