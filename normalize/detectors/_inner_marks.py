@@ -26,6 +26,7 @@ _AS_SAID = later(r"; as [^\W\d_]+[,.]")
 _LONG_ENOUGH = 25  # code points of a sentence before its last two words
 
 _BOUND = frozenset("of by from into to in at on for with during between against among toward towards upon per via about over than".split())
+_OVER = tuple(f" {verb} {word}" for verb in ("is", "are", "was", "were", "be", "been") for word in ("over", "about", "on", "in"))  # what is over, 20 years on
 _JOINING = frozenset("that which and or but as if few been".split())
 _BE = frozenset("is are was were be been".split())
 _AUXILIARY = frozenset("be been was were has have had will would could can should must may might".split())
@@ -62,7 +63,7 @@ def two_of_a_phrase(text: str, at: int, word: str, follow: str, lexicon: "Lexico
 
     No small word, which begins a clause behind anything, and no adverb may follow.
     """
-    beside = word.islower() and follow.islower() and follow not in language.all_words and follow not in _BEGINS_CLAUSE
+    beside = word.islower() and word not in _BE and follow.islower() and follow not in language.all_words and follow not in _BEGINS_CLAUSE
     return beside and text.count(text[at]) == 1 and lexicon.is_common(f"{word} {follow}", "en-pairs")
 
 
@@ -108,7 +109,7 @@ def colon(text: str, at: int, word: str, follow: str, lexicon: "Lexicon", langua
 
 def comma(text: str, at: int, word: str, follow: str, end: int, lexicon: "Lexicon") -> bool:
     """Whether a comma that no other one follows parts what belongs together: "had, been built", "in, the town", "He said, that he", "forced, to go"."""
-    if word == "than":
+    if word == "than" or (word in _BOUND and text[end : end + 1].isdigit() and not text.endswith(_OVER, 0, at)):  # "over, 1,000 rounds"
         return True
     if follow == "of":
         return text[end + 3 : end + 7] == "the " and text[end + 7 : end + 8].isupper() and word[:1].isupper()

@@ -12,8 +12,8 @@ from normalize.detectors._notable import NotableWords, Wanted
 from normalize.detectors._patterns import beginning_with, later
 from normalize.detectors._quoted import is_cited
 from normalize.detectors._spelling import is_listed, is_name
-from normalize.memo import once
 from normalize.lexicon.keys import fold, without_marks
+from normalize.memo import once
 from normalize.model import Category, Document, Finding, Rule, Severity
 
 if TYPE_CHECKING:
@@ -31,8 +31,8 @@ _NUMBER_BEFORE = later(r"\d(?:st|nd|rd|th)? \Z")  # the 14th siècle
 _SMALL_BEFORE = later(r"(?<![\w'’-])([A-Za-z][a-z]*) \Z")
 _SMALL_AFTER = later(r" ([a-z]+)(?![\w'’-])")
 _STOP_AFTER = later(r"[,.;:?!](?:\s|\Z)")
-_ELISION = later(r"(?<![\w'’-])(?P<first>[a-z]+)['’](?P<rest>[a-zß-öø-ÿ]{4,})(?![\w'’-])")
-_CAPITAL_BEFORE = later(r"(?<![\w'’-])[A-ZÀ-Ž][\w'’-]* \Z")  # Ordine dell'avvocatura: a name of several words
+_ELISION = later(r"(?<![\w'’-])(?P<first>[a-z]+)['’](?P<rest>[a-zß-öø-ÿ]{3,})(?![\w'’-])")
+_CAPITAL_BEFORE = later(r"(?<![\w'’-])[A-ZÀ-Ž][\w'’-]*(?<!['’]s) \Z")  # Ordine dell'avvocatura: a name of several words
 _DETERMINERS = frozenset(["last", "next", "each", "every", "no"])  # which stand before a noun, and before no name
 _AFTER = later(r",? ([a-z]+)\b|,? \d|[,.;:?!](?:\s|\Z)")
 
