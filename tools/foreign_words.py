@@ -65,12 +65,20 @@ def main() -> None:
     english, names = listed(*ENGLISH), listed(*NAMES)
 
     def is_foreign(word: str) -> bool:
-        return len(word) >= SHORTEST and word.isalpha() and word not in english and f"{word}s" not in english and word.removesuffix("s") not in english
+        return (
+            len(word) >= SHORTEST
+            and word.isalpha()
+            and word not in english
+            and f"{word}s" not in english
+            and word.removesuffix("s") not in english
+        )
 
     words = {unicodedata.normalize("NFC", word) for word in lists()}
     nouns = {unicodedata.normalize("NFC", word) for word in german() if word.istitle()}
     write("en-foreign", (word for word in words if word.islower() and is_foreign(word)))
-    write("en-foreign-nouns", (word.lower() for word in nouns if is_foreign(word.lower()) and not {word.lower(), bare(word.lower())} & names))
+    write(
+        "en-foreign-nouns", (word.lower() for word in nouns if is_foreign(word.lower()) and not {word.lower(), bare(word.lower())} & names)
+    )
 
 
 if __name__ == "__main__":

@@ -26,7 +26,9 @@ _AS_SAID = later(r"; as [^\W\d_]+[,.]")
 _LONG_ENOUGH = 25  # code points of a sentence before its last two words
 
 _BOUND = frozenset("of by from into to in at on for with during between against among toward towards upon per via about over than".split())
-_OVER = tuple(f" {verb} {word}" for verb in ("is", "are", "was", "were", "be", "been") for word in ("over", "about", "on", "in"))  # what is over, 20 years on
+_OVER = tuple(
+    f" {verb} {word}" for verb in ("is", "are", "was", "were", "be", "been") for word in ("over", "about", "on", "in")
+)  # what is over, 20 years on
 _JOINING = frozenset("that which and or but as if few been".split())
 _BE = frozenset("is are was were be been".split())
 _AUXILIARY = frozenset("be been was were has have had will would could can should must may might".split())

@@ -33,5 +33,5 @@ def _is_speech(text: str, start: int, end: int) -> bool:
     return begin >= 0 and stop >= 0 and text[begin] in _SPOKEN and len(text[begin + 1 : stop].split()) > CITED
 
 
-_OPENING, _CLOSING = "\"“„«‘([_*", "\"”“»’)]_*"
-_SPOKEN = "\"“„«"  # what speech stands in; what is explained stands in brackets
+_OPENING, _CLOSING = '"“„«‘([_*', '"”“»’)]_*'
+_SPOKEN = '"“„«'  # what speech stands in; what is explained stands in brackets

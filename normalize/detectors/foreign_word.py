@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from normalize.detectors._borrowed import is_borrowed
 from normalize.detectors._notable import NotableWords, Wanted
-from normalize.detectors._patterns import beginning_with, later
+from normalize.detectors._patterns import later
 from normalize.detectors._quoted import is_cited
 from normalize.detectors._spelling import is_listed, is_name
 from normalize.lexicon.keys import fold, without_marks
@@ -31,7 +31,9 @@ _NUMBER_BEFORE = later(r"\d(?:st|nd|rd|th)? \Z")  # the 14th siècle
 _SMALL_BEFORE = later(r"(?<![\w'’-])([A-Za-z][a-z]*) \Z")
 _SMALL_AFTER = later(r" ([a-z]+)(?![\w'’-])")
 _STOP_AFTER = later(r"[,.;:?!](?:\s|\Z)")
-_ELISION = later(r"(?<![\w'’-])(?P<first>[a-z]+)['’](?P<rest>[a-zß-öø-ÿ]{3,})(?![\w'’-])")
+_ELIDED = later(r"(?<![\w'’-])[a-z]+\Z")
+_REST = later(r"[a-zß-öø-ÿ]{3,}(?![\w'’-])")
+_LONGEST_ELIDED = 9  # letters and what stands before: "aujourd"
 _CAPITAL_BEFORE = later(r"(?<![\w'’-])[A-ZÀ-Ž][\w'’-]*(?<!['’]s) \Z")  # Ordine dell'avvocatura: a name of several words
 _DETERMINERS = frozenset(["last", "next", "each", "every", "no"])  # which stand before a noun, and before no name
 _AFTER = later(r",? ([a-z]+)\b|,? \d|[,.;:?!](?:\s|\Z)")
@@ -58,19 +60,29 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
 
 def _elided(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     """Small words of another language that lost a vowel, with the word behind them: dell'autore, nell'agosto."""
-    text = document.text
-    for word in sorted(_ELISIONS.met(document, lexicon)):
-        for match in beginning_with(word, _ELISION, text):
-            rest = match["rest"]
-            own = lexicon.is_common(word, document.language) or len(word) < _SHORTEST
-            foreign = lexicon.is_common(rest, document.language + _LIST) or not is_listed(without_marks(rest), lexicon, document.language)
-            if (foreign or not own) and not (
-                _CAPITAL_BEFORE.search(text, max(0, match.start() - 30), match.start())
-                or is_cited(text, *match.span())
-                or is_borrowed(text, *match.span(), lexicon, document.language)
-                or is_borrowed(text, *match.span("rest"), lexicon, document.language)
-            ):
-                yield RULE.finding(document, *match.span(), f"“{match[0]}” is of another language")
+    text, language = document.text, document.language
+    for mark in "'’":
+        at = text.find(mark)
+        while at >= 0:
+            # Behind an English apostrophe stand one or two letters nearly always.
+            rest = _REST.match(text, at + 1)
+            before = _ELIDED.search(text, max(0, at - _LONGEST_ELIDED), at) if rest is not None else None
+            if rest is not None and before is not None and before[0] in _elisions(lexicon, language):
+                span = before.start(), rest.end()
+                if _is_foreign_elision(before[0], rest[0], lexicon, language) and not (
+                    _CAPITAL_BEFORE.search(text, max(0, span[0] - 30), span[0])
+                    or is_cited(text, *span)
+                    or is_borrowed(text, *span, lexicon, language)
+                    or is_borrowed(text, *rest.span(), lexicon, language)
+                ):
+                    yield RULE.finding(document, *span, f"“{text[slice(*span)]}” is of another language")
+            at = text.find(mark, at + 1)
+
+
+def _is_foreign_elision(word: str, rest: str, lexicon: "Lexicon", language: str) -> bool:
+    """Whether the language has not got the word behind the apostrophe, or not the one before it."""
+    own = lexicon.is_common(word, language) or len(word) < _SHORTEST
+    return not own or lexicon.is_common(rest, language + _LIST) or not is_listed(without_marks(rest), lexicon, language)
 
 
 def _stands_with_capital(document: Document, lexicon: "Lexicon", start: int, end: int) -> bool:
@@ -185,13 +197,13 @@ def _noun_languages(lexicon: "Lexicon", language: str) -> tuple[tuple[frozenset[
     return tuple((other.letters, other.noun_endings) for other in others if other.nouns_capitalised and other.noun_endings)
 
 
-def _elisions(lexicon: "Lexicon", language: str) -> Wanted:
+@once
+def _elisions(lexicon: "Lexicon", language: str) -> frozenset[str]:
     """The words of other languages that lose their last vowel, where enough is known of this one."""
     if not lexicon.has_words(language + _LIST):
-        return lambda word: False
-    mine = lexicon.language(language).elided
-    return frozenset[str]().union(*(lexicon.language(tag).elided for tag in lexicon.language_tags())).difference(mine).__contains__
+        return frozenset()
+    others = (lexicon.language(tag).elided for tag in lexicon.language_tags())
+    return frozenset[str]().union(*others) - lexicon.language(language).elided
 
 
 _FOREIGN = NotableWords(_foreign)
-_ELISIONS = NotableWords(_elisions)

@@ -104,7 +104,9 @@ def _long(document: Document, lexicon: "Lexicon", start: int, word: str) -> Iter
         yield _finding(document, start, word, near)
         return
     # What is a usual word of another language is left untranslated beside a name, too (the PALM ensayo).
-    foreign = lexicon.is_common(word, document.language + "-foreign") and text.count(word) == 1 and not is_cited(text, start, start + len(word))
+    foreign = (
+        lexicon.is_common(word, document.language + "-foreign") and text.count(word) == 1 and not is_cited(text, start, start + len(word))
+    )
     severity = Severity.NEUTRAL if _is_term(text, start, word) and not foreign else Severity.MINOR
     yield RULE.finding(document, start, start + len(word), f"no dictionary of the language has “{word}”", severity=severity)
 

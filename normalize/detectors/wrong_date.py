@@ -25,7 +25,9 @@ RULE = Rule("wrong-date", Category.GARBLE, Severity.MINOR, mqm="accuracy/mistran
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _YEARS = range(1900, 2101)  # in which every country of the news counts by one calendar
 _WEEK = 7  # days
-_MOON = r"(?<![\d.历曆暦력年년])(?<![历曆暦력] )"  # before a date by the calendar of the moon, whose months all may have 30 days: 农历2月30日
+_MOON = (
+    r"(?<![\d.历曆暦력年년])(?<![历曆暦력] )"  # before a date by the calendar of the moon, whose months all may have 30 days: 农历2月30日
+)
 _SHORTEST_STEM = 3  # letters of the name of a day without its ending
 _LONGEST_ENDING = 3  # letters of a case ending
 

@@ -81,7 +81,9 @@ SHAPE = Record(
         "neighbours": Many(Text(LANGUAGE, says="a language tag")),
         "governs": Table(f"({CASE_NAMES})(-of-persons)?", _WORDS, "an oblique case, with -of-persons or without"),
         "doubled-words": Table(
-            "pair|inside|clause|seldom|behind|never|list|genitive", _WORDS, "one of pair, inside, clause, seldom, behind, never, list, genitive"
+            "pair|inside|clause|seldom|behind|never|list|genitive",
+            _WORDS,
+            "one of pair, inside, clause, seldom, behind, never, list, genitive",
         ),
         "small-words": Many(Record({"kind": Text(choices=SMALL), "text": _WORDS, "titles": Flag()}, ("kind", "text"))),
         "unfinished": _WORDS,
