@@ -29,6 +29,8 @@ _LISTED = 4  # words of the other language's list that this language's closed cl
 _LOOSE = 2  # words in a row that may be of either language inside a span
 _PLAIN = 4  # words; a shorter span is a title or a borrowed phrase as often as not, and costs nothing
 
+_NO_PROSE = frozenset("@_/\\()[]{}<>=`|#")  # `pip install`, [a link](x), ('name1', 'value1')
+
 
 class _Foreign(NamedTuple):
     """What tells one other language: its function words, those that the target language does not have, letters that it does not have, and
@@ -94,7 +96,7 @@ def _told_by_letters(document: Document, lexicon: "Lexicon") -> Iterator[tuple[i
         inside = words[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         small = " ".join([word.text for word in inside if word.text.islower()])
         length = small.count(" ") + 1
-        if length >= _PLAIN and not _is_address(document, sentence):
+        if length >= _PLAIN and not _is_no_prose(document, sentence):
             better = reads_better(small, tag)
             if better is not None:
                 yield inside[0].start, inside[-1].end, better, length
@@ -108,9 +110,9 @@ def _own_words(lexicon: "Lexicon", tag: str) -> frozenset[str]:
     return small.union([word.capitalize() for word in small])
 
 
-def _is_address(document: Document, sentence: Span) -> bool:
-    """Whether an address or mark-up stands in a sentence: its words are of no language."""
-    return any(sign in document.text[sentence.start : sentence.end] for sign in ("://", "www.", "@", "</", "_"))
+def _is_no_prose(document: Document, sentence: Span) -> bool:
+    """Whether an address, mark-up or code stands in a sentence, as its signs show: its words are of no language."""
+    return not _NO_PROSE.isdisjoint(document.text[sentence.start : sentence.end])
 
 
 def _runs(document: Document, lexicon: "Lexicon", other: _Foreign, telling: frozenset[str]) -> Iterator[tuple[int, int, int]]:
