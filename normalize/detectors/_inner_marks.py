@@ -26,6 +26,9 @@ _AS_SAID = later(r"; as [^\W\d_]+[,.]")
 _LONG_ENOUGH = 25  # code points of a sentence before its last two words
 
 _BOUND = frozenset("of by from into to in at on for with during between against among toward towards upon per via about over than".split())
+_OVER = tuple(
+    f" {verb} {word}" for verb in ("is", "are", "was", "were", "be", "been") for word in ("over", "about", "on", "in")
+)  # what is over, 20 years on
 _JOINING = frozenset("that which and or but as if few been".split())
 _BE = frozenset("is are was were be been".split())
 _AUXILIARY = frozenset("be been was were has have had will would could can should must may might".split())
@@ -38,6 +41,10 @@ _NO_CLAUSE = frozenset("said says yourself themselves himself itself which whose
 _BEHIND_COLON = frozenset("of to that with have had been were was are at by which who respectively".split())
 _NEVER_AFTER_COLON = frozenset("of had were been respectively".split())
 _ADJECTIVES = frozenset("new whole few several various such own former main".split())
+_BEGINS_CLAUSE = frozenset(
+    "here now only later when why all if then there so yet thus still even once until while after before because since though although as what how who"
+    " where which today instead perhaps just both more most".split()
+)
 _OWNED_BY_NONE = frozenset("and or but can will would is are was were has have had in on at of to for from with by that which who".split())
 _STOPPED = frozenset(
     "the a an of by from into to in at on for with during between against among than and or but that which as if is are was were be been".split()
@@ -51,6 +58,15 @@ def inside_sentence(text: str, at: int) -> bool:
     first = max(0, at - _REACH)
     starts = [match.end() for match in _SENTENCE.finditer(text, first, at)]
     return len(text[starts[-1] if starts else first : at].split()) > _WORDS
+
+
+def two_of_a_phrase(text: str, at: int, word: str, follow: str, lexicon: "Lexicon", language: "Language") -> bool:
+    """Whether books have the words on both sides of the only colon or semicolon of a text one after the other: "a rescue; package", "the crowded: market".
+
+    No small word, which begins a clause behind anything, and no adverb may follow.
+    """
+    beside = word.islower() and word not in _BE and follow.islower() and follow not in language.all_words and follow not in _BEGINS_CLAUSE
+    return beside and text.count(text[at]) == 1 and lexicon.is_common(f"{word} {follow}", "en-pairs")
 
 
 def semicolon(text: str, at: int, word: str, follow: str) -> bool:
@@ -95,7 +111,7 @@ def colon(text: str, at: int, word: str, follow: str, lexicon: "Lexicon", langua
 
 def comma(text: str, at: int, word: str, follow: str, end: int, lexicon: "Lexicon") -> bool:
     """Whether a comma that no other one follows parts what belongs together: "had, been built", "in, the town", "He said, that he", "forced, to go"."""
-    if word == "than":
+    if word == "than" or (word in _BOUND and text[end : end + 1].isdigit() and not text.endswith(_OVER, 0, at)):  # "over, 1,000 rounds"
         return True
     if follow == "of":
         return text[end + 3 : end + 7] == "the " and text[end + 7 : end + 8].isupper() and word[:1].isupper()

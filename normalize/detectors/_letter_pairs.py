@@ -93,6 +93,35 @@ def fluency_in(text: str, language: str) -> Fluency:
     return Fluency(total / pairs if pairs else 0.0, pairs)
 
 
+def profile(tag: str) -> str | None:
+    """The language whose letter pairs a text in a language has; None where there is none."""
+    name = _ALIKE.get(tag, tag)
+    return name if any(name in _LANGUAGES[script].split() for script in _ALPHABETS) else None
+
+
+def reads_better(text: str, tag: str) -> str | None:
+    """The language in which some words of another one's script read far better than in that; None where there is none.
+
+    Sentences without a function word of 21 languages, 170 of 14,000, have a logarithm of the likelihoods of 7 at most; untranslated ones mostly over 20.
+    """
+    words = [f" {word.lower()} ".translate(_CEDILLAS) for word in text.split()]
+    languages = _LANGUAGES.get(script_of(text[:1]), "").split()
+    if tag not in languages:
+        return None  # Serbian in Latin letters
+    mine = _sum(words, _pairs_of(tag))
+    best, most = None, mine + _BETTER
+    for other in languages:
+        if other != tag and (reading := _sum(words, _pairs_of(other))) > most:
+            best, most = other, reading
+    return None if best is None else _TAGS.get(best, best)
+
+
+_BETTER = 10.0  # natural logarithm of a likelihood ratio
+_ALPHABETS = ("Latin", "Cyrillic")
+_ALIKE = {"nb": "no"}  # languages by the name of their profile
+_TAGS = {name: tag for tag, name in _ALIKE.items()}
+
+
 def _in_best_language(words: list[str]) -> float:
     """What Latin words count in the language that suits them best; the first words leave five languages to compare."""
     languages = _LANGUAGES["Latin"].split()

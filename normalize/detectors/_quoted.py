@@ -1,5 +1,6 @@
 """Whether something stands in quotation marks or brackets, where it is quoted or explained."""
 
+CITED = 3  # words; a longer quotation is what somebody said, in the language of the text
 REACH = 80  # code points before it in which the mark that opens stands; longer quotations are sentences
 _PAIRS = (("“", "”"), ("„", "“”"), ("«", "»"), ("‘", "’"), ("(", ")"), ("[", "]"), ("_", "_"), ("*", "*"))
 
@@ -18,3 +19,19 @@ def is_quoted(text: str, start: int, end: int) -> bool:
             if (opening == closing and before.count(opening) % 2) or (opening != closing and not any(mark in inside for mark in closing)):
                 return True
     return False
+
+
+def is_cited(text: str, start: int, end: int) -> bool:
+    """Whether a span is quoted, and the quotation is no longer than a term or a title: a few words."""
+    return is_quoted(text, start, end) and not _is_speech(text, start, end)
+
+
+def _is_speech(text: str, start: int, end: int) -> bool:
+    """Whether the quotation around a span has more words than a term."""
+    begin = max((text.rfind(mark, max(0, start - REACH), start) for mark in _OPENING), default=-1)
+    stop = min((at for mark in _CLOSING if (at := text.find(mark, end, end + REACH)) >= 0), default=-1)
+    return begin >= 0 and stop >= 0 and text[begin] in _SPOKEN and len(text[begin + 1 : stop].split()) > CITED
+
+
+_OPENING, _CLOSING = '"“„«‘([_*', '"”“»’)]_*'
+_SPOKEN = '"“„«'  # what speech stands in; what is explained stands in brackets

@@ -4,14 +4,16 @@ Why: the translator took a phrase for a name, or gave up ("he said que la situac
 Fix: only a translator can say what should stand there.
 """
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import compress, count
 from typing import TYPE_CHECKING, NamedTuple
 
+from normalize.detectors._letter_pairs import profile, reads_better
 from normalize.detectors._notable import NotableWords, Wanted
 from normalize.memo import once
-from normalize.model import Category, Document, Finding, Rule, Severity
+from normalize.model import Category, Document, Finding, Rule, Severity, Span
 from normalize.text import Word, in_small_letters
 
 if TYPE_CHECKING:
@@ -26,6 +28,8 @@ _FIRM = 3  # so many need no other word beside them
 _LISTED = 4  # words of the other language's list that this language's closed classes do not have; then one telltale is enough
 _LOOSE = 2  # words in a row that may be of either language inside a span
 _PLAIN = 4  # words; a shorter span is a title or a borrowed phrase as often as not, and costs nothing
+
+_NO_PROSE = frozenset("@_/\\()[]{}<>=`|#")  # `pip install`, [a link](x), ('name1', 'value1')
 
 
 class _Foreign(NamedTuple):
@@ -44,7 +48,20 @@ class _Foreign(NamedTuple):
 
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
-    """Runs of words of a language that has a record, in a text of one that has, too."""
+    """Runs of words of a language that has a record, in a text of one that has, too; sentences without a function word that read better in another language."""
+    done = 0
+    found = list(_told_by_words(document, lexicon))
+    spans = [Span(start, end) for start, end, *_ in found]  # which say better than a whole sentence where it begins
+    found += [one for one in _told_by_letters(document, lexicon) if not any(s.start < one[1] and one[0] < s.end for s in spans)]
+    for start, end, language, length in sorted(found, key=lambda item: (item[0], -item[1])):
+        if start >= done:
+            severity = Severity.MINOR if length >= _PLAIN else Severity.NEUTRAL
+            yield RULE.finding(document, start, end, f"not translated (looks like {language})", severity=severity)
+            done = end
+
+
+def _told_by_words(document: Document, lexicon: "Lexicon") -> Iterator[tuple[int, int, str, int]]:
+    """Start, end, language and number of small-letter words of runs that have words or letters which only another language has."""
     language = document.language
     met = {word: in_small_letters(word) for word in _TELLING.met(document, lexicon)}
     if not met:
@@ -58,12 +75,44 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
             telling = frozenset([word for word, small in met.items() if other.tells(small)])
             for start, end, length in _runs(document, lexicon, other, telling):
                 spans.setdefault((start, end), (other.language, length))
-    done = 0
-    for (start, end), (language, length) in sorted(spans.items(), key=lambda item: (item[0][0], -item[0][1])):
-        if start >= done:
-            severity = Severity.MINOR if length >= _PLAIN else Severity.NEUTRAL
-            yield RULE.finding(document, start, end, f"not translated (looks like {language})", severity=severity)
-            done = end
+    for (start, end), (told, length) in spans.items():
+        yield start, end, told, length
+
+
+def _told_by_letters(document: Document, lexicon: "Lexicon") -> Iterator[tuple[int, int, str, int]]:
+    """The same of whole sentences that have no function word of the text's language, and whose letters follow each other as they do in another one."""
+    language = lexicon.language(document.language)
+    tag = profile(language.tag)
+    if tag is None or not language.all_words:
+        return
+    own, words = _own_words(lexicon, language.tag), document.words
+    plain = [word.start for word, spelt in zip(words, document.spellings, strict=True) if spelt in own]
+    starts: list[int] = []
+    for sentence in document.sentences:
+        at = bisect_left(plain, sentence.start)
+        if at < len(plain) and plain[at] < sentence.end:
+            continue
+        starts = starts or [word.start for word in words]
+        inside = words[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        small = " ".join([word.text for word in inside if word.text.islower()])
+        length = small.count(" ") + 1
+        if length >= _PLAIN and not _is_no_prose(document, sentence):
+            better = reads_better(small, tag)
+            if better is not None:
+                yield inside[0].start, inside[-1].end, better, length
+
+
+@once
+def _own_words(lexicon: "Lexicon", tag: str) -> frozenset[str]:
+    """The function words of a language, in small letters and with a capital."""
+    language = lexicon.language(tag)
+    small = language.all_words | language.unfinished | language.homographs
+    return small.union([word.capitalize() for word in small])
+
+
+def _is_no_prose(document: Document, sentence: Span) -> bool:
+    """Whether an address, mark-up or code stands in a sentence, as its signs show: its words are of no language."""
+    return not _NO_PROSE.isdisjoint(document.text[sentence.start : sentence.end])
 
 
 def _runs(document: Document, lexicon: "Lexicon", other: _Foreign, telling: frozenset[str]) -> Iterator[tuple[int, int, int]]:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 RULE = Rule("lost-letter", Category.GARBLE, Severity.MINOR, mqm="fluency/spelling")
 
 _SMALLEST = 3  # letters of a function word that is told by one neighbour
+_JOINED = {"into": "in", "onto": "on", "upon": "on"}  # what books have with the shorter word goes with the longer one: let in, let into
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -43,7 +44,8 @@ def _fits_better(lexicon: "Lexicon", language: str, before: str, word: str, afte
     A function word stands beside anything, so for it one usual neighbour is enough.
     """
     pairs, usual = language + "-pairs", language + "-usual-pairs"
-    if after in _behind(lexicon, word, pairs) or lexicon.is_common(f"{before} {word}", pairs):
+    behind = _behind(lexicon, word, pairs)
+    if after in behind or _JOINED.get(after) in behind or lexicon.is_common(f"{before} {word}", pairs):
         return None
     small = lexicon.language(language).all_words
     best, most = None, 0

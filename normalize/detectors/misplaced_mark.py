@@ -238,6 +238,8 @@ def _divides_nothing(text: str, match: "re.Match[str]", mark: str, language: "La
 def _parts(text: str, match: "re.Match[str]", mark: str, word: str, follow: str, language: "Language", lexicon: "Lexicon") -> bool:
     """Whether a mark parts two words that nothing parts."""
     at = match.start()
+    if mark != "," and _inner_marks.two_of_a_phrase(text, at, word, follow, lexicon, language):
+        return True
     if mark == ";":
         return _inner_marks.semicolon(text, at, word, follow)
     if mark == ":":

@@ -5,10 +5,12 @@ words sees it.
 Fix: only a person can tell what the sentence should have said.
 """
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from normalize.detectors._patterns import later
+from normalize.memo import once
 from normalize.model import Category, Document, Finding, Rule, Severity
 
 if TYPE_CHECKING:
@@ -30,6 +32,15 @@ _DISTINCT = 2  # characters of a turn: 哈哈哈哈 and ーーーー are meant
 _DISTINCT_TWICE = 4
 _LOOPING = 6  # times that make a loop critical
 
+_NEVER = re.compile(r"(?!)")
+
+
+@once
+def _with_particles(lexicon: "Lexicon", tag: str) -> re.Pattern[str]:
+    """Words of Han or Katakana that stand twice with a particle that says what they are in their sentence: 減税を減税を."""
+    particles = "|".join(re.escape(ending.strip("-")) for ending in sorted(lexicon.language(tag).doubled_words.get("never", ())))
+    return re.compile(rf"(?P<turn>(?P<word>[㐀-鿿ァ-ヴー]{{2,}})(?:{particles}))(?P=turn)") if particles else _NEVER
+
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     """Loops, and stretches of five characters or more that stand twice at once; laughter, sounds, numbers and rows of marks stay."""
@@ -47,6 +58,10 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
         if times >= wanted and len(set(filter(str.isalpha, turn))) >= _DISTINCT:
             severity = Severity.CRITICAL if times >= _LOOPING else Severity.MAJOR
             yield RULE.finding(document, *match.span(), f"the same characters {times} times", severity=severity)
+            done = match.end()
+    for match in _with_particles(lexicon, document.language).finditer(text):
+        if not done > match.start():
+            yield RULE.finding(document, *match.span(), "the same word twice with its particle", severity=Severity.MINOR)
             done = match.end()
     for match in _TWICE.finditer(text):
         if len(set(filter(str.isalpha, match["turn"]))) >= _DISTINCT_TWICE and not done > match.start():

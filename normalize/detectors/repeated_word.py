@@ -6,9 +6,10 @@ Fix: of two like articles one goes; of other function words nearly always; other
 """
 
 from collections.abc import Iterator
-from itertools import compress
+from itertools import compress, takewhile
 from operator import eq
 from typing import TYPE_CHECKING
+from unicodedata import category
 
 from normalize.detectors._again import says_again
 from normalize.detectors._patterns import beginning_with, later
@@ -37,6 +38,11 @@ _ENDS = frozenset('.,;:!?…)]”"»\n')  # what a clause ends with
 _YEAR = 4  # digits
 _STOPS = frozenset(".;!?)")
 _CONTENT = 4  # letters
+_LONG = 8  # letters of a word that nobody doubles, in languages that double words: tr "vergileri vergileri", but "yavaş yavaş"
+_BEHIND_PREFIX = 3  # letters of a word behind its article: القرار, but الله الله and Hebrew הכי הכי are said twice
+_BEFORE_ENDING = 2  # letters of a word before its particle: 세금을
+_VERB = "auxiliary"
+_SENTENCE = 100  # words; in a longer one anything may stand before
 _LOOP = 2  # times that a word follows itself in a loop
 _DIVIDES = frozenset(",;:(–—")  # what divides a clause from the one it belongs to
 _CLAUSE = (
@@ -73,7 +79,7 @@ def _doubles(document: Document, lexicon: "Lexicon", again: list[int]) -> Iterat
         elif between and not between.strip(_BLANKS) and first.text.isdecimal():
             if _ends_sentence(document, at):
                 yield RULE.finding(document, first.start, last.end, f"“{last.text}” stands twice")
-        elif between and not between.strip(_BLANKS) and first.text.isalpha():
+        elif between and not between.strip(_BLANKS) and _is_word(first.text):
             end = at + 1
             while end + 1 < len(document.words) and _follows(text, document.words[end], document.words[end + 1]):
                 end += 1
@@ -131,7 +137,9 @@ def _double(document: Document, lexicon: "Lexicon", at: int, end: int) -> Iterat
     word, small = last.text, last.text.lower()
     twice = language.doubled_words
     goes_on = document.text[last.end : last.end + 1] not in _STOPS
-    fixed = small in twice.get("pair", ()) or (goes_on and small in twice.get("inside", ()))
+    may_end = _may_end_a_clause(document, language, at)
+    verb = small in language.words_of(_VERB)
+    fixed = small in twice.get("pair", ()) or (goes_on and (may_end if verb else small in twice.get("inside", ())))
     if fixed or _is_quoted(document.text, first, last) or (small in twice.get("clause", ()) and _begins_clause(document, at)):
         return
     message = f"“{word}” stands twice"
@@ -155,7 +163,7 @@ def _double(document: Document, lexicon: "Lexicon", at: int, end: int) -> Iterat
     elif (
         len(word) > 1
         and (not first.text[0].isupper() or _opens(document.text, first.start))
-        and (language.tag == "en" or _is_content(small, language))
+        and (language.tag == "en" or _is_content(small, language) or (verb and not may_end))
     ):
         yield RULE.finding(document, first.start, last.end, message)
 
@@ -167,9 +175,48 @@ def _opens(text: str, start: int) -> bool:
 
 
 def _is_content(word: str, language: "Language") -> bool:
-    """Whether nobody says a word twice on purpose: it says something, and the language does not double words as Turkish and Hausa do."""
-    known = language.known and not language.reduplicates and language.spaces == "words"
-    return known and len(word) >= _CONTENT and word not in language.all_words
+    """Whether nobody says a word twice on purpose: it says something, and the language does not double words as Turkish and Hausa do.
+
+    Where it does, words that are doubled are short (yavaş yavaş, piano piano, धीरे धीरे), and have neither article nor particle: القرار القرار, 세금을 세금을.
+    """
+    if not language.known or language.spaces == "none" or word in language.all_words:
+        return False
+    if not language.reduplicates:
+        return language.spaces == "words" and len(word) >= _CONTENT
+    return (language.spaces == "words" and len(word) >= _LONG) or _has_article_or_particle(word, language)
+
+
+def _has_article_or_particle(word: str, language: "Language") -> bool:
+    """Whether the article is glued to a word (Arabic ال-, Hebrew ה-), or a particle that says what it is in its sentence (Korean -을)."""
+    for affix in language.doubled_words.get("never", ()):
+        part = affix.strip("-")
+        if affix.endswith("-") and word.startswith(part) and len(word) >= len(part) + _BEHIND_PREFIX:
+            return True
+        if affix.startswith("-") and word.endswith(part) and len(word) >= len(part) + _BEFORE_ENDING:
+            return True
+    return False
+
+
+def _is_word(text: str) -> bool:
+    """Whether there are only letters, with their vowel signs: Hindi का has one of each."""
+    return text.isalpha() or (text[0].isalpha() and all(category(c)[0] in "LM" for c in text))
+
+
+def _may_end_a_clause(document: Document, language: "Language", at: int) -> bool:
+    """Whether a verb may end a clause and the next one begin that it belongs to: "what it is is clear", "the person she was was gone".
+
+    Such a clause begins with a word that opens one. In English it may begin with nothing: then it has a noun before a pronoun, or before a name.
+    """
+    words, first = document.words, document.words[at].start
+    start = next((s.start for s in document.sentences if s.start <= first < s.end), 0)
+    before = [word.text for word in takewhile(lambda word: word.start >= start, reversed(words[max(0, at - _SENTENCE) : at]))]
+    if not before or len(before) == _SENTENCE:
+        return True
+    openers = language.doubled_words.get("behind") or language.words_of("conjunction", "pronoun")
+    if any(word.lower() in openers for word in before):
+        return True
+    subject = before[0]
+    return language.tag == "en" and len(before) > 1 and (subject.lower() in language.words_of("pronoun") or subject[0].isupper())
 
 
 def _is_quoted(text: str, first: Word, last: Word) -> bool:

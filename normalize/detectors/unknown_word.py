@@ -9,10 +9,11 @@ language that has no lists of ours.
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from normalize.detectors._borrowed import is_borrowed
 from normalize.detectors._headlines import is_headline
 from normalize.detectors._notable import NotableWords, Wanted
 from normalize.detectors._patterns import later
-from normalize.detectors._quoted import is_quoted
+from normalize.detectors._quoted import is_cited, is_quoted
 from normalize.detectors._spelling import exchanged, is_listed, is_name, is_word, miswritten, nearest, one_slip_away, slips_of_order
 from normalize.detectors._words import listed_words
 from normalize.memo import once
@@ -78,7 +79,8 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
         # The half of a compound is misspelt as any word is ("post-motem"); what is near nothing may be a word with another one only.
         half = len(word) > _SHORT and word.islower() and "-" in document.text and miswritten(lexicon, word, document.language) is not None
         for start in _places(document.text, word, _PART_OF_COMPOUND if half else _PART_OF_WORD):
-            yield from judge(document, lexicon, start, word)
+            if not is_borrowed(document.text, start, start + len(word), lexicon, document.language):
+                yield from judge(document, lexicon, start, word)
 
 
 def _missing(document: Document, word: str) -> Iterator[Finding]:
@@ -101,7 +103,11 @@ def _long(document: Document, lexicon: "Lexicon", start: int, word: str) -> Iter
     if (near is not None and not (quoted and start)) or (len(word) >= _COMPOUND and _LEARNED.search(word) is None):
         yield _finding(document, start, word, near)
         return
-    severity = Severity.NEUTRAL if _is_term(text, start, word) else Severity.MINOR
+    # What is a usual word of another language is left untranslated beside a name, too (the PALM ensayo).
+    foreign = (
+        lexicon.is_common(word, document.language + "-foreign") and text.count(word) == 1 and not is_cited(text, start, start + len(word))
+    )
+    severity = Severity.NEUTRAL if _is_term(text, start, word) and not foreign else Severity.MINOR
     yield RULE.finding(document, start, start + len(word), f"no dictionary of the language has “{word}”", severity=severity)
 
 
@@ -131,7 +137,7 @@ def _is_term(text: str, start: int, word: str) -> bool:
         or _MEDICINE.search(word) is not None
         or (_SYLLABLES.fullmatch(word) is not None and _OF_EAST_ASIA.search(word) is not None)
         or text.count(word) > 1
-        or is_quoted(text, start, end)
+        or is_cited(text, start, end)
     )
 
 

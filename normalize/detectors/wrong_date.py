@@ -4,6 +4,7 @@ Why: numbers are changed on the way ("31 April", "30. Februar"), and a weekday i
 Fix: only the source can tell which of the two is right.
 """
 
+import calendar
 import datetime
 import re
 from collections.abc import Iterator, Mapping
@@ -23,6 +24,10 @@ RULE = Rule("wrong-date", Category.GARBLE, Severity.MINOR, mqm="accuracy/mistran
 
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _YEARS = range(1900, 2101)  # in which every country of the news counts by one calendar
+_WEEK = 7  # days
+_MOON = (
+    r"(?<![\d.历曆暦력年년])(?<![历曆暦력] )"  # before a date by the calendar of the moon, whose months all may have 30 days: 农历2月30日
+)
 _SHORTEST_STEM = 3  # letters of the name of a day without its ending
 _LONGEST_ENDING = 3  # letters of a case ending
 
@@ -39,9 +44,10 @@ class _Names(NamedTuple):
 
 def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     """Days that no month has, and weekdays that do not fit a date with its year; quoted old calendars and numbers of other things stay."""
+    language = lexicon.language(document.language)
+    yield from _numbered(document, lexicon)
     if not _MONTHS.met(document, lexicon):
         return
-    language = lexicon.language(document.language)
     names = _names(lexicon, language.tag)
     text = document.text
     # English dates that cannot be are told by `number-format`, with what else is wrong with its numbers.
@@ -53,6 +59,48 @@ def detect(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
     for pattern in names.dated if _WEEKDAYS.met(document, lexicon) else ():
         for match in pattern.finditer(text):
             yield from _weekday(document, match, names, language)
+
+
+def _numbered(document: Document, lexicon: "Lexicon") -> Iterator[Finding]:
+    """Days that no month has where months are numbers (2月30日, 31 tháng 4), and weekdays that do not fit: 2023年3月14日（月）."""
+    language = lexicon.language(document.language)
+    pattern = _numbered_dates(lexicon, language.tag)
+    for match in pattern.finditer(document.text) if pattern is not None else ():
+        month, day, year = (int(match.groupdict().get(name) or 0) for name in ("month", "day", "year"))
+        if not (1 <= month <= len(_DAYS) and 1 <= day <= _DAYS[0]):
+            continue
+        if day > (calendar.monthrange(year, month)[1] if year in _YEARS else _DAYS[month - 1]):
+            yield RULE.finding(document, *match.span("date"), f"month {month} has no day {day}", severity=Severity.MAJOR)
+        elif year in _YEARS and (weekday := match.groupdict().get("weekday") or match.groupdict().get("initial")):
+            right = language.weekdays[datetime.date(year, month, day).isoweekday() % 7]
+            if weekday not in (right, right[0]):
+                yield RULE.finding(document, *match.span(), f"that day was a {right}, not “{weekday}”")
+
+
+@once
+def _numbered_dates(lexicon: "Lexicon", tag: str) -> re.Pattern[str] | None:
+    """The pattern of dates with the number of the month, where the record has such (1月, tháng 1), in the order and with the signs of its date; else None."""
+    language = lexicon.language(tag)
+    named = next((name for name in (*language.months, *language.months_short) if name.startswith("1") or name.endswith(" 1")), "")
+    if not named or "d" not in language.date or len(language.weekdays) != _WEEK:
+        return None
+    month = re.escape(named).replace("1", r"(?P<month>\d{1,2})")
+    day = r"(?P<day>\d{1,2})" + _sign_behind("d", language.date)
+    if language.date.index("d") < language.date.index("M"):
+        dated, weekday = rf"{day} {month}", ""
+    else:
+        dated = rf"(?:(?P<year>\d{{4}}){_sign_behind('y', language.date)} ?)?{month} ?{day}"
+        names = "|".join(map(re.escape, language.weekdays))
+        initials = {name[0] for name in language.weekdays}
+        alone = rf"|[(（](?P<initial>[{''.join(sorted(initials))}])[)）]" if len(initials) == _WEEK else ""
+        weekday = rf"(?: ?[(（]?(?P<weekday>{names})[)）]?{alone})?"
+    return re.compile(rf"{_MOON}(?P<date>{dated}){weekday}(?!\d)", re.IGNORECASE)
+
+
+def _sign_behind(field: str, date: str) -> str:
+    """What stands at once behind a field in a date of CLDR: 日 behind the day in "y年M月d日"."""
+    after = date[date.rindex(field) + 1 :][:1]
+    return after if after.isalpha() and not after.isascii() else ""
 
 
 def _weekday(document: Document, match: re.Match[str], names: _Names, language: "Language") -> Iterator[Finding]:

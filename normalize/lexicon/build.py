@@ -27,6 +27,8 @@ SPELLING = (
     "-pairs",
     "-lost",
     "-marked",
+    "-foreign",
+    "-foreign-nouns",
 )  # what the names of lists end in that only tell right from misspelt: a rare word may well be a family name
 CONVENTIONS = "conventions"
 

@@ -70,6 +70,7 @@ SHAPE = Record(
         "spelt-with-vowel": _WORDS,
         "noun-genders": Table(GENDERS, _WORDS, "a gender"),
         "adjectives-decline": Flag(),
+        "noun-endings": _WORDS,
         "abbreviations": _WORDS,
         "function-words": Table("|".join(CLASSES), _WORDS, f"one of {', '.join(CLASSES)}"),
         "telling-words": _WORDS,
@@ -79,7 +80,11 @@ SHAPE = Record(
         "revered": Table("names|pronouns", _WORDS, "one of names, pronouns"),
         "neighbours": Many(Text(LANGUAGE, says="a language tag")),
         "governs": Table(f"({CASE_NAMES})(-of-persons)?", _WORDS, "an oblique case, with -of-persons or without"),
-        "doubled-words": Table("pair|inside|clause|seldom|list|genitive", _WORDS, "one of pair, inside, clause, seldom, list, genitive"),
+        "doubled-words": Table(
+            "pair|inside|clause|seldom|behind|never|list|genitive",
+            _WORDS,
+            "one of pair, inside, clause, seldom, behind, never, list, genitive",
+        ),
         "small-words": Many(Record({"kind": Text(choices=SMALL), "text": _WORDS, "titles": Flag()}, ("kind", "text"))),
         "unfinished": _WORDS,
         "cldr": Record(
@@ -144,10 +149,10 @@ class Language:
     glued to the word after them, `particles` to the word before. `inverted_marks` open what ? and ! close. `bracket_smiles`: a bracket alone behind a word is a
     smile, as in Russian. `glued_endings`: an ending follows a quotation or name at once;
     `ending_marks` stand between a name and its ending. `spelt_with_vowel`: consonants whose names begin with a vowel, where an article depends on it; `noun_genders`: by gender nouns, and
-    endings with "-" before them, that bodies are called by; `adjectives_decline`: that in a name changes with the article before it (der Islamische Staat). `acronym_letters`: by Latin capital, the letters by which an acronym has it (C: К, Ц, С). Words are in small letters. Months are as they stand in a date; `months_alone`
+    endings with "-" before them, that bodies are called by; `adjectives_decline`: that in a name changes with the article before it (der Islamische Staat); `noun_endings` tell its nouns in a text of another. `acronym_letters`: by Latin capital, the letters by which an acronym has it (C: К, Ц, С). Words are in small letters. Months are as they stand in a date; `months_alone`
     as they stand without a day. Where a language `reduplicates`, any word may
     stand twice ("yavaş yavaş"). `neighbours`: languages whose forms of a name are met in its texts before those of others; `governs`: by case the
-    prepositions that ask for it. `named_after`: what bears persons' names (street, airport). `doubled_words` may stand twice: in a row (pair; inside: where the clause goes on; clause: where a clause begins; seldom: now and then), around "and" (list), as a
+    prepositions that ask for it. `named_after`: what bears persons' names (street, airport). `doubled_words` may stand twice: in a row (pair; inside: where the clause goes on; clause: where a clause begins; seldom: now and then; a verb behind a word that opens a clause: behind; words with these affixes never: never), around "and" (list), as a
     genitive of themselves. `all_words` are the function words of every class, `telling_words` others that
     a close neighbour writes otherwise; `place_words` are usual words that are names of places as well (Polish mali). Where one is named who is `revered`
     (names) his pronouns may have a capital. `date` and `date_short` are CLDR patterns.
@@ -183,6 +188,7 @@ class Language:
     spelt_with_vowel: frozenset[str] = frozenset()
     noun_genders: Mapping[str, frozenset[str]] = field(default_factory=dict)
     adjectives_decline: bool = False
+    noun_endings: frozenset[str] = frozenset()
     abbreviations: frozenset[str] = frozenset()
     function_words: Mapping[str, frozenset[str]] = field(default_factory=dict)
     telling_words: frozenset[str] = frozenset()
@@ -330,6 +336,7 @@ def language_of(tag: str, record: Mapping[str, Any]) -> Language:
         spelt_with_vowel=_split(record.get("spelt-with-vowel")),
         noun_genders={gender: _split(words) for gender, words in record.get("noun-genders", {}).items()},
         adjectives_decline=record.get("adjectives-decline", False),
+        noun_endings=_split(record.get("noun-endings")),
         abbreviations=_split(record.get("abbreviations")),
         function_words=function_words,
         all_words=frozenset().union(*function_words.values()),

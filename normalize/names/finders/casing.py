@@ -23,8 +23,9 @@ from normalize.names.scan import occurrences
 from normalize.text import WORD
 
 RULE = "casing"
-LONGEST = 6  # words of a name that is looked at
+LONGEST = 8  # words of a name that is looked at behind its first: Organization for Security and Co-operation in Europe
 MOST_FOLLOWERS = 150  # words that may come second: of "the" and "new" any may
+_BETWEEN = frozenset([" ", "\u00a0", "-"])  # words of a name: Co-operation
 _ARTICLE_REACH = 5  # code points in front of a name in which its article ends: "the "
 _DESCRIPTIVE_KINDS = frozenset(["organisation", "term"])
 
@@ -37,7 +38,7 @@ def find(scan: Scan) -> Iterator[Claim]:
     for start, end in occurrences(document, wanted) if wanted else ():
         name, first, stop = key(document.text[start:end]), start, end
         for _ in range(LONGEST):
-            following = WORD.match(document.text, stop + 1) if document.text[stop : stop + 1] in (" ", "\u00a0") else None
+            following = WORD.match(document.text, stop + 1) if document.text[stop : stop + 1] in _BETWEEN else None
             if following is None:
                 break
             stop = following.end()
@@ -58,7 +59,10 @@ def _may_begin(document: Document, lexicon: Lexicon, name: str) -> bool:
     if not lexicon.goes_on(name):
         return False
     followers = lexicon.followers(name)
-    return len(followers) <= MOST_FOLLOWERS and not document.vocabulary.isdisjoint(followers)
+    # The word with the small letter may be a later one: International Monetary fund.
+    return len(followers) <= MOST_FOLLOWERS and not (
+        document.vocabulary.isdisjoint(followers) and gate(document, lexicon).keys.isdisjoint(followers)
+    )
 
 
 @once
