@@ -161,3 +161,10 @@ def test_a_family_name_alone_is_that_of_the_full_name_spelt_so(lexicon):
 def test_the_last_word_of_a_name_put_in_another_order_is_no_family_name(lexicon):
     found = Normalizer("en", lexicon=lexicon, rules=["name"]).check("Luo Guancong left Hong Kong. Later Guancong said so.")
     assert [(f.text, f.replacement) for f in found] == [("Luo Guancong", "Nathan Law")]
+
+
+@pytest.mark.parametrize(("text", "label", "told"), [("The Supreme Court has ruled.", "Supreme Court", False), ("Mailand won again.", "Mailand", True)])
+def test_what_the_source_calls_so_in_words_of_the_text_says_nothing(text, label, told):
+    normalizer = Normalizer(target="en", source_lang="de")
+    reading = next(r for r in analysis.readings(normalizer.document(text), normalizer.lexicon) if r.start == text.index(label))
+    assert ("source label" in {each.name for each in reading.evidence}) is told

@@ -58,6 +58,7 @@ ADJECTIVE = 0.85  # how near an adjective is taken to be
 ASKED = 0.85  # similarity or share of letters from which it is asked which convention makes a spelling, whatever the text is about
 STEEP = 3  # a spelling that is half like a name says next to nothing
 STYLE = 0.9  # similarity from which two romanisations of one name are a matter of house style
+ADJECTIVES = ("n", "an", "ian", "ean", "ese")  # what English adds to a country for its adjective
 ALONE = 0.985  # similarity from which two spellings sound the same
 
 
@@ -127,7 +128,7 @@ class Near:
         names = {each.name for each in evidence}
         if inflected is not None and _is_given_alone(surface, inflected):
             names |= GIVEN_ALONE
-        if not names.isdisjoint(ANOTHERS):
+        if not names.isdisjoint(ANOTHERS) or _has_its_country(scan, possible, surface):
             return None  # Bashir Aminu is somebody else than Mahsa Amini
         if "marks alone" in names and not is_romanised(
             lexicon, possible.entity, possible.standard
@@ -224,6 +225,14 @@ def _is_of_nobody_known(scan: Scan, possible: Possible, surface: str, names: set
     if " " in surface or scan.lexicon.kind(possible.entity) != "person" or not names.isdisjoint(SAID_OF):
         return False
     return not is_world_known(scan.lexicon, possible.entity)
+
+
+def _has_its_country(scan: Scan, possible: Possible, surface: str) -> bool:
+    """Whether the text has the word of which a spelling is the adjective: beside Chaina, Chainan is no spelling of Hainan."""
+    if scan.lexicon.kind(possible.entity) != "place":
+        return False
+    stems = (surface.removesuffix(ending) for ending in ADJECTIVES if surface.endswith(ending))
+    return any(len(stem) >= SHORT_CASE and stem in scan.document.vocabulary for stem in stems)
 
 
 def _ceiling(scan: Scan, possible: Possible, made: bool, told: bool, told_case: bool, against: bool, another_given: bool) -> Trust:
