@@ -305,10 +305,11 @@ def test_a_known_name_in_small_letters(text, expected, bodies):
     assert [surface for surface, _ in found(casing, text, bodies)] == expected
 
 
-def test_only_six_words_behind_the_first_are_looked_at(tmp_path):
-    small = build(tmp_path, entity("seven", "place", 1, "Qa Qb Qc Qd Qe Qf Qg Lake"))
-    assert casing.LONGEST == 6
-    assert not found(casing, "near Qa Qb Qc Qd Qe Qf Qg lake", small)
+def test_only_eight_words_behind_the_first_are_looked_at(tmp_path):
+    eight, nine = "Qa Qb Qc Qd Qe Qf Qg Qh", "Za Qb Qc Qd Qe Qf Qg Qh Qi"
+    small = build(tmp_path, entity("eight", "place", 1, f"{eight} Lake") + entity("nine", "place", 1, f"{nine} Lake"))
+    assert casing.LONGEST == 8
+    assert found(casing, f"near {eight} lake", small) and not found(casing, f"near {nine} lake", small)
 
 
 def test_of_a_word_with_many_seconds_nothing_is_said(tmp_path):
