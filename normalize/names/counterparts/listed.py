@@ -1,4 +1,4 @@
-"""Names of the lexicon that the original has, and words of the text that stand in their place: Modelo for 莫德罗, who is Modrow.
+"""Names of the lexicon that the original has, and words of the text that stand in their place: Pasinyang for 帕希尼扬, who is Pashinyan.
 
 Where a sentence of the original names an entity and that of the text does not, a word that nobody knows and that is like its name, or like what the original's
 spelling of it sounds like, is that name. How it is written the lexicon says, and no convention.
@@ -24,7 +24,7 @@ from normalize.source import chinese
 from normalize.source.alignment import Pair
 from normalize.source.spelling import begun_alike, folded
 
-ALIKE = 0.7  # likeness from which a word may stand in the place of a name: Modeso has 0.72 of Modeluo
+ALIKE = 0.7  # likeness from which a word may stand in the place of a name: Pasenan has 0.70 of paxiniyang, as 帕希尼扬 sounds
 SHORTEST_HAN = 3  # characters of a name where words are not divided: two may belong to two words
 DOUBTFUL = 0.75  # the same of a word that the language or the lexicon has, which a person must look at: Medusa for Медуза, the paper Meduza
 SHORTEST_ACRONYM, LONGEST_ACRONYM = 2, 6  # letters
@@ -48,7 +48,7 @@ def of_the_lexicon(document: Document, beside: Document, lexicon: Lexicon, place
     named = tuple(_unanswered(document, beside, lexicon, pair))
     spelt = tuple(each for each in named if not each.standard.isupper())
     if not named or not lexicon.language(document.language).one_form:
-        return  # the text may have the name in a case, or a word made of it: Angolanern, Kenianische
+        return  # the text may have the name in a case, or a word made of it: Namibiern, namibisch
     taken = {at for span in pair.text for at, _ in _within(_in_the_text(document, lexicon), span)}
     mine = [word for word in names(document, pair.text) if not _is_short_and_in_capitals(word) and not _overlaps(word.place, taken)]
     for word in mine if spelt else ():
@@ -74,7 +74,7 @@ def of_the_lexicon(document: Document, beside: Document, lexicon: Lexicon, place
 
 
 def _acronyms(document: Document, beside: Document, lexicon: Lexicon, pair: Pair, meant: Sequence[_Named]) -> Iterator[Counterpart]:
-    """The only capitals that nobody knows, where the original has those of a body that the text does not name: BCOP for ПСБ, which is PSB."""
+    """The only capitals that nobody knows, where the original has those of a body that the text does not name: RBCV for РБК, which is RBC."""
     met = {word.text: word for word in _capitals(document, lexicon, beside, pair)} if meant else {}
     if len(meant) == len(met) == 1:
         each, word = meant[0], next(iter(met.values()))
@@ -177,7 +177,7 @@ def _is_in_a_compound(document: Document, place: Span) -> bool:
 
 
 def _is_anothers(document: Document, beside: Document, lexicon: Lexicon, pair: Pair, word: Word, each: _Named, best: float) -> bool:
-    """Whether the original has another name that is as near: Катыр for Katyr, beside Катар."""
+    """Whether the original has another name that is as near: Катор for Kator, beside Катар."""
     if base(beside.language) == "zh":
         start, end, low = pair.source[0].start, pair.source[-1].end, folded(word.text)
         found = chinese.nearest(low, beside.text, start, end)

@@ -228,7 +228,7 @@ def _is_of_nobody_known(scan: Scan, possible: Possible, surface: str, names: set
 
 
 def _has_its_country(scan: Scan, possible: Possible, surface: str) -> bool:
-    """Whether the text has the word of which a spelling is the adjective: beside Chaina, Chainan is no spelling of Hainan."""
+    """Whether the text has the word of which a spelling is the adjective: beside Chuna, Chunan is no spelling of Hunan."""
     if scan.lexicon.kind(possible.entity) != "place":
         return False
     stems = (surface.removesuffix(ending) for ending in ADJECTIVES if surface.endswith(ending))
