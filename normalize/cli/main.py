@@ -7,6 +7,7 @@ import io
 import os
 import signal
 import sys
+import unicodedata  # noqa: F401 - which Python reads at the first \N{...} of a source without bytecode, and takes Ctrl-C meanwhile for a fault of that source
 from typing import Any
 
 import click
