@@ -167,7 +167,14 @@ def check(document: Document, lexicon: Lexicon, rules: RuleSet = RuleSet()) -> C
         if start:
             found[begun:] = [_moved(finding, start) for finding in found[begun:]]
     kept = {f for f in found if rules.has(f.rule)}
-    return Checked(tuple(sorted(_told_once(kept), key=_order)), tuple(failed))
+    return Checked(tuple(sorted(_told_once(_proposed_once(kept)), key=_order)), tuple(failed))
+
+
+def _proposed_once(findings: set[Finding]) -> set[Finding]:
+    """The findings, but where two rules of names propose the same in one place only the more trusted: what the lexicon has may stand in the original, too."""
+    proposing = {f for f in findings if f.category is Category.NAME and f.replacement is not None}
+    best = {(f.start, f.end, f.replacement): f for f in sorted(proposing, key=lambda f: (f.trust, f.confidence or 0.0, *_order(f)))}
+    return (findings - proposing) | set(best.values())
 
 
 def _told_once(findings: set[Finding]) -> Iterator[Finding]:

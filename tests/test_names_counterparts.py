@@ -21,27 +21,27 @@ def beside(text, source, source_language, language="en"):
 @pytest.mark.parametrize(
     ("text", "source", "expected"),
     [
-        ("Wang Sisuo wrote.", "王思硕报道。", [("Sisuo", "Sishuo", True)]),
+        ("Wang Zisuo wrote.", "王子硕报道。", [("Zisuo", "Zishuo", True)]),
         ("Wang Jiaxuan wrote.", "王家琪报道。", [("Jiaxuan", "Jiaqi", False)]),  # 0.43 of the letters
         ("Wang Xiaoyi left.", "王晓庄走了。", [("Xiaoyi", "Xiaozhuang", False)]),  # 0.4; as many syllables, though "Xiao" alone is nearer
         ("Wang Tibin left.", "王晓庄走了。", []),
         # Pinyin of as many syllables is another name's from half of the letters on, what is no pinyin from two in three
-        ("Wang Sidao left.", "王思硕走了。", [("Sidao", "Sishuo", True)]),
-        ("Wang Sixxuo left.", "王思硕走了。", [("Sixxuo", "Sishuo", True)]),
-        ("Wang Sixxo left.", "王思硕走了。", [("Sixxo", "Sishuo", False)]),
+        ("Wang Zidao left.", "王子硕走了。", [("Zidao", "Zishuo", True)]),
+        ("Wang Zixxuo left.", "王子硕走了。", [("Zixxuo", "Zishuo", True)]),
+        ("Wang Zixxo left.", "王子硕走了。", [("Zixxo", "Zishuo", False)]),
         # One character may be a part of the name, unless nothing else can be
         ("Wang Suo left.", "王硕走了。", [("Suo", "Shuo", False)]),
         ("Wang Suo left.", "走了，王硕。", [("Suo", "Shuo", True)]),
         # In two words a given name may be written so on purpose
-        ("Wang Si Suo left.", "王思硕走了。", [("Si Suo", "Sishuo", False)]),
-        ("Wang Sisuo Bao left.", "王思硕走了。", [("Sisuo", "Sishuo", True)]),
-        ("Wang Sisuo said left.", "王思硕走了。", [("Sisuo", "Sishuo", True)]),
-        ("Wangberg Sisuo left.", "王思硕走了。", []),
+        ("Wang Zi Suo left.", "王子硕走了。", [("Zi Suo", "Zishuo", False)]),
+        ("Wang Zisuo Bao left.", "王子硕走了。", [("Zisuo", "Zishuo", True)]),
+        ("Wang Zisuo said left.", "王子硕走了。", [("Zisuo", "Zishuo", True)]),
+        ("Wangberg Zisuo left.", "王子硕走了。", []),
         # Two that are as near
-        ("Wang Sishua left.", "王思硕、王思帅走了。", [("Sishua", "Sishuai", False)]),
+        ("Wang Zishua left.", "王子硕、王子帅走了。", [("Zishua", "Zishuai", False)]),
         # Who is named rightly elsewhere is not meant again; somebody else's given name says nothing
-        ("Wang Sisuo and Wang Sishuo left.", "王思硕走了。", []),
-        ("Wang Sisuo and Li Sishuo left.", "王思硕和李明走了。", [("Sisuo", "Sishuo", True)]),
+        ("Wang Zisuo and Wang Zishuo left.", "王子硕走了。", []),
+        ("Wang Zisuo and Li Zishuo left.", "王子硕和李明走了。", [("Zisuo", "Zishuo", True)]),
     ],
 )
 def test_the_given_name_after_a_chinese_family_name(lexicon, text, source, expected):
@@ -108,7 +108,7 @@ def test_a_word_and_the_name_of_a_russian_original_that_it_stands_for(lexicon, t
         ("They saw Quimblat.", "Viděli Quibblata. Quibblat odešel.", "cs", [("Quimblat", "Quibblat", True)]),
         # The case of another given name that is much nearer than the word as it stands, by more than 0.15: 0.18, and 0.12
         ("My brother spoke with Ahmed.", "Bratr mluvil s Ahmadem.", "cs", [("Ahmed", "Ahmad", False)]),
-        ("My brother saw Caroline.", "Bratr viděl Karolínka.", "cs", [("Caroline", "Karolínka", False)]),
+        ("My brother saw Josephine.", "Bratr viděl Josefínka.", "cs", [("Josephine", "Josefínka", False)]),
         # Four letters and another ending of up to three are another form of the name
         ("The coach Montrabach spoke.", "Trainer Montrabachers sprach.", "de", []),
         ("The coach Montrabach spoke.", "Trainer Montrabacherin sprach.", "de", [("Montrabach", "Montrabacherin", False)]),

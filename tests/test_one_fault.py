@@ -3,7 +3,7 @@
 import pytest
 
 from normalize import engine
-from normalize.model import Document
+from normalize.model import Document, Original, Trust
 
 _ALL = engine.all_rules()
 
@@ -35,6 +35,16 @@ def test_two_faults_in_one_text_are_both_told(lexicon):
     )
     told = [rule for rule, _ in _told(text, lexicon) if rule in ("half-capitals", "no-capitals", "casing")]
     assert told == ["half-capitals", "no-capitals", "casing"]
+
+
+def test_of_two_rules_that_propose_the_same_name_the_more_trusted_speaks(lexicon):
+    text, source = "They came to Berlin, and Merkell spoke.", "Sie kamen nach Berlin, und Merkel sprach."
+    document = Document(text, language="en", original=Original(source, "de"))
+    alone = [engine.check(document, lexicon, engine.RuleSet.of([rule])).findings for rule in ("fuzzy-word", "source-name")]
+    assert [[(f.text, f.replacement, f.trust) for f in found] for found in alone] == [
+        [("Merkell", "Merkel", Trust.REVIEW)], [("Merkell", "Merkel", Trust.LIKELY)]
+    ]  # fmt: skip
+    assert engine.check(document, lexicon, engine.RuleSet.of(["fuzzy-word", "source-name"])).findings == alone[1]
 
 
 def test_a_rule_that_is_not_asked_silences_none(lexicon):

@@ -36,7 +36,8 @@ _SIGNATURES = (
     (b"\x93NUMPY", "data (NumPy)"),
     (b"\x7fELF", "a program"),
     (b"\x89PNG", "a picture"),
-    (b"GIF8", "a picture"),
+    (b"GIF87a", "a picture"),
+    (b"GIF89a", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
 )
 _TAR = slice(257, 262)  # where an archive of tar says `ustar`

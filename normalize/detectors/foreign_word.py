@@ -94,7 +94,11 @@ def _stands_with_capital(document: Document, lexicon: "Lexicon", start: int, end
     before, after = _SMALL_BEFORE.search(text, max(0, start - 30), start), _SMALL_AFTER.match(text, end)
     if before is None or before[1].lower() not in lexicon.language(language).words_of("article", "pronoun") | _DETERMINERS:
         return False
-    return _STOP_AFTER.match(text, end) is not None if after is None else lexicon.is_common(after[1], language)
+    if after is None:
+        return _STOP_AFTER.match(text, end) is not None
+    # A noun that is told by its letters alone may be a town before another noun: the Görlitz bridge.
+    sure = _is_listed_or_by_ending(text[start:end].lower(), lexicon, language)
+    return lexicon.is_common(after[1], language) if sure else after[1] in lexicon.language(language).all_words
 
 
 def _stands_among_own(document: Document, lexicon: "Lexicon", start: int, end: int) -> bool:
@@ -180,14 +184,20 @@ def _is_noun(word: str, lexicon: "Lexicon", language: str) -> bool:
     """Whether a word with a capital is a noun of a language that writes them so: a listed one, or by its ending or letters one that no list of this language has."""
     small = word.lower()
     if lexicon.is_common(small, language + _NOUNS):
-        return True
-    if len(word) < _NOUN or _LATIN.fullmatch(small) is None:
+        return True  # however short
+    if len(word) < _NOUN or _LATIN.fullmatch(small) is None or _may_be_own(small, lexicon, language):
         return False
-    told = (
-        small.endswith(tuple(endings)) or (not small.isascii() and letters.issuperset(c for c in small if not c.isascii()))
-        for letters, endings in _noun_languages(lexicon, language)
+    if _is_listed_or_by_ending(small, lexicon, language):
+        return True
+    return not small.isascii() and any(
+        letters.issuperset(c for c in small if not c.isascii()) for letters, _ in _noun_languages(lexicon, language)
     )
-    return any(told) and not _may_be_own(small, lexicon, language)
+
+
+def _is_listed_or_by_ending(small: str, lexicon: "Lexicon", language: str) -> bool:
+    """Whether a list has a noun, or it ends as nouns of its language alone do."""
+    endings = (each for _, endings in _noun_languages(lexicon, language) for each in endings)
+    return lexicon.is_common(small, language + _NOUNS) or small.endswith(tuple(endings))
 
 
 @once

@@ -113,7 +113,7 @@ def is_chinese(text: str, start: int, end: int) -> bool:
 
 @lru_cache(maxsize=256)
 def is_repeated(text: str, characters: str) -> bool:
-    """Whether a text has characters again and again, between others each time, so that they are a word: 日昌, a restaurant, but not 西里 of 可可西里."""
+    """Whether a text has characters again and again, between others each time, so that they are a word: 红杉, a restaurant, but not 朗玛 of 珠穆朗玛."""
     places = [match.start() for match in re.finditer(characters, text)]
     before, after = (
         {text[at : at + 1] for at in found} for found in ([at - 1 for at in places if at], [at + len(characters) for at in places])

@@ -194,8 +194,8 @@ def _judged(
 
 
 def _meant(lexicon: Lexicon, beside: Document, text: str, kind: Kind, name: str, found: Likeness, understood: Sequence[Way]) -> Way:
-    """The way to understand a name beside which somebody else's stands: as a case of the only nominative that the original has, too (Karolínku beside
-    Karolínka), else as a nominative, unless it is none (Алексея), or another word is much nearer (Karolínka may be the genitive of Karolínek, too)."""
+    """The way to understand a name beside which somebody else's stands: as a case of the only nominative that the original has, too (Josefínku beside
+    Josefínka), else as a nominative, unless it is none (Алексея), or another word is much nearer (Josefínka may be the genitive of Josefínek, too)."""
     attested = _attested(beside, understood)
     if len(attested) == 1:
         return attested[0]

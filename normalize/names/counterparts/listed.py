@@ -44,11 +44,13 @@ class _Named(NamedTuple):
 
 def of_the_lexicon(document: Document, beside: Document, lexicon: Lexicon, place: int) -> Iterator[Counterpart]:
     """The words of the text that stand in the place of a name that the lexicon has."""
+    if not lexicon.language(document.language).one_form:
+        return  # the text may have the name in a case, or a word made of it: Namibiern, namibisch
     pair = pairs(document)[place]
     named = tuple(_unanswered(document, beside, lexicon, pair))
+    if not named:
+        return
     spelt = tuple(each for each in named if not each.standard.isupper())
-    if not named or not lexicon.language(document.language).one_form:
-        return  # the text may have the name in a case, or a word made of it: Namibiern, namibisch
     taken = {at for span in pair.text for at, _ in _within(_in_the_text(document, lexicon), span)}
     mine = [word for word in names(document, pair.text) if not _is_short_and_in_capitals(word) and not _overlaps(word.place, taken)]
     for word in mine if spelt else ():
@@ -167,12 +169,12 @@ def _is_made_of(text: str, each: _Named) -> bool:
 
 
 def _may_be_made_of(text: str, each: _Named) -> bool:
-    """Whether a word ends otherwise than the name of a place, as a misspelt adjective does: Keniyan for Kenyan, not for Kenya."""
+    """Whether a word ends otherwise than the name of a place, as a misspelt adjective does: Namibiyan for Namibian, not for Namibia."""
     return each.kind == "place" and sound(text)[-1:] != sound(each.standard)[-1:]
 
 
 def _is_in_a_compound(document: Document, place: Span) -> bool:
-    """Whether a word is a part of another: Libanês in Sírio-Libanês, a hospital."""
+    """Whether a word is a part of another: Pasinyang in Sankt-Pasinyang, a hospital."""
     return not _HYPHENS.isdisjoint(document.text[max(0, place.start - 1) : place.start] + document.text[place.end : place.end + 1])
 
 

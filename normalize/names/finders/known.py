@@ -310,9 +310,9 @@ class Listed:
             languages = sorted(lexicon.languages(posting))
             known = [language for language in languages if language in RECORDED]
             yield Evidence("foreign label", 1.0, ", ".join((known or languages)[:4]), tuple(known))
-            given = scan.source if scan.source is not None and not {scan.source, base(scan.source)}.isdisjoint(languages) else None
-            if given is not None and not self._is_in_words_of_the_text(scan, posting):
-                yield Evidence("source label", 1.0, given)
+            of_source = scan.source if scan.source is not None and not {scan.source, base(scan.source)}.isdisjoint(languages) else None
+            if of_source is not None and not self._is_in_words_of_the_text(scan, posting):
+                yield Evidence("source label", 1.0, of_source)
             elif not known:
                 yield Evidence("small language")
             if len(known) > 1:
@@ -347,8 +347,8 @@ class Listed:
     def _is_in_words_of_the_text(self, scan: Scan, posting: Posting) -> bool:
         """Whether a label consists of words of the text's own language: whatever German calls the Supreme Court, every country has one in English."""
         words = self.match.key.split(" ")
-        own = scan.lexicon.kind(posting.entity) != "person" and len(words) > 1
-        return own and all(scan.lexicon.is_common(word, scan.document.language) for word in words)
+        several = scan.lexicon.kind(posting.entity) != "person" and len(words) > 1
+        return several and all(scan.lexicon.is_common(word, scan.document.language) for word in words)
 
     def _of_the_place(self, scan: Scan, posting: Posting, part: bool) -> Iterator[Evidence]:
         lexicon, place = scan.lexicon, Span(self.start, self.end)
