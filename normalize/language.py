@@ -69,6 +69,8 @@ _TELLING = {
 }
 _TELLING_SHARE = 0.002  # of the letters; a name quoted from the neighbour has fewer
 _APOSTROPHE = "\N{RIGHT SINGLE QUOTATION MARK}"
+_UNSEEN = later("[\x00-\x08\x0b\x0e-\x1f\x7f\xad\u200b\u2060\ufeff]")
+_TAG = later(r"<[^<>\n]{1,200}>")
 _UZBEK = later(r"\b\w*[oOgG][‘ʻ’'`][a-z]\w*\b|\b(?:uchun|bilan|boʻlgan)\b")
 
 
@@ -118,7 +120,7 @@ def language_of(text: str, lexicon: "Lexicon") -> Identified:
     A text of Latin letters without a function word is English where half of its words are; else nothing is known of it. The same text has
     the same answer in every process. No error is raised for any text.
     """
-    head = text[:HEAD]
+    head = _head(text)
     script = main_script(head)
     if script is None:
         return UNKNOWN
@@ -142,6 +144,12 @@ def language_of(text: str, lexicon: "Lexicon") -> Identified:
     if near and (letters >= SENTENCE or (len(near) == 1 and most >= TOLD / 2)):
         return Identified(first, share, "words")
     return UNKNOWN
+
+
+def _head(text: str) -> str:
+    """The begin of a text, without tags of HTML and what nobody sees: they are words of no language, and a text is in the same one when they are gone."""
+    head = _UNSEEN.sub("", text[:HEAD])
+    return _TAG.sub(" ", head) if "<" in head else head
 
 
 def _weighed(counted: Mapping[str, int], script: str, lexicon: "Lexicon") -> list[tuple[str, float]]:
@@ -208,7 +216,7 @@ def other_language(text: str, language: str, lexicon: "Lexicon") -> str | None:
     given = lexicon.language(language)
     if not given.known:
         return None
-    head = text[:HEAD]
+    head = _head(text)
     counts = scripts(head)
     if sum(counts.values()) < SENTENCE:
         return None

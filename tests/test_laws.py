@@ -1,7 +1,7 @@
 """Laws that hold for every text: random Unicode mixed with pieces of the seeds."""
 
 from conftest import SEEDS
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from normalize import critic
@@ -42,6 +42,8 @@ def test_every_finding_points_at_its_text(normalizer, text):
 
 @slow
 @given(texts, st.sampled_from(["sure", "likely"]))
+@example(text="an OTSC< /b>", trust="sure")
+@example(text="0\x1bÓ:\x9a", trust="sure")
 def test_fixing_is_idempotent_and_can_be_undone(normalizer, text, trust):
     fixed = normalizer.fix(text, trust, strip=("boilerplate", "duplicate"))
     assert normalizer.fix(fixed.text, trust, strip=("boilerplate", "duplicate")).text == fixed.text

@@ -80,7 +80,8 @@ def _told_by_words(document: Document, lexicon: "Lexicon") -> Iterator[tuple[int
 
 
 def _told_by_letters(document: Document, lexicon: "Lexicon") -> Iterator[tuple[int, int, str, int]]:
-    """The same of whole sentences that have no function word of the text's language, and whose letters follow each other as they do in another one."""
+    """The same of whole sentences that have no function word of the text's language and few words of its list, and whose letters follow each other as they
+    do in another one."""
     language = lexicon.language(document.language)
     tag = profile(language.tag)
     if tag is None or not language.all_words:
@@ -94,12 +95,13 @@ def _told_by_letters(document: Document, lexicon: "Lexicon") -> Iterator[tuple[i
             continue
         starts = starts or [word.start for word in words]
         inside = words[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-        small = " ".join([word.text for word in inside if word.text.islower()])
-        length = small.count(" ") + 1
-        if length >= _PLAIN and not _is_no_prose(document, sentence):
+        # Each word once: a list of rooms says "room" ten times, and what one word tells is no more for that.
+        small = tuple(dict.fromkeys(word.text for word in inside if word.text.islower()))
+        known = sum(lexicon.is_common(word, language.tag) for word in small)
+        if len(small) >= _PLAIN and 2 * known < len(small) and not _is_no_prose(document, sentence):
             better = reads_better(small, tag)
             if better is not None:
-                yield inside[0].start, inside[-1].end, better, length
+                yield inside[0].start, inside[-1].end, better, len(small)
 
 
 @once
